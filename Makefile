@@ -1,0 +1,37 @@
+# Two commands set everything up: `make dossier` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SAMPLES := examples/reports
+PAGE := build/dossier.html
+
+.PHONY: dossier test lint bench clean lock
+
+dossier: $(READY)
+	@mkdir -p $(dir $(PAGE))
+	@$(BIN)/accord dossier $(SAMPLES) --output $(PAGE)
+	@echo "The dossier is at $(abspath $(PAGE)): open it in any browser."
+
+test: $(READY)
+	$(BIN)/python -m pytest -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks.speed --quick
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock:
+	uv pip compile --quiet --generate-hashes --extra dev --python-version 3.11 --no-header --no-emit-index-url pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf $(VENV) build

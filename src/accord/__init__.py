@@ -1,0 +1,1 @@
+"""Accord: several reports of the same happenings in, one cited record out."""

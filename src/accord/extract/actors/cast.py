@@ -1,0 +1,41 @@
+"""The cast of a report: its entities and where they are mentioned."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accord.records import ActorMention, Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Entities of a report and their mentions, sorted by start, none overlapping another."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[ActorMention, ...]
+    by_id: Mapping[str, Entity] = field(init=False, repr=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the entities by identifier and the mentions by start."""
+        object.__setattr__(self, "by_id", {e.id: e for e in self.entities})
+        object.__setattr__(self, "_starts", tuple(m.start for m in self.mentions))
+
+    def covering(self, token: Token) -> ActorMention | None:
+        """The mention whose characters hold `token`."""
+        index = bisect_left(self._starts, token.idx + 1) - 1
+        if index >= 0 and token.idx < self.mentions[index].end:
+            return self.mentions[index]
+        return None
+
+    def within(self, start: int, end: int) -> tuple[ActorMention, ...]:
+        """The mentions that lie wholly in the characters `start` to `end`."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return tuple(m for m in self.mentions[first:last] if m.end <= end)

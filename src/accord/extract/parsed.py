@@ -1,0 +1,80 @@
+"""A report with its parse: what every stage of extraction reads from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accord.records import READ_KINDS, Region, Report, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A report, its regions, and the document of its whole text.
+
+    `doc.text == report.text`, so token offsets are report offsets.  `sentences[i]` is the record
+    of `spans[i]`; both hold only sentences of regions that are read, in order, without the white
+    space at their ends.
+    """
+
+    report: Report
+    regions: tuple[Region, ...]
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    spans: tuple[SpacySpan, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Index the sentences by their start."""
+        object.__setattr__(self, "_starts", tuple(s.start for s in self.sentences))
+
+    @property
+    def text(self) -> str:
+        """The report's text."""
+        return self.report.text
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that holds the character `offset`, or None outside what is read."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return index
+        return None
+
+    def sentence_of(self, token: Token) -> int | None:
+        """Index of the sentence that holds `token`, or None outside what is read."""
+        return self.sentence_at(token.idx)
+
+
+def join(report: Report, regions: tuple[Region, ...], doc: Doc) -> Parsed:
+    """Put a report, its regions and its parsed document together."""
+    records: list[Sentence] = []
+    spans: list[SpacySpan] = []
+    at = 0
+    for span in doc.sents:
+        trimmed = _trim(span)
+        if trimmed is None:
+            continue
+        while at < len(regions) and regions[at].end <= trimmed.start_char:
+            at += 1
+        if at == len(regions) or trimmed.start_char < regions[at].start:
+            continue
+        kind = regions[at].kind
+        if kind in READ_KINDS:
+            terms = tuple(t.lemma_.lower() for t in trimmed if _is_content(t))
+            records.append(Sentence(trimmed.start_char, trimmed.end_char, kind, terms))
+            spans.append(trimmed)
+    return Parsed(report, regions, doc, tuple(records), tuple(spans))
+
+
+def _trim(span: SpacySpan) -> SpacySpan | None:
+    tokens = [t.i for t in span if not t.is_space]
+    return span.doc[tokens[0] : tokens[-1] + 1] if tokens else None
+
+
+def _is_content(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and not token.is_stop

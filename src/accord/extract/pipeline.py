@@ -1,0 +1,154 @@
+"""The one spaCy pass over a report: which components run, and where sentences must start."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from accord.errors import AccordError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+logger = logging.getLogger(__name__)
+
+_UNUSED = ("ner", "attribute_ruler", "lemmatizer", "senter")
+_NEEDED = ("tagger", "parser", "lemmatizer")
+
+# A longer text is parsed in pieces cut at block starts, so that memory does not grow with it.
+_PIECE = 50_000
+
+# Penn Treebank tags to Universal Dependencies parts of speech, after
+# https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
+_UPOS = {
+    "$": "SYM", "''": "PUNCT", ",": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT", ".": "PUNCT",
+    ":": "PUNCT", "``": "PUNCT", "HYPH": "PUNCT", "NFP": "PUNCT", "ADD": "X", "AFX": "ADJ",
+    "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ",
+    "JJR": "ADJ", "JJS": "ADJ", "LS": "X", "MD": "AUX", "NN": "NOUN", "NNP": "PROPN",
+    "NNPS": "PROPN", "NNS": "NOUN", "PDT": "DET", "POS": "PART", "PRP": "PRON", "PRP$": "PRON",
+    "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP", "SYM": "SYM", "TO": "PART",
+    "UH": "INTJ", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB",
+    "VBZ": "VERB", "WDT": "DET", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "XX": "X",
+    "_SP": "SPACE", "": "X",
+}  # fmt: skip
+
+_BASE_FORM_TAGS = frozenset({"NN", "VB", "JJ", "RB"})
+
+_CONTRACTIONS = {
+    "n't": "not", "'ve": "have", "'re": "be", "'m": "be", "'ll": "will", "ca": "can", "wo": "will",
+}  # fmt: skip
+
+
+class Parser:
+    """A loaded spaCy pipeline, reduced to what Accord reads.
+
+    Parts of speech and lemmas are set here, cached by word and tag, with the pipeline's own
+    lemmatizer: the stock components match patterns token by token and cost as much as the
+    dependency parse, for exceptions that nothing in Accord reads.
+    """
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._lemmatizer = nlp.get_pipe("lemmatizer")
+        self._morphology: dict[tuple[int, int], tuple[int, int]] = {}
+
+    @classmethod
+    def load(cls, name: str) -> Parser:
+        """Load the installed spaCy English pipeline called `name`.
+
+        Raises:
+            AccordError: no such pipeline is installed, or it lacks a tagger, parser or lemmatizer.
+        """
+        import spacy
+
+        try:
+            nlp = spacy.load(name, disable=list(_UNUSED))
+        except OSError as error:
+            raise AccordError(
+                f"the spaCy pipeline {name!r} is not installed; "
+                "install it, or name one that is with --pipeline"
+            ) from error
+        missing = [part for part in _NEEDED if part not in nlp.component_names]
+        if missing or nlp.lang != "en":
+            found = f"language {nlp.lang!r}, components {', '.join(nlp.component_names)}"
+            raise AccordError(
+                f"the spaCy pipeline {name!r} cannot be used ({found}); "
+                f"name an English pipeline that has {', '.join(_NEEDED)}"
+            )
+        nlp.max_length = max(nlp.max_length, 10 * _PIECE)
+        return cls(nlp)
+
+    def parse(self, text: str, starts: Sequence[int] = ()) -> Doc:
+        """Parse `text`.  A sentence starts at the first token at or after each offset of `starts`."""
+        return next(self.pipe([(text, starts)]))
+
+    def pipe(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int = 8) -> Iterator[Doc]:
+        """Parse many texts in order, `batch` pieces at a time; the same results as `parse`."""
+        from spacy.tokens import Doc
+
+        counts: list[int] = []
+
+        def pieces() -> Iterator[Doc]:
+            for text, starts in texts:
+                cuts = _cuts(text, starts)
+                counts.append(len(cuts) - 1)
+                for start, end in pairwise(cuts):
+                    inside = [offset - start for offset in starts if start <= offset < end]
+                    yield self._make(text[start:end], inside)
+
+        parsed = self._nlp.pipe(pieces(), batch_size=batch)
+        held: list[Doc] = []
+        for doc in parsed:
+            self._set_morphology(doc)
+            held.append(doc)
+            if len(held) == counts[0]:
+                counts.pop(0)
+                yield held[0] if len(held) == 1 else Doc.from_docs(held, ensure_whitespace=False)
+                held = []
+
+    def _make(self, text: str, starts: Sequence[int]) -> Doc:
+        doc = self._nlp.make_doc(text)
+        pending = sorted(set(starts))
+        at = 0
+        for token in doc:
+            if at == len(pending):
+                break
+            if token.idx >= pending[at] and not token.is_space:
+                token.is_sent_start = True
+                while at < len(pending) and pending[at] <= token.idx:
+                    at += 1
+        return doc
+
+    def _set_morphology(self, doc: Doc) -> None:
+        for token in doc:
+            key = (token.orth, token.tag)
+            known = self._morphology.get(key)
+            if known is None:
+                known = self._morphology[key] = self._analyse(token)
+            token.pos, token.lemma = known
+
+    def _analyse(self, token: Token) -> tuple[int, int]:
+        token.pos_ = _UPOS.get(token.tag_, "X")
+        lower = token.lower_.replace("’", "'")
+        if lower in _CONTRACTIONS:
+            lemma = _CONTRACTIONS[lower]
+        elif lower == "'s" and token.tag_ == "VBZ":
+            lemma = "be"
+        elif token.tag_ in _BASE_FORM_TAGS:
+            lemma = lower
+        else:
+            lemma = self._lemmatizer.rule_lemmatize(token)[0]
+        return token.pos, self._nlp.vocab.strings.add(lemma)
+
+
+def _cuts(text: str, starts: Sequence[int]) -> list[int]:
+    """Offsets that cut `text` into pieces of about `_PIECE` characters, at block starts only."""
+    cuts = [0]
+    if len(text) > _PIECE:
+        for offset in sorted(set(starts)):
+            if offset - cuts[-1] >= _PIECE:
+                cuts.append(offset)
+    return [*cuts, len(text)]

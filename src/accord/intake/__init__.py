@@ -1,0 +1,1 @@
+"""Inputs to Reports: files, folders, standard input, HTML, JSONL."""

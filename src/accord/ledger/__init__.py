@@ -1,0 +1,1 @@
+"""Acts to states: relations between actors over time."""

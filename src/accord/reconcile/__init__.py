@@ -1,0 +1,1 @@
+"""Readings of a story to its Dossier."""

@@ -1,0 +1,1 @@
+"""How two values of a kind compare, one module a kind."""

@@ -1,0 +1,1 @@
+"""Executors: the same work in this process or in several."""

@@ -1,0 +1,24 @@
+"""What the field calls things: data files, and the one function that reads them."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from accord.errors import VocabularyError
+
+T = TypeVar("T")
+
+
+def read(name: str, shape: type[T]) -> T:
+    """Read the vocabulary file `name` (JSON, in this package) and check it against `shape`.
+
+    Raises:
+        VocabularyError: the file is missing or is not of that shape.
+    """
+    try:
+        return msgspec.json.decode(files(__package__).joinpath(name).read_bytes(), type=shape)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise VocabularyError(f"vocabulary file {name}: {error}; mend the file") from error
