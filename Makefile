@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SAMPLES := examples/reports
 PAGE := build/dossier.html
 
-.PHONY: dossier test lint bench clean lock
+.PHONY: dossier test lint scores bench clean lock
 
 dossier: $(READY)
 	@mkdir -p $(dir $(PAGE))
@@ -14,12 +14,15 @@ dossier: $(READY)
 	@echo "The dossier is at $(abspath $(PAGE)): open it in any browser."
 
 test: $(READY)
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 $(PYTEST_ARGS)
 
 lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+scores: $(READY)
+	$(BIN)/python -m benchmarks.scores
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.speed --quick

@@ -1,8 +1,249 @@
-"""The command line."""
+"""The command line: inputs in, data to standard output or a file, messages to standard error."""
 
 from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import msgspec
+import typer
+
+from accord.errors import AccordError
+from accord.records import Dossier, Problem, Reading, Report, Story
+from accord.run.threads import use_one_thread
+from accord.settings import DEFAULT_PIPELINE, Settings
+
+EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
+MAX_BYTES = Settings().max_bytes
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    name="accord",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Several reports of the same happenings in, [b]one cited record[/b] out: who did what to whom "
+    "and when, who said so, what the reports agree on, and where they contradict each other.\n\n"
+    "[dim]Try:[/dim]  accord dossier reports/ -o dossier.html",
+    epilog="[b]Inputs[/b] are files, folders (read recursively) or - for standard input; text, Markdown, "
+    "HTML or JSONL. Data goes to standard output or to --output, messages to standard error. "
+    "[b]Exit status:[/b] 0 done, 1 done but some input failed (each is named, with what to do), "
+    "2 could not run.",
+)
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.", show_default=False),
+]
+Pipeline = Annotated[
+    str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
+]
+MaxBytes = Annotated[
+    int,
+    typer.Option(metavar="BYTES", min=1, help="The largest report that is read.", rich_help_panel="Reading"),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        metavar="N",
+        min=0,
+        help="Processes that extract; 0: as many as are worth it.",
+        rich_help_panel="Reading",
+    ),
+]
+
+
+@dataclass
+class Run:
+    """One run of a command: what went wrong so far, and how to go on."""
+
+    settings: Settings
+    problems: list[Problem] = field(default_factory=list)
+
+    def usable(self, items: Iterable[T | Problem]) -> Iterator[T]:
+        """Pass on what is not a Problem; tell and keep each Problem."""
+        for item in items:
+            if isinstance(item, Problem):
+                self.problems.append(item)
+                tell(f"{item.input}: {item.reason}; {item.advice}")
+            else:
+                yield item
+
+    def readings(self, inputs: list[str]) -> Iterator[Reading]:
+        """Read and extract `inputs`, one report after the other."""
+        from accord.intake import stream
+        from accord.progress import watch
+        from accord.run import extract
+
+        reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
+        return watch(self.usable(extract(reports, self.settings)), "Reading reports")
+
+    def stories(self, inputs: list[str]) -> tuple[Story, ...]:
+        """Read, extract and group `inputs`, all of them at once."""
+        from accord.group import group
+        from accord.intake import read
+        from accord.progress import watch
+        from accord.run import extract
+
+        intake = read(*inputs, settings=self.settings)
+        list(self.usable(intake.problems))
+        outcomes = watch(extract(intake.reports, self.settings), "Reading reports", len(intake.reports))
+        return group(tuple(self.usable(outcomes)))
+
+    def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
+        """Read, extract, group and reconcile `inputs`."""
+        from accord.progress import watch
+        from accord.reconcile import reconcile
+
+        stories = self.stories(inputs)
+        return tuple(watch(map(reconcile, stories), "Reconciling stories", len(stories)))
+
+    def finish(self) -> None:
+        """End the command with the exit status that fits."""
+        if self.problems:
+            count = len(self.problems)
+            tell(f"{count} input{'s' if count > 1 else ''} could not be used; everything else was done")
+            raise typer.Exit(EXIT_SOME_FAILED)
+
+
+def tell(message: str) -> None:
+    """Write one line to standard error; control characters of inputs are made visible."""
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
+    sys.stderr.write(f"accord: {line}\n")
+
+
+@app.command()
+def extract(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the Readings go (JSONL).")
+    ] = None,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """Read all there is in each report: one Reading a line, as JSON."""
+    from accord.output import write
+
+    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    write(output, (msgspec.json.encode(reading) + b"\n" for reading in run.readings(inputs)))
+    run.finish()
+
+
+@app.command()
+def stories(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go (JSONL).")
+    ] = None,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """Tell which reports are of the same happening: one line a report, with its story."""
+    from accord.output import write
+
+    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    pairs = sorted((reading.id, story.id) for story in run.stories(inputs) for reading in story.readings)
+    write(output, (msgspec.json.encode({"id": one, "story": story}) + b"\n" for one, story in pairs))
+    run.finish()
+
+
+@app.command()
+def dossier(
+    inputs: Inputs,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="A page (.html), Markdown (.md) or data (.json), by its ending; may be given several times. "
+            "A folder gets all three. Without it, Markdown goes to standard output.",
+        ),
+    ] = None,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
+    from accord.output import write
+    from accord.present import renderer
+
+    targets = _targets(output or [])
+    renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
+    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    done = run.dossiers(inputs)
+    for path, render in renderers:
+        write(path, [render(done, run.problems)])
+    run.finish()
+
+
+@app.command()
+def ledger(
+    inputs: Inputs,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="A table (.csv, the default) or data (.json)."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DAY", help="What was in force on that day (YYYY-MM-DD).")
+    ] = None,
+    known: Annotated[
+        str | None, typer.Option(metavar="DAY", help="As far as was known on that day (YYYY-MM-DD).")
+    ] = None,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """List the state of relations between actors that the reports tell of, each row with its evidence."""
+    from accord.ledger import Ledger, table
+    from accord.output import write
+
+    render = table(output.suffix if output else ".csv")
+    days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
+    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    book = Ledger()
+    for one in run.dossiers(inputs):
+        book = book.post(one)
+    write(output, [render(book.view(on=days[0], known=days[1]))])
+    run.finish()
+
+
+def _targets(outputs: list[Path]) -> list[Path | None]:
+    targets: list[Path | None] = []
+    for path in outputs:
+        if path.is_dir():
+            targets.extend(path / f"dossier{suffix}" for suffix in (".html", ".md", ".json"))
+        else:
+            targets.append(path)
+    return targets or [None]
+
+
+def _day(text: str | None, option: str) -> str | None:
+    from datetime import date
+
+    if text is not None:
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            raise AccordError(f"{option} {text!r} is not a day; write it as YYYY-MM-DD") from None
+    return None
 
 
 def main() -> None:
     """Run the command line."""
-    raise NotImplementedError
+    use_one_thread()
+    logging.basicConfig(level=logging.CRITICAL)
+    try:
+        app()
+    except AccordError as error:
+        tell(str(error))
+        raise SystemExit(EXIT_COULD_NOT_RUN) from None

@@ -11,9 +11,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Settings of a run.
 
     `pipeline` is an installed spaCy English pipeline with tagger and parser; `max_bytes` the
-    largest report read, in bytes; `workers` the number of processes that extract.
+    largest report read, in bytes; `workers` the number of processes that extract (0: as many as
+    are worth it).
     """
 
     pipeline: str = DEFAULT_PIPELINE
     max_bytes: int = 5_000_000
-    workers: int = 1
+    workers: int = 0

@@ -145,10 +145,14 @@ class Parser:
 
 
 def _cuts(text: str, starts: Sequence[int]) -> list[int]:
-    """Offsets that cut `text` into pieces of about `_PIECE` characters, at block starts only."""
+    """Offsets that cut `text` into pieces of about `_PIECE` characters, at block starts where it can."""
     cuts = [0]
-    if len(text) > _PIECE:
-        for offset in sorted(set(starts)):
-            if offset - cuts[-1] >= _PIECE:
-                cuts.append(offset)
+    if len(text) <= _PIECE:
+        return [0, len(text)]
+    for offset in [*sorted(set(starts)), len(text)]:
+        while offset - cuts[-1] > 2 * _PIECE:
+            space = text.rfind(" ", cuts[-1] + _PIECE // 2, cuts[-1] + _PIECE)
+            cuts.append(space + 1 if space >= 0 else cuts[-1] + _PIECE)
+        if offset - cuts[-1] >= _PIECE and offset < len(text):
+            cuts.append(offset)
     return [*cuts, len(text)]

@@ -1,1 +1,37 @@
 """Executors: the same work in this process or in several."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from msgspec.structs import replace
+
+from accord.records import Problem, Reading, Report
+from accord.settings import Settings
+
+# Below this many reports, starting more processes costs more than it saves.
+_WORTH_A_POOL = 48
+
+
+def extract(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
+    """Extract `reports` with the executor that fits: the order and the Readings are always the same.
+
+    `settings.workers` of 0 means: this process for a handful of reports, one process a core for more.
+    """
+    from accord.run.inprocess import extract_here
+
+    if settings.workers == 1:
+        return extract_here(reports, settings)
+    source = iter(reports)
+    if settings.workers == 0:
+        first = list(islice(source, _WORTH_A_POOL))
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        if len(first) < _WORTH_A_POOL or cores == 1:
+            return extract_here(chain(first, source), settings)
+        settings = replace(settings, workers=cores)
+        source = chain(first, source)
+    from accord.run.pool import extract_in_pool
+
+    return extract_in_pool(source, settings)

@@ -1,0 +1,1 @@
+"""Measurements of Accord: accuracy on gold sets, speed and memory against the plain pipeline."""

@@ -1,0 +1,146 @@
+"""Scores the stages on the development gold and holds them to recorded floors.
+
+Usage: python -m benchmarks.scores [--task TASK ...] [--gold DIR] [--all] [--raise]
+
+The floors are in benchmarks/floors.json with the SHA-256 of the gold file each was measured on.
+A score below its floor fails the run.  `--raise` records better scores as the new floors; it never
+lowers one.  `--all` scores every text of the large sets, not every fifth.  When the gold is not
+beside the checkout, nothing is measured and the run says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+FLOORS = HERE / "floors.json"
+GOLD = HERE.parents[1] / "shared" / "gold"
+
+
+@dataclass(frozen=True)
+class Task:
+    """A gold set: its file, the command that predicts, the figures that count, every how many texts."""
+
+    name: str
+    task: str
+    file: str
+    command: str
+    figures: tuple[str, ...]
+    stride: int = 1
+
+
+TASKS = (
+    Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
+    Task("events", "events", "events/plover_gsr.jsonl", "extract", ("type", "dyad", "dyad_type")),
+    Task(
+        "statements",
+        "statements",
+        "statements/polnear_train.jsonl",
+        "extract",
+        ("source_exact", "cue_exact", "content_exact", "content_token", "linked"),
+        stride=5,
+    ),
+    Task("stories-allsides", "stories", "stories/allsides_val.jsonl", "stories", ("b_cubed",)),
+    Task("stories-ecbplus", "stories", "stories/ecbplus_train_dev.jsonl", "stories", ("b_cubed",)),
+)
+
+
+def sample(path: Path, stride: int, into: Path) -> Path:
+    """Every `stride`-th line of a gold file, written to `into`."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)[::stride]
+    into.write_text("".join(lines), encoding="utf-8")
+    return into
+
+
+def reports_of(gold: Path, into: Path) -> Path:
+    """The gold's texts as reports, without their answers."""
+    keep = ("id", "text", "title", "source", "published", "url")
+    rows = (json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip())
+    with into.open("w", encoding="utf-8") as stream:
+        for row in rows:
+            stream.write(json.dumps({key: row[key] for key in keep if row.get(key)}) + "\n")
+    return into
+
+
+def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
+    """Predict and score one task; F1 figures in per cent."""
+    gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
+    reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
+    predicted = work / f"{task.name}.predicted.jsonl"
+    command = ["accord", task.command, str(reports), "--output", str(predicted)]
+    done = subprocess.run([str(Path(sys.executable).parent / command[0]), *command[1:]], capture_output=True)
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
+    scorer = [sys.executable, str(gold_folder / "score.py"), task.task, str(gold), str(predicted), "--json"]
+    result = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)
+    return {figure: result[figure]["f1"] for figure in task.figures}
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def floor_key(task: Task, stride: int) -> str:
+    """The name a task's floor goes by: a sample and the whole have floors of their own."""
+    return task.name if stride == 1 else f"{task.name}/{stride}"
+
+
+def run(tasks: Iterable[Task], gold_folder: Path, whole: bool, raise_floors: bool) -> bool:
+    """Measure `tasks`, print a table, and tell whether every floor held."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    held = True
+    print(f"{'gold':24} {'figure':16} {'score':>7} {'floor':>7}")
+    for task in tasks:
+        stride = 1 if whole else task.stride
+        key = floor_key(task, stride)
+        with tempfile.TemporaryDirectory() as work:
+            scores = measure(task, gold_folder, stride, Path(work))
+        gold_hash = digest(gold_folder / task.file)
+        entry = floors.get(key, {"sha256": gold_hash, "floors": {}})
+        if entry["sha256"] != gold_hash and not raise_floors:
+            print(f"{key:24} the gold has changed since its floors were recorded; record them with --raise")
+            held = False
+            continue
+        for figure, score in scores.items():
+            floor = entry["floors"].get(figure)
+            below = floor is not None and score < floor
+            held = held and not below
+            shown = "-" if floor is None else f"{floor:.1f}"
+            print(f"{key:24} {figure:16} {score:7.1f} {shown:>7}{'  BELOW ITS FLOOR' if below else ''}")
+        if raise_floors:
+            best = {f: max(s, entry["floors"].get(f, 0.0)) for f, s in scores.items()}
+            floors[key] = {"sha256": gold_hash, "floors": best}
+    if raise_floors:
+        FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+    return held
+
+
+def main() -> None:
+    """Parse the arguments and run."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--task", action="append", choices=[task.name for task in TASKS])
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--raise", dest="raise_floors", action="store_true")
+    arguments = parser.parse_args()
+    if not arguments.gold.is_dir():
+        print(f"no gold at {arguments.gold}: nothing was measured")
+        return
+    chosen = [task for task in TASKS if not arguments.task or task.name in arguments.task]
+    if not run(chosen, arguments.gold, arguments.all, arguments.raise_floors):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

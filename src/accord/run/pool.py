@@ -1,0 +1,80 @@
+"""Extraction in several processes; Readings come back in the order of the reports."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+
+import msgspec
+
+from accord.errors import AccordError
+from accord.extract.extractor import Extractor
+from accord.records import Problem, Reading, Report
+from accord.run.threads import use_one_thread
+from accord.settings import Settings
+
+_BATCH = 8
+_AHEAD = 3
+
+Result = tuple[list[bytes], bytes]
+
+
+class _Worker:
+    """What a worker process holds: its extractor, made once by `start`."""
+
+    extractor: Extractor
+
+    @classmethod
+    def start(cls, settings: Settings) -> None:
+        use_one_thread()
+        cls.extractor = Extractor.load(settings)
+
+    @classmethod
+    def work(cls, batch: bytes) -> bytes:
+        reports = msgspec.msgpack.decode(batch, type=list[Report])
+        outcomes = list(cls.extractor.pipe(reports))
+        return msgspec.msgpack.encode([(o, None) if isinstance(o, Reading) else (None, o) for o in outcomes])
+
+
+def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
+    """Extract `reports` in `settings.workers` processes.
+
+    Few batches are under way at once, so memory does not grow with the number of reports.
+
+    Raises:
+        AccordError: a worker process was killed.
+    """
+    source = iter(reports)
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(settings.workers, context, _Worker.start, (settings,)) as pool:
+        running: deque[Future[bytes]] = deque()
+        try:
+            while True:
+                while len(running) < settings.workers * _AHEAD:
+                    batch = list(islice(source, _BATCH))
+                    if not batch:
+                        break
+                    running.append(pool.submit(_Worker.work, msgspec.msgpack.encode(batch)))
+                if not running:
+                    return
+                yield from _decode(running.popleft().result())
+        except BrokenProcessPool as error:
+            raise AccordError(
+                "a worker process ended before its work was done, most likely for want of memory; "
+                "run again with --workers 1"
+            ) from error
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def _decode(outcomes: bytes) -> Iterator[Reading | Problem]:
+    shape = list[tuple[Reading | None, Problem | None]]
+    for reading, problem in msgspec.msgpack.decode(outcomes, type=shape):
+        outcome = reading or problem
+        if outcome is not None:
+            yield outcome
