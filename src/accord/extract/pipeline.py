@@ -21,6 +21,9 @@ _NEEDED = ("tagger", "parser", "lemmatizer")
 # A longer text is parsed in pieces cut at block starts, so that memory does not grow with it.
 _PIECE = 50_000
 
+# So many characters are read before the words met in them are forgotten.
+_ZONE = 100_000
+
 # Penn Treebank tags to Universal Dependencies parts of speech, after
 # https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
 _UPOS = {
@@ -34,6 +37,9 @@ _UPOS = {
     "VBZ": "VERB", "WDT": "DET", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "XX": "X",
     "_SP": "SPACE", "": "X",
 }  # fmt: skip
+
+# The cache of word forms is emptied when it holds so many.
+_MOST_FORMS = 50_000
 
 _BASE_FORM_TAGS = frozenset({"NN", "VB", "JJ", "RB"})
 
@@ -53,7 +59,7 @@ class Parser:
     def __init__(self, nlp: Language) -> None:
         self._nlp = nlp
         self._lemmatizer = nlp.get_pipe("lemmatizer")
-        self._morphology: dict[tuple[int, int], tuple[int, int]] = {}
+        self._morphology: dict[tuple[int, int], tuple[int, str]] = {}
 
     @classmethod
     def load(cls, name: str) -> Parser:
@@ -83,10 +89,20 @@ class Parser:
 
     def parse(self, text: str, starts: Sequence[int] = ()) -> Doc:
         """Parse `text`.  A sentence starts at the first token at or after each offset of `starts`."""
-        return next(self.pipe([(text, starts)]))
+        return next(self._parse_all([(text, starts)], batch=1))
 
     def pipe(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int = 8) -> Iterator[Doc]:
-        """Parse many texts in order, `batch` pieces at a time; the same results as `parse`."""
+        """Parse many texts in order, `batch` pieces at a time; the same results as `parse`.
+
+        A document is valid until the next one is asked for: what the pipeline learns of a report's
+        words is forgotten after some reports, so that memory stays flat.
+        """
+        source = iter(texts)
+        while zone := list(_up_to(source, _ZONE)):
+            with self._nlp.memory_zone():
+                yield from self._parse_all(zone, batch)
+
+    def _parse_all(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int) -> Iterator[Doc]:
         from spacy.tokens import Doc
 
         counts: list[int] = []
@@ -99,9 +115,8 @@ class Parser:
                     inside = [offset - start for offset in starts if start <= offset < end]
                     yield self._make(text[start:end], inside)
 
-        parsed = self._nlp.pipe(pieces(), batch_size=batch)
         held: list[Doc] = []
-        for doc in parsed:
+        for doc in self._nlp.pipe(pieces(), batch_size=batch):
             self._set_morphology(doc)
             held.append(doc)
             if len(held) == counts[0]:
@@ -123,25 +138,37 @@ class Parser:
         return doc
 
     def _set_morphology(self, doc: Doc) -> None:
+        if len(self._morphology) > _MOST_FORMS:
+            self._morphology.clear()
         for token in doc:
             key = (token.orth, token.tag)
             known = self._morphology.get(key)
             if known is None:
                 known = self._morphology[key] = self._analyse(token)
-            token.pos, token.lemma = known
+            token.pos, token.lemma_ = known
 
-    def _analyse(self, token: Token) -> tuple[int, int]:
+    def _analyse(self, token: Token) -> tuple[int, str]:
         token.pos_ = _UPOS.get(token.tag_, "X")
         lower = token.lower_.replace("’", "'")
         if lower in _CONTRACTIONS:
-            lemma = _CONTRACTIONS[lower]
-        elif lower == "'s" and token.tag_ == "VBZ":
-            lemma = "be"
-        elif token.tag_ in _BASE_FORM_TAGS:
-            lemma = lower
-        else:
-            lemma = self._lemmatizer.rule_lemmatize(token)[0]
-        return token.pos, self._nlp.vocab.strings.add(lemma)
+            return token.pos, _CONTRACTIONS[lower]
+        if lower == "'s" and token.tag_ == "VBZ":
+            return token.pos, "be"
+        if token.tag_ in _BASE_FORM_TAGS:
+            return token.pos, lower
+        lemmas = self._lemmatizer.rule_lemmatize(token)  # type: ignore[attr-defined]
+        self._lemmatizer.cache.clear()  # type: ignore[attr-defined]
+        return token.pos, str(lemmas[0])
+
+
+def _up_to(texts: Iterator[tuple[str, Sequence[int]]], most: int) -> Iterator[tuple[str, Sequence[int]]]:
+    """Texts off the front of `texts`, until they hold `most` characters together."""
+    total = 0
+    for text, starts in texts:
+        yield text, starts
+        total += len(text)
+        if total >= most:
+            return
 
 
 def _cuts(text: str, starts: Sequence[int]) -> list[int]:
