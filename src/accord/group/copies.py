@@ -1,0 +1,154 @@
+"""Passages that several reports share, word for word or lightly edited."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from accord.group.align import Alignment, alignments, widen
+from accord.group.wires import WireFinder
+from accord.group.words import BREAK, Word, words_of
+from accord.records import Evidence, Origin, Reading
+
+_RUN = 3
+# Postings longer than this are linked in a chain instead of each with each, so that a passage a
+# hundred outlets carry does not cost ten thousand comparisons; merging joins the chain again.
+_NEIGHBOURS = 8
+
+_FEWEST_CONTENT = 6
+_FEWEST_CONTENT_OF_ONE_WIRE = 4
+_FEWEST_QUOTED = 3
+_DENSEST = 0.6
+# Two passages are one where they share at least this much of the longer, in every report both have.
+_SAME = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What two reports (indexes into the sorted readings) share: character spans and kind."""
+
+    kind: Literal["passage", "quotation"]
+    spans: tuple[tuple[int, int, int], tuple[int, int, int]]
+
+
+def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
+    """Find the passages that two or more of `readings` share.
+
+    Names, numbers and function words are no sign of copying: a passage has at least six other
+    content words in the same order.  Words inside quotation marks on both sides are a "quotation".
+    The order of `readings` does not matter.
+    """
+    ordered = sorted(readings, key=lambda reading: (reading.id, reading.sha256))
+    words = [words_of(reading) for reading in ordered]
+    finder = WireFinder.load()
+    wires = [finder.find(reading) for reading in ordered]
+    shared: list[_Shared] = []
+    for (a, b), anchors in sorted(_anchors(words).items()):
+        fewest = _FEWEST_CONTENT_OF_ONE_WIRE if wires[a] & wires[b] else _FEWEST_CONTENT
+        for alignment in alignments(words[a], words[b], anchors):
+            found = _judge(words[a], words[b], alignment, fewest)
+            if found is not None:
+                kind, (i, j), (k, m) = found
+                here, there = widen(
+                    ordered[a].text,
+                    (words[a][i].start, words[a][k].end),
+                    ordered[b].text,
+                    (words[b][j].start, words[b][m].end),
+                )
+                shared.append(_Shared(kind, ((a, *here), (b, *there))))
+    return _origins(ordered, shared)
+
+
+def _anchors(words: Sequence[Sequence[Word]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """For each two reports, the places in both where the same three words start."""
+    postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, sequence in enumerate(words):
+        stems = [word.stem for word in sequence]
+        for place in range(len(stems) - _RUN + 1):
+            run = sequence[place : place + _RUN]
+            if not all(word.name for word in run) and not any(word.stem == BREAK for word in run):
+                postings[tuple(stems[place : place + _RUN])].append((number, place))
+    anchors: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for places in postings.values():
+        for index, (number, place) in enumerate(places):
+            for other, there in places[index + 1 : index + 1 + _NEIGHBOURS]:
+                if other != number:
+                    anchors[number, other].append((place, there))
+    return anchors
+
+
+def _judge(
+    left: Sequence[Word], right: Sequence[Word], alignment: Alignment, fewest: int
+) -> tuple[Literal["passage", "quotation"], tuple[int, int], tuple[int, int]] | None:
+    """Whether an alignment is a passage or a quotation, and its first and last match; None if neither."""
+    if alignment.density < _DENSEST:
+        return None
+    own = [(i, j) for i, j in alignment.pairs if not (left[i].quoted and right[j].quoted)]
+    if sum(not left[i].name and not right[j].name for i, j in own) >= fewest:
+        return "passage", alignment.pairs[0], alignment.pairs[-1]
+    quoted = [(i, j) for i, j in alignment.pairs if left[i].quoted and right[j].quoted]
+    if sum(not left[i].name for i, _ in quoted) >= _FEWEST_QUOTED:
+        return "quotation", quoted[0], quoted[-1]
+    return None
+
+
+def _origins(readings: Sequence[Reading], shared: Sequence[_Shared]) -> tuple[Origin, ...]:
+    """Join what pairs of reports share into origins: one for each passage, with all reports that have it."""
+    groups: list[list[tuple[int, int, int]]] = []
+    for members in _joined(shared):
+        widest: dict[int, tuple[int, int]] = {}
+        for number, start, end in (span for member in members for span in member.spans):
+            low, high = widest.get(number, (start, end))
+            widest[number] = (min(low, start), max(high, end))
+        groups.append([(number, start, end) for number, (start, end) in sorted(widest.items())])
+    kinds = [members[0].kind for members in _joined(shared)]
+    found = sorted(zip(groups, kinds, strict=True))
+    return tuple(
+        Origin(
+            id=f"origin-{count}",
+            kind=kind,
+            reports=tuple(readings[number].id for number, _, _ in group),
+            evidence=tuple(
+                Evidence(readings[number].id, start, end, readings[number].text[start:end])
+                for number, start, end in group
+            ),
+        )
+        for count, (group, kind) in enumerate(found, 1)
+    )
+
+
+def _joined(shared: Sequence[_Shared]) -> list[list[_Shared]]:
+    """Union-find over what shares most of a span in some report, kind by kind."""
+    parent = list(range(len(shared)))
+
+    def root(x: int) -> int:
+        while parent[x] != x:
+            parent[x] = parent[parent[x]]
+            x = parent[x]
+        return x
+
+    for x, y in _overlapping(shared):
+        parent[max(root(x), root(y))] = min(root(x), root(y))
+    groups: dict[int, list[_Shared]] = defaultdict(list)
+    for index, item in enumerate(shared):
+        groups[root(index)].append(item)
+    return list(groups.values())
+
+
+def _overlapping(shared: Sequence[_Shared]) -> Iterator[tuple[int, int]]:
+    spans: dict[tuple[str, int], list[tuple[int, int, int]]] = defaultdict(list)
+    for index, item in enumerate(shared):
+        for number, start, end in item.spans:
+            spans[item.kind, number].append((start, end, index))
+    for there in spans.values():
+        there.sort()
+        for place, one in enumerate(there):
+            for other in islice(there, place + 1, None):
+                if other[0] >= one[1]:
+                    break
+                common = min(one[1], other[1]) - other[0]
+                if common >= _SAME * max(one[1] - one[0], other[1] - other[0]):
+                    yield one[2], other[2]
