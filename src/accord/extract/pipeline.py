@@ -22,7 +22,7 @@ _NEEDED = ("tagger", "parser", "lemmatizer")
 _PIECE = 50_000
 
 # So many characters are read before the words met in them are forgotten.
-_ZONE = 100_000
+_ZONE = 1_000_000
 
 # Penn Treebank tags to Universal Dependencies parts of speech, after
 # https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
@@ -91,7 +91,7 @@ class Parser:
         """Parse `text`.  A sentence starts at the first token at or after each offset of `starts`."""
         return next(self._parse_all([(text, starts)], batch=1))
 
-    def pipe(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int = 8) -> Iterator[Doc]:
+    def pipe(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int = 4) -> Iterator[Doc]:
         """Parse many texts in order, `batch` pieces at a time; the same results as `parse`.
 
         A document is valid until the next one is asked for: what the pipeline learns of a report's
