@@ -1,0 +1,100 @@
+"""Inputs as they are named on a command line: which files they stand for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from accord.intake.errors import InputError
+from accord.intake.sniff import ENDINGS
+from accord.records import Problem
+
+STDIN = "-"
+
+_NOT_REPORTS = frozenset({"desktop.ini", "thumbs.db"})
+
+
+class Source(Struct, frozen=True):
+    """A file to read, and the name that messages and `Report.places` give it; "-" is standard input."""
+
+    path: str
+    name: str
+
+
+def gather(inputs: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
+    """The files that `inputs` stand for, each once, in the order of their names, and what is amiss.
+
+    A folder stands for the files in it and below it, without hidden ones and without the folder
+    of images and styles that a browser saves beside a page.  A file that is named twice, or
+    reached over two paths, is read once, under the name that sorts first.
+    """
+    names: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name in sorted({str(one) for one in inputs}):
+        try:
+            for path in _files(name):
+                if isinstance(path, Problem):
+                    problems.append(path)
+                    continue
+                real = path if path == STDIN else os.path.realpath(path)
+                names[real] = min(names.get(real, path), path)
+        except InputError as error:
+            problems.append(error.problem(name))
+        except OSError as error:
+            problems.append(unreadable(error).problem(name))
+    found = [Source(path=name, name="standard input" if name == STDIN else name) for name in names.values()]
+    return sorted(found, key=lambda source: source.name), problems
+
+
+def unreadable(error: OSError) -> InputError:
+    """What an operating system error means for the one who named the file."""
+    if isinstance(error, FileNotFoundError):
+        return InputError("there is no such file or folder", "check the name; quote it if it has spaces")
+    if isinstance(error, PermissionError):
+        return InputError("it may not be read", "give yourself permission to read it, or leave it out")
+    reason = error.strerror or type(error).__name__
+    return InputError(f"it cannot be read ({reason})", "check that the file is whole and its disk is there")
+
+
+def _files(name: str) -> Iterator[str | Problem]:
+    path = Path(name)
+    if name == STDIN or not path.is_dir():
+        if name != STDIN:
+            path.stat()
+        yield name
+        return
+    empty = True
+    for one in _walk(path, frozenset()):
+        empty = False
+        yield one
+    if empty:
+        raise InputError("the folder has no files to read", f"put reports into it: {', '.join(ENDINGS)}")
+
+
+def _walk(folder: Path, above: frozenset[str]) -> Iterator[str | Problem]:
+    """Files below `folder`; a link back to one of the folders `above` it (real paths) is not followed."""
+    real = os.path.realpath(folder)
+    if real in above:
+        return
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted((entry for entry in entries if _is_shown(entry)), key=lambda entry: entry.name)
+    except OSError as error:
+        yield unreadable(error).problem(str(folder))
+        return
+    pages = {
+        Path(entry.name).stem for entry in listed if ENDINGS.get(Path(entry.name).suffix.lower()) == "html"
+    }
+    for entry in listed:
+        if entry.is_dir():
+            if entry.name.removesuffix("_files") not in pages:
+                yield from _walk(Path(entry.path), above | {real})
+        elif entry.is_file() or entry.is_symlink():
+            yield entry.path
+
+
+def _is_shown(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith(".") and entry.name.lower() not in _NOT_REPORTS

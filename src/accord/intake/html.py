@@ -1,0 +1,87 @@
+"""HTML pages: turned into text once, with what the page states about itself; the bytes are kept."""
+
+from __future__ import annotations
+
+import logging
+import re
+from urllib.parse import urlsplit
+
+from accord.intake.days import parse_day
+from accord.intake.decoding import decode
+from accord.intake.draft import Draft
+from accord.intake.errors import InputError
+from accord.records import Provenance
+
+logger = logging.getLogger(__name__)
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+_HEAD = 4096
+
+
+def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
+    """The draft of a page.
+
+    Raises:
+        InputError: the bytes are no text, or no article was found in the page.
+    """
+    # Costs as much to import as a short report to read; pages are rarer than texts.
+    from trafilatura import bare_extraction
+
+    found = bare_extraction(
+        _decode(data),
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
+    text = (getattr(found, "text", None) or "").strip()
+    if not text:
+        raise InputError(
+            "no article text was found in the page", "save the text of the article and give that instead"
+        )
+    values = {
+        "source": _text(found, "sitename") or _host(_text(found, "url")),
+        "title": _text(found, "title"),
+        "published": parse_day(_text(found, "date") or ""),
+        "url": _text(found, "url"),
+    }
+    known = {name: value for name, value in values.items() if value}
+    return Draft(
+        id=id,
+        text=text,
+        place=place,
+        stem=stem,
+        source=known.get("source"),
+        title=known.get("title"),
+        published=known.get("published"),
+        url=known.get("url"),
+        provenance=Provenance(**dict.fromkeys(known, "metadata")),
+        raw=data,
+    )
+
+
+def _decode(data: bytes) -> str:
+    """The page's own word on its encoding counts, unless UTF-8 explains it or the word is wrong."""
+    named = _CHARSET.search(data[:_HEAD])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    try:
+        if named:
+            return data.decode(named[1].decode("ascii"))
+    except (LookupError, UnicodeDecodeError):
+        logger.debug("the page is not in %r as it says", named)
+    return decode(data)
+
+
+def _text(found: object, name: str) -> str | None:
+    value = getattr(found, name, None)
+    return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

@@ -1,0 +1,74 @@
+"""Inputs to reports: read, checked for language, completed, joined where identical, sorted by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from msgspec import Struct
+
+from accord.extract.language import LanguageFinder
+from accord.intake.draft import Draft
+from accord.intake.errors import InputError
+from accord.intake.files import read_source
+from accord.intake.gather import gather
+from accord.intake.metadata import Completer
+from accord.intake.spool import Spool
+from accord.records import Problem, Report
+from accord.settings import Settings
+
+
+class Intake(Struct, frozen=True):
+    """What was read: reports sorted by id, and a Problem for each input that could not be used."""
+
+    reports: tuple[Report, ...]
+    problems: tuple[Problem, ...]
+
+
+def read(*inputs: str | Path, settings: Settings | None = None) -> Intake:
+    """Read every report in `inputs`: files, folders, or "-" for standard input.
+
+    The result does not depend on the order of the inputs.  Texts that are identical, character for
+    character, are one report with several `places`.
+    """
+    reports: list[Report] = []
+    problems: list[Problem] = []
+    for outcome in stream(inputs, settings):
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        else:
+            reports.append(outcome)
+    return Intake(tuple(reports), tuple(problems))
+
+
+def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> Iterator[Report | Problem]:
+    """The same as `read`, one at a time: first the problems, then the reports, sorted by id.
+
+    Every input is read once, and laid aside in a temporary file before the first report leaves;
+    memory holds a hash and an id a report, not its text.
+    """
+    settings = settings or Settings()
+    language, completer = LanguageFinder.load(), Completer.load()
+    sources, problems = gather(inputs)
+    with Spool() as spool:
+        for source in sources:
+            for outcome in read_source(source, settings.max_bytes):
+                if isinstance(outcome, Draft):
+                    if error := _language_error(outcome, language):
+                        problems.append(error.problem(outcome.place))
+                    else:
+                        spool.add(completer.complete(outcome))
+                else:
+                    problems.append(outcome)
+        yield from sorted(problems, key=lambda problem: (problem.input, problem.reason))
+        yield from spool.reports()
+
+
+def _language_error(draft: Draft, language: LanguageFinder) -> InputError | None:
+    found = language.find(draft.text)
+    if found == "en":
+        return None
+    return InputError(
+        f"it is not in English (it looks like {language.name(found)})",
+        "give an English text; Accord reads no other",
+    )

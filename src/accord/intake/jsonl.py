@@ -1,0 +1,105 @@
+"""JSON Lines: one report a line, each line judged by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import msgspec
+from msgspec import Struct
+
+from accord.intake.days import parse_day
+from accord.intake.draft import Draft
+from accord.intake.errors import InputError
+from accord.records import Problem, Provenance
+
+_SHAPE = '{"id", "text", "title"?, "source"?, "published"?, "url"?}'
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_ARRAY_OR_PRETTY = re.compile(rb"\s*(?:\[|\{\s*\Z)")
+
+
+class _Record(Struct):
+    id: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[Draft | Problem]:
+    """The drafts of the lines of `file`, one line in memory at a time.
+
+    A line that cannot be used comes out as a Problem named "`name` line N"; the others go on.
+    """
+    decoder = msgspec.json.Decoder(_Record)
+    for number, line in _lines(file, max_bytes):
+        if number == 1:
+            line = line.removeprefix(_BOM)
+            if error := _not_lines(line):
+                yield error.problem(name)
+                return
+        if not line.strip():
+            continue
+        place = f"{name} line {number}"
+        try:
+            yield _draft(line, place, decoder, max_bytes)
+        except InputError as error:
+            yield error.problem(place)
+
+
+def _lines(file: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
+    """Numbered lines, none longer than `max_bytes` + 1: of a longer one the rest is passed over."""
+    number = 0
+    while line := file.readline(max_bytes + 1):
+        number += 1
+        rest = line
+        while not rest.endswith(b"\n") and (rest := file.readline(1 << 20)):
+            pass
+        yield number, line
+
+
+def _not_lines(first: bytes) -> InputError | None:
+    if first.startswith(_UTF16):
+        return InputError("it is UTF-16, and JSON Lines are UTF-8", "save it again as UTF-8")
+    if _ARRAY_OR_PRETTY.match(first):
+        return InputError(
+            "it is a JSON document, not JSON Lines", f"write one report a line: {_SHAPE}; `jq -c` does that"
+        )
+    return None
+
+
+def _draft(line: bytes, place: str, decoder: msgspec.json.Decoder[_Record], max_bytes: int) -> Draft:
+    if len(line) > max_bytes:
+        raise InputError(
+            f"it is longer than {max_bytes} bytes", "raise the limit with --max-bytes, or shorten it"
+        )
+    try:
+        record = decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise InputError(f"it is not a report: {error}", f"give it the shape {_SHAPE}") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"it is not JSON: {error}", f"write one report a line: {_SHAPE}") from error
+    if not record.id.strip():
+        raise InputError("its id is empty", "give each report an id of its own")
+    if not record.text.strip():
+        raise InputError("its text is empty", "give it a text, or leave it out")
+    published = parse_day(record.published) if record.published else None
+    if record.published and published is None:
+        raise InputError(
+            f"its date {record.published[:40]!r} is not a day", "write it as YYYY-MM-DD, or leave it out"
+        )
+    values = {"source": record.source, "title": record.title, "published": published, "url": record.url}
+    known = {name: value.strip() for name, value in values.items() if value and value.strip()}
+    return Draft(
+        id=record.id,
+        text=record.text,
+        place=place,
+        source=known.get("source"),
+        title=known.get("title"),
+        published=known.get("published"),
+        url=known.get("url"),
+        provenance=Provenance(**dict.fromkeys(known, "field")),
+    )

@@ -1,0 +1,82 @@
+"""Drafts laid aside, so that copies can be joined and ids made unique before the first report leaves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from tempfile import SpooledTemporaryFile
+
+import msgspec
+from msgspec.structs import replace
+
+from accord.intake.draft import Draft
+from accord.records import Provenance, Report
+
+# Up to this many bytes the spool stays in memory; beyond it goes to a temporary file.
+_IN_MEMORY = 64_000_000
+_METADATA = ("source", "title", "published", "url")
+
+
+class Spool:
+    """Keeps drafts on disk and of each only its digest, id and position in memory."""
+
+    def __init__(self) -> None:
+        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (closed by `__exit__`)
+        self._copies: dict[bytes, list[tuple[str, int, int]]] = defaultdict(list)
+        self._decoder = msgspec.msgpack.Decoder(Draft)
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._file.close()
+
+    def add(self, draft: Draft) -> None:
+        """Lay `draft` aside."""
+        packed = msgspec.msgpack.encode(draft)
+        digest = sha256(draft.text.encode()).digest()
+        self._copies[digest].append((draft.id, self._file.tell(), len(packed)))
+        self._file.write(packed)
+
+    def reports(self) -> Iterator[Report]:
+        """One report a text, sorted by id.
+
+        An id that different texts share is made unique by the first digits of the text's hash,
+        so that it does not depend on which came first.
+        """
+        ids = _unique({digest: min(copies)[0] for digest, copies in self._copies.items()})
+        for id, digest in sorted((id, digest) for digest, id in ids.items()):
+            drafts = [self._load(at, size) for _, at, size in self._copies[digest]]
+            yield _join(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)))
+
+    def _load(self, at: int, size: int) -> Draft:
+        self._file.seek(at)
+        return self._decoder.decode(self._file.read(size))
+
+
+def _unique(wanted: dict[bytes, str]) -> dict[bytes, str]:
+    ids = dict(wanted)
+    for digits in range(8, 65, 8):
+        holders: dict[str, list[bytes]] = defaultdict(list)
+        for digest, id in ids.items():
+            holders[id].append(digest)
+        shared = [digest for same in holders.values() if len(same) > 1 for digest in same]
+        if not shared:
+            break
+        ids.update({digest: f"{wanted[digest]}-{digest.hex()[:digits]}" for digest in shared})
+    return ids
+
+
+def _join(id: str, drafts: Sequence[Draft]) -> Report:
+    """One report of drafts with the same text: each value from the first draft that states it."""
+    values: dict[str, str] = {}
+    origins: dict[str, str] = {}
+    for name in _METADATA:
+        for draft in drafts:
+            if (value := getattr(draft, name)) is not None:
+                values[name], origins[name] = value, getattr(draft.provenance, name)
+                break
+    places = tuple(sorted({draft.place for draft in drafts}))
+    provenance = Provenance(**origins)
+    return replace(drafts[0].report(), id=id, places=places, provenance=provenance, **values)
