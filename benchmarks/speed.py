@@ -44,7 +44,7 @@ _EXTRACT = """
 import sys, time
 from itertools import islice
 from accord.intake import read
-from accord.run import extract
+from accord.run import run as extract
 from accord.settings import Settings
 
 def main():

@@ -80,7 +80,7 @@ class Run:
         """Read and extract `inputs`, one report after the other."""
         from accord.intake import stream
         from accord.progress import watch
-        from accord.run import extract
+        from accord.run import run as extract
 
         reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
         return watch(self.usable(extract(reports, self.settings)), "Reading reports")
@@ -90,7 +90,7 @@ class Run:
         from accord.group import group
         from accord.intake import read
         from accord.progress import watch
-        from accord.run import extract
+        from accord.run import run as extract
 
         intake = read(*inputs, settings=self.settings)
         list(self.usable(intake.problems))

@@ -1,1 +1,37 @@
 """Report to Reading: every stage of extraction behind one call."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+
+from accord.records import Problem, Reading, Report
+from accord.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+
+def _log(problem: Problem) -> None:
+    logger.error("%s: %s; %s", problem.input, problem.reason, problem.advice)
+
+
+def extract(
+    reports: Iterable[Report],
+    *,
+    settings: Settings | None = None,
+    on_problem: Callable[[Problem], None] = _log,
+) -> Iterator[Reading]:
+    """Read all there is in each report; Readings come in the order of the reports.
+
+    `on_problem` is called with each report that could not be extracted; the others go on.
+
+    Raises:
+        AccordError: the pipeline that `settings` names cannot be used.
+    """
+    from accord.run import run
+
+    for outcome in run(reports, settings or Settings()):
+        if isinstance(outcome, Problem):
+            on_problem(outcome)
+        else:
+            yield outcome

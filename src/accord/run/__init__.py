@@ -15,7 +15,7 @@ from accord.settings import Settings
 _WORTH_A_POOL = 48
 
 
-def extract(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
+def run(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
     """Extract `reports` with the executor that fits: the order and the Readings are always the same.
 
     `settings.workers` of 0 means: this process for a handful of reports, one process a core for more.
