@@ -20,23 +20,23 @@ from accord.settings import Settings
 _BATCH = 8
 _AHEAD = 3
 
-Result = tuple[list[bytes], bytes]
-
 
 class _Worker:
-    """What a worker process holds: its extractor, made once by `start`."""
+    """What a worker process holds: its extractor, loaded with the first batch.
 
-    extractor: Extractor
+    Not when the process starts: what fails there reaches the caller as a broken pool without a reason.
+    """
 
-    @classmethod
-    def start(cls, settings: Settings) -> None:
-        use_one_thread()
-        cls.extractor = Extractor.load(settings)
+    extractor: Extractor | None = None
 
     @classmethod
-    def work(cls, batch: bytes) -> bytes:
+    def work(cls, batch: bytes, settings: Settings) -> bytes:
+        """Extract a batch of Reports; both sides as MessagePack."""
+        if cls.extractor is None:
+            use_one_thread()
+            cls.extractor = Extractor.load(settings)
         reports = msgspec.msgpack.decode(batch, type=list[Report])
-        outcomes = list(cls.extractor.pipe(reports))
+        outcomes = cls.extractor.pipe(reports)
         return msgspec.msgpack.encode([(o, None) if isinstance(o, Reading) else (None, o) for o in outcomes])
 
 
@@ -46,11 +46,11 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
     Few batches are under way at once, so memory does not grow with the number of reports.
 
     Raises:
-        AccordError: a worker process was killed.
+        AccordError: the pipeline cannot be used, or a worker process was killed.
     """
     source = iter(reports)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(settings.workers, context, _Worker.start, (settings,)) as pool:
+    with ProcessPoolExecutor(settings.workers, context) as pool:
         running: deque[Future[bytes]] = deque()
         try:
             while True:
@@ -58,7 +58,7 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
                     batch = list(islice(source, _BATCH))
                     if not batch:
                         break
-                    running.append(pool.submit(_Worker.work, msgspec.msgpack.encode(batch)))
+                    running.append(pool.submit(_Worker.work, msgspec.msgpack.encode(batch), settings))
                 if not running:
                     return
                 yield from _decode(running.popleft().result())
