@@ -1,0 +1,202 @@
+"""Which actors fill the roles of a trigger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.events.grammar import (
+    antecedent,
+    children,
+    complement,
+    conjuncts,
+    is_verb,
+    objects,
+    phrases,
+    subjects,
+)
+from accord.records import ActorMention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.extract.actors.cast import Cast
+
+_MODIFIERS = ("poss", "compound", "amod", "nmod", "npadvmod")
+_INNER = (
+    "of",
+    "from",
+    "in",
+    "to",
+    "for",
+    "on",
+    "like",
+    "including",
+    "against",
+    "within",
+    "between",
+    "among",
+    "as",
+)
+_COMPLEMENT_ROLES = (
+    "object",
+    "dative",
+    "with",
+    "to",
+    "against",
+    "on",
+    "for",
+    "from",
+    "in",
+    "between",
+    "into",
+)
+_DEPTH = 4
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a trigger looks for its arguments: itself, and a verb that supports it, if any."""
+
+    trigger: Token
+    support: Token | None = None
+
+
+class ArgumentReader:
+    """Resolves the roles of triggers to mentions of one report's cast."""
+
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+
+    def fill(
+        self, site: Site, roles: tuple[str, ...], taken: tuple[ActorMention, ...] = ()
+    ) -> tuple[ActorMention, ...]:
+        """Mentions in the first of `roles` that names somebody who is not among `taken`."""
+        held = {mention.actor for mention in taken}
+        for role in roles:
+            found: list[ActorMention] = []
+            for token in self._tokens(site, role):
+                found.extend(m for m in self.mentions(token) if m not in found)
+            fresh = tuple(m for m in found if m.actor not in held)
+            if fresh:
+                return fresh
+        return ()
+
+    def mentions(self, token: Token, depth: int = 0) -> list[ActorMention]:
+        """Actors that a noun phrase names, its conjuncts included."""
+        found: list[ActorMention] = []
+        for noun in conjuncts(antecedent(token)):
+            for mention in self._mention(noun, depth):
+                if mention not in found:
+                    found.append(mention)
+        return found
+
+    def _mention(self, noun: Token, depth: int) -> list[ActorMention]:
+        covering = self._cast.covering(noun)
+        if covering is not None:
+            return [covering]
+        if depth > _DEPTH:
+            return []
+        for child in noun.children:
+            if child.dep_ in _MODIFIERS:
+                mention = self._cast.covering(child)
+                if mention is not None:
+                    return [m for m in (self._cast.covering(c) for c in conjuncts(child)) if m is not None]
+        for child in children(noun, "appos"):
+            inner = self._mention(child, depth + 1)
+            if inner:
+                return inner
+        inside = phrases(noun)
+        for preposition in _INNER:
+            for inner_noun in inside.get(preposition, ()):
+                inner = self.mentions(inner_noun, depth + 1)
+                if inner:
+                    return inner
+        for child in noun.children:
+            if child.dep_ in _MODIFIERS and any(True for _ in child.children):
+                inner = self._mention(child, depth + 1)
+                if inner:
+                    return inner
+        return self._identified(noun, depth)
+
+    def _identified(self, noun: Token, depth: int) -> list[ActorMention]:
+        """Whom a predicate noun or an apposition is said of ("X, the first country to ...")."""
+        if noun.dep_ in {"attr", "oprd"} and is_verb(noun.head):
+            return [m for s in subjects(noun.head) if s != noun for m in self.mentions(s, depth + 1)]
+        if noun.dep_ == "appos":
+            covering = self._cast.covering(noun.head)
+            return [covering] if covering is not None else []
+        if noun.dep_ == "pobj" and noun.head.lower_ == "as" and is_verb(noun.head.head):
+            verb = noun.head.head
+            return [m for s in subjects(verb) if s != noun for m in self.mentions(s, depth + 1)]
+        return []
+
+    def _tokens(self, site: Site, role: str) -> tuple[Token, ...]:
+        trigger, support = site.trigger, site.support
+        verb = support if support is not None else trigger
+        if role == "subject":
+            return subjects(verb) if is_verb(verb) else ()
+        if role == "object":
+            return objects(verb) if is_verb(trigger) else ()
+        if role == "poss":
+            return tuple(children(trigger, "poss"))
+        if role == "mod":
+            return _modifiers(trigger)
+        if role == "comp":
+            return self._complement(verb)
+        if role == "complement":
+            return _small_clause(verb)
+        if role == "dative":
+            return tuple(children(verb, "dative"))
+        if role.startswith("object."):
+            return self._of_objects(verb, role.removeprefix("object."))
+        return _phrase(site, role)
+
+    def _of_objects(self, verb: Token, role: str) -> tuple[Token, ...]:
+        found: list[Token] = []
+        for noun in objects(verb):
+            if role == "poss":
+                found.extend(children(noun, "poss"))
+            elif role == "mod":
+                found.extend(_modifiers(noun))
+            else:
+                found.extend(phrases(noun).get(role, ()))
+        return tuple(found)
+
+    def _complement(self, verb: Token) -> tuple[Token, ...]:
+        """What the clause under a verb is about; without that, its subject."""
+        clause = complement(verb)
+        if clause is None:
+            return ()
+        inner = Site(clause)
+        for role in _COMPLEMENT_ROLES:
+            tokens = self._tokens(inner, role)
+            if any(self.mentions(token) for token in tokens):
+                return tokens
+        deeper = self._complement(clause)
+        if deeper:
+            return deeper
+        return tuple(children(clause, "nsubj", "nsubjpass"))
+
+
+def _modifiers(noun: Token) -> tuple[Token, ...]:
+    return tuple(children(noun, "compound", "amod", "nmod", "npadvmod"))
+
+
+def _small_clause(verb: Token) -> tuple[Token, ...]:
+    """Subjects of a clause without a verb of its own ("declared the envoy unwelcome")."""
+    return tuple(
+        inner
+        for child in children(verb, "ccomp", "oprd", "xcomp")
+        for inner in children(child, "nsubj", "nsubjpass")
+    )
+
+
+def _phrase(site: Site, preposition: str) -> tuple[Token, ...]:
+    found = list(phrases(site.trigger).get(preposition, ()))
+    if site.support is not None:
+        found.extend(phrases(site.support).get(preposition, ()))
+    if is_verb(site.trigger):
+        for noun in objects(site.trigger):
+            found.extend(phrases(noun).get(preposition, ()))
+    return tuple(found)

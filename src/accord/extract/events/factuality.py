@@ -1,0 +1,247 @@
+"""Whether an event is told as done, not done, planned, possible, asked for, or under a condition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.extract.events.grammar import is_infinitive, is_verb
+from accord.records import Factuality, Polarity
+from accord.vocabulary import read
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LIMIT = 12
+
+# The strongest reading wins where several stand above a trigger.
+_STRENGTH: dict[Factuality, int] = {
+    "asserted": 0, "reported": 1, "planned": 2, "ordered": 3, "asked": 4, "possible": 5, "conditional": 6,
+    "denied": 7,
+}  # fmt: skip
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    light: str
+    receiving: str
+    containers: str
+    decision_nouns: str
+    factive: str
+    planned: str
+    planned_nouns: str
+    planned_adjectives: str
+    asked: str
+    asked_nouns: str
+    ordered: str
+    ordered_nouns: str
+    negating: str
+    negating_nouns: str
+    denying: str
+    possible: str
+    possible_adjectives: str
+    possible_nouns: str
+    possible_modals: str
+    planned_modals: str
+    possible_adverbs: str
+    reported_adverbs: str
+    negative_adverbs: str
+    negative_determiners: str
+    negative_subjects: str
+    conditions: str
+    condition_prepositions: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words that carry factuality, by their effect."""
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adjectives: dict[str, str]
+    modals: dict[str, Factuality]
+    adverbs: dict[str, str]
+    light: frozenset[str]
+    receiving: frozenset[str]
+    containers: frozenset[str]
+    factive: frozenset[str]
+    negative: frozenset[str]
+    conditions: frozenset[str]
+    condition_prepositions: frozenset[str]
+
+    @classmethod
+    def load(cls) -> Words:
+        """Read factuality.json."""
+        file = read("factuality.json", _File)
+        verbs = _classes(
+            planned=file.planned, asked=file.asked, ordered=file.ordered, negative=file.negating,
+            denied=file.denying, possible=file.possible,
+        )  # fmt: skip
+        nouns = _classes(
+            planned=file.planned_nouns, asked=file.asked_nouns, ordered=file.ordered_nouns,
+            negative=file.negating_nouns, possible=file.possible_nouns,
+        )  # fmt: skip
+        modals: dict[str, Factuality] = dict.fromkeys(file.possible_modals.split(), "possible")
+        modals.update(dict.fromkeys(file.planned_modals.split(), "planned"))
+        return cls(
+            verbs=verbs,
+            nouns=nouns,
+            adjectives=_classes(planned=file.planned_adjectives, possible=file.possible_adjectives),
+            modals=modals,
+            adverbs=_classes(
+                possible=file.possible_adverbs, reported=file.reported_adverbs, negative=file.negative_adverbs
+            ),
+            light=frozenset(file.light.split()),
+            receiving=frozenset(file.receiving.split()),
+            containers=frozenset(file.containers.split()) | frozenset(file.decision_nouns.split()),
+            factive=frozenset(file.factive.split()),
+            negative=frozenset(file.negative_determiners.split()) | frozenset(file.negative_subjects.split()),
+            conditions=frozenset(file.conditions.split()),
+            condition_prepositions=frozenset(file.condition_prepositions.split()),
+        )
+
+
+def _classes(**classes: str) -> dict[str, str]:
+    return {word: name for name, words in classes.items() for word in words.split()}
+
+
+@dataclass
+class _State:
+    factuality: Factuality = "asserted"
+    negative: bool = False
+    governor: Token | None = None
+
+    def raise_to(self, factuality: Factuality, governor: Token | None = None) -> None:
+        if _STRENGTH[factuality] > _STRENGTH[self.factuality]:
+            self.factuality = factuality
+            self.governor = governor if governor is not None else self.governor
+
+
+def judge(trigger: Token, words: Words) -> tuple[Factuality, Polarity, Token | None]:
+    """Factuality and polarity of a trigger, and the word above it that decides, if there is one."""
+    state = _State()
+    token = trigger
+    for _ in range(_LIMIT):
+        _read_clause(token, words, state)
+        step = _climb(token, words, state)
+        if step is None:
+            break
+        token = step
+    return state.factuality, "negative" if state.negative else "positive", state.governor
+
+
+def _read_clause(token: Token, words: Words, state: _State) -> None:
+    own_auxiliary = False
+    for child in token.children:
+        label, lower = child.dep_, child.lower_
+        if label == "neg" or (label == "preconj" and lower == "neither"):
+            if not _only(child):
+                state.negative = not state.negative
+        elif label == "aux":
+            own_auxiliary = True
+            modal = words.modals.get(lower)
+            if modal is not None:
+                state.raise_to(modal)
+        elif label == "mark" and lower in words.conditions:
+            state.raise_to("conditional")
+        elif label == "advmod":
+            effect = words.adverbs.get(lower)
+            if effect == "negative":
+                state.negative = not state.negative
+            elif effect is not None:
+                state.raise_to("reported" if effect == "reported" else "possible")
+        elif label in {"det", "nsubj", "nsubjpass", "agent", "dobj"}:
+            _read_quantifier(token, child, words, state)
+    if token.dep_ == "conj" and is_verb(token) and is_verb(token.head) and not own_auxiliary:
+        for child in token.head.children:
+            if child.dep_ == "aux" and child.lower_ in words.modals and token.tag_ == "VB":
+                state.raise_to(words.modals[child.lower_])
+            elif child.dep_ == "neg" and token.tag_ == "VB":
+                state.negative = not state.negative
+
+
+def _only(negation: Token) -> bool:
+    """Whether "not" only opens "not only", "not merely", "not just"."""
+    following = negation.nbor() if negation.i + 1 < len(negation.doc) else None
+    return following is not None and following.lower_ in {"only", "merely", "just", "simply"}
+
+
+def _read_quantifier(token: Token, child: Token, words: Words, state: _State) -> None:
+    if child.dep_ == "det":
+        if child.lower_ in words.negative and token.pos_ == "NOUN":
+            state.negative = not state.negative
+        return
+    if not is_verb(token):
+        return
+    heads = list(child.children) if child.dep_ == "agent" else [child]
+    for head in heads:
+        determiners = {c.lower_ for c in head.children if c.dep_ in {"det", "amod"}}
+        if head.lower_ in words.negative or determiners & words.negative:
+            state.negative = not state.negative
+
+
+def _climb(token: Token, words: Words, state: _State) -> Token | None:
+    """The next word up whose meaning bears on the trigger; None where the clause stands by itself."""
+    head, label = token.head, token.dep_
+    if head == token or label in {"relcl", "parataxis", "ROOT"}:
+        if label == "relcl" and is_infinitive(token):
+            return _from_noun(token, head, words, state)
+        return None
+    if label == "advcl":
+        if is_infinitive(token) and not any(c.dep_ == "mark" for c in token.children):
+            state.raise_to("planned", head)
+        return None
+    if label == "conj":
+        return head if head.pos_ == token.pos_ and not _has_subject(token) else None
+    if label in {"prep", "agent"}:
+        if token.lower_ in words.condition_prepositions:
+            state.negative = True
+        return head if label == "prep" and head.pos_ != "VERB" else _governed(token, head, words, state)
+    if is_verb(head):
+        return _governed(token, head, words, state)
+    if head.pos_ == "ADJ":
+        effect = words.adjectives.get(head.lower_)
+        if head.lower_ == "unlikely":
+            state.negative = not state.negative
+        if effect is not None:
+            state.raise_to("planned" if effect == "planned" else "possible", head)
+        return head
+    if head.pos_ == "NOUN":
+        return _from_noun(token, head, words, state)
+    return head if label in {"pobj", "pcomp", "attr", "acomp"} else None
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+
+
+def _governed(token: Token, head: Token, words: Words, state: _State) -> Token | None:
+    effect = words.verbs.get(head.lemma_)
+    if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "advmod", "prep"} and token.pos_ != "ADP":
+        # An event as subject of a modal verb is no less a fact: "the recognition may help".
+        return None
+    if token.pos_ == "ADP" and token.lower_ not in {"of", "from", "to", "on", "out", "for", "against"}:
+        return None
+    if effect == "negative":
+        state.negative = not state.negative
+    elif effect == "denied":
+        state.raise_to("denied", head)
+    elif effect in {"planned", "asked", "ordered", "possible"}:
+        state.raise_to(effect, head)  # type: ignore[arg-type]
+    return head
+
+
+def _from_noun(token: Token, head: Token, words: Words, state: _State) -> Token | None:
+    if token.dep_ in {"compound", "amod", "poss", "nmod", "appos"}:
+        return None
+    effect = words.nouns.get(head.lemma_)
+    if effect == "negative":
+        state.negative = not state.negative
+        return head
+    if effect in {"planned", "asked", "ordered", "possible"}:
+        state.raise_to(effect, head)  # type: ignore[arg-type]
+        return head
+    if head.lemma_ in words.containers:
+        return head
+    return None

@@ -1,0 +1,149 @@
+"""Finds event mentions: triggers, their arguments, and how they are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.events.arguments import ArgumentReader
+from accord.extract.events.attribution import Attribution
+from accord.extract.events.factuality import Words, judge
+from accord.extract.events.intent import foreseen
+from accord.extract.events.lexicon import Lexicon
+from accord.extract.events.merge import Draft, merged
+from accord.extract.events.places import place_of
+from accord.extract.events.qualifiers import QualifierReader
+from accord.extract.events.triggers import Trigger, triggers
+from accord.extract.times import time_of
+from accord.records import Event, Statement, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+    from accord.extract.actors.cast import Cast
+    from accord.extract.parsed import Parsed
+
+
+@dataclass(frozen=True)
+class EventFinder:
+    """Finds the events of a report."""
+
+    lexicon: Lexicon
+    words: Words
+    qualifiers: QualifierReader
+
+    @classmethod
+    def load(cls) -> EventFinder:
+        """Load the lexicon and the words of factuality.
+
+        Raises:
+            VocabularyError: a vocabulary file is broken.
+        """
+        return cls(Lexicon.load(), Words.load(), QualifierReader.load())
+
+    def find(
+        self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
+    ) -> tuple[Event, ...]:
+        """Event mentions in order of their triggers; ids are "e0", "e1", ..."""
+        reader = ArgumentReader(cast)
+        drafts: list[Draft] = []
+        for span in parsed.spans:
+            drafts.extend(merged(self._drafts(span, reader)))
+        attribution = Attribution.of(parsed, statements, cast, self.words)
+        ids = {draft.trigger.token.i: f"e{index}" for index, draft in enumerate(drafts)}
+        return tuple(
+            self._event(f"e{index}", draft, parsed, cast, times, attribution, ids)
+            for index, draft in enumerate(drafts)
+        )
+
+    def _drafts(self, span: Span, reader: ArgumentReader) -> list[Draft]:
+        found: list[Draft] = []
+        for trigger in triggers(span, self.lexicon, self.words):
+            draft = self._draft(trigger, reader)
+            if draft is not None:
+                found.append(draft)
+        return found
+
+    def _draft(self, trigger: Trigger, reader: ArgumentReader) -> Draft | None:
+        sense = trigger.sense
+        support = trigger.site.support
+        receiving = support is not None and support.lemma_ in self.words.receiving
+        if receiving:
+            actors = reader.fill(trigger.site, ("from", "by", "poss"))
+            recipients = reader.fill(trigger.site, ("subject",), actors)
+        else:
+            actors = reader.fill(trigger.site, sense.actor)
+            recipients = reader.fill(trigger.site, sense.recipient, actors)
+        if sense.mutual and not recipients and len(actors) > 1:
+            pass
+        factuality, polarity, governor = judge(support if support is not None else trigger.token, self.words)
+        if not actors and not recipients:
+            return None
+        if not sense.one and not (actors and recipients) and not (sense.mutual and len(actors) > 1):
+            return None
+        return Draft(trigger, actors, recipients, factuality, polarity, governor)
+
+    def _event(
+        self,
+        name: str,
+        draft: Draft,
+        parsed: Parsed,
+        cast: Cast,
+        times: tuple[Time, ...],
+        attribution: Attribution,
+        ids: dict[int, str],
+    ) -> Event:
+        token, sense = draft.trigger.token, draft.trigger.sense
+        speaker, factuality = attribution.apply(token, draft.factuality, draft.actors)
+        type_, cameo = foreseen(sense, draft.factuality, draft.polarity)
+        governor = draft.governor
+        start, end = _extent(draft.trigger)
+        return Event(
+            id=name,
+            start=start,
+            end=end,
+            text=parsed.text[start:end],
+            type=type_,
+            mode=sense.mode,
+            act=_act(draft),
+            contexts=sense.contexts,
+            cameo=cameo,
+            actors=draft.actors,
+            recipients=draft.recipients,
+            time=time_of(parsed, times, token),
+            place=place_of(draft.trigger, cast, times),
+            polarity=draft.polarity,
+            factuality=factuality,
+            reported_by=speaker,
+            sentence=parsed.sentence_of(token) or 0,
+            lemma=token.lemma_.lower(),
+            qualifiers=self.qualifiers.find(token, parsed, sense.act is not None and bool(sense.preposition)),
+            within=ids.get(governor.i) if governor is not None and governor.i != token.i else None,
+        )
+
+
+def _act(draft: Draft) -> str | None:
+    """The act; plain "recognise" becomes of a government where the recipient's own words say so."""
+    act = draft.trigger.sense.act
+    if act == "recognise":
+        words = {w for m in draft.recipients for w in m.text.lower().split()}
+        if words & _GOVERNMENT_WORDS:
+            return "recognise-government"
+    return act
+
+
+_GOVERNMENT_WORDS = frozenset({
+    "government", "authorities", "authority", "regime", "administration", "rule", "rulers", "leadership", "junta",
+    "cabinet",
+})  # fmt: skip
+
+
+def _extent(trigger: Trigger) -> tuple[int, int]:
+    """The trigger's characters: the word, its particle, and a supporting verb that stands beside it."""
+    tokens = [
+        trigger.token,
+        *(c for c in trigger.token.children if c.dep_ == "prt" and c.i == trigger.token.i + 1),
+    ]
+    start = min(t.idx for t in tokens)
+    end = max(t.idx + len(t) for t in tokens)
+    return start, end

@@ -1,0 +1,230 @@
+"""Who does what in a dependency parse: subjects, objects and prepositional phrases of a predicate.
+
+The functions follow control, conjunction, relative clauses, participles and passives, so that the
+subject of "to recognise" in "becoming the first country to recognise it" can be asked for.
+Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE_TAGS = frozenset({"WDT", "WP"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_PHRASES = frozenset({"prep", "dative", "agent"})
+_LIMIT = 8
+
+# Verbs whose subject, not object, is the subject of their infinitive.
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "make"})
+
+# Nouns that hold an act in their infinitive ("decision to leave"): its subject is their possessor.
+_ACT_NOUNS = frozenset({
+    "decision", "move", "step", "plan", "intention", "intent", "plea", "request", "demand", "call", "bid",
+    "effort", "attempt", "pledge", "promise", "threat", "offer", "proposal", "refusal", "failure", "agreement",
+    "vow", "commitment", "desire", "wish", "push", "drive", "readiness", "willingness", "order", "ruling",
+    "reluctance", "resolution", "vote", "choice", "right", "campaign", "deal", "pact", "steps", "measure",
+    "appeal", "recommendation", "petition", "motion",
+})  # fmt: skip
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is tagged as a verb."""
+    return token.pos_ == "VERB"
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, with or without its auxiliary."""
+    for child in verb.children:
+        if child.dep_ in {"auxpass", "nsubjpass"}:
+            return True
+    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj", "nsubj"} for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "pobj"}
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The children of a token that stand in one of the relations."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other token itself."""
+    if token.tag_ not in _RELATIVE_TAGS and token.lower_ != "that":
+        return token
+    verb = token.head
+    for _ in range(_LIMIT):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ == "ROOT":
+            break
+        verb = verb.head
+    return token
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of the phrases that name who does it; empty if nobody is named."""
+    if is_passive(verb):
+        return _agents(verb)
+    own = children(verb, "nsubj", "csubj", "expl")
+    if own:
+        return tuple(antecedent(token) for token in own if token.dep_ == "nsubj")
+    return _governing_subjects(verb, depth)
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    return tuple(
+        noun for phrase in verb.children if phrase.dep_ == "agent" for noun in children(phrase, "pobj")
+    ) or tuple(
+        noun
+        for phrase in verb.children
+        if phrase.dep_ == "prep" and phrase.lower_ == "by"
+        for noun in children(phrase, "pobj")
+    )
+
+
+def topics(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The grammatical subjects: those of `subjects`, but for a passive whoever undergoes it."""
+    return objects(verb, depth) if is_passive(verb) else subjects(verb, depth)
+
+
+def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
+    if depth > _LIMIT:
+        return ()
+    head, label = verb.head, verb.dep_
+    if label in {"xcomp", "ccomp"} and head.pos_ in {"ADJ", "NOUN"}:
+        return noun_subjects(head, depth + 1) if head.pos_ == "NOUN" else _adjective(head, depth + 1)
+    if label in _COMPLEMENTS and is_verb(head):
+        held = children(head, "dobj")
+        if held and head.lemma_ not in _SUBJECT_CONTROL:
+            return tuple(antecedent(token) for token in held)
+        return topics(head, depth + 1)
+    if label in {"conj", "advcl", "dep"} and is_verb(head):
+        return topics(head, depth + 1)
+    if label in {"conj", "advcl"} and head.pos_ == "ADJ":
+        return _adjective(head, depth + 1)
+    if label == "pcomp":
+        return _of_governor(head.head, depth + 1)
+    if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if head.lemma_ in _ACT_NOUNS:
+            return noun_subjects(head, depth + 1)
+        return (head,)
+    return ()
+
+
+def _adjective(adjective: Token, depth: int) -> tuple[Token, ...]:
+    head = adjective.head
+    if adjective.dep_ in {"acomp", "oprd", "conj"} and is_verb(head):
+        return topics(head, depth)
+    return ()
+
+
+def _of_governor(head: Token, depth: int) -> tuple[Token, ...]:
+    if is_verb(head):
+        return topics(head, depth)
+    if head.pos_ == "NOUN":
+        return noun_subjects(head, depth)
+    return ()
+
+
+def noun_subjects(noun: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Who an act noun belongs to: its possessor, its "by" phrase, or the subject of its verb."""
+    owner = children(noun, "poss")
+    if owner:
+        return tuple(owner)
+    by = phrases(noun).get("by")
+    if by:
+        return tuple(by)
+    modifier = [c for c in noun.children if c.dep_ in {"compound", "nmod", "amod"}]
+    named = [c for c in modifier if c.tag_ in {"NNP", "NNPS"} or (c.tag_ == "JJ" and c.text[:1].isupper())]
+    if named:
+        return tuple(named)
+    head = noun.head
+    if depth <= _LIMIT and noun.dep_ in {"dobj", "attr", "nsubjpass"} and is_verb(head):
+        return subjects(head, depth + 1)
+    if depth <= _LIMIT and noun.dep_ == "pobj":
+        return _of_governor(head.head, depth + 1)
+    return ()
+
+
+def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Heads of the phrases that name what or whom it is done to."""
+    if is_passive(verb):
+        own = children(verb, "nsubjpass")
+        if own:
+            return tuple(antecedent(token) for token in own)
+        return _undergoers(verb, depth)
+    own = children(verb, "dobj")
+    if own:
+        return tuple(antecedent(token) for token in own)
+    if verb.dep_ == "relcl" and children(verb, "nsubj") and verb.head.pos_ in {"NOUN", "PROPN"}:
+        subject = children(verb, "nsubj")[0]
+        if subject.tag_ not in _RELATIVE_TAGS and subject.lower_ != "that":
+            return (verb.head,)
+    if depth <= _LIMIT:
+        for other in children(verb, "conj"):
+            # "signed and ratified the treaty": the object hangs on the last verb.
+            if is_verb(other) and not children(other, "nsubj", "nsubjpass"):
+                between = [c for c in verb.children if verb.i < c.i < other.i and c.dep_ != "cc"]
+                return () if between else objects(other, depth + 1)
+    return ()
+
+
+def _undergoers(verb: Token, depth: int) -> tuple[Token, ...]:
+    if depth > _LIMIT:
+        return ()
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return (verb.head,)
+    if verb.dep_ in {"conj", "advcl"} and is_verb(verb.head):
+        return topics(verb.head, depth + 1)
+    return _governing_subjects(verb, depth + 1)
+
+
+def phrases(token: Token) -> dict[str, list[Token]]:
+    """Prepositional phrases of a token: preposition in lower case to the heads of its nouns."""
+    found: dict[str, list[Token]] = {}
+    for phrase in token.children:
+        if phrase.dep_ in _PHRASES:
+            for preposition, noun in _nouns(phrase):
+                found.setdefault(preposition, []).append(noun)
+    return found
+
+
+def _nouns(phrase: Token) -> Iterator[tuple[str, Token]]:
+    for child in phrase.children:
+        if child.dep_ == "pobj":
+            yield phrase.lower_, child
+        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
+            yield from _nouns(child)
+
+
+def complement(verb: Token) -> Token | None:
+    """The head of the clause a verb takes: "to leave", "that they must leave", "leaving"."""
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and child.i > verb.i:
+            return child
+    for phrase in verb.children:
+        if phrase.dep_ == "prep":
+            for child in phrase.children:
+                if child.dep_ == "pcomp" and is_verb(child):
+                    return child
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb has "to"."""
+    return any(c.tag_ == "TO" for c in verb.children if c.i < verb.i)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and the nouns joined to it by "and" or commas."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+            found.extend(conjuncts(child))
+    return found

@@ -1,0 +1,166 @@
+"""The event lexicon: which words, with which objects and prepositions, make which kind of event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from accord.errors import VocabularyError
+from accord.vocabulary import read
+
+TYPES = frozenset({
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+})  # fmt: skip
+
+
+class Act(Struct, frozen=True, forbid_unknown_fields=True):
+    """A diplomatic act: its PLOVER coding, plain name and past-tense template."""
+
+    id: str
+    name: str
+    template: str
+    type: str
+    mode: str | None = None
+    cameo: str | None = None
+    contexts: str = "diplomatic"
+
+
+class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One line of a lexicon file; words are lemmas, separated by spaces.
+
+    `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
+    object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a
+    clause ("to", "that", "ing", "any"); `phrase`, one of these strings, separated by "|", stands
+    in the clause.  `actor` and `recipient` are roles in order of preference.  `one` lets an event
+    stand with one named side.
+    """
+
+    words: str
+    type: str = ""
+    act: str = ""
+    mode: str = ""
+    cameo: str = ""
+    contexts: str = ""
+    object: str = ""
+    prep: str = ""
+    comp: str = ""
+    phrase: str = ""
+    actor: str = ""
+    recipient: str = ""
+    mutual: bool = False
+    one: bool = False
+
+
+@dataclass(frozen=True)
+class Sense:
+    """A pattern made ready for matching."""
+
+    type: str
+    act: str | None
+    mode: str | None
+    cameo: str | None
+    contexts: tuple[str, ...]
+    objects: frozenset[str]
+    preposition: str
+    prep_nouns: frozenset[str]
+    comp: str
+    phrases: tuple[str, ...]
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    mutual: bool
+    one: bool
+
+    @property
+    def specificity(self) -> int:
+        """How much must hold for the sense to apply."""
+        held = (self.phrases, self.objects, self.preposition, self.comp)
+        return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Senses by lemma, most specific first, and the acts by identifier."""
+
+    verbs: Mapping[str, tuple[Sense, ...]]
+    nouns: Mapping[str, tuple[Sense, ...]]
+    acts: Mapping[str, Act]
+
+    @classmethod
+    def load(cls) -> Lexicon:
+        """Read acts.json, event_verbs.json, event_phrases.json and event_nouns.json.
+
+        Raises:
+            VocabularyError: a file is missing, or names a type or act that does not exist.
+        """
+        acts = {act.id: act for act in read("acts.json", list[Act])}
+        for act in acts.values():
+            _check("acts.json", act.type, "type", TYPES)
+        verbs: dict[str, list[Sense]] = {}
+        _index("event_phrases.json", acts, ("subject",), ("object",), verbs)
+        _index("event_verbs.json", acts, ("subject",), ("object",), verbs)
+        nouns: dict[str, list[Sense]] = {}
+        _index("event_nouns.json", acts, ("poss", "by", "mod", "subject"), ("of", "against", "on"), nouns)
+        return cls(_ordered(verbs), _ordered(nouns), acts)
+
+
+def spellings(lemma: str) -> Iterable[str]:
+    """The lemma and its British spelling where that differs by rule."""
+    yield lemma
+    if lemma.endswith("ize") or "ize_" in lemma:
+        yield lemma.replace("ize", "ise")
+    if lemma.endswith("ization"):
+        yield lemma.replace("ization", "isation")
+
+
+def _index(
+    name: str,
+    acts: Mapping[str, Act],
+    actor: tuple[str, ...],
+    recipient: tuple[str, ...],
+    into: dict[str, list[Sense]],
+) -> None:
+    for pattern in read(name, list[Pattern]):
+        if pattern.act:
+            _check(name, pattern.act, "act", acts)
+        sense = _sense(pattern, acts.get(pattern.act), actor, recipient)
+        _check(name, sense.type, "type", TYPES)
+        for word in pattern.words.split():
+            for lemma in spellings(word):
+                into.setdefault(lemma, []).append(sense)
+
+
+def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Sense:
+    preposition, _, nouns = pattern.prep.partition(":")
+    contexts = pattern.contexts or (act.contexts if act else "")
+    return Sense(
+        type=pattern.type or (act.type if act else ""),
+        act=pattern.act or None,
+        mode=pattern.mode or (act.mode if act else None) or None,
+        cameo=pattern.cameo or (act.cameo if act else None) or None,
+        contexts=tuple(contexts.split()),
+        objects=frozenset(pattern.object.split()),
+        preposition=preposition,
+        prep_nouns=frozenset(nouns.split()),
+        comp=pattern.comp,
+        phrases=tuple(part for part in pattern.phrase.split("|") if part),
+        actor=tuple(pattern.actor.split()) or actor,
+        recipient=tuple(pattern.recipient.split()) or recipient,
+        mutual=pattern.mutual,
+        one=pattern.one or act is not None,
+    )
+
+
+def _ordered(index: dict[str, list[Sense]]) -> dict[str, tuple[Sense, ...]]:
+    return {
+        lemma: tuple(sorted(senses, key=lambda sense: -sense.specificity)) for lemma, senses in index.items()
+    }
+
+
+def _check(name: str, value: str, what: str, allowed: Iterable[str]) -> None:
+    if value not in allowed:
+        raise VocabularyError(
+            f"vocabulary file {name}: {value!r} is no {what}; it is one of {', '.join(sorted(allowed))}"
+        )

@@ -1,0 +1,74 @@
+"""One event a happening: drops triggers that only repeat another of the same sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.events.grammar import complement, is_verb
+from accord.extract.events.triggers import Trigger
+from accord.records import ActorMention, Factuality, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Types whose clause is what they are about; without an act of its own it makes no second event.
+_HOLDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE"})
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A trigger with its arguments and the way it is told."""
+
+    trigger: Trigger
+    actors: tuple[ActorMention, ...]
+    recipients: tuple[ActorMention, ...]
+    factuality: Factuality
+    polarity: Polarity
+    governor: Token | None
+
+
+def merged(drafts: list[Draft]) -> list[Draft]:
+    """The drafts of one sentence without those that are part of another or say it again."""
+    parts: set[int] = set()
+    for draft in drafts:
+        parts.update(noun.i for noun in draft.trigger.object_nouns)
+        if draft.trigger.sense.type in _HOLDING and draft.trigger.sense.act is None:
+            parts.update(_held(draft.trigger.token))
+    kept: list[Draft] = []
+    for draft in drafts:
+        token = draft.trigger.token
+        if token.i in parts and (draft.trigger.sense.act is None or not is_verb(token)):
+            continue
+        if any(_repeats(draft, other) for other in drafts if other is not draft):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _held(token: Token) -> set[int]:
+    """Positions of the words an event is about: its clause, and the nouns it takes."""
+    held: set[int] = set()
+    clause = complement(token)
+    if clause is not None:
+        held.update(t.i for t in clause.subtree)
+    for child in token.children:
+        if child.dep_ in {"dobj", "prep"}:
+            held.update(t.i for t in child.subtree)
+    return held
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Whether a noun only names what another trigger of the sentence tells."""
+    if is_verb(draft.trigger.token):
+        return False
+    mine, theirs = draft.trigger.sense, other.trigger.sense
+    if mine.type != theirs.type or (mine.act or "")[:9] != (theirs.act or "")[:9]:
+        return False
+    if not is_verb(other.trigger.token) and other.trigger.token.i > draft.trigger.token.i:
+        return False
+    return _within(draft.actors, other.actors) and _within(draft.recipients, other.recipients)
+
+
+def _within(mentions: tuple[ActorMention, ...], others: tuple[ActorMention, ...]) -> bool:
+    return {m.actor for m in mentions} <= {m.actor for m in others}

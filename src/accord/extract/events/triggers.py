@@ -1,0 +1,128 @@
+"""Which words of a sentence trigger which sense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.events.arguments import Site
+from accord.extract.events.grammar import children, complement, is_infinitive, is_verb, objects, phrases
+from accord.extract.events.lexicon import Lexicon, Sense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from accord.extract.events.factuality import Words
+
+_CONTAINER_STEPS = 3
+_PARTITIVE_TAGS = frozenset({"CD"})
+_AMOUNTS = frozenset({"billion", "million", "number", "series", "hundred", "thousand", "dozen", "lot"})
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word, the sense it has here, and where it looks for its arguments."""
+
+    token: Token
+    sense: Sense
+    site: Site
+
+    @property
+    def object_nouns(self) -> tuple[Token, ...]:
+        """Nouns that are part of the trigger: the "talks" of "held talks"."""
+        return objects(self.token) if self.sense.objects and is_verb(self.token) else ()
+
+
+def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
+    """The triggers of a sentence, in order."""
+    text = span.text.lower()
+    for token in span:
+        if is_verb(token):
+            if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+                continue
+            senses = _verb_senses(token, lexicon)
+            site = Site(token)
+        elif token.pos_ == "NOUN" and token.dep_ != "compound":
+            senses = lexicon.nouns.get(token.lemma_.lower(), ())
+            site = Site(token, _support(token, words)) if senses else Site(token)
+        else:
+            continue
+        for sense in senses:
+            if _holds(sense, token, site, text):
+                yield Trigger(token, sense, site)
+                break
+
+
+def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
+    lemma = verb.lemma_.lower()
+    particles = children(verb, "prt")
+    adverbs = [c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1]
+    for particle in [*particles, *adverbs]:
+        senses = lexicon.verbs.get(f"{lemma}_{particle.lower_}")
+        if senses:
+            return senses
+    return lexicon.verbs.get(lemma, ())
+
+
+def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
+    if sense.phrases and not any(phrase in text for phrase in sense.phrases):
+        return False
+    if sense.objects and not any(_heads(noun) & sense.objects for noun in objects(token)):
+        return False
+    if sense.preposition and not _has_phrase(sense, token, site):
+        return False
+    return not sense.comp or _has_complement(sense.comp, token)
+
+
+def _heads(noun: Token) -> set[str]:
+    """Lemmas an object counts as: its head, and what it is an amount of."""
+    lemmas = {noun.lemma_.lower()}
+    for child in noun.children:
+        if child.dep_ == "conj":
+            lemmas.add(child.lemma_.lower())
+    if noun.lemma_.lower() in _AMOUNTS or noun.tag_ in _PARTITIVE_TAGS:
+        for name in ("of", "in"):
+            lemmas.update(inner.lemma_.lower() for inner in phrases(noun).get(name, ()))
+    return lemmas
+
+
+def _has_phrase(sense: Sense, token: Token, site: Site) -> bool:
+    places = [token, *([site.support] if site.support is not None else [])]
+    if is_verb(token):
+        places.extend(objects(token))
+    for place in places:
+        nouns = phrases(place).get(sense.preposition)
+        if nouns and (not sense.prep_nouns or any(n.lemma_.lower() in sense.prep_nouns for n in nouns)):
+            return True
+    return False
+
+
+def _has_complement(kind: str, verb: Token) -> bool:
+    clause = complement(verb)
+    if clause is None:
+        return False
+    if kind == "to":
+        return is_infinitive(clause)
+    if kind == "ing":
+        return clause.tag_ == "VBG"
+    if kind == "that":
+        return clause.dep_ == "ccomp" and not is_infinitive(clause)
+    return True
+
+
+def _support(noun: Token, words: Words) -> Token | None:
+    """The light verb that carries an event noun ("granted recognition", "took the step of a recall")."""
+    token = noun
+    for _ in range(_CONTAINER_STEPS):
+        head = token.head
+        if is_verb(head) and token.dep_ in {"dobj", "nsubjpass"}:
+            return head if head.lemma_ in words.light else None
+        if token.dep_ == "pobj" and head.lower_ in {"of", "for"} and head.head.lemma_ in words.containers:
+            token = head.head
+            continue
+        if token.dep_ == "conj":
+            token = head
+            continue
+        return None
+    return None
