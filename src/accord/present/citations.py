@@ -1,0 +1,129 @@
+"""Where each quotation stands: a letter for each report, an anchor for each quoted stretch of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+import msgspec
+
+from accord.present.dates import in_words
+from accord.records import Dossier, Evidence, ReportView
+
+TONES = 8
+"""How many colours tell reports apart; the letter is what identifies a report."""
+
+_OPENING = 80
+
+
+@dataclass(frozen=True)
+class Source:
+    """A report as the page names it.  `anchor` is generated; nothing of the report is in it."""
+
+    letter: str
+    tone: int
+    anchor: str
+    report: ReportView
+    name: str
+    title: str
+    published: str
+
+    @property
+    def described(self) -> str:
+        """Letter, source and date in one line."""
+        return f"Report {self.letter}: {self.name}, {self.published}"
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A quotation with where it stands.  `anchor` is None where the report does not hold it."""
+
+    source: Source
+    start: int
+    end: int
+    text: str
+    anchor: str | None
+
+
+class Citations:
+    """The reports of a dossier by letter, and an anchor for every stretch that is quoted."""
+
+    def __init__(self, dossier: Dossier, number: int) -> None:
+        self.sources = tuple(
+            _source(report, index, f"s{number}") for index, report in enumerate(dossier.reports)
+        )
+        self._by_id = {source.report.id: source for source in self.sources}
+        self._anchors: dict[tuple[str, int, int], str] = {}
+        spans = {(one.report, one.start, one.end) for one in _evidence(dossier) if self._holds(one)}
+        counts = dict.fromkeys(self._by_id, 0)
+        for report, start, end in sorted(spans):
+            counts[report] += 1
+            self._anchors[report, start, end] = f"{self._by_id[report].anchor}-{counts[report]}"
+
+    def source(self, report: str) -> Source | None:
+        """The report with the identifier `report`."""
+        return self._by_id.get(report)
+
+    def of(self, reports: Iterable[str]) -> tuple[Source, ...]:
+        """The reports named by `reports`, in the order of their letters."""
+        wanted = set(reports)
+        return tuple(source for source in self.sources if source.report.id in wanted)
+
+    def cite(self, evidence: Sequence[Evidence]) -> tuple[Cite, ...]:
+        """Each quotation of `evidence` once, in the order of letters and offsets."""
+        found = {}
+        for one in evidence:
+            source = self._by_id.get(one.report)
+            if source is not None:
+                key = (source.report.id, one.start, one.end)
+                found[key] = Cite(source, one.start, one.end, one.text, self._anchors.get(key))
+        order = {source.report.id: index for index, source in enumerate(self.sources)}
+        return tuple(found[key] for key in sorted(found, key=lambda key: (order[key[0]], key[1], key[2])))
+
+    def spans(self, source: Source) -> tuple[tuple[int, int, str], ...]:
+        """`(start, end, anchor)` of every stretch of `source` that is quoted, in order."""
+        return tuple(
+            (start, end, anchor)
+            for (report, start, end), anchor in self._anchors.items()
+            if report == source.report.id
+        )
+
+    def _holds(self, evidence: Evidence) -> bool:
+        source = self._by_id.get(evidence.report)
+        return source is not None and 0 <= evidence.start < evidence.end <= len(source.report.text)
+
+
+def _source(report: ReportView, index: int, prefix: str) -> Source:
+    letter = _letter(index)
+    opening = " ".join(report.text.split())
+    return Source(
+        letter=letter,
+        tone=index % TONES,
+        anchor=f"{prefix}-{letter.lower()}",
+        report=report,
+        name=report.source or "source unknown",
+        title=report.title or (opening[:_OPENING] + "…" if len(opening) > _OPENING else opening),
+        published=in_words(report.published) if report.published else "date unknown",
+    )
+
+
+def _letter(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
+    return letters
+
+
+def _evidence(record: object) -> Iterable[Evidence]:
+    """Every quotation anywhere in `record`."""
+    if isinstance(record, Evidence):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from _evidence(item)
+    elif isinstance(record, msgspec.Struct):
+        for name in record.__struct_fields__:
+            yield from _evidence(getattr(record, name))

@@ -1,0 +1,96 @@
+"""Where reports disagree, as it is shown: the sides next to each other in their own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.present.citations import Citations, Source
+from accord.present.happenings import value_words
+from accord.present.quotes import Quote, compared
+from accord.records import Conflict, Dossier
+
+_QUESTIONS = {
+    "time": "When?",
+    "order": "In what order?",
+    "quantity": "How many?",
+    "actor": "Who?",
+    "place": "Where?",
+    "polarity": "Did it happen?",
+    "factuality": "Done, or only meant to be?",
+    "scope": "How far does it go?",
+    "wording": "In which words?",
+}
+
+# More quotations than this for one side are told as a number.
+_QUOTES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class SideView:
+    """A side: its value in words, the reports that take it, its quotations."""
+
+    words: str
+    sources: tuple[Source, ...]
+    quotes: tuple[Quote, ...]
+    more: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class DisputeView:
+    """A conflict: `question` is what is in dispute, `about` the event or claim it is disputed of."""
+
+    anchor: str
+    number: int
+    conflict: Conflict
+    question: str
+    about: str
+    sides: tuple[SideView, ...]
+
+    @property
+    def contradiction(self) -> bool:
+        """Whether the sides cannot all be true."""
+        return self.conflict.nature == "contradiction"
+
+
+def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[DisputeView, ...]:
+    """The conflicts of `dossier`, contradictions first, those of more reports before those of fewer."""
+    about = {event.id: event.text for event in dossier.events}
+    claims = {claim.id: claim.text for claim in dossier.claims}
+
+    def place(conflict: Conflict) -> tuple[bool, int]:
+        reports = {evidence.report for side in conflict.sides for evidence in side.evidence}
+        return conflict.nature != "contradiction", -len(reports)
+
+    return tuple(
+        DisputeView(
+            anchor=f"{prefix}-x{number}",
+            number=number,
+            conflict=conflict,
+            question=_QUESTIONS[conflict.kind],
+            about=about.get(conflict.event or "") or claims.get(conflict.claim or "", ""),
+            sides=_sides(conflict, citations),
+        )
+        for number, conflict in enumerate(sorted(dossier.conflicts, key=place), 1)
+    )
+
+
+def numbers_by_event(found: tuple[DisputeView, ...]) -> dict[str, tuple[int, ...]]:
+    """The numbers of the conflicts of each event."""
+    numbers: dict[str, tuple[int, ...]] = {}
+    for dispute in found:
+        if dispute.conflict.event is not None:
+            event = dispute.conflict.event
+            numbers[event] = (*numbers.get(event, ()), dispute.number)
+    return numbers
+
+
+def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:
+    cited = [citations.cite(side.evidence) for side in conflict.sides]
+    views = []
+    for index, side in enumerate(conflict.sides):
+        others = [cite for number, cites in enumerate(cited) if number != index for cite in cites]
+        words = value_words(conflict.kind, side.value)
+        quotes = compared(cited[index], others, words)
+        sources = citations.of(cite.source.report.id for cite in cited[index])
+        views.append(SideView(words, sources, quotes[:_QUOTES_SHOWN], quotes[_QUOTES_SHOWN:]))
+    return tuple(views)

@@ -1,0 +1,26 @@
+"""Dossiers as one JSON document: everything the records hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from accord.records import Dossier, Problem
+
+
+class Document(msgspec.Struct, frozen=True):
+    """The whole output of a run."""
+
+    stories: tuple[Dossier, ...]
+    problems: tuple[Problem, ...]
+
+
+def render_json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+    """`{"stories": [...], "problems": [...]}` in UTF-8, indented, ending in a line feed.
+
+    Every field of every record is there, reports with their whole text; field order is that of
+    the records, so that equal dossiers give equal bytes.
+    """
+    document = Document(tuple(dossiers), tuple(problems))
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"

@@ -1,0 +1,142 @@
+"""The events of a story as they are shown: in order, with who tells them and what is told of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.present.citations import Citations, Cite
+from accord.present.dates import in_words, short_words, year_is_open
+from accord.records import Claim, Dossier, DossierEvent, TimelineEntry
+
+BRIEF = 4
+"""How many events the summary at the top names."""
+
+_STATUS = {
+    "happened": "",
+    "not happened": "did not happen",
+    "foreseen": "foreseen",
+    "said": "said, not confirmed",
+}
+_RANK_OF_VERDICT = {"corroborated": 0, "contested": 0, "inconsistent": 1, "echoed": 2, "single source": 3}
+
+
+@dataclass(frozen=True)
+class ValueView:
+    """One value of a claim in words, with its quotations."""
+
+    words: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True)
+class ClaimView:
+    """A claim with its values in words."""
+
+    claim: Claim
+    values: tuple[ValueView, ...]
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event in its line: `cites` has one quotation a report, `conflicts` the numbers of its conflicts."""
+
+    anchor: str
+    event: DossierEvent
+    dates: tuple[str, ...]
+    year_open: bool
+    contested_time: bool
+    status: str
+    cites: tuple[Cite, ...]
+    claims: tuple[ClaimView, ...]
+    conflicts: tuple[int, ...]
+
+    @property
+    def weight(self) -> tuple[int, int, int]:
+        """Larger for what more reports tell, what is disputed, and what is an act of its own kind."""
+        act = 1 if self.event.act else 0
+        return len(self.cites), len(self.conflicts) + act, -_RANK_OF_VERDICT[self.event.verdict]
+
+    @property
+    def shared(self) -> bool:
+        """Whether more than one report tells it, or any disputes it."""
+        return len(self.cites) > 1 or bool(self.conflicts)
+
+
+def happenings(
+    dossier: Dossier, citations: Citations, prefix: str, numbers: dict[str, tuple[int, ...]]
+) -> tuple[EventView, ...]:
+    """The events of `dossier` in the order of its timeline; `numbers` are conflict numbers by event."""
+    entries = {entry.event: entry for entry in dossier.timeline}
+    rank = {entry.event: (entry.rank, index) for index, entry in enumerate(dossier.timeline)}
+    last = (len(rank), len(rank))
+    ordered = sorted(dossier.events, key=lambda event: rank.get(event.id, last))
+    told: dict[str, list[Claim]] = {}
+    for claim in dossier.claims:
+        if claim.event is not None:
+            told.setdefault(claim.event, []).append(claim)
+    return tuple(
+        _view(
+            event,
+            entries.get(event.id),
+            told.get(event.id, ()),
+            citations,
+            anchor=f"{prefix}-e{number}",
+            conflicts=numbers.get(event.id, ()),
+        )
+        for number, event in enumerate(ordered, 1)
+    )
+
+
+def brief(events: Sequence[EventView]) -> tuple[EventView, ...]:
+    """The few events of most weight, in the order of the story."""
+    heaviest = sorted(range(len(events)), key=lambda index: (events[index].weight, -index), reverse=True)
+    return tuple(events[index] for index in sorted(heaviest[:BRIEF]))
+
+
+def claim_view(claim: Claim, citations: Citations) -> ClaimView:
+    """`claim` with its values in words and its quotations located."""
+    values = tuple(
+        ValueView(value_words(claim.kind, value.value), citations.cite(value.evidence))
+        for value in claim.values
+    )
+    return ClaimView(claim, values)
+
+
+def value_words(kind: str, value: str) -> str:
+    """A value as it is shown: dates in words, all else as it is."""
+    return in_words(value) if kind == "time" else value
+
+
+def _view(
+    event: DossierEvent,
+    entry: TimelineEntry | None,
+    claims: Sequence[Claim],
+    citations: Citations,
+    *,
+    anchor: str,
+    conflicts: tuple[int, ...],
+) -> EventView:
+    if entry is not None and entry.alternatives:
+        told = [value.value for value in entry.alternatives]
+    else:
+        edtf = event.edtf or (entry.edtf if entry else None)
+        told = [edtf] if edtf else []
+    return EventView(
+        anchor=anchor,
+        event=event,
+        dates=tuple(dict.fromkeys(short_words(one) for one in told)),
+        year_open=any(year_is_open(one) for one in told),
+        contested_time=len(told) > 1,
+        status=_STATUS[event.status],
+        cites=_one_a_report(citations.cite([mention.evidence for mention in event.mentions])),
+        claims=tuple(claim_view(claim, citations) for claim in claims if claim.kind != "happened"),
+        conflicts=conflicts,
+    )
+
+
+def _one_a_report(cites: Sequence[Cite]) -> tuple[Cite, ...]:
+    first: dict[str, Cite] = {}
+    for cite in cites:
+        first.setdefault(cite.source.letter, cite)
+    return tuple(first.values())

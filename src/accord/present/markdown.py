@@ -1,0 +1,236 @@
+"""Dossiers as Markdown that reads well raw: every line cited as `(A 123–145)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from accord.present.citations import Cite, Source
+from accord.present.disputes import DisputeView
+from accord.present.happenings import ClaimView, EventView
+from accord.present.matrix import Cell
+from accord.present.naming import Naming
+from accord.present.quotes import Quote
+from accord.present.speakers import SpeakerView
+from accord.present.story import StoryView, story_view
+from accord.records import Dossier, Problem
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
+_AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+
+
+def render_markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str:
+    """The Markdown of `dossiers`, with the inputs that could not be used; ends in a line feed."""
+    lines: list[str] = []
+    for number, dossier in enumerate(dossiers, 1):
+        lines += _story(story_view(dossier, number))
+    if not dossiers:
+        lines += ["# Nothing to tell", "", "No report could be read.", ""]
+    if problems:
+        lines += ["## Inputs that could not be used", ""]
+        lines += [
+            f"- {safe(one.input)}: {safe(one.reason)}. What to do: {safe(one.advice)}" for one in problems
+        ]
+        lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def safe(text: str) -> str:
+    """`text` on one line, with nothing in it that Markdown or HTML in Markdown would act on."""
+    line = " ".join(text.split())
+    line = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", line))
+    return _AT_START.sub(_escape_start, line)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    if match[2]:
+        return f"{match[1]}{match[2]}\\{match[3]}"
+    return f"{match[4]}\\{match[5]}"
+
+
+def _story(story: StoryView) -> Iterator[str]:
+    yield from (f"# {safe(story.title)}", "")
+    counts = (
+        f"{len(story.sources)} reports, {story.span}; {len(story.events)} events, "
+        f"{story.verdicts.get('corroborated', 0)} corroborated; "
+        f"{len(story.contradictions)} contradictions, {len(story.differences)} differences."
+    )
+    yield from (counts, "")
+    yield from map(_source, story.sources)
+    yield ""
+    sections: tuple[tuple[str, Iterable[str]], ...] = (
+        ("What happened, in order", _events(story)),
+        ("Where the reports disagree", _disputes(story)),
+        ("Timeline", _timeline(story)),
+        ("Claims by report", _matrix(story)),
+        ("Who said what", _speakers(story)),
+        ("Relations", _relations(story)),
+        ("What may come next", _outlooks(story)),
+        ("How each report names the actors", _namings(story)),
+        ("Shared wording", _origins(story)),
+    )
+    for heading, content in sections:
+        told = list(content)
+        if told:
+            yield from (f"## {heading}", "", *told, "")
+
+
+def _source(source: Source) -> str:
+    title = f" — {safe(source.report.title)}" if source.report.title else ""
+    return f"- **[{source.letter}]** {safe(source.name)}, {source.published}{title} (`{_code(source.report.id)}`)"
+
+
+def _code(text: str) -> str:
+    return " ".join(text.split()).replace("`", "'")
+
+
+def _at(cite: Cite) -> str:
+    return f"{cite.source.letter} {cite.start}–{cite.end}"
+
+
+def _where(cites: Iterable[Cite]) -> str:
+    return "(" + "; ".join(map(_at, cites)) + ")"
+
+
+def _letters(sources: Iterable[Source]) -> str:
+    return "".join(f"[{source.letter}]" for source in sources)
+
+
+def _quoted(quote: Quote) -> str:
+    runs = "".join(
+        f"**{safe(text)}**".join(_margins(text)) if marked and text.strip() else _inner(text)
+        for text, marked in quote.runs
+    )
+    return f"{_inner(quote.before)}“{runs.strip()}”{_inner(quote.after)} ({_at(quote.cite)})".strip()
+
+
+def _inner(text: str) -> str:
+    """As `safe`, with white space at the ends kept as one space; for text within a line."""
+    if not text.strip():
+        return " " if text else ""
+    before, after = _margins(text)
+    return f"{before}{safe(text)}{after}"
+
+
+def _margins(text: str) -> tuple[str, str]:
+    return " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
+
+
+def _events(story: StoryView) -> Iterator[str]:
+    for number, view in enumerate(story.events, 1):
+        yield f"{number}. **{' or '.join(view.dates) or 'Date not told'}**{_year(view)} {safe(view.event.text)}"
+        notes = [view.event.verdict, *filter(None, [view.status])]
+        notes += [f"disagreement {one}" for one in view.conflicts]
+        yield f"   {', '.join(notes)} {_where(view.cites)}"
+        for one in view.claims:
+            yield f"   - {safe(one.claim.text)}: {_values(one)}"
+
+
+def _year(view: EventView) -> str:
+    notes = ["year not told"] * view.year_open + ["contested"] * view.contested_time
+    return f" ({', '.join(notes)})" if notes else ""
+
+
+def _values(view: ClaimView) -> str:
+    told = "; or ".join(f"{safe(value.words)} {_where(value.cites)}" for value in view.values)
+    return f"{told} — {view.claim.verdict}"
+
+
+def _disputes(story: StoryView) -> Iterator[str]:
+    for dispute in story.disputes:
+        yield from _dispute(dispute)
+
+
+def _dispute(dispute: DisputeView) -> Iterator[str]:
+    nature = "Contradiction" if dispute.contradiction else "Difference"
+    about = f" {safe(dispute.about)}" if dispute.about else ""
+    yield from (f"### {dispute.number}. {nature} ({dispute.conflict.kind}): {dispute.question}{about}", "")
+    for side in dispute.sides:
+        yield f"- **{safe(side.words)}** {_letters(side.sources)}"
+        yield from (f"  - {_quoted(quote)}" for quote in (*side.quotes, *side.more))
+    yield from ("", safe(dispute.conflict.explanation), "")
+
+
+def _timeline(story: StoryView) -> Iterator[str]:
+    for row in (*story.chart.rows, *story.chart.undated):
+        view = story.by_event.get(row.event)
+        contested = " (contested)" if row.contested else ""
+        letters = [f"{_letters(story.citations.of(value.reports))}" for value in row.values]
+        sides = f" — by side: {', '.join(letters)}" if letters else ""
+        yield f"- {safe(row.words)}{contested}: {safe(view.event.text if view else row.event)}{sides}"
+
+
+def _matrix(story: StoryView) -> Iterator[str]:
+    if story.matrix.groups:
+        yield from ("● says so, ◆ says otherwise, – silent", "")
+        yield "| Claim | " + " | ".join(source.letter for source in story.sources) + " |"
+        yield "| --- |" + " :-: |" * len(story.sources)
+        for group in story.matrix.groups:
+            for row in group.rows:
+                values = " / ".join(safe(value.words) for value in row.view.values)
+                cells = " | ".join(map(_cell, row.cells))
+                yield f"| {safe(row.view.claim.text)} ({row.view.claim.kind}: {values}) | {cells} |"
+    for name, views in (("One report only", story.matrix.single), ("Background", story.matrix.background)):
+        if views:
+            yield from ("", f"{name}:", "")
+            yield from (f"- {safe(view.claim.text)}: {_values(view)}" for view in views)
+
+
+def _cell(cell: Cell) -> str:
+    return "–" if cell.silent else "◆" if cell.otherwise else "●"
+
+
+def _speakers(story: StoryView) -> Iterator[str]:
+    for speaker in story.speakers:
+        yield from _speaker(speaker)
+
+
+def _speaker(speaker: SpeakerView) -> Iterator[str]:
+    yield from (f"### {safe(speaker.name)} {_letters(speaker.sources)}", "")
+    for view in speaker.statements:
+        for index, wording in enumerate(view.wordings):
+            said = " […] ".join(map(_quoted, wording.quotes))
+            notes = [wording.kind, *(safe(one) for one in (wording.occasion, wording.medium) if one)]
+            yield f"{'  ' if index else ''}- [{wording.source.letter}] {said} — {', '.join(notes)}"
+    yield ""
+
+
+def _relations(story: StoryView) -> Iterator[str]:
+    for view in story.relations:
+        one = view.relation
+        note = f" ({safe(one.note)})" if one.note else ""
+        yield (
+            f"{view.number}. {safe(view.from_name)} → {safe(view.to_name)}: {safe(one.aspect)}, {safe(one.level)}, "
+            f"{view.when}{note} — {one.verdict} {_where(view.cites)}"
+        )
+
+
+def _outlooks(story: StoryView) -> Iterator[str]:
+    for view in story.outlooks:
+        horizon = f" — horizon: {safe(view.outlook.horizon)}" if view.outlook.horizon else ""
+        speaker = f" — {safe(view.speaker)}" if view.speaker else ""
+        yield f"- {' / '.join(map(_quoted, view.quotes))}{speaker}{horizon}"
+
+
+def _namings(story: StoryView) -> Iterator[str]:
+    for row in story.namings:
+        cells = [
+            f"[{source.letter}] {', '.join(map(_naming, cell))}"
+            for source, cell in zip(story.sources, row.cells, strict=True)
+            if cell
+        ]
+        yield f"- **{safe(row.actor)}**: {'; '.join(cells)}"
+
+
+def _naming(naming: Naming) -> str:
+    times = f" ×{naming.count}" if naming.count > 1 else ""
+    forms = ", ".join(safe(form) for form in naming.forms)
+    return f"{safe(naming.label)}{times} ({forms})"
+
+
+def _origins(story: StoryView) -> Iterator[str]:
+    for view in story.origins:
+        kind = "a quotation" if view.origin.kind == "quotation" else "a passage"
+        yield f"- {_letters(view.sources)} share {kind}:"
+        yield from (f"  - {_quoted(quote)}" for quote in view.quotes)

@@ -1,0 +1,90 @@
+"""Claims by reports: who says it, who says otherwise, who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.present.citations import Citations, Cite
+from accord.present.happenings import ClaimView, EventView, claim_view
+from accord.records import Dossier
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one report says to a claim: the values it gives, and whether another is held elsewhere."""
+
+    words: tuple[str, ...]
+    otherwise: bool
+    cites: tuple[Cite, ...]
+
+    @property
+    def silent(self) -> bool:
+        """Whether the report says nothing to it."""
+        return not self.cites
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A claim with a cell for each report."""
+
+    view: ClaimView
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class MatrixGroup:
+    """The claims of one event."""
+
+    event: EventView
+    rows: tuple[MatrixRow, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Claims that more than one report speaks to, by event, and those of single reports apart."""
+
+    groups: tuple[MatrixGroup, ...]
+    single: tuple[ClaimView, ...]
+    background: tuple[ClaimView, ...]
+
+
+def matrix(dossier: Dossier, events: Sequence[EventView], citations: Citations) -> Matrix:
+    """The matrix of `dossier`; background claims have no event."""
+    views = [claim_view(claim, citations) for claim in dossier.claims]
+    shared = [view for view in views if len(_letters(view)) > 1]
+    groups = []
+    for event in events:
+        rows = [_row(view, citations) for view in shared if view.claim.event == event.event.id]
+        if rows:
+            groups.append(MatrixGroup(event, tuple(rows)))
+    alone = [view for view in views if len(_letters(view)) <= 1]
+    placed = {event.event.id for event in events}
+    background = [view for view in views if view.claim.event not in placed]
+    return Matrix(
+        groups=tuple(groups),
+        single=tuple(view for view in alone if view not in background),
+        background=tuple(sorted(background, key=lambda view: -len(_letters(view)))),
+    )
+
+
+def _row(view: ClaimView, citations: Citations) -> MatrixRow:
+    cells = []
+    for source in citations.sources:
+        said = [
+            (index, value.words, [cite for cite in value.cites if cite.source is source])
+            for index, value in enumerate(view.values)
+        ]
+        said = [one for one in said if one[2]]
+        cells.append(
+            Cell(
+                words=tuple(words for _, words, _ in said),
+                otherwise=any(index > 0 for index, _, _ in said),
+                cites=tuple(cites[0] for _, _, cites in said),
+            )
+        )
+    return MatrixRow(view, tuple(cells))
+
+
+def _letters(view: ClaimView) -> set[str]:
+    return {cite.source.letter for value in view.values for cite in value.cites}

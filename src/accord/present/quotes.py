@@ -1,0 +1,116 @@
+"""A quotation as it is shown: within its sentence, with the words marked that matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from accord.present.citations import Cite
+
+_WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+
+# A shorter quotation says little alone and is shown within its sentence.
+_SHORT = 90
+# How far the sentence is followed to either side before it is cut.
+_REACH = 160
+# Below this likeness two wordings are two sentences of their own; marking all that differs helps nobody.
+_ALIKE = 0.45
+
+Run = tuple[str, bool]
+"""Characters, and whether they are marked."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation with the rest of its sentence around it.  `"".join` of the runs is the quotation."""
+
+    cite: Cite
+    before: str
+    runs: tuple[Run, ...]
+    after: str
+
+
+def quote(cite: Cite, marked: Sequence[tuple[int, int]] = ()) -> Quote:
+    """`cite` in its sentence; `marked` are offsets into the quotation."""
+    before, after = _around(cite) if len(cite.text) < _SHORT else ("", "")
+    return Quote(cite, before, _runs(cite.text, marked), after)
+
+
+def compared(cites: Sequence[Cite], others: Sequence[Cite], value: str = "") -> tuple[Quote, ...]:
+    """`cites` with the words marked that `others` do not have, or else those of `value`."""
+    return tuple(quote(cite, _telling(cite.text, [o.text for o in others], value)) for cite in cites)
+
+
+def hedged(cite: Cite, hedge: str) -> Quote:
+    """`cite` with the word that hedges it marked."""
+    return quote(cite, _found(cite.text, hedge))
+
+
+def _telling(text: str, others: Sequence[str], value: str) -> list[tuple[int, int]]:
+    best = max(others, key=lambda other: (_likeness(text, other), other), default="")
+    if best and _ALIKE <= _likeness(text, best) < 1:
+        return _differing(text, best)
+    return _found(text, value)
+
+
+def _likeness(one: str, other: str) -> float:
+    words = [word.casefold() for word in _WORD.findall(one)]
+    return SequenceMatcher(None, words, [w.casefold() for w in _WORD.findall(other)], False).ratio()
+
+
+def _differing(text: str, other: str) -> list[tuple[int, int]]:
+    words = list(_WORD.finditer(text))
+    against = [word.casefold() for word in _WORD.findall(other)]
+    matcher = SequenceMatcher(None, [word[0].casefold() for word in words], against, False)
+    return [
+        (words[i1].start(), words[i2 - 1].end())
+        for tag, i1, i2, _, _ in matcher.get_opcodes()
+        if tag != "equal" and i2 > i1
+    ]
+
+
+def _found(text: str, value: str) -> list[tuple[int, int]]:
+    if not value or len(value) >= len(text):
+        return []
+    match = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE)
+    return [match.span()] if match else []
+
+
+def _runs(text: str, marked: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    at = 0
+    for start, end in marked:
+        if start > at:
+            runs.append((text[at:start], False))
+        runs.append((text[start:end], True))
+        at = end
+    if at < len(text):
+        runs.append((text[at:], False))
+    return tuple(runs)
+
+
+def _around(cite: Cite) -> tuple[str, str]:
+    """The characters of the sentence before and after the quotation, cut with an ellipsis where long."""
+    text = cite.source.report.text
+    low, high = _region(cite)
+    start = low
+    for match in _SENTENCE_END.finditer(text, low, cite.start):
+        start = match.end()
+    match_after = _SENTENCE_END.search(text, max(cite.end - 1, low), high)
+    end = match_after.end() if match_after else high
+    before, after = text[start : cite.start], text[cite.end : max(end, cite.end)].rstrip()
+    if len(before) > _REACH:
+        before = "… " + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + " …"
+    return before, after
+
+
+def _region(cite: Cite) -> tuple[int, int]:
+    for region in cite.source.report.regions:
+        if region.start <= cite.start < region.end:
+            return region.start, max(region.end, cite.end)
+    return 0, len(cite.source.report.text)

@@ -1,0 +1,99 @@
+"""Who said what: statements by speaker, the wordings of the reports next to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.present.citations import Citations, Cite, Source
+from accord.present.quotes import Quote, compared
+from accord.records import Dossier, DossierStatement, StatementKind, Wording
+
+_KINDS: dict[StatementKind, str] = {
+    "direct": "in the speaker’s words",
+    "mixed": "partly in the speaker’s words",
+    "indirect": "in the report’s words",
+}
+
+
+@dataclass(frozen=True)
+class WordingView:
+    """A statement as one report gives it."""
+
+    source: Source
+    kind: str
+    literal: bool
+    named: str
+    sentence: Cite
+    quotes: tuple[Quote, ...]
+    occasion: str
+    medium: str
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """One utterance in its wordings."""
+
+    anchor: str
+    statement: DossierStatement
+    wordings: tuple[WordingView, ...]
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """A speaker with what is reported of them; `known` is false where nobody is named."""
+
+    name: str
+    known: bool
+    sources: tuple[Source, ...]
+    statements: tuple[StatementView, ...]
+
+
+def speakers(dossier: Dossier, citations: Citations, prefix: str) -> tuple[SpeakerView, ...]:
+    """The speakers of `dossier`: named ones first, those whom more reports quote before others."""
+    spoken: dict[tuple[str | None, str], list[StatementView]] = {}
+    for number, statement in enumerate(dossier.statements, 1):
+        view = _statement(statement, citations, f"{prefix}-w{number}")
+        name = "" if statement.speaker else statement.speaker_name
+        spoken.setdefault((statement.speaker, name), []).append(view)
+    views = [_speaker(statements, citations) for statements in spoken.values()]
+    return tuple(sorted(views, key=lambda view: (not view.known, -len(view.sources), -len(view.statements))))
+
+
+def _speaker(statements: list[StatementView], citations: Citations) -> SpeakerView:
+    first = statements[0].statement
+    reports = [wording.report for view in statements for wording in view.statement.wordings]
+    return SpeakerView(
+        name=first.speaker_name or "Nobody named",
+        known=first.speaker is not None,
+        sources=citations.of(reports),
+        statements=tuple(sorted(statements, key=lambda view: -len(view.wordings))),
+    )
+
+
+def _statement(statement: DossierStatement, citations: Citations, anchor: str) -> StatementView:
+    contents = [citations.cite(wording.content) for wording in statement.wordings]
+    views = []
+    for index, wording in enumerate(statement.wordings):
+        others = [cite for number, cites in enumerate(contents) if number != index for cite in cites]
+        view = _wording(wording, contents[index], others, citations)
+        if view is not None:
+            views.append(view)
+    return StatementView(anchor, statement, tuple(views))
+
+
+def _wording(
+    wording: Wording, contents: tuple[Cite, ...], others: list[Cite], citations: Citations
+) -> WordingView | None:
+    sentence = citations.cite((wording.sentence,))
+    if not sentence:
+        return None
+    return WordingView(
+        source=sentence[0].source,
+        kind=_KINDS[wording.kind],
+        literal=wording.kind != "indirect",
+        named=" ".join(" ".join(one.text.split()) for one in wording.source),
+        sentence=sentence[0],
+        quotes=compared(contents, others),
+        occasion=wording.occasion.text if wording.occasion else "",
+        medium=wording.medium.text if wording.medium else "",
+    )

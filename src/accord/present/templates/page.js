@@ -1,0 +1,73 @@
+(function () {
+  "use strict";
+  var sheet = document.getElementById("sheet");
+  var title = document.getElementById("sheet-title");
+  var text = document.getElementById("sheet-text");
+  var more = document.getElementById("sheet-more");
+  var opener = null;
+
+  function pieces(root, anchor) {
+    return root.querySelectorAll('[data-at="' + anchor + '"]');
+  }
+
+  function copyOf(block) {
+    var copy = block.cloneNode(true);
+    copy.querySelectorAll("mark").forEach(function (mark) {
+      mark.dataset.at = mark.id || mark.dataset.more;
+      mark.removeAttribute("id");
+      mark.removeAttribute("data-more");
+    });
+    return copy;
+  }
+
+  function show(link) {
+    var anchor = link.getAttribute("href").slice(1);
+    var target = document.getElementById(anchor);
+    var block = target && target.closest("[data-block]");
+    if (!block) return false;
+    var report = target.closest(".report");
+    var heading = report.querySelector("header");
+    title.replaceChildren.apply(title, Array.from(heading.firstElementChild.cloneNode(true).childNodes));
+    text.replaceChildren(copyOf(block));
+    var marks = pieces(text, anchor);
+    marks.forEach(function (mark) { mark.classList.add("on"); });
+    more.setAttribute("href", "#" + anchor);
+    sheet.hidden = false;
+    document.body.classList.add("reading");
+    if (opener) opener.classList.remove("open");
+    opener = link;
+    opener.classList.add("open");
+    text.scrollTop = marks.length ? Math.max(0, marks[0].offsetTop - text.offsetTop - 48) : 0;
+    sheet.focus({ preventScroll: true });
+    return true;
+  }
+
+  function close() {
+    if (sheet.hidden) return;
+    sheet.hidden = true;
+    document.body.classList.remove("reading");
+    if (opener) {
+      opener.classList.remove("open");
+      opener.focus({ preventScroll: true });
+    }
+    opener = null;
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (link.hasAttribute("data-cite")) {
+      if (show(link)) event.preventDefault();
+    } else if (link === more) {
+      opener = null;
+      close();
+    }
+  });
+  document.getElementById("sheet-close").addEventListener("click", close);
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") close();
+  });
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details").forEach(function (one) { one.open = true; });
+  });
+})();
