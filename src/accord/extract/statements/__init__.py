@@ -1,1 +1,5 @@
-"""Statements: source, cue and content."""
+"""Statements: who said, thought or wanted what, with the words that say so."""
+
+from accord.extract.statements.finder import StatementFinder
+
+__all__ = ["StatementFinder"]

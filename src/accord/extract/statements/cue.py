@@ -1,0 +1,131 @@
+"""The words of a cue (a verb with its auxiliaries, negation, adverbs, particle) and whose it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accord.extract.statements.tree import Tree
+
+Ranges = tuple[tuple[int, int], ...]
+
+_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+_CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_DEPTH = 12
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who a cue belongs to: its tokens, and the head among them (None where nobody is named)."""
+
+    ranges: Ranges = ()
+    head: int | None = None
+
+
+NOBODY = Source()
+
+
+def cue_tokens(tree: Tree, verb: int, *extra: int) -> list[int]:
+    """The tokens of the verb group of `verb`, with `extra` tokens, in order."""
+    group = {verb, *extra}
+    group.update(k for k in tree.kids[verb] if tree.dep[k] in _GROUP and tree.dep[k] != "neg")
+    group.update(k for k in tree.kids[verb] if tree.dep[k] == "neg")
+    for k in reversed(tree.kids[verb]):
+        if k < verb and tree.dep[k] == "advmod" and k + 1 in group and tree.tag[k] != "WRB":
+            group.update(range(tree.left[k], tree.right[k]))
+    for k in tree.kids[verb]:
+        if k == verb + 1 and tree.dep[k] == "advmod" and tree.tag[k] != "WRB" and tree.right[k] == k + 1:
+            group.add(k)
+    return sorted(group)
+
+
+def ranges_of(tokens: Iterable[int]) -> Ranges:
+    """Token ranges that cover `tokens`, given in order."""
+    found: list[tuple[int, int]] = []
+    for i in tokens:
+        if found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return tuple(found)
+
+
+def cut(ranges: Ranges, holes: Ranges) -> Ranges:
+    """`ranges` without the tokens of `holes`."""
+    for start, end in holes:
+        kept: list[tuple[int, int]] = []
+        for a, b in ranges:
+            if end <= a or b <= start:
+                kept.append((a, b))
+                continue
+            if a < start:
+                kept.append((a, start))
+            if end < b:
+                kept.append((end, b))
+        ranges = tuple(kept)
+    return ranges
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether `verb` is a passive, or a past participle that stands for one."""
+    if tree.tag[verb] not in {"VBN", "VBD"}:
+        return False
+    kids = [tree.dep[k] for k in tree.kids[verb]]
+    if "auxpass" in kids or "nsubjpass" in kids:
+        return True
+    return tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod"} and "nsubj" not in kids
+
+
+def phrase(tree: Tree, head: int, verb: int) -> Source:
+    """The whole noun phrase of `head`, short of `verb` where that stands inside it."""
+    start, end = tree.left[head], tree.right[head]
+    if start <= verb < end:
+        end = tree.left[verb] if tree.left[verb] > head else end
+        start = tree.right[verb] if verb < head else start
+    if start >= end:
+        start, end = head, head + 1
+    return Source(((start, end),), head)
+
+
+def source_of(tree: Tree, verb: int) -> Source:
+    """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
+    at = verb
+    for _ in range(_DEPTH):
+        subject = next((k for k in tree.kids[at] if tree.dep[k] in _SUBJECTS), None)
+        if subject is not None and not (at != verb and is_passive(tree, at) and tree.dep[at] == "conj"):
+            return phrase(tree, subject, verb)
+        dep, head = tree.dep[at], tree.head[at]
+        if head == at:
+            return NOBODY
+        if dep == "acl":
+            return phrase(tree, head, verb)
+        if dep == "xcomp":
+            object_ = tree.child(head, "dobj")
+            if object_ is not None and object_ < at and tree.lower[head] not in _SUBJECT_CONTROL:
+                return phrase(tree, object_, verb)
+        if dep == "prep" or dep == "pcomp":
+            at = head
+            continue
+        if dep not in _CLAUSAL and dep not in {"relcl", "dep", "parataxis", "ROOT"}:
+            return NOBODY
+        if not tree.is_verb(head) and dep in {"relcl"}:
+            return phrase(tree, head, verb)
+        at = head
+    return NOBODY
+
+
+_SUBJECT_CONTROL = frozenset(
+    {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}
+)
+
+
+def agent_of(tree: Tree, verb: int) -> Source:
+    """The by-phrase of a passive."""
+    by = tree.child(verb, "agent")
+    if by is None:
+        by = next((k for k in tree.kids[verb] if tree.lower[k] == "by" and k > verb), None)
+    if by is None:
+        return NOBODY
+    head = tree.child(by, "pobj")
+    return phrase(tree, head, verb) if head is not None else NOBODY

@@ -1,0 +1,176 @@
+"""Direct speech: which verb each quotation belongs to, by position and not by the parse alone.
+
+Parsers go wrong over quotations of several sentences; where a quotation stands next to its
+tag ("...", she said) position is the better guide.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.extract.statements.lexicon import Lexicon
+from accord.extract.statements.marks import Quotation
+from accord.extract.statements.tree import Tree
+
+_REACH = 40
+_ENDS_SENTENCE = (".", "!", "?", "…")
+_LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
+
+
+@dataclass(frozen=True)
+class Quotes:
+    """The outermost quotations as token ranges; `inside[i]` is the quotation that holds token `i`, or -1."""
+
+    ranges: tuple[tuple[int, int], ...]
+    marks: tuple[Quotation, ...]
+    inside: list[int]
+
+    @classmethod
+    def of(cls, tree: Tree, quotations: Sequence[Quotation]) -> Quotes:
+        """Find the tokens of `quotations`."""
+        ranges: list[tuple[int, int]] = []
+        marks: list[Quotation] = []
+        inside = [-1] * len(tree)
+        for q in quotations:
+            if q.depth:
+                continue
+            first, last = bisect_left(tree.start, q.start), bisect_left(tree.start, q.end)
+            if first < last:
+                inside[first:last] = [len(ranges)] * (last - first)
+                ranges.append((first, last))
+                marks.append(q)
+        return cls(tuple(ranges), tuple(marks), inside)
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """Quotation `quote` belongs to verb `verb`; `whole` if it is all the verb reports beside it."""
+
+    quote: int
+    verb: int
+    whole: bool
+
+
+def tag_quotes(tree: Tree, quotes: Quotes, lexicon: Lexicon) -> list[Tagged]:
+    """The verb of each quotation that has one, in order."""
+    found: list[Tagged] = []
+    last: Tagged | None = None
+    for index, (first, end) in enumerate(quotes.ranges):
+        tag = _tag(tree, quotes, lexicon, index, first, end)
+        if tag is None and last is not None and _goes_on(tree, quotes, index, last.quote):
+            tag = Tagged(index, last.verb, True)
+        if tag is not None:
+            found.append(tag)
+            last = tag
+        elif _is_sentence(tree, quotes, index):
+            last = None
+    return found
+
+
+def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, end: int) -> Tagged | None:
+    verb = _verb_before(tree, quotes, lexicon, first)
+    if verb is not None:
+        return Tagged(index, verb, True)
+    verb = _verb_after(tree, quotes, lexicon, end)
+    if verb is not None:
+        return Tagged(index, verb, _opens_sentence(tree, quotes, first))
+    return None
+
+
+def _verb_before(tree: Tree, quotes: Quotes, lexicon: Lexicon, first: int) -> int | None:
+    """The verb that leads up to the quotation: he said, "..."; he told the press: "..."."""
+    at = _skip_back(tree, first - 1)
+    if at < 0:
+        return None
+    lead = tree.lower[at]
+    if lead not in {",", ":"} and not _may_quote(tree, lexicon, at):
+        return None
+    if lead != ":" and "\n" in tree.text[tree.end[at] : tree.start[first]]:
+        return None
+    for i in range(at, max(-1, at - _REACH), -1):
+        if quotes.inside[i] >= 0 or (i < at and tree.lower[i] in {".", "?", "!", ";"}):
+            return None
+        if i < at and "\n" in tree.text[tree.end[i] : tree.start[i + 1]]:
+            return None
+        if tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass", "amod", "compound"}:
+            if _may_quote(tree, lexicon, i):
+                return i
+            if tree.dep[i] not in {"relcl", "acl"} and lead != ":":
+                return None
+    return None
+
+
+def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int | None:
+    """The verb of the tag that follows the quotation: "...," she said; "...," said the minister."""
+    if end >= len(tree):
+        return None
+    at = end
+    while at < len(tree) and (not tree.lower[at].strip() or tree.lower[at] in {",", "-", "—", "–"}):
+        at += 1
+    inner = tree.text[: tree.start[end]].rstrip().rstrip("\"'”’»“`").rstrip()
+    if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
+        return None
+    if at == end and not inner.endswith(_LEADS_ON):
+        return None
+    for i in range(at, min(len(tree), at + _REACH)):
+        if quotes.inside[i] >= 0 or tree.lower[i] in {".", ";", ":"} or "\n" in tree.lower[i]:
+            return None
+        if not tree.is_verb(i) or tree.dep[i] in {"aux", "auxpass", "amod", "compound"}:
+            continue
+        if not _may_quote(tree, lexicon, i):
+            if tree.dep[i] in {"relcl", "acl"}:
+                continue
+            return None
+        subject = tree.subject(i)
+        if subject is not None and tree.lower[subject] in {"who", "which", "that"}:
+            continue
+        opens = i if subject is None or subject > i else tree.left[subject]
+        return i if opens <= at or _only_adverbs(tree, at, opens) else None
+    return None
+
+
+def _only_adverbs(tree: Tree, start: int, end: int) -> bool:
+    return end - start < 6 and all(not tree.is_verb(i) for i in range(start, end))
+
+
+def _may_quote(tree: Tree, lexicon: Lexicon, i: int) -> bool:
+    entry = lexicon.verbs.get(tree.lower[i])
+    return entry is not None and "quote" in entry[1] and tree.dep[i] not in {"amod", "compound"}
+
+
+def _skip_back(tree: Tree, at: int) -> int:
+    while at >= 0 and (not tree.lower[at].strip() or tree.lower[at] == "that"):
+        at -= 1
+    return at
+
+
+def _opens_sentence(tree: Tree, quotes: Quotes, first: int) -> bool:
+    """Whether nothing of the sentence stands before the quotation."""
+    at = first - 1
+    while at >= 0 and not tree.lower[at].strip():
+        at -= 1
+    if at < 0 or "\n" in tree.text[tree.end[at] : tree.start[first]]:
+        return True
+    return tree.lower[at] in {".", "?", "!", ":", ";"} or quotes.inside[at] >= 0
+
+
+def _is_sentence(tree: Tree, quotes: Quotes, index: int) -> bool:
+    q = quotes.marks[index]
+    inner = tree.text[q.inner_start : q.inner_end].strip()
+    return inner[:1].isupper() and inner.endswith((*_ENDS_SENTENCE, ","))
+
+
+def _goes_on(tree: Tree, quotes: Quotes, index: int, before: int) -> bool:
+    """Whether an untagged quotation carries on the one `before` it."""
+    q, p = quotes.marks[index], quotes.marks[before]
+    if q.continues:
+        return before == index - 1
+    between = tree.text[p.end : q.start]
+    if not _is_sentence(tree, quotes, index) or not _opens_sentence(tree, quotes, quotes.ranges[index][0]):
+        return False
+    breaks = between.count("\n\n") or between.count("\n")
+    if breaks > 1:
+        return False
+    return breaks == 0 or not between.strip(" \n")

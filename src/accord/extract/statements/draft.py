@@ -1,0 +1,18 @@
+"""A statement in the making: token ranges of its parts, before they become characters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.extract.statements.cue import Ranges, Source
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`verb` is the token the cue hangs on; `content` are token ranges in order."""
+
+    verb: int
+    source: Source
+    cue: Ranges
+    content: Ranges
+    speech: bool = False

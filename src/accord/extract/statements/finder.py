@@ -1,0 +1,173 @@
+"""Finds the statements of a report: who says, thinks or wants what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from accord.extract.actors.cast import Cast
+from accord.extract.parsed import Parsed
+from accord.extract.statements.complements import adjective_statement, verb_statement
+from accord.extract.statements.cue import Ranges, Source, cue_tokens, cut, ranges_of, source_of
+from accord.extract.statements.direct import Quotes, Tagged, tag_quotes
+from accord.extract.statements.draft import Draft
+from accord.extract.statements.lexicon import Lexicon
+from accord.extract.statements.marks import find_quotations
+from accord.extract.statements.nominal import according_to, hearsay
+from accord.extract.statements.speakers import speaker_of
+from accord.extract.statements.tree import Tree
+from accord.records import Statement, StatementKind
+
+_OUTER = " \t\n\r\u00a0,;:.-–—"
+
+
+@dataclass(frozen=True)
+class StatementFinder:
+    """Finds direct, mixed and indirect speech, thoughts and intentions, with whose they are."""
+
+    lexicon: Lexicon
+
+    @classmethod
+    def load(cls) -> StatementFinder:
+        """Read the vocabulary of cues.
+
+        Raises:
+            VocabularyError: the vocabulary is broken.
+        """
+        return cls(Lexicon.load())
+
+    def find(self, parsed: Parsed, cast: Cast) -> tuple[Statement, ...]:
+        """Every statement of the report's read regions, in order; identifiers "s0", "s1", ..."""
+        tree = Tree.of(parsed.doc)
+        quotes = Quotes.of(tree, find_quotations(parsed.text))
+        drafts = self._drafts(tree, quotes, parsed)
+        records = [_record(tree, quotes, draft, cast) for draft in drafts]
+        kept = [record for record in records if record is not None]
+        kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
+        return tuple(replace_id(record, f"s{i}") for i, record in enumerate(kept))
+
+    def _drafts(self, tree: Tree, quotes: Quotes, parsed: Parsed) -> list[Draft]:
+        by_verb: dict[int, list[Tagged]] = {}
+        for tag in tag_quotes(tree, quotes, self.lexicon):
+            by_verb.setdefault(tag.verb, []).append(tag)
+        drafts: list[Draft] = []
+        for i in _read_tokens(parsed):
+            if quotes.inside[i] >= 0:
+                continue
+            draft = self._at(tree, i)
+            if i in by_verb:
+                draft = _with_quotes(tree, quotes, i, by_verb[i], draft)
+            if draft is not None:
+                drafts.append(replace(draft, content=_complete(quotes, draft)))
+        return drafts
+
+    def _at(self, tree: Tree, i: int) -> Draft | None:
+        word = tree.lower[i]
+        if word in self.lexicon.verbs and tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass"}:
+            return verb_statement(tree, i, self.lexicon)
+        if word in self.lexicon.adjectives:
+            return adjective_statement(tree, i, self.lexicon)
+        if word == "according":
+            return according_to(tree, i)
+        if word.endswith("ly"):
+            return hearsay(tree, i)
+        return None
+
+
+def _read_tokens(parsed: Parsed) -> Iterable[int]:
+    for span in parsed.spans:
+        yield from range(span.start, span.end)
+
+
+def _with_quotes(tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None) -> Draft:
+    quoted = tuple(quotes.ranges[tag.quote] for tag in tags)
+    cue = draft.cue if draft is not None else ranges_of(cue_tokens(tree, verb))
+    source = source_of(tree, verb)
+    if source.head is None or any(a <= source.head < b for a, b in quoted):
+        source = _after_verb(tree, verb, quotes)
+    if tags[0].whole:
+        return Draft(verb, source, cue, quoted, speech=True)
+    rest: Ranges = draft.content if draft is not None else ()
+    first = quoted[0][0]
+    if not rest or rest[0][0] >= first:
+        rest = ((tree.sentence[first], first),)
+    content = cut(_union((*rest, *quoted)), (*cue, *source.ranges))
+    return Draft(verb, source, cue, content, speech=True)
+
+
+def _after_verb(tree: Tree, verb: int, quotes: Quotes) -> Source:
+    for k in tree.kids[verb]:
+        if k > verb and tree.dep[k] in {"dobj", "nsubj", "attr", "npadvmod", "dep"} and quotes.inside[k] < 0:
+            return Source(((tree.left[k], tree.right[k]),), k)
+    return Source()
+
+
+def _union(ranges: Iterable[tuple[int, int]]) -> Ranges:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _complete(quotes: Quotes, draft: Draft) -> Ranges:
+    """Content with every quotation that it begins or ends in taken whole."""
+    grown: list[tuple[int, int]] = []
+    for start, end in draft.content:
+        for edge in (start, end - 1):
+            index = quotes.inside[edge]
+            if index >= 0:
+                a, b = quotes.ranges[index]
+                start, end = min(start, a), max(end, b)
+        grown.append((start, end))
+    holes = (*draft.cue, *(r for r in draft.source.ranges))
+    inside = [h for h in holes if all(quotes.inside[i] < 0 for i in range(*h))]
+    return cut(_union(grown), tuple(inside))
+
+
+def _spans(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
+    for first, last in ranges:
+        start, end = tree.start[first], tree.end[last - 1]
+        while start < end and tree.text[start] in _OUTER:
+            start += 1
+        while end > start and tree.text[end - 1] in _OUTER:
+            end -= 1
+        if start < end and any(c.isalnum() for c in tree.text[start:end]):
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _kind(quotes: Quotes, tree: Tree, content: Ranges) -> StatementKind:
+    outside = within = False
+    for start, end in content:
+        for i in range(start, end):
+            if quotes.inside[i] >= 0:
+                within = True
+            elif any(c.isalnum() for c in tree.lower[i]):
+                outside = True
+    return "indirect" if not within else "mixed" if outside else "direct"
+
+
+def _record(tree: Tree, quotes: Quotes, draft: Draft, cast: Cast) -> Statement | None:
+    content = _spans(tree, draft.content)
+    cue = _spans(tree, draft.cue)
+    if not content or not cue:
+        return None
+    return Statement(
+        id="",
+        kind=_kind(quotes, tree, draft.content),
+        source=_spans(tree, draft.source.ranges),
+        cue=cue,
+        content=content,
+        speaker=speaker_of(tree, draft.source, cast),
+    )
+
+
+def replace_id(statement: Statement, name: str) -> Statement:
+    """`statement` with the identifier `name`."""
+    from msgspec.structs import replace as with_fields
+
+    return with_fields(statement, id=name)

@@ -1,0 +1,72 @@
+"""The cues of attribution: which words attribute, and which grammatical frames they attribute in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from accord import vocabulary
+
+Frames = frozenset[str]
+
+_VOWELS = "aeiou"
+
+
+class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `vocabulary/cues.json`.
+
+    Each value lists a cue's frames, separated by spaces: `quote` (may stand beside a quotation),
+    `clause`, `infinitive`, `gerund`, `object` (what it takes as content), `naming` (calls X Y),
+    `as` (sees X as Y), `addressee` (its object is who is told), `raising` (its subject belongs to
+    the content), `passive` (so do passives), or a preposition whose object is the content.
+    `forms` are the irregular forms; verbs with a particle are written with it ("point out").
+    """
+
+    verbs: dict[str, str]
+    forms: dict[str, str]
+    adjectives: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Cues by their form, lower-cased."""
+
+    verbs: Mapping[str, tuple[str, Frames]]
+    phrasal: Mapping[str, Frames]
+    adjectives: Mapping[str, Frames]
+
+    @classmethod
+    def load(cls) -> Lexicon:
+        """Read `cues.json` and inflect its verbs."""
+        raw = vocabulary.read("cues.json", CueFile)
+        verbs: dict[str, tuple[str, Frames]] = {}
+        phrasal: dict[str, Frames] = {}
+        for lemma, names in raw.verbs.items():
+            frames = frozenset(names.split())
+            base, _, particle = lemma.partition(" ")
+            if particle:
+                phrasal[lemma] = frames
+                frames = frozenset()
+            for form in _inflections(base):
+                if frames or form not in verbs:
+                    verbs[form] = (base, frames)
+        for form, lemma in raw.forms.items():
+            known = verbs.get(lemma)
+            if known is not None:
+                verbs[form] = known
+        adjectives = {word: frozenset(names.split()) for word, names in raw.adjectives.items()}
+        return cls(verbs, phrasal, adjectives)
+
+
+def _inflections(base: str) -> tuple[str, ...]:
+    """The regular forms of a verb: base, third person, past, and -ing."""
+    if base.endswith("e"):
+        stem = base if base.endswith(("ee", "oe", "ye")) else base[:-1]
+        return base, base + "s", base + "d", stem + "ing"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base, base + "es", base + "ed", base + "ing"
+    return base, base + "s", base + "ed", base + "ing"

@@ -1,0 +1,136 @@
+"""Pairs quotation marks of every style, over paragraphs, with marks that are missing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+# Opening mark -> the marks that can close it.  German and Polish open low; Swedish and some
+# keyboards open with the closing mark, which the position tells.
+_CLOSERS = {
+    "“": "”“\"", "„": "“”\"", "«": "»", "‹": "›", "``": "''", "''": "''", '"': "\"”",
+    "”": "”", "‘": "’'", "‚": "‘’", "'": "'’", "`": "'’",
+}  # fmt: skip
+_SINGLE = frozenset("‘‚'`‹")
+_MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚'`]")
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """The characters `start:end` from opening to closing mark, `inner_start:inner_end` between them.
+
+    `closed` is False where the closing mark is missing; `continues` is True where the paragraph
+    before left the same quotation open; `depth` is 0 for a quotation that stands in no other.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool = True
+    continues: bool = False
+    depth: int = 0
+
+
+@dataclass
+class _Open:
+    mark: str
+    start: int
+    inner: int
+    continues: bool = False
+
+
+def find_quotations(text: str) -> tuple[Quotation, ...]:
+    """Every quotation in `text`, in order of its start; they nest or are disjoint.
+
+    A quotation ends at the end of its paragraph at the latest.  Where the next paragraph opens
+    with the same mark, it goes on there (`continues`).
+    """
+    found: list[Quotation] = []
+    carried: str | None = None
+    for paragraph in _PARAGRAPH.finditer(text):
+        pieces, carried = _pair(text, paragraph.start(), paragraph.end(), carried)
+        found.extend(pieces)
+    found.sort(key=lambda q: (q.start, -q.end))
+    return _with_depth(found)
+
+
+def _pair(text: str, start: int, end: int, carried: str | None) -> tuple[list[Quotation], str | None]:
+    stack: list[_Open] = []
+    found: list[Quotation] = []
+    marks = list(_MARK.finditer(text, start, end))
+    first = True
+    for index, match in enumerate(marks):
+        mark, at = match.group(), match.start()
+        before = text[at - 1] if at > start else " "
+        after = text[match.end()] if match.end() < end else " "
+        closing = next((k for k in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[k].mark]), None)
+        if closing is not None and _may_close(mark, before, after, stack[closing].mark):
+            if mark in "'’" and _is_possessive(text, match.end(), marks[index + 1 :], stack[closing].mark):
+                continue
+            opened = stack[closing]
+            del stack[closing:]
+            found.append(Quotation(opened.start, match.end(), opened.inner, at, continues=opened.continues))
+        elif _may_open(mark, before, after):
+            goes_on = first and carried == mark and not text[start:at].strip()
+            stack.append(_Open(mark, at, match.end(), goes_on))
+        first = False
+    left_open = next((o for o in stack if o.mark not in _SINGLE), None)
+    if left_open is None:
+        return found, None
+    last = len(text[start:end].rstrip()) + start
+    found = [q for q in found if q.start < left_open.start or q.end <= last]
+    if last > left_open.inner:
+        found.append(
+            Quotation(
+                left_open.start, last, left_open.inner, last, closed=False, continues=left_open.continues
+            )
+        )
+    return found, left_open.mark
+
+
+def _may_open(mark: str, before: str, after: str) -> bool:
+    if mark not in _CLOSERS or after.isspace():
+        return False
+    if mark in "'’`":
+        return mark != "’" and not before.isalnum() and before not in ".,!?;" and after.isalnum()
+    if mark in {'"', "''", "”"}:
+        return not before.isalnum() and before not in ".,!?;:…%)"
+    return True
+
+
+def _may_close(mark: str, before: str, after: str, opened: str) -> bool:
+    if mark in "'’":
+        return not before.isspace() and not after.isalnum()
+    if mark == "“" and opened == "“":
+        return not before.isspace() and not after.isalnum()
+    if mark in {'"', "''"}:
+        return not (before.isspace() and not after.isspace()) and not (before in "([—–" and after.isalnum())
+    return True
+
+
+def _is_possessive(text: str, end: int, later: list[re.Match[str]], opened: str) -> bool:
+    """Whether an apostrophe after s is a possessive ("the allies' choice") inside single quotes."""
+    if text[end - 2 : end - 1] != "s" or not re.match(r" [a-z]", text[end : end + 2]):
+        return False
+    for match in later:
+        after = text[match.end() : match.end() + 1]
+        if match.group() in _SINGLE:
+            return False
+        if match.group() in _CLOSERS[opened] and not after.isalnum():
+            return True
+    return False
+
+
+def _with_depth(found: list[Quotation]) -> tuple[Quotation, ...]:
+    ends: list[int] = []
+    nested: list[Quotation] = []
+    for quotation in found:
+        while ends and ends[-1] <= quotation.start:
+            ends.pop()
+        if ends and quotation.end > ends[-1]:
+            continue  # crosses an open quotation: the marks are broken here
+        nested.append(replace(quotation, depth=len(ends)) if ends else quotation)
+        ends.append(quotation.end)
+    return tuple(nested)
