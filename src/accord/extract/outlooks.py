@@ -1,0 +1,260 @@
+"""Finds what a report says may come: clauses about the future, with the word that hedges them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.extract.times import time_of
+from accord.records import Outlook, Statement, Time
+from accord.vocabulary import read
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from accord.extract.actors.cast import Cast
+    from accord.extract.parsed import Parsed
+
+_EDGES = " \t\n\r\u00a0.,;:—–-•*“”\"'‘"
+_QUOTES = (("“", "”"), ("‘", "’"))
+_SEPARATE = frozenset({"conj", "parataxis"})
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    modals: str
+    reported_modals: str
+    adjectives: str
+    verbs: str
+    copulas: str
+    nouns: str
+    noun_verbs: str
+    openings: list[tuple[str, str]]
+    speech: str
+    second_person: str
+
+
+@dataclass(frozen=True)
+class _Hedge:
+    """A hedging word or words, and the head of the clause they hedge."""
+
+    words: tuple[Token, ...]
+    clause: Token
+
+
+class OutlookFinder:
+    """Finds outlooks."""
+
+    def __init__(self, file: _File) -> None:
+        self._modals = frozenset(file.modals.split())
+        self._reported = frozenset(file.reported_modals.split())
+        self._adjectives = frozenset(file.adjectives.split())
+        self._verbs = frozenset(file.verbs.split())
+        self._copulas = frozenset(file.copulas.split())
+        self._nouns = frozenset(file.nouns.split())
+        self._noun_verbs = frozenset(file.noun_verbs.split())
+        self._openings = frozenset(file.openings)
+        self._openers = frozenset(verb for verb, _ in file.openings)
+        self._speech = frozenset(file.speech.split())
+        self._persons = frozenset(file.second_person.split())
+
+    @classmethod
+    def load(cls) -> OutlookFinder:
+        """Read outlooks.json.
+
+        Raises:
+            VocabularyError: the file is broken.
+        """
+        return cls(read("outlooks.json", _File))
+
+    def find(
+        self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
+    ) -> tuple[Outlook, ...]:
+        """Outlooks in order; none lies within another."""
+        found: list[Outlook] = []
+        for span in parsed.spans:
+            last = -1
+            hedges = [hedge for token in span if (hedge := self._hedge(token)) is not None]
+            bounds = [(*_bounds(hedge.clause, span), hedge) for hedge in hedges]
+            bounds.sort(key=lambda entry: (entry[0], -entry[1], entry[2].words[0].i))
+            for start, end, hedge in bounds:
+                if end <= last or start >= end:
+                    continue
+                last = max(last, end)
+                found.append(self._outlook(start, end, hedge, parsed, times, statements))
+        return tuple(found)
+
+    def _outlook(
+        self,
+        start: int,
+        end: int,
+        hedge: _Hedge,
+        parsed: Parsed,
+        times: tuple[Time, ...],
+        statements: tuple[Statement, ...],
+    ) -> Outlook:
+        text = parsed.text
+        first, last = hedge.words[0], hedge.words[-1]
+        time = time_of(parsed, times, hedge.clause)
+        published = parsed.report.published
+        if time is not None and (not start <= time.start < end or _is_past(time, published)):
+            time = None
+        return Outlook(
+            start=start,
+            end=end,
+            text=text[start:end],
+            hedge=" ".join(text[first.idx : last.idx + len(last)].split()),
+            horizon=time.text if time is not None else None,
+            speaker=_speaker(hedge.words[0], statements),
+        )
+
+    def _hedge(self, token: Token) -> _Hedge | None:
+        if token.tag_ == "MD":
+            return self._modal(token)
+        if token.pos_ in {"ADJ", "VERB"} and token.lower_ in self._adjectives:
+            return self._adjective(token)
+        if token.pos_ == "VERB":
+            return self._verb(token)
+        return None
+
+    def _modal(self, token: Token) -> _Hedge | None:
+        verb = token.head
+        if token.dep_ != "aux" or verb.pos_ not in {"VERB", "AUX"}:
+            return None
+        word = token.lower_
+        if word not in self._modals and not (word in self._reported and self._is_told(verb)):
+            return None
+        if any(c.lower_ in {"have", "’ve", "'ve"} and c.dep_ == "aux" for c in verb.children):
+            return None
+        if any(c.dep_ == "nsubj" and c.lower_ in self._persons for c in verb.children) and word in {
+            "may",
+            "could",
+        }:
+            return None
+        if word == "could" and (self._is_past_ability(verb) or _is_negated(verb)):
+            return None
+        if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "as"} for c in verb.children):
+            return None
+        return _Hedge((token,), verb)
+
+    def _is_told(self, verb: Token) -> bool:
+        head = verb.head
+        while verb.dep_ == "conj":
+            verb, head = head, head.head
+        return verb.dep_ in {"ccomp", "ROOT"} and verb != head and head.lemma_ in self._speech
+
+    def _is_past_ability(self, verb: Token) -> bool:
+        """Whether "could" tells what somebody was able to do: under a past verb that is no speech."""
+        head = verb.head
+        return head != verb and head.tag_ == "VBD" and head.lemma_ not in self._speech and verb.dep_ != "conj"
+
+    def _adjective(self, token: Token) -> _Hedge | None:
+        if not any(c.dep_ in {"xcomp", "ccomp", "advcl"} and _has_to(c) for c in token.children):
+            return None
+        if token.pos_ == "VERB":
+            passive = any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in token.children)
+            return _Hedge((token,), token) if passive else None
+        copula = token.head
+        if copula.lemma_ in self._copulas and copula.tag_ != "VBD":
+            return _Hedge((token,), copula)
+        return None
+
+    def _verb(self, token: Token) -> _Hedge | None:
+        lemma = token.lemma_.lower()
+        present = token.tag_ in {"VBZ", "VBP"} or (
+            token.tag_ in {"VBN", "VBG"}
+            and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in token.children)
+        )
+        if lemma in self._openers:
+            for child in token.children:
+                if (
+                    child.dep_ == "dobj"
+                    and (lemma, child.lemma_.lower()) in self._openings
+                    and token.tag_ != "VBD"
+                ):
+                    return _Hedge((token, *child.lefts, child), token)
+        if not present:
+            return None
+        if lemma in self._verbs and any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):
+            return _Hedge((token,), token)
+        if lemma in self._noun_verbs:
+            for child in token.children:
+                if (
+                    child.dep_ == "dobj"
+                    and child.lemma_ in self._nouns
+                    and any(_has_to(c) or c.dep_ == "prep" for c in child.children)
+                ):
+                    return _Hedge((child,), token)
+        return None
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
+
+
+def _bounds(clause: Token, span: Span) -> tuple[int, int]:
+    """First and last character of a clause: its subtree without clauses that stand by themselves."""
+    head = clause.head if clause.dep_ == "relcl" else clause
+    own = [head] if head is not clause else []
+    own.extend(_own(clause, clause.dep_ == "ROOT"))
+    if head is not clause:
+        own.extend(t for c in head.children if c.i < clause.i and c is not clause for t in c.subtree)
+    inside = [t for t in own if span.start <= t.i < span.end]
+    if not any(t.dep_ in {"nsubj", "nsubjpass", "expl"} and t.head == clause for t in inside):
+        inside.extend(t for s in _borrowed(clause) for t in s.subtree if span.start <= t.i < span.end)
+    first, last = min(inside, key=lambda t: t.i), max(inside, key=lambda t: t.i)
+    text = span.doc.text[first.idx : last.idx + len(last)]
+    left = len(text) - len(text.lstrip(_EDGES))
+    right = len(text.rstrip(_EDGES))
+    for opening, closing in _QUOTES:
+        if text[left:right].count(opening) > text[left:right].count(closing) and closing in text[right:]:
+            right = text.index(closing, right) + 1
+    return first.idx + left, first.idx + right
+
+
+def _borrowed(clause: Token) -> list[Token]:
+    """The subject a coordinated verb shares with the verb before it, where nothing else lies between."""
+    token = clause
+    while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
+        token = token.head
+        own = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if own:
+            return own
+    return []
+
+
+def _own(clause: Token, root: bool) -> list[Token]:
+    found = [clause]
+    for child in clause.children:
+        if (
+            child.dep_ in _SEPARATE
+            and child.pos_ in {"VERB", "AUX"}
+            and any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        ):
+            continue
+        if child.dep_ == "ccomp" and child.i < clause.i:
+            continue
+        if child.dep_ == "mark" and child.lower_ == "that":
+            continue
+        if child.dep_ == "cc" and child.i < clause.i and root:
+            continue
+        found.extend(child.subtree)
+    return found
+
+
+def _is_past(time: Time, published: str | None) -> bool:
+    return published is not None and time.latest is not None and time.latest < published[:10]
+
+
+def _speaker(token: Token, statements: tuple[Statement, ...]) -> str | None:
+    best: tuple[int, str | None] | None = None
+    for statement in statements:
+        for start, end in statement.content:
+            if start <= token.idx < end and (best is None or end - start < best[0]):
+                best = (end - start, statement.speaker)
+    return best[1] if best is not None else None
