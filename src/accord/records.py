@@ -541,3 +541,25 @@ class Dossier(Struct, frozen=True):
     relations: tuple[Relation, ...]
     outlooks: tuple[DossierOutlook, ...]
     labels: tuple[DossierLabel, ...]
+
+
+# --- Ledger -----------------------------------------------------------------------------------
+
+
+class LedgerEntry(Struct, frozen=True, rename={"from_": "from"}):
+    """A state of relations: `from_` is at `level` of `aspect` towards `to`.
+
+    `valid_from` and `valid_to` are EDTF dates, None where not known or not over; `recorded` is the
+    day from which it could be known: the latest publication day of the reports quoted, if known.
+    """
+
+    from_: str
+    to: str
+    aspect: str
+    level: str
+    valid_from: str | None
+    valid_to: str | None
+    recorded: str | None
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+    note: str = ""

@@ -1,0 +1,164 @@
+"""The ledger: the relations that dossiers tell of, over valid time and recorded time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from accord.ledger.dates import agree, bounds
+from accord.ledger.rules import Rules
+from accord.records import Dossier, LedgerEntry, Relation, Verdict
+
+_STRENGTH: dict[Verdict, int] = {
+    "single source": 0,
+    "echoed": 1,
+    "corroborated": 2,
+    "inconsistent": 3,
+    "contested": 4,
+}
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Entries as they were posted; nothing is overwritten, views put them together.
+
+    A Ledger does not change: `post` returns a new one.
+    """
+
+    entries: tuple[LedgerEntry, ...] = ()
+    rules: Rules = field(default_factory=Rules.load, repr=False)
+
+    def post(self, dossier: Dossier, known: str | None = None) -> Ledger:
+        """Add the relations of `dossier`, recorded on the day `known`, else when its reports were published.
+
+        Posting the same again changes nothing.
+        """
+        published = {report.id: report.published for report in dossier.reports}
+        posted = [_entry(relation, published, known) for relation in dossier.relations]
+        return Ledger(tuple(dict.fromkeys((*self.entries, *posted))), self.rules)
+
+    def view(self, on: str | None = None, known: str | None = None) -> tuple[LedgerEntry, ...]:
+        """States of relations, sorted by aspect, parties and date.
+
+        With `on`, those that can have held on that day; with `known`, as far as could be known on
+        that day (what has no recorded day is left out).  Days are ISO 8601.
+        """
+        visible = [
+            e for e in self.entries if known is None or (e.recorded is not None and e.recorded <= known)
+        ]
+        found = [state for chain in self._chains(visible) for state in self._ended(chain)]
+        if on is not None:
+            found = [noted for state in found if (noted := _held(state, on)) is not None]
+        return tuple(sorted(found, key=_order))
+
+    def history(self, one: str, other: str, aspect: str | None = None) -> tuple[LedgerEntry, ...]:
+        """The states between two parties, in either direction, of one aspect or of all."""
+        return tuple(
+            entry
+            for entry in self.view()
+            if {entry.from_, entry.to} == {one, other} and aspect in {None, entry.aspect}
+        )
+
+    def _chains(self, entries: Iterable[LedgerEntry]) -> list[list[LedgerEntry]]:
+        """Entries on the same aspect between the same parties, the same states joined."""
+        chains: dict[tuple[str, str, str], list[LedgerEntry]] = defaultdict(list)
+        for entry in sorted(entries, key=_order):
+            one, other = entry.from_, entry.to
+            if entry.aspect in self.rules.mutual and other < one:
+                one, other = other, one
+            chain = chains[entry.aspect, one, other]
+            for place, state in enumerate(chain):
+                if state.level == entry.level and agree(state.valid_from, entry.valid_from):
+                    chain[place] = _join(state, entry)
+                    break
+            else:
+                chain.append(entry)
+        return list(chains.values())
+
+    def _ended(self, chain: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+        """The chain with the end of each state that a later one ends."""
+        states = []
+        for state in chain:
+            ends = [
+                later.valid_from
+                for later in chain
+                if state.level in self.rules.ends.get((later.aspect, later.level), ())
+                and _follows(later, state)
+            ]
+            first = min(
+                (end for end in ends if end is not None), key=lambda end: bounds(end)[0] or "", default=None
+            )
+            states.append(replace(state, valid_to=state.valid_to or first))
+        return states
+
+
+def _entry(relation: Relation, published: dict[str, str | None], known: str | None) -> LedgerEntry:
+    days = [day for item in relation.evidence if (day := published.get(item.report)) is not None]
+    return LedgerEntry(
+        from_=relation.from_,
+        to=relation.to,
+        aspect=relation.aspect,
+        level=relation.level,
+        valid_from=relation.valid_from,
+        valid_to=relation.valid_to,
+        recorded=known or max(days, default=None),
+        verdict=relation.verdict,
+        evidence=relation.evidence,
+        note=relation.note,
+    )
+
+
+def _join(one: LedgerEntry, other: LedgerEntry) -> LedgerEntry:
+    """One state that two entries tell: known from the earlier day, dated as narrowly as either dates it."""
+    narrower = max((one.valid_from, other.valid_from), key=lambda date: (_width(date), date or ""))
+    recorded = [day for day in (one.recorded, other.recorded) if day is not None]
+    return replace(
+        one,
+        valid_from=narrower,
+        recorded=min(recorded, default=None),
+        verdict=max(one.verdict, other.verdict, key=_STRENGTH.__getitem__),
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        note="; ".join(dict.fromkeys(note for note in (one.note, other.note) if note)),
+    )
+
+
+def _width(date: str | None) -> int:
+    """How narrow a date is: 0 for unknown, more for narrower."""
+    first, last = bounds(date)
+    if first is None or last is None:
+        return 0 if date is None else 1
+    return 4 if first == last else 3 if first[:7] == last[:7] else 2
+
+
+def _follows(later: LedgerEntry, state: LedgerEntry) -> bool:
+    """Whether `later` surely begins after `state` began; what has no date had begun when it was recorded."""
+    begins = bounds(later.valid_from)[0]
+    begun = bounds(state.valid_from)[1] or state.recorded
+    return begins is not None and begun is not None and begun < begins
+
+
+def _held(state: LedgerEntry, on: str) -> LedgerEntry | None:
+    """The state if it can have held on the day `on`, with a note where that is not certain."""
+    first, last = bounds(state.valid_from)
+    if last is None:
+        first, last = first or state.recorded, state.recorded
+    if first is None or first > on:
+        return None
+    end_first, end_last = bounds(state.valid_to)
+    if end_last is not None and end_last <= on:
+        return None
+    doubts = [state.note] if state.note else []
+    if last is None or last > on:
+        doubts.append(f"may not have begun by {on}")
+    if state.valid_to is not None and (end_first is None or end_first <= on):
+        doubts.append(f"may have ended by {on}")
+    return replace(state, note="; ".join(doubts))
+
+
+def _order(entry: LedgerEntry) -> tuple[str, str, str, str, str, str, tuple[tuple[str, int, int], ...]]:
+    where = tuple((item.report, item.start, item.end) for item in entry.evidence)
+    date = bounds(entry.valid_from)[0] or "~"
+    return entry.aspect, entry.from_, entry.to, date, entry.level, entry.recorded or "", where

@@ -1,0 +1,196 @@
+"""The states of relations that the acts of a dossier bring about."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from msgspec.structs import replace
+
+from accord.group.witnesses import count_origins
+from accord.ledger.dates import agree, one_of
+from accord.ledger.parties import Parties
+from accord.ledger.rules import LevelWords, Rule, Rules
+from accord.records import (
+    Conflict,
+    DossierActor,
+    DossierEvent,
+    Evidence,
+    Origin,
+    Relation,
+    TimelineEntry,
+    Verdict,
+)
+
+# The level is told next to the act: "presented his credentials as ambassador".
+_AFTER = 80
+_BEFORE = 60
+_RECOGNISED = frozenset({"recognised as a state", "recognised as a government", "recognised"})
+
+
+def relations(
+    events: Sequence[DossierEvent],
+    actors: Sequence[DossierActor],
+    conflicts: Sequence[Conflict] = (),
+    timeline: Sequence[TimelineEntry] = (),
+    origins: Sequence[Origin] = (),
+    rules: Rules | None = None,
+) -> tuple[Relation, ...]:
+    """Derive the changes in relations that `events` bring about, between states, organisations and groups.
+
+    What is foreseen or only claimed changes nothing.  Contested dates become EDTF "one of" sets
+    and are noted.  Relations are sorted by aspect, date, parties and level.
+    """
+    rules = rules or Rules.load()
+    parties = Parties.of(actors)
+    dates = _contested_dates(conflicts, timeline)
+    found: list[tuple[Relation, bool]] = []
+    for event in events:
+        for rule in rules.by_act.get((event.act or "", event.status), ()):
+            told = _told(event, rules, rule.aspect)
+            if not _holds(rule, told, event, rules):
+                continue
+            level = told if rule.told and told is not None else rule.level
+            for one, other in _pairs(event, rule, parties, rules):
+                found.append(
+                    (_relation(event, rule, one, other, level, dates.get(event.id, ())), rule.implied)
+                )
+    said = [relation for relation, implied in found if not implied]
+    implied = [relation for relation, implied in found if implied and not _is_said(relation, said, parties)]
+    merged = _merge([*said, *implied], origins, rules)
+    return tuple(sorted(merged, key=lambda r: (r.aspect, r.valid_from or "~", r.from_, r.to, r.level)))
+
+
+def _relation(
+    event: DossierEvent, rule: Rule, one: str, other: str, level: str, contested: Sequence[str]
+) -> Relation:
+    start = one_of(contested) if len(contested) > 1 else event.edtf
+    notes = []
+    if len(contested) > 1:
+        notes.append(f"date contested: {' or '.join(contested)}")
+    if rule.implied:
+        notes.append(f"implied by: {event.text}" if event.text else "implied by the act")
+    if rule.continues:
+        notes.append(f"held already{f' in {start}' if start else ''}")
+    return Relation(
+        from_=one,
+        to=other,
+        aspect=rule.aspect,
+        level=level,
+        valid_from=None if rule.continues or rule.status == "not happened" else start,
+        valid_to=None,
+        verdict="contested" if len(contested) > 1 else event.verdict,
+        evidence=tuple(dict.fromkeys(mention.evidence for mention in event.mentions)),
+        event=event.id,
+        note="; ".join(notes),
+    )
+
+
+def _pairs(event: DossierEvent, rule: Rule, parties: Parties, rules: Rules) -> list[tuple[str, str]]:
+    """The parties of the act, each pair once; for what holds both ways its joint actors are parties too."""
+    roles = {
+        role: tuple(dict.fromkeys(p for p in map(parties.party, ids) if p is not None))
+        for role, ids in (("actor", event.actors), ("recipient", event.recipients))
+    }
+    if not roles["recipient"] and rule.aspect in rules.mutual:
+        return list(combinations(sorted(roles["actor"]), 2))
+    return [(one, other) for one, other in product(roles[rule.from_], roles[rule.to]) if one != other]
+
+
+def _holds(rule: Rule, told: str | None, event: DossierEvent, rules: Rules) -> bool:
+    if not event.mentions or (rule.only_told and told not in rule.only_told) or told in rule.not_told:
+        return False
+    if rule.aspect != "mission":
+        return True
+    return not all(_near(mention.trigger, mention.evidence, rules.not_missions) for mention in event.mentions)
+
+
+def _told(event: DossierEvent, rules: Rules, aspect: str) -> str | None:
+    """The level that the reports' words next to the act tell; the first listed where they differ."""
+    listed: tuple[LevelWords, ...] = rules.levels.get(aspect, ())
+    for words in listed:
+        if any(_near(mention.trigger, mention.evidence, words.words) for mention in event.mentions):
+            return words.level
+    return None
+
+
+def _near(trigger: Evidence, sentence: Evidence, words: Sequence[str]) -> bool:
+    at = trigger.start - sentence.start
+    end = trigger.end - sentence.start
+    near = sentence.text[max(0, at - _BEFORE) : end + _AFTER].casefold()
+    return any(re.search(rf"\b{re.escape(word)}\b", near) for word in words)
+
+
+def _contested_dates(
+    conflicts: Sequence[Conflict], timeline: Sequence[TimelineEntry]
+) -> Mapping[str, tuple[str, ...]]:
+    """Dates that reports give an event against each other, by event."""
+    dates: dict[str, set[str]] = defaultdict(set)
+    for conflict in conflicts:
+        if conflict.kind == "time" and conflict.nature == "contradiction" and conflict.event is not None:
+            dates[conflict.event].update(side.value for side in conflict.sides)
+    for entry in timeline:
+        if entry.contested:
+            dates[entry.event].update(value.value for value in entry.alternatives)
+    return {event: tuple(sorted(d for d in values if one_of([d]))) for event, values in dates.items()}
+
+
+def _is_said(relation: Relation, said: Sequence[Relation], parties: Parties) -> bool:
+    """Whether somebody says that the one recognises the other, or the government or country it stands for."""
+    kin = parties.kin(relation.to)
+    return any(
+        other.aspect == "recognition"
+        and other.level in _RECOGNISED
+        and other.from_ == relation.from_
+        and (other.to in kin or relation.to in parties.kin(other.to))
+        for other in said
+    )
+
+
+def _merge(found: Sequence[Relation], origins: Sequence[Origin], rules: Rules) -> Iterator[Relation]:
+    """Join relations that several acts tell: one state between the same parties, at times that agree.
+
+    A broader level ("recognised") joins the precise one ("recognised as a government").
+    """
+    groups: dict[tuple[str, str, str], list[list[Relation]]] = defaultdict(list)
+    precise = [r for r in found if (r.aspect, r.level) in rules.refines]
+    broad = [r for r in found if (r.aspect, r.level) not in rules.refines]
+    for relation in (*precise, *broad):
+        places = groups[relation.from_, relation.to, relation.aspect]
+        for members in places:
+            level = members[0].level
+            alike = relation.level in {level, rules.refines.get((relation.aspect, level))}
+            if alike and all(agree(relation.valid_from, member.valid_from) for member in members):
+                members.append(relation)
+                break
+        else:
+            places.append([relation])
+    for members in (members for places in groups.values() for members in places):
+        yield _joined(members, origins)
+
+
+def _joined(members: Sequence[Relation], origins: Sequence[Origin]) -> Relation:
+    if len(members) == 1:
+        return members[0]
+    narrowest = max(members, key=lambda r: (r.valid_from is not None, len(r.valid_from or ""), r.event or ""))
+    evidence = tuple(dict.fromkeys(item for member in members for item in member.evidence))
+    notes = dict.fromkeys(member.note for member in members if member.note)
+    return replace(
+        narrowest,
+        level=members[0].level,
+        evidence=evidence,
+        verdict=_verdict(members, evidence, origins),
+        note="; ".join(notes),
+    )
+
+
+def _verdict(members: Sequence[Relation], evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
+    disputed: tuple[Verdict, ...] = ("contested", "inconsistent")
+    for verdict in disputed:
+        if any(member.verdict == verdict for member in members):
+            return verdict
+    if count_origins(evidence, origins) > 1:
+        return "corroborated"
+    return "echoed" if len({item.report for item in evidence}) > 1 else "single source"
