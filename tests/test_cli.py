@@ -84,13 +84,14 @@ def test_bad_input_is_named_and_the_rest_goes_on(tmp_path: Path) -> None:
 
 def test_what_cannot_run_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
-    for arguments, words in [
+    calls: list[tuple[list[str | Path], str]] = [
         (["extract", tmp_path / "a.txt", "--pipeline", "no_such"], "no_such"),
         (["dossier", tmp_path / "a.txt", "-o", tmp_path / "x.pdf"], ".pdf"),
         (["extract", tmp_path / "a.txt", "-o", tmp_path / "no" / "x.jsonl"], "x.jsonl"),
         (["ledger", tmp_path / "a.txt", "--on", "May"], "YYYY-MM-DD"),
         (["extract"], "INPUT"),
-    ]:
+    ]
+    for arguments, words in calls:
         done = accord(*arguments)
         assert done.returncode == 2, (arguments, done.stderr.decode())
         assert words in done.stderr.decode()
