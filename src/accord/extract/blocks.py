@@ -1,0 +1,144 @@
+"""Lines to blocks: a paragraph, a heading or a list item each; hard-wrapped lines are joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from msgspec import Struct
+
+# Lines longer than this were not wrapped by a mail program or a terminal.
+_WIDEST = 110
+_NARROWEST = 45
+# A line this long may break off anywhere; a shorter one that begins a list of words may not.
+_LONG_ENOUGH = 30
+# In prose that was wrapped, at least this share of the line breaks falls inside a sentence, before
+# a small letter; in a list of headlines or one-line sentences hardly any does.
+_WRAPPED_SHARE = 1 / 3
+# The widest line of a wrapped text may fall this short of the width it was wrapped to.
+_SLACK = 6
+
+SENTENCE_END = re.compile(r"[.!?…][\s\"'”’`)\]»*_]*$")
+BULLET = re.compile(
+    r"(?:[•‣⁃▪▫◦●○■□∙·►▶➤➢➔→✓✔✅☑★*+–-]|\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-z]\))\s+\S|[-•·][^\W\d_]"
+)
+_NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s")
+CROSSHEAD = re.compile(r"[–—-]{1,2}\s.{1,80}\s[–—-]{1,2}\.?$")
+_OWN_LINE = re.compile(r"#|[>|{}<]|https?:")
+_OPENING = "\"'“‘`(["
+
+
+class Line(Struct, frozen=True):
+    """A line without the white space around it; `indent` counts the characters before it."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+
+
+class Block(Struct, frozen=True):
+    """Lines that belong together.  `text` has single spaces; `apart` tells of a blank line before."""
+
+    start: int
+    end: int
+    text: str
+    lines: int
+    apart: bool
+
+
+def split_blocks(text: str, dangling: frozenset[str]) -> list[Block]:
+    """The blocks of `text`, in order.  `dangling` are words that no heading or sentence ends with."""
+    blocks: list[Block] = []
+    for run in _runs(text):
+        apart = True
+        for lines in _groups(run, dangling):
+            joined = " ".join(" ".join(line.text for line in lines).split())
+            blocks.append(Block(lines[0].start, lines[-1].end, joined, len(lines), apart))
+            apart = False
+    return blocks
+
+
+def find_items(blocks: Sequence[Block]) -> list[int]:
+    """Indices of the blocks that are list items.  A number makes one only beside its neighbour in a count."""
+    bulleted = [index for index, block in enumerate(blocks) if BULLET.match(block.text)]
+    numbers = {index: int(match[1]) for index in bulleted if (match := _NUMBERED.match(blocks[index].text))}
+    counted = set(numbers.values())
+    return [
+        index
+        for index in bulleted
+        if (
+            {numbers[index] - 1, numbers[index] + 1} & counted
+            if index in numbers
+            else not CROSSHEAD.match(blocks[index].text)
+        )
+    ]
+
+
+def _runs(text: str) -> Iterator[list[Line]]:
+    """Lines between blank ones."""
+    run: list[Line] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            indent = len(line) - len(line.lstrip())
+            run.append(Line(at + indent, at + indent + len(stripped), stripped, indent))
+        elif run:
+            yield run
+            run = []
+        at += len(line)
+    if run:
+        yield run
+
+
+def _groups(run: Sequence[Line], dangling: frozenset[str]) -> Iterator[list[Line]]:
+    """The lines of a run, those together that were one before they were wrapped."""
+    for narrow, same in groupby(run, key=lambda line: len(line.text) <= _WIDEST):
+        lines = list(same)
+        if not narrow:
+            yield from ([line] for line in lines)
+            continue
+        width = _width(lines)
+        group = lines[:1]
+        for first, second in pairwise(lines):
+            if _continues(first, second, width, dangling):
+                group.append(second)
+            else:
+                yield group
+                group = [second]
+        yield group
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width that `lines` were wrapped to, or 0 if each is a line of its own."""
+    width = max(len(line.text) for line in lines)
+    inside = sum(_breaks_off(first, second) for first, second in pairwise(lines))
+    return width if width >= _NARROWEST and inside >= _WRAPPED_SHARE * (len(lines) - 1) else 0
+
+
+def _continues(first: Line, second: Line, width: int, dangling: frozenset[str]) -> bool:
+    """Whether `second` goes on with what `first` says.  `width` is the line width, 0 where none was kept."""
+    if _stands_alone(second.text) or _OWN_LINE.match(first.text):
+        return False
+    last = first.text.rsplit(None, 1)[-1].lower()
+    ended = SENTENCE_END.search(first.text) is not None
+    if not ended and last in dangling:
+        return True
+    if _breaks_off(first, second):
+        return len(first.text) >= _LONG_ENOUGH or last.endswith(",")
+    if not width or second.indent > first.indent or first.text.endswith(":"):
+        return False
+    # The next word would not have fitted on the line.
+    return len(first.text) + len(second.text.split(None, 1)[0]) >= width - (0 if ended else _SLACK)
+
+
+def _breaks_off(first: Line, second: Line) -> bool:
+    if SENTENCE_END.search(first.text) or first.text.endswith(":"):
+        return False
+    return second.text.lstrip(_OPENING)[:1].islower() and not _stands_alone(second.text)
+
+
+def _stands_alone(text: str) -> bool:
+    return bool(BULLET.match(text) or _OWN_LINE.match(text))

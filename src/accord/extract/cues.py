@@ -1,0 +1,153 @@
+"""What tells furniture, tags, disclaimers and summaries from prose: the words and shapes of a block."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from accord.vocabulary import read
+
+# Date lines, bylines and decks stand among the first blocks.
+HEAD_BLOCKS = 8
+_SHORT_WORDS = 14
+_DISCLAIMER_WORDS = 30
+
+_HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,;|·•]*)+")
+_LABEL = re.compile(r"([^\W\d_][\w';’ ]{1,30}?)\s*[:|–—-]\s*\S")
+_EDGES = " \t.:;,!?…»«›‹>→←↑↓^|*_-–—[]()#\"'“”\u200b\ufeff"
+_NAME = r"(?:[^\W\d_a-z][\w.'’-]*)"
+_AGENCY = r"(?:AFP|Getty Images|Getty|Reuters|AP|EPA|EFE|Shutterstock|Wikimedia Commons|Anadolu)"
+# Shapes that hold no prose, whatever their words.
+_SHAPES = re.compile(
+    r"\W+"  # signs only
+    r"|(?:https?\s*:|www\s*\.)\s*/?\s*/?\s*\S+(?:\s*[/.-]\s*\S+)*\s*/?"  # a bare address
+    r"|\S+@\S+\.\w+"
+    r"|(?-i:[.#@]?[\w.#, -]{0,60}\{|\}|[a-z-]{3,30}\s*:\s*[^;:]{1,60};)"  # a style sheet
+    r"|<[^<>]+>"
+    r"|(?:function|var|let|const)\s.*[{;(]"
+    r"|\d+\s*(?:min(?:ute)?s?|mins?)\s+read|[\d,.]+[KkMm]?\s+(?:views|comments?|shares|likes)"
+    r"|(?:[^.!?>»›|]{1,30}\s[>»›|]\s){2,}[^.!?]{1,60}"  # a trail of links
+    r"|\(?(?:(?:additional|further)\s+)?(?:reporting|writing|editing|compiled|edited|written|reported)"
+    r"(?:\s+(?:and|&)\s+\w+)?\s+(?:in\s+[\w .]+\s+)?by\s+" + _NAME + r".{0,160}\)?"
+    r"|\(?(?:AP|AFP|EPA|Reuters|Xinhua)\s+(?:Photo|File|Pool)\b.{0,80}"
+    r"|(?-i:(?:"
+    + _NAME
+    + r"\s*){1,5}/\s*"
+    + _AGENCY
+    + r"\.?|"
+    + _AGENCY
+    + r"\s*/\s*(?:"
+    + _NAME
+    + r"\s*){1,5})"
+    r"|(?-i:.{0,200}\([^()]{0,80}/\s*" + _AGENCY + r"\.?\)\.?)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:(?i:by|written by|reported by|from|story by)\s+)" + _NAME + r"(?:\s+" + _NAME + r"){1,4}"
+    r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
+)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_NUMBER = re.compile(r"\d+")
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+_DAY_LINE_CHARACTERS = 100
+
+
+class _Vocabulary(Struct):
+    summary_headings: frozenset[str]
+    summary_labels: tuple[str, ...]
+    disclaimer_headings: frozenset[str]
+    disclaimer_phrases: tuple[str, ...]
+    disclaimer_starts: tuple[str, ...]
+    reporting: frozenset[str]
+    tag_labels: frozenset[str]
+    furniture_lines: frozenset[str]
+    furniture_starts: tuple[str, ...]
+    day_line_words: frozenset[str]
+    dangling: frozenset[str]
+    small_words: frozenset[str]
+
+
+class Cues:
+    """The vocabulary of regions, and what it says of one block (its text with single spaces)."""
+
+    def __init__(self, words: _Vocabulary) -> None:
+        self._words = words
+        self._reporting = re.compile(rf"\b(?:{'|'.join(sorted(words.reporting))})\b")
+        self.dangling = words.dangling
+        self.small_words = words.small_words
+
+    @classmethod
+    def load(cls) -> Cues:
+        """Load the vocabulary."""
+        return cls(read("regions.json", _Vocabulary))
+
+    def is_tags(self, text: str) -> bool:
+        """Hashtags and nothing else, or a labelled list of topics."""
+        if text.startswith("#"):
+            return _HASHTAGS.fullmatch(text) is not None
+        label = _LABEL.match(text)
+        return label is not None and label[1].lower() in self._words.tag_labels and not text.endswith(".")
+
+    def is_furniture(self, text: str, index: int) -> bool:
+        """Navigation, invitations, credits, code; among the first blocks (`index`), also a byline."""
+        lower = text.lower()
+        if lower.strip(_EDGES) in self._words.furniture_lines or not lower.strip(_EDGES):
+            return True
+        if len(text) <= 240 and _SHAPES.fullmatch(text):
+            return True
+        if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
+            return False
+        if index < HEAD_BLOCKS and _BYLINE.fullmatch(text):
+            return True
+        # What opens a report is its title, even if it starts as an invitation does ("Watch: ...").
+        return index > 0 and lower.startswith(self._words.furniture_starts)
+
+    def is_day_line(self, text: str) -> bool:
+        """A day, labelled or not, with or without a time of day, and nothing else."""
+        if len(text) > _DAY_LINE_CHARACTERS:
+            return False
+        words = [token for token in _TOKEN.findall(text.lower()) if not token.isdigit()]
+        numbers = len(_NUMBER.findall(text))
+        if not words or numbers < 2 or not all(word in self._words.day_line_words for word in words):
+            return False
+        return numbers > 2 or any(word[:3] in _MONTHS for word in words)
+
+    def is_disclaimer(self, text: str) -> bool:
+        """Legal language: several of its phrases, or one in a block that begins as a notice does."""
+        lower = text.lower()
+        found = sum(phrase in lower for phrase in self._words.disclaimer_phrases)
+        opens = lower.startswith(self._words.disclaimer_starts)
+        if not found:
+            return opens and _COPYRIGHT.match(lower) is not None
+        if opens:
+            return True
+        reported = self._reporting.search(lower) is not None
+        return not reported and (found > 1 or len(text.split()) <= _DISCLAIMER_WORDS)
+
+    def is_disclaimer_heading(self, text: str) -> bool:
+        """A line that announces a disclaimer."""
+        return text.lower().strip(_EDGES) in self._words.disclaimer_headings
+
+    def may_be_disclaimer(self, text: str) -> bool:
+        """Legal language after a heading that announces it: one phrase is enough."""
+        lower = text.lower()
+        return any(phrase in lower for phrase in self._words.disclaimer_phrases) or lower.startswith(
+            self._words.disclaimer_starts
+        )
+
+    def is_summary_heading(self, text: str) -> bool:
+        """A line that announces a summary."""
+        return len(text) <= 40 and text.lower().strip(_EDGES) in self._words.summary_headings
+
+    def is_summary_label(self, text: str) -> bool:
+        """A heading that is followed by a summary even where no list follows."""
+        return text.lower().strip(_EDGES) in self._words.summary_labels
+
+    def starts_summary(self, text: str) -> bool:
+        """A paragraph that is labelled as a summary."""
+        label = _LABEL.match(text)
+        return label is not None and ":" in text[:40] and label[1].lower() in self._words.summary_labels
+
+
+_COPYRIGHT = re.compile(r"\(?(?:copyright|©|\(c\))[\s:©(c)]*(?:\d{4}|by\b|.{0,40}\d{4})")
