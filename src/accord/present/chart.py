@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from math import log2
@@ -14,17 +14,18 @@ from accord.records import ClaimValue, Dossier, TimelineEntry
 
 # A stretch of n days gets a width of log2(1 + n / _GRAIN): long silences are shortened, days stay apart.
 _GRAIN = 20.0
-# The margin at either end of the scale, and the least distance of two labels, in per cent of the width.
-_MARGIN, _LABEL_ROOM = 3.0, 13.0
+# Per cent of the width: the margin at either end, and the room of a label on a wide and a narrow screen.
+_MARGIN, _LABEL_ROOM, _MAJOR_ROOM = 3.0, 14.0, 28.0
 _LEAST_WIDTH = 1.2
 
 
 @dataclass(frozen=True)
 class Tick:
-    """A date written under the scale, at `x` per cent."""
+    """A date written over the scale, at `x` per cent; a narrow screen has room for `major` ones only."""
 
     x: float
     text: str
+    major: bool = True
 
 
 @dataclass(frozen=True)
@@ -93,24 +94,20 @@ class Scale:
         return self._places[max(0, bisect_right(self._days, day) - 1)]
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Month and year under the first and last told day and as many between as have room."""
-        if not self._days:
-            return ()
-        ends = [self._tick(self._days[0])]
-        if len(self._days) > 1:
-            ends.append(self._tick(self._days[-1]))
-        ticks = ends[:1]
-        for day in self._days[1:-1]:
-            tick = self._tick(day)
-            room = all(abs(tick.x - other.x) >= _LABEL_ROOM for other in (ticks[-1], ends[-1]))
-            if room and tick.text != ticks[-1].text:
-                ticks.append(tick)
-        if len(ends) > 1 and ends[1].text != ticks[-1].text:
-            ticks.append(ends[1])
-        return tuple(ticks)
+        """Month and year over the first and last told day and as many between as have room."""
+        ticks = [Tick(round(self.place(day), 2), f"{day:%b} {day.year}") for day in self._days]
+        kept: list[Tick] = []
+        majors: list[Tick] = []
+        for tick in [*ticks[:1], *ticks[-1:], *ticks[1:-1]]:
+            if _has_room(tick, kept, _LABEL_ROOM):
+                tick = replace(tick, major=_has_room(tick, majors, _MAJOR_ROOM))
+                kept.append(tick)
+                majors += [tick] * tick.major
+        return tuple(sorted(kept, key=lambda tick: tick.x))
 
-    def _tick(self, day: date) -> Tick:
-        return Tick(round(self.place(day), 2), f"{day:%b} {day.year}")
+
+def _has_room(tick: Tick, others: Sequence[Tick], room: float) -> bool:
+    return all(abs(tick.x - other.x) >= room and tick.text != other.text for other in others)
 
 
 def _times(entry: TimelineEntry) -> list[tuple[ClaimValue | None, Interval]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accord.present.citations import Citations, Source
-from accord.present.happenings import value_words
+from accord.present.claims import value_words
 from accord.present.quotes import Quote, compared
 from accord.records import Conflict, Dossier
 
@@ -19,6 +19,18 @@ _QUESTIONS = {
     "factuality": "Done, or only meant to be?",
     "scope": "How far does it go?",
     "wording": "In which words?",
+}
+
+_SUBJECTS = {
+    "time": "date",
+    "order": "order",
+    "quantity": "number",
+    "actor": "actor",
+    "place": "place",
+    "polarity": "whether it happened",
+    "factuality": "whether it is done",
+    "scope": "reach",
+    "wording": "wording",
 }
 
 # More quotations than this for one side are told as a number.
@@ -37,12 +49,13 @@ class SideView:
 
 @dataclass(frozen=True)
 class DisputeView:
-    """A conflict: `question` is what is in dispute, `about` the event or claim it is disputed of."""
+    """A conflict: `question` asks what is in dispute, `subject` names it, `about` is the event or claim."""
 
     anchor: str
     number: int
     conflict: Conflict
     question: str
+    subject: str
     about: str
     sides: tuple[SideView, ...]
 
@@ -67,21 +80,12 @@ def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[Dispu
             number=number,
             conflict=conflict,
             question=_QUESTIONS[conflict.kind],
+            subject=_SUBJECTS[conflict.kind],
             about=about.get(conflict.event or "") or claims.get(conflict.claim or "", ""),
             sides=_sides(conflict, citations),
         )
         for number, conflict in enumerate(sorted(dossier.conflicts, key=place), 1)
     )
-
-
-def numbers_by_event(found: tuple[DisputeView, ...]) -> dict[str, tuple[int, ...]]:
-    """The numbers of the conflicts of each event."""
-    numbers: dict[str, tuple[int, ...]] = {}
-    for dispute in found:
-        if dispute.conflict.event is not None:
-            event = dispute.conflict.event
-            numbers[event] = (*numbers.get(event, ()), dispute.number)
-    return numbers
 
 
 def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:

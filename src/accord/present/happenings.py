@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.present.citations import Citations, Cite
-from accord.present.dates import in_words, short_words, year_is_open
+from accord.present.claims import ClaimView, claim_view
+from accord.present.dates import short_words, year_is_open
+from accord.present.disputes import DisputeView
 from accord.records import Claim, Dossier, DossierEvent, TimelineEntry
 
 BRIEF = 4
@@ -22,24 +24,8 @@ _RANK_OF_VERDICT = {"corroborated": 0, "contested": 0, "inconsistent": 1, "echoe
 
 
 @dataclass(frozen=True)
-class ValueView:
-    """One value of a claim in words, with its quotations."""
-
-    words: str
-    cites: tuple[Cite, ...]
-
-
-@dataclass(frozen=True)
-class ClaimView:
-    """A claim with its values in words."""
-
-    claim: Claim
-    values: tuple[ValueView, ...]
-
-
-@dataclass(frozen=True)
 class EventView:
-    """An event in its line: `cites` has one quotation a report, `conflicts` the numbers of its conflicts."""
+    """An event in its line: `cites` has one quotation a report, `disputes` what is in dispute of it."""
 
     anchor: str
     event: DossierEvent
@@ -49,24 +35,24 @@ class EventView:
     status: str
     cites: tuple[Cite, ...]
     claims: tuple[ClaimView, ...]
-    conflicts: tuple[int, ...]
+    disputes: tuple[DisputeView, ...]
 
     @property
     def weight(self) -> tuple[int, int, int]:
         """Larger for what more reports tell, what is disputed, and what is an act of its own kind."""
         act = 1 if self.event.act else 0
-        return len(self.cites), len(self.conflicts) + act, -_RANK_OF_VERDICT[self.event.verdict]
+        return len(self.cites), len(self.disputes) + act, -_RANK_OF_VERDICT[self.event.verdict]
 
     @property
     def shared(self) -> bool:
         """Whether more than one report tells it, or any disputes it."""
-        return len(self.cites) > 1 or bool(self.conflicts)
+        return len(self.cites) > 1 or bool(self.disputes)
 
 
 def happenings(
-    dossier: Dossier, citations: Citations, prefix: str, numbers: dict[str, tuple[int, ...]]
+    dossier: Dossier, citations: Citations, prefix: str, disputes: Sequence[DisputeView]
 ) -> tuple[EventView, ...]:
-    """The events of `dossier` in the order of its timeline; `numbers` are conflict numbers by event."""
+    """The events of `dossier` in the order of its timeline, each with those of `disputes` that are of it."""
     entries = {entry.event: entry for entry in dossier.timeline}
     rank = {entry.event: (entry.rank, index) for index, entry in enumerate(dossier.timeline)}
     last = (len(rank), len(rank))
@@ -82,7 +68,7 @@ def happenings(
             told.get(event.id, ()),
             citations,
             anchor=f"{prefix}-e{number}",
-            conflicts=numbers.get(event.id, ()),
+            disputes=tuple(one for one in disputes if one.conflict.event == event.id),
         )
         for number, event in enumerate(ordered, 1)
     )
@@ -94,20 +80,6 @@ def brief(events: Sequence[EventView]) -> tuple[EventView, ...]:
     return tuple(events[index] for index in sorted(heaviest[:BRIEF]))
 
 
-def claim_view(claim: Claim, citations: Citations) -> ClaimView:
-    """`claim` with its values in words and its quotations located."""
-    values = tuple(
-        ValueView(value_words(claim.kind, value.value), citations.cite(value.evidence))
-        for value in claim.values
-    )
-    return ClaimView(claim, values)
-
-
-def value_words(kind: str, value: str) -> str:
-    """A value as it is shown: dates in words, all else as it is."""
-    return in_words(value) if kind == "time" else value
-
-
 def _view(
     event: DossierEvent,
     entry: TimelineEntry | None,
@@ -115,7 +87,7 @@ def _view(
     citations: Citations,
     *,
     anchor: str,
-    conflicts: tuple[int, ...],
+    disputes: tuple[DisputeView, ...],
 ) -> EventView:
     if entry is not None and entry.alternatives:
         told = [value.value for value in entry.alternatives]
@@ -131,7 +103,7 @@ def _view(
         status=_STATUS[event.status],
         cites=_one_a_report(citations.cite([mention.evidence for mention in event.mentions])),
         claims=tuple(claim_view(claim, citations) for claim in claims if claim.kind != "happened"),
-        conflicts=conflicts,
+        disputes=disputes,
     )
 
 

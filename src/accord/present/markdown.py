@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from accord.present.citations import Cite, Source
+from accord.present.claims import ClaimView
 from accord.present.disputes import DisputeView
-from accord.present.happenings import ClaimView, EventView
+from accord.present.happenings import EventView
 from accord.present.matrix import Cell
 from accord.present.naming import Naming
 from accord.present.quotes import Quote
@@ -17,6 +18,7 @@ from accord.records import Dossier, Problem
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")
+_SIGNS = {"says so": "●", "says otherwise": "◆", "in other terms": "◇", "silent": "–"}
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -78,7 +80,8 @@ def _story(story: StoryView) -> Iterator[str]:
 
 def _source(source: Source) -> str:
     title = f" — {safe(source.report.title)}" if source.report.title else ""
-    return f"- **[{source.letter}]** {safe(source.name)}, {source.published}{title} (`{_code(source.report.id)}`)"
+    name = f"`{_code(source.report.id)}`"
+    return f"- **[{source.letter}]** {safe(source.name)}, {source.published}{title} ({name})"
 
 
 def _code(text: str) -> str:
@@ -119,9 +122,10 @@ def _margins(text: str) -> tuple[str, str]:
 
 def _events(story: StoryView) -> Iterator[str]:
     for number, view in enumerate(story.events, 1):
-        yield f"{number}. **{' or '.join(view.dates) or 'Date not told'}**{_year(view)} {safe(view.event.text)}"
+        dates = " or ".join(view.dates) or "Date not told"
+        yield f"{number}. **{dates}**{_year(view)} {safe(view.event.text)}"
         notes = [view.event.verdict, *filter(None, [view.status])]
-        notes += [f"disagreement {one}" for one in view.conflicts]
+        notes += [f"disagreement {one.number} ({one.subject})" for one in view.disputes]
         yield f"   {', '.join(notes)} {_where(view.cites)}"
         for one in view.claims:
             yield f"   - {safe(one.claim.text)}: {_values(one)}"
@@ -163,7 +167,7 @@ def _timeline(story: StoryView) -> Iterator[str]:
 
 def _matrix(story: StoryView) -> Iterator[str]:
     if story.matrix.groups:
-        yield from ("● says so, ◆ says otherwise, – silent", "")
+        yield from (", ".join(f"{sign} {stance}" for stance, sign in _SIGNS.items()), "")
         yield "| Claim | " + " | ".join(source.letter for source in story.sources) + " |"
         yield "| --- |" + " :-: |" * len(story.sources)
         for group in story.matrix.groups:
@@ -178,7 +182,7 @@ def _matrix(story: StoryView) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    return "–" if cell.silent else "◆" if cell.otherwise else "●"
+    return _SIGNS[cell.stance]
 
 
 def _speakers(story: StoryView) -> Iterator[str]:
@@ -200,10 +204,9 @@ def _relations(story: StoryView) -> Iterator[str]:
     for view in story.relations:
         one = view.relation
         note = f" ({safe(one.note)})" if one.note else ""
-        yield (
-            f"{view.number}. {safe(view.from_name)} → {safe(view.to_name)}: {safe(one.aspect)}, {safe(one.level)}, "
-            f"{view.when}{note} — {one.verdict} {_where(view.cites)}"
-        )
+        pair = f"{safe(view.from_name)} → {safe(view.to_name)}"
+        state = f"{safe(one.aspect)}, {safe(one.level)}, {view.when}{note}"
+        yield f"{view.number}. {pair}: {state} — {one.verdict} {_where(view.cites)}"
 
 
 def _outlooks(story: StoryView) -> Iterator[str]:

@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.present.citations import Citations, Cite
-from accord.present.happenings import ClaimView, EventView, claim_view
+from accord.present.claims import ClaimView, claim_view
+from accord.present.happenings import EventView
 from accord.records import Dossier
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one report says to a claim: the values it gives, and whether another is held elsewhere."""
+    """What one report says to a claim.
 
+    `stance` is "silent", "says so" (the first value), "says otherwise" (a value that excludes the
+    first) or "in other terms" (one that does not).
+    """
+
+    stance: str
     words: tuple[str, ...]
-    otherwise: bool
     cites: tuple[Cite, ...]
-
-    @property
-    def silent(self) -> bool:
-        """Whether the report says nothing to it."""
-        return not self.cites
 
 
 @dataclass(frozen=True)
@@ -52,19 +52,19 @@ class Matrix:
 def matrix(dossier: Dossier, events: Sequence[EventView], citations: Citations) -> Matrix:
     """The matrix of `dossier`; background claims have no event."""
     views = [claim_view(claim, citations) for claim in dossier.claims]
-    shared = [view for view in views if len(_letters(view)) > 1]
+    shared = [view for view in views if view.reports > 1]
     groups = []
     for event in events:
         rows = [_row(view, citations) for view in shared if view.claim.event == event.event.id]
         if rows:
             groups.append(MatrixGroup(event, tuple(rows)))
-    alone = [view for view in views if len(_letters(view)) <= 1]
+    alone = [view for view in views if view.reports <= 1]
     placed = {event.event.id for event in events}
     background = [view for view in views if view.claim.event not in placed]
     return Matrix(
         groups=tuple(groups),
         single=tuple(view for view in alone if view not in background),
-        background=tuple(sorted(background, key=lambda view: -len(_letters(view)))),
+        background=tuple(sorted(background, key=lambda view: -view.reports)),
     )
 
 
@@ -78,13 +78,17 @@ def _row(view: ClaimView, citations: Citations) -> MatrixRow:
         said = [one for one in said if one[2]]
         cells.append(
             Cell(
+                stance=_stance([index for index, _, _ in said], view.disputed),
                 words=tuple(words for _, words, _ in said),
-                otherwise=any(index > 0 for index, _, _ in said),
                 cites=tuple(cites[0] for _, _, cites in said),
             )
         )
     return MatrixRow(view, tuple(cells))
 
 
-def _letters(view: ClaimView) -> set[str]:
-    return {cite.source.letter for value in view.values for cite in value.cites}
+def _stance(indices: Sequence[int], disputed: bool) -> str:
+    if not indices:
+        return "silent"
+    if max(indices) == 0:
+        return "says so"
+    return "says otherwise" if disputed else "in other terms"

@@ -5,16 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from accord.present.story import StoryView, story_view
 from accord.records import Dossier, Problem
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-_TEMPLATES = files(__package__).joinpath("templates")
 
 
 def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str:
@@ -23,12 +16,13 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
     Whatever comes out of reports is escaped; the page's policy lets nothing run or load but the
     style and script it carries.
     """
+    from accord.present import templating
     from accord.present.highlight import blocks
 
-    style, script = _read("page.css"), _read("page.js")
+    style, script = templating.read("page.css"), templating.read("page.js")
     stories = [story_view(dossier, number) for number, dossier in enumerate(dossiers, 1)]
     return (
-        _environment()
+        templating.environment()
         .get_template("page.html.j2")
         .render(
             stories=stories,
@@ -40,23 +34,6 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             blocks=blocks,
         )
     )
-
-
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_read),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
-def _read(name: str) -> str:
-    return _TEMPLATES.joinpath(name).read_text("utf-8")
 
 
 def _policy(style: str, script: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from accord.present.chart import Chart, chart
 from accord.present.citations import Citations, Cite, Source
 from accord.present.dates import in_words
-from accord.present.disputes import DisputeView, disputes, numbers_by_event
+from accord.present.disputes import DisputeView, disputes
 from accord.present.graph import Graph, graph
 from accord.present.happenings import EventView, brief, happenings
 from accord.present.matrix import Matrix, matrix
@@ -89,7 +89,7 @@ def story_view(dossier: Dossier, number: int) -> StoryView:
     prefix = f"s{number}"
     citations = Citations(dossier, number)
     found = disputes(dossier, citations, prefix)
-    events = happenings(dossier, citations, prefix, numbers_by_event(found))
+    events = happenings(dossier, citations, prefix, found)
     return StoryView(
         number=number,
         prefix=prefix,

@@ -1,0 +1,65 @@
+"""The page's templates, and their compiled form kept beside them as Python keeps its own modules'."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from importlib.resources import files
+from importlib.util import cache_from_source
+from pathlib import Path
+
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+_FOLDER = files(__package__).joinpath("templates")
+
+
+def read(name: str) -> str:
+    """The text of the template, style or script file `name`."""
+    return _FOLDER.joinpath(name).read_text("utf-8")
+
+
+def environment() -> Environment:
+    """Where templates are looked up; all they write is escaped, and an unknown name is an error."""
+    return Environment(
+        loader=FunctionLoader(read),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=CompiledTemplates() if isinstance(_FOLDER, Path) else None,
+    )
+
+
+class CompiledTemplates(BytecodeCache):
+    """Compiled templates in `__pycache__`: compiling them takes longer than everything else here.
+
+    As with modules, a folder that cannot be written to only costs the time, and what was compiled
+    of another text or by another Python is not used.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket` from its file, if that is there and fits."""
+        with suppress(OSError, EOFError, ValueError, TypeError), _place(bucket).open("rb") as stream:
+            bucket.load_bytecode(stream)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write the file of `bucket`, whole or not at all."""
+        place = _place(bucket)
+        with suppress(OSError):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            handle, partial = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    bucket.write_bytecode(stream)
+                Path(partial).replace(place)
+            except BaseException:
+                Path(partial).unlink(missing_ok=True)
+                raise
+
+
+def _place(bucket: Bucket) -> Path:
+    source = Path(str(_FOLDER)) / f"{bucket.key}.py"
+    return Path(cache_from_source(str(source))).with_suffix(".jinja")
