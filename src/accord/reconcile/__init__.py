@@ -1,1 +1,5 @@
-"""Readings of a story to its Dossier."""
+"""Story to Dossier: what the reports of one happening agree on, and where they contradict each other."""
+
+from accord.reconcile.assemble import reconcile
+
+__all__ = ["reconcile"]

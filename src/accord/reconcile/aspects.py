@@ -1,0 +1,111 @@
+"""What the reports say of each aspect of a happening: time, parties, place, scope, decision, reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accord.reconcile.compare import place as places
+from accord.reconcile.compare import time as times
+from accord.reconcile.compare.scope import ScopeWords
+from accord.reconcile.drafts import ClaimDraft, claim, gather
+from accord.reconcile.events import Happening, Told
+from accord.reconcile.sources import Sources
+from accord.reconcile.wordings import Wordings
+from accord.records import Comparison, Evidence
+
+
+class Aspects:
+    """Drafts the claims about one happening."""
+
+    def __init__(self, sources: Sources, wordings: Wordings, scopes: ScopeWords) -> None:
+        self._sources = sources
+        self._wordings = wordings
+        self._scopes = scopes
+
+    def claims(self, happening: Happening, event: int) -> Iterator[ClaimDraft]:
+        """All claims about the happening, which stands at index `event`; those nobody makes are left out."""
+        drafts = (
+            self._happened(happening, event),
+            self.time(happening, event),
+            self._parties(happening, event, "actors"),
+            self._parties(happening, event, "recipients"),
+            self._place(happening, event),
+            self._scope(happening, event),
+            self._qualified(happening, event, "decision"),
+            self._qualified(happening, event, "reason"),
+        )
+        return (draft for draft in drafts if draft.values)
+
+    def _happened(self, happening: Happening, event: int) -> ClaimDraft:
+        label = {"done": "happened", "not done": "did not happen"}.get(happening.standing, "foreseen")
+        quotations = [self._sentence(told) for told in happening.witnesses]
+        text = self._wordings.sentence(happening, None)
+        return claim("happened", text, gather([(label, label, quotations)]), _open, event)
+
+    def time(self, happening: Happening, event: int) -> ClaimDraft:
+        """When it happened.  Values are EDTF, or the words where they have no EDTF form."""
+        values = gather(
+            (told.span, told.event.time.edtf or told.event.time.text, self._when(told))
+            for told in happening.mentions
+            if told.event.time is not None and not told.span.blank
+        )
+        text = f"When: {self._wordings.noun(happening)}"
+        return claim("time", text, values, times.compare, event)
+
+    def _when(self, told: Told) -> tuple[Evidence, ...]:
+        time = told.event.time
+        sentence = self._sentence(told)
+        if time is None or sentence.start <= time.start < sentence.end:
+            return (sentence,)
+        return (sentence, self._sources.around(told.report, time.start, time.end))
+
+    def _parties(self, happening: Happening, event: int, side: str) -> ClaimDraft:
+        values = gather(
+            (party, self._wordings.name(party.id), (self._sentence(told),))
+            for told in happening.witnesses
+            for party in (told.actors if side == "actors" else told.recipients)
+        )
+        question = "Who did it" if side == "actors" else "To whom"
+        text = f"{question}: {self._wordings.noun(happening)}"
+        return claim(side.removesuffix("s"), text, values, _open, event)
+
+    def _place(self, happening: Happening, event: int) -> ClaimDraft:
+        values = gather(
+            (places.spot_of(told.event.place, False), told.event.place.text, (self._sentence(told),))
+            for told in happening.mentions
+            if told.event.place is not None
+        )
+        text = f"Where: {self._wordings.noun(happening)}"
+        return claim("place", text, values, places.compare, event)
+
+    def _scope(self, happening: Happening, event: int) -> ClaimDraft:
+        values = gather(
+            (self._scopes.scope_of(q.value), q.value, (self._around(told, q.start, q.end),))
+            for told in happening.mentions
+            for q in told.event.qualifiers
+            if q.kind == "scope"
+        )
+        text = f"Standing: {self._wordings.noun(happening)}"
+        return claim("scope", text, values, self._scopes.compare, event)
+
+    def _qualified(self, happening: Happening, event: int, kind: str) -> ClaimDraft:
+        values = gather(
+            (q.value, " ".join(q.text.split()), (self._around(told, q.start, q.end),))
+            for told in happening.witnesses
+            for q in told.event.qualifiers
+            if q.kind == kind
+        )
+        question = "On whose decision" if kind == "decision" else "Why"
+        text = f"{question}: {self._wordings.noun(happening)}"
+        return claim(kind, text, values, _open, event)
+
+    def _sentence(self, told: Told) -> Evidence:
+        return self._sources.sentence(told.report, told.event.sentence)
+
+    def _around(self, told: Told, start: int, end: int) -> Evidence:
+        return self._sources.around(told.report, start, end)
+
+
+def _open(one: object, other: object) -> Comparison:
+    """Several reasons, decisions and parties may stand side by side."""
+    return "agrees" if one == other else "cannot tell"

@@ -1,0 +1,42 @@
+"""Done or not done: polarity and factuality of two mentions of the same happening."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from accord.records import Comparison, Factuality, Polarity
+
+Standing = Literal["done", "not done", "denied", "foreseen", "open"]
+
+_STANDING: dict[Factuality, Standing] = {
+    "asserted": "done",
+    "reported": "done",
+    "planned": "foreseen",
+    "ordered": "foreseen",
+    "asked": "open",
+    "possible": "open",
+    "conditional": "open",
+    "denied": "denied",
+}
+
+
+def standing(polarity: Polarity, factuality: Factuality) -> Standing:
+    """What a mention says of its happening.  What is not foreseen or only possible stays open."""
+    base = _STANDING[factuality]
+    if polarity == "positive":
+        return base
+    return "not done" if base == "done" else "open"
+
+
+def compare(one: Standing, other: Standing) -> Comparison:
+    """Compare two standings: what was foreseen and then done only refines it."""
+    if "open" in (one, other):
+        return "cannot tell"
+    if one == other:
+        return "agrees"
+    pair = {one, other}
+    if "done" in pair:
+        return "refines" if "foreseen" in pair else "contradicts"
+    if "foreseen" in pair:
+        return "cannot tell"
+    return "agrees"

@@ -1,0 +1,44 @@
+"""Two wordings of one quotation: the same, one shortening the other, or different words."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import Indel
+
+from accord.records import Comparison
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
+
+# Below this share of words in common, two quotations are not one utterance.
+_SAME_UTTERANCE = 0.6
+_FEWEST_WORDS = 3
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a quotation, without case, marks and what the report left out or put in brackets."""
+    plain = _ELLIPSIS.sub(" ", text.casefold().replace("’", "'"))
+    return tuple(_WORD.findall(plain))
+
+
+def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
+    """Compare the words of two quotations of what may be one utterance."""
+    if not one or not other:
+        return "cannot tell"
+    if one == other:
+        return "agrees"
+    if within(one, other) or within(other, one):
+        return "refines"
+    if min(len(one), len(other)) < _FEWEST_WORDS:
+        return "cannot tell"
+    if Indel.normalized_similarity(one, other) >= _SAME_UTTERANCE:
+        return "contradicts"
+    return "cannot tell"
+
+
+def within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    """The words of `inner` stand in `outer` one after the other."""
+    if len(inner) > len(outer):
+        return False
+    return any(outer[at : at + len(inner)] == inner for at in range(len(outer) - len(inner) + 1))

@@ -1,0 +1,107 @@
+"""Conflicts: claims whose values contradict or differ, and happenings that deny each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from accord.reconcile.compare import time as times
+from accord.reconcile.compare.actor import compare_sides
+from accord.reconcile.compare.polarity import compare as compare_standings
+from accord.reconcile.drafts import ClaimDraft, ConflictDraft, claim, gather
+from accord.reconcile.events import Happening, Told
+from accord.reconcile.explain import Explainer, about
+from accord.reconcile.sources import Sources
+from accord.reconcile.wordings import Wordings
+from accord.records import Comparison, ConflictKind
+
+_KINDS: tuple[ConflictKind, ...] = (
+    "polarity", "factuality", "time", "order", "quantity", "actor", "place", "scope", "wording",
+)  # fmt: skip
+_KIND_OF: dict[str, ConflictKind] = {kind: kind for kind in _KINDS}
+
+
+def of_claims(claims: Sequence[ClaimDraft], explainer: Explainer) -> Iterator[ConflictDraft]:
+    """One conflict a claim whose values stand against each other."""
+    for draft in claims:
+        if not draft.sides:
+            continue
+        kind = _KIND_OF[draft.kind]
+        yield ConflictDraft(
+            kind=kind,
+            nature="contradiction" if draft.clashes else "difference",
+            sides=draft.sides,
+            explanation=explainer.explain(kind, about(draft), draft.sides),
+            claim=draft,
+            event=draft.event,
+        )
+
+
+def denials(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:
+    """Happenings that one report tells as done and another as not done, of the same named parties."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, happening in enumerate(happenings):
+        blocks[happening.key].append(index)
+    for _, block in sorted(blocks.items()):
+        done = [i for i in block if happenings[i].standing == "done"]
+        undone = [i for i in block if happenings[i].standing == "not done"]
+        for i in done:
+            for j in undone:
+                pairs = _denying(happenings[i], happenings[j])
+                if pairs:
+                    yield _denial(happenings[i], i, pairs, sources, wordings)
+
+
+def _denying(done: Happening, undone: Happening) -> list[tuple[Told, Told]]:
+    return [
+        (one, other)
+        for one in done.witnesses
+        for other in undone.witnesses
+        if one.report != other.report and _same_parties(one, other)
+        and times.compare(one.span, other.span) != "contradicts"
+    ]  # fmt: skip
+
+
+def _same_parties(one: Told, other: Told) -> bool:
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    if not one.actors or not other.actors:
+        return False
+    if not all(party.certain for party in other.actors):
+        return False
+    return all(
+        (not here and not there) or compare_sides(here, there) in {"agrees", "refines"}
+        for here, there in sides
+    )
+
+
+def _denial(
+    done: Happening, index: int, pairs: Sequence[tuple[Told, Told]], sources: Sources, wordings: Wordings
+) -> ClaimDraft:
+    told = list(dict.fromkeys(t for pair in pairs for t in pair))
+    denied = any(t.standing == "denied" for t in told)
+    words = {"done": "it was done", "not done": "it was not done", "denied": "it is denied"}
+    values = gather(
+        (t.standing, words[t.standing], (sources.sentence(t.report, t.event.sentence),)) for t in told
+    )
+    text = f"Done or not: {wordings.noun(done)}"
+
+    def compare(one: str, other: str) -> Comparison:
+        return compare_standings(one, other)  # type: ignore[arg-type]
+
+    return claim("factuality" if denied else "polarity", text, values, compare, index)
+
+
+def ranked(conflicts: Sequence[ConflictDraft], ranks: Sequence[int]) -> tuple[ConflictDraft, ...]:
+    """The most important first: contradictions, then by kind, number of reports and place in time."""
+
+    def key(conflict: ConflictDraft) -> tuple[object, ...]:
+        return (
+            conflict.nature != "contradiction",
+            _KINDS.index(conflict.kind),
+            -len(conflict.reports),
+            ranks[conflict.event] if conflict.event is not None else len(ranks),
+            conflict.explanation,
+            [(e.report, e.start, e.end) for side in conflict.sides for e in side.evidence],
+        )
+
+    return tuple(sorted(conflicts, key=key))

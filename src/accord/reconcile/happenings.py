@@ -1,0 +1,74 @@
+"""Kinds of happening: which acts are one happening seen from two sides, and how each is worded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from accord.errors import VocabularyError
+from accord.records import Event
+from accord.vocabulary import read
+
+
+class Kind(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of happening.
+
+    `acts` are one kind; those in `mirrored` are told from the other side, so that their actors are
+    its recipients.  What happens `once` between the same two is the same happening whatever its
+    date.  `mutual` happenings have two equal sides.  `base`, `past` and `noun` word it, with
+    `{recipient}` where it goes; `passive` words it where nobody is named who did it.
+    """
+
+    name: str
+    acts: tuple[str, ...]
+    noun: str
+    base: str
+    past: str
+    passive: str
+    once: bool = False
+    mutual: bool = False
+    mirrored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """The kinds of vocabulary/happenings.json, by act."""
+
+    by_act: Mapping[str, Kind]
+
+    @classmethod
+    def load(cls) -> Kinds:
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: an act stands in two kinds, or a mirrored act in none.
+        """
+        by_act: dict[str, Kind] = {}
+        for kind in read("happenings.json", tuple[Kind, ...]):
+            for act in kind.acts:
+                if act in by_act:
+                    raise VocabularyError(
+                        f"vocabulary file happenings.json: act {act!r} stands in {by_act[act].name!r} "
+                        f"and {kind.name!r}; keep one"
+                    )
+                by_act[act] = kind
+            for act in kind.mirrored:
+                if act not in kind.acts:
+                    raise VocabularyError(
+                        f"vocabulary file happenings.json: mirrored act {act!r} of {kind.name!r} "
+                        "is not among its acts; add it"
+                    )
+        return cls(by_act)
+
+    def of(self, event: Event) -> Kind | None:
+        """The kind of an event mention, or None where its act has none."""
+        return self.by_act.get(event.act) if event.act else None
+
+    def key(self, event: Event) -> str:
+        """What mentions of one happening have in common: their kind, act, or type and lemma."""
+        kind = self.of(event)
+        if kind is not None:
+            return kind.name
+        return event.act or f"{event.type}:{event.lemma or event.text.casefold()}"

@@ -1,0 +1,111 @@
+"""Records of a dossier made from happenings and utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from accord.reconcile.actors import StoryCast
+from accord.reconcile.events import Happening, Told
+from accord.reconcile.sources import Sources
+from accord.reconcile.statements import Uttered, speaker_of, wording
+from accord.reconcile.timeline import When
+from accord.reconcile.verdicts import agreed
+from accord.reconcile.wordings import Wordings, main_parties
+from accord.records import DossierEvent, DossierStatement, Mention, Origin, Reading, ReportView
+
+Status = Literal["happened", "not happened", "foreseen", "said"]
+
+
+def dossier_event(
+    happening: Happening,
+    id_: str,
+    when_: When,
+    sources: Sources,
+    cast: StoryCast,
+    wordings: Wordings,
+    origins: Sequence[Origin],
+) -> DossierEvent:
+    """The record of a happening."""
+    first = happening.mentions[0].event
+    places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
+    sentences = [sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
+    return DossierEvent(
+        id=id_,
+        text=wordings.sentence(happening, None if when_.alternatives else when_.edtf),
+        type=first.type,
+        act=_act(happening),
+        actors=tuple(party.id for party in main_parties(happening, "actors")),
+        recipients=tuple(party.id for party in main_parties(happening, "recipients")),
+        edtf=when_.edtf,
+        earliest=when_.earliest,
+        latest=when_.latest,
+        place=places[0] if places else None,
+        status=_status(happening),
+        verdict=agreed(sentences, origins),
+        reports=happening.reports,
+        mentions=tuple(_mention(told, sources) for told in happening.mentions),
+    )
+
+
+def _act(happening: Happening) -> str | None:
+    """The act most mentions have; of acts as frequent, the one that is not told from the other side."""
+    acts = [told.event.act for told in happening.mentions if told.event.act]
+    mirrored = happening.kind.mirrored if happening.kind else ()
+    plain = [act for act in acts if act not in mirrored]
+    return max(sorted(plain or acts), key=(plain or acts).count, default=None)
+
+
+def _status(happening: Happening) -> Status:
+    if happening.standing == "not done":
+        return "not happened"
+    if happening.standing == "foreseen":
+        return "foreseen"
+    told = happening.witnesses
+    return (
+        "said" if all(t.event.reported_by or t.event.factuality == "reported" for t in told) else "happened"
+    )
+
+
+def _mention(told: Told, sources: Sources) -> Mention:
+    event = told.event
+    return Mention(
+        report=told.report,
+        event=event.id,
+        evidence=sources.sentence(told.report, event.sentence),
+        trigger=sources.evidence(told.report, event.start, event.end),
+        factuality=event.factuality,
+        polarity=event.polarity,
+        reported_by=event.reported_by,
+    )
+
+
+def dossier_statement(
+    group: Sequence[Uttered], id_: str, sources: Sources, cast: StoryCast, origins: Sequence[Origin]
+) -> DossierStatement:
+    """The record of an utterance.  Its speaker's name is the report's words where nobody is resolved."""
+    speaker = speaker_of(group, cast)
+    wordings = tuple(wording(one, sources) for one in group)
+    named = [" ".join(e.text.split()) for w in wordings for e in w.source]
+    return DossierStatement(
+        id=id_,
+        speaker=speaker,
+        speaker_name=cast.name(speaker) if speaker else (named[0] if named else ""),
+        verdict=agreed([w.sentence for w in wordings], origins),
+        wordings=wordings,
+    )
+
+
+def report_view(reading: Reading) -> ReportView:
+    """A report as the dossier shows it."""
+    return ReportView(
+        id=reading.id,
+        source=reading.source,
+        title=reading.title,
+        published=reading.published,
+        text=reading.text,
+        url=reading.url,
+        places=reading.places,
+        provenance=reading.provenance,
+        regions=reading.regions,
+    )

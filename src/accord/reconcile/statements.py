@@ -1,0 +1,156 @@
+"""Statements of all reports joined to utterances, and quotations whose words differ."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from accord.reconcile.actors import StoryCast
+from accord.reconcile.compare.wording import compare, words
+from accord.reconcile.drafts import ClaimDraft, claim, gather
+from accord.reconcile.sources import Sources
+from accord.records import Evidence, Statement, Wording
+
+_QUOTED = re.compile(r"[“\"«](.+?)[”\"»]", re.DOTALL)
+_SAME = 80.0
+_FEWEST_WORDS = 3
+_FEWEST_OF_UNKNOWN = 6
+# A word in more wordings than this finds too many to say that two are one.
+_COMMON = 40
+
+
+@dataclass(frozen=True)
+class Uttered:
+    """A statement of a report: its words, what stands in quotation marks, and who says it."""
+
+    report: str
+    statement: Statement
+    speaker: str | None
+    words: tuple[str, ...]
+    quotes: tuple[tuple[int, int], ...]
+    content: tuple[Evidence, ...]
+
+
+def read_statements(sources: Sources, cast: StoryCast) -> tuple[Uttered, ...]:
+    """The statements of all reports, in order."""
+    found: list[Uttered] = []
+    for reading in sources.readings:
+        for statement in sorted(reading.statements, key=lambda s: (s.content, s.source, s.id)):
+            if not statement.content:
+                continue
+            content = tuple(sources.evidence(reading.id, start, end) for start, end in statement.content)
+            said = tuple(word for item in content for word in words(item.text))
+            speaker = cast.actor(reading.id, statement.speaker) if statement.speaker else None
+            quotes = tuple(q for item in content for q in _quotes(reading.text, item, statement))
+            found.append(Uttered(reading.id, statement, speaker, said, quotes, content))
+    return tuple(found)
+
+
+def _quotes(text: str, item: Evidence, statement: Statement) -> Iterator[tuple[int, int]]:
+    low, high = max(0, item.start - 1), min(len(text), item.end + 1)
+    marked = [(low + m.start(1), low + m.end(1)) for m in _QUOTED.finditer(text[low:high])]
+    if marked:
+        yield from marked
+    elif statement.kind == "direct":
+        yield item.start, item.end
+
+
+def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[Uttered, ...], ...]:
+    """Groups of wordings of one utterance, found through the words they share."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    parent = list(range(len(uttered)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for index, one in enumerate(uttered):
+        shared: dict[int, int] = defaultdict(int)
+        for word in sorted({w for w in one.words if len(w) > 3}):
+            for other in postings[word]:
+                shared[other] += 1
+            if len(postings[word]) < _COMMON:
+                postings[word].append(index)
+        for other in sorted(shared, key=lambda o: (-shared[o], o))[:_COMMON]:
+            if _same_utterance(one, uttered[other], cast):
+                parent[max(root(index), root(other))] = min(root(index), root(other))
+    groups: dict[int, list[Uttered]] = defaultdict(list)
+    for index, one in enumerate(uttered):
+        groups[root(index)].append(one)
+    return tuple(tuple(groups[key]) for key in sorted(groups))
+
+
+def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
+    if one.report == other.report and one.content == other.content:
+        return False
+    if not _same_speaker(one.speaker, other.speaker, cast):
+        return False
+    fewest = min(len(one.words), len(other.words))
+    known = one.speaker is not None and other.speaker is not None
+    if fewest < (_FEWEST_WORDS if known else _FEWEST_OF_UNKNOWN):
+        return False
+    return fuzz.token_set_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME and _in_order(one, other)
+
+
+def _in_order(one: Uttered, other: Uttered) -> bool:
+    return fuzz.partial_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME
+
+
+def _same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    return one in cast.wholes(other) or other in cast.wholes(one)
+
+
+def speaker_of(group: Sequence[Uttered], cast: StoryCast) -> str | None:
+    """The speaker that the wordings agree on: the most particular one named."""
+    named = sorted({u.speaker for u in group if u.speaker})
+    return max(named, key=lambda a: (len(cast.wholes(a)), a)) if named else None
+
+
+def wording(one: Uttered, sources: Sources) -> Wording:
+    """The wording of a report, quoted with its sentence."""
+    report, statement = one.report, one.statement
+
+    def quoted(spans: Sequence[tuple[int, int]]) -> tuple[Evidence, ...]:
+        return tuple(sources.evidence(report, start, end) for start, end in spans)
+
+    def maybe(span: tuple[int, int] | None) -> Evidence | None:
+        return sources.evidence(report, *span) if span else None
+
+    spans = (*statement.content, *statement.source, *statement.cue)
+    return Wording(
+        report=report,
+        kind=statement.kind,
+        content=one.content,
+        source=quoted(statement.source),
+        cue=quoted(statement.cue),
+        sentence=sources.around(report, min(s for s, _ in spans), max(e for _, e in spans)),
+        occasion=maybe(statement.occasion),
+        medium=maybe(statement.medium),
+    )
+
+
+def wording_claims(
+    groups: Sequence[Sequence[Uttered]], sources: Sources, cast: StoryCast
+) -> Iterator[ClaimDraft]:
+    """One claim an utterance that reports quote in different words; the values are the quotations."""
+    for group in groups:
+        if len({one.report for one in group}) < 2:
+            continue
+        values = gather(
+            (words(quote.text), " ".join(quote.text.split()), (quote,))
+            for one in group
+            for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
+        )
+        speaker = speaker_of(group, cast)
+        text = f"Words: {cast.name(speaker) if speaker else 'a speaker'}"
+        draft = claim("wording", text, values, compare, None)
+        if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
+            yield draft

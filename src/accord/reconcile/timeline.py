@@ -1,0 +1,139 @@
+"""The timeline: happenings by date, then by the order reports put them in, then by first mention."""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from accord.reconcile.compare import time as times
+from accord.reconcile.drafts import ClaimDraft, Said
+from accord.reconcile.events import Happening
+from accord.reconcile.orders import Clause
+
+
+@dataclass(frozen=True)
+class When:
+    """When a happening was, as far as nobody contradicts it; `alternatives` where they do."""
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    alternatives: tuple[Said[object], ...] = ()
+
+
+def when(happening: Happening, claim: ClaimDraft) -> When:
+    """The narrowest time that no other contradicts."""
+    opposed = {index for pair in claim.clashes for index in pair}
+    labels = {value.label for index, value in enumerate(claim.values) if index in opposed}
+    told = [
+        (told.event.time, told.span)
+        for told in happening.mentions
+        if told.event.time is not None and not told.span.blank
+    ]
+    open_ = [(time, span) for time, span in told if (time.edtf or time.text) not in labels]
+    if not open_:
+        return When(None, None, None, claim.sides)
+    best, _ = max(open_, key=lambda pair: (_known(pair[1]), pair[0].edtf or "", pair[0].text))
+    if claim.sides:
+        return When(best.edtf if _known(times.span_of(best)) else None, None, None, claim.sides)
+    return When(best.edtf, best.earliest, best.latest, ())
+
+
+def _known(span: times.Span) -> int:
+    digits = sum(c != "X" for c in span.year + span.month + span.day)
+    return digits + (1 if span.earliest or span.latest else 0)
+
+
+def rank(
+    happenings: Sequence[Happening],
+    whens: Sequence[When],
+    clauses: Sequence[Clause],
+    contested: frozenset[tuple[int, int]],
+) -> tuple[int, ...]:
+    """The indexes of the happenings in the order of the timeline.
+
+    Clauses of pairs in `contested` are left aside.  What is not done and what is foreseen comes
+    after what was done.
+    """
+    before: dict[int, set[int]] = defaultdict(set)
+    for clause in clauses:
+        if (clause.first, clause.second) in contested or clause.gap.sign == 0:
+            continue
+        earlier, later = (
+            (clause.first, clause.second) if clause.gap.sign > 0 else (clause.second, clause.first)
+        )
+        before[later].add(earlier)
+    days = [_day(w) for w in whens]
+    keys = [_key(index, happenings[index], days[index]) for index in range(len(happenings))]
+    return _sorted(len(happenings), before, keys)
+
+
+def _key(index: int, happening: Happening, day: date | None) -> tuple[int, date, int]:
+    groups = {"done": 0, "not done": 1, "foreseen": 2}
+    return groups[happening.standing], day or date.max, index
+
+
+def _day(when_: When) -> date | None:
+    for text in (when_.earliest, when_.latest):
+        if text:
+            return date.fromisoformat(text)
+    bounds = [
+        value.value.earliest or value.value.latest
+        for value in when_.alternatives
+        if isinstance(value.value, times.Span)
+    ]
+    return min((day for day in bounds if day), default=None)
+
+
+def _sorted(
+    count: int, before: dict[int, set[int]], keys: Sequence[tuple[int, date, int]]
+) -> tuple[int, ...]:
+    """Indexes in an order that keeps what comes before what, by key where that leaves a choice.
+
+    Dated happenings hold back for nobody: where clauses run in a circle, the smallest key goes first.
+    """
+    after: dict[int, list[int]] = defaultdict(list)
+    waiting = {index: len(before.get(index, ())) for index in range(count)}
+    for later, earlier in before.items():
+        for index in earlier:
+            after[index].append(later)
+    pulled = _pulled(count, after, keys)
+    ready = [(pulled[index], index) for index in range(count) if not waiting[index]]
+    heapq.heapify(ready)
+    done: list[int] = []
+    left = set(range(count))
+    while left:
+        if not ready:
+            index = min(left, key=lambda i: pulled[i])
+            heapq.heappush(ready, (pulled[index], index))
+        _, index = heapq.heappop(ready)
+        if index not in left:
+            continue
+        left.remove(index)
+        done.append(index)
+        for later in sorted(after[index]):
+            waiting[later] -= 1
+            if waiting[later] == 0:
+                heapq.heappush(ready, (pulled[later], later))
+    return tuple(done)
+
+
+def _pulled(
+    count: int, after: dict[int, list[int]], keys: Sequence[tuple[int, date, int]]
+) -> list[tuple[int, date, int]]:
+    """Each key, or that of the earliest happening it must come before if that is smaller."""
+    pulled = list(keys)
+    for _ in range(count):
+        changed = False
+        for index, laters in after.items():
+            for later in laters:
+                group, day, _index = pulled[later]
+                if (group, day) < pulled[index][:2]:
+                    pulled[index] = (group, day, keys[index][2])
+                    changed = True
+        if not changed:
+            break
+    return pulled

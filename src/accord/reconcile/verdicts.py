@@ -1,0 +1,28 @@
+"""The verdict on a claim: how many independent witnesses it has, and whether it is contradicted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from accord.group import count_origins
+from accord.reconcile.drafts import ClaimDraft
+from accord.records import Evidence, Origin, Verdict
+
+
+def agreed(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
+    """The verdict on what nobody contradicts."""
+    if len({item.report for item in evidence}) < 2:
+        return "single source"
+    return "corroborated" if count_origins(evidence, origins) > 1 else "echoed"
+
+
+def verdict(claim: ClaimDraft, origins: Sequence[Origin]) -> Verdict:
+    """The verdict on a claim; what only one report contradicts of its own words is inconsistent."""
+    for i, j in claim.clashes:
+        pairs = product(claim.values[i].reports, claim.values[j].reports)
+        if any(one != other for one, other in pairs):
+            return "contested"
+    if claim.clashes:
+        return "inconsistent"
+    return agreed([item for value in claim.values for item in value.evidence], origins)

@@ -1,0 +1,154 @@
+"""Plain English for a happening: one sentence, and a noun phrase for talking about it."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from accord.reconcile.actors import StoryCast
+from accord.reconcile.compare.actor import Party
+from accord.reconcile.events import Happening, Told
+from accord.reconcile.sources import Sources
+from accord.vocabulary import read
+
+_DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+_LONGEST_QUOTE = 180
+_MOST_NAMED = 4
+
+
+class _Articles(Struct, frozen=True, forbid_unknown_fields=True):
+    names: tuple[str, ...]
+    last_words: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+class Wordings:
+    """Words happenings.  `articles.json` says which names take "the"."""
+
+    def __init__(self, sources: Sources, cast: StoryCast) -> None:
+        articles = read("articles.json", _Articles)
+        self._sources = sources
+        self._cast = cast
+        self._names = frozenset(articles.names)
+        self._last_words = frozenset(articles.last_words)
+        self._bare = frozenset(articles.bare)
+
+    def name(self, actor: str) -> str:
+        """The actor's name as it stands in a sentence."""
+        name = self._cast.name(actor)
+        if name.startswith(("the ", "The ")):
+            return "the " + name[4:]
+        last = name.split()[-1].casefold() if name else ""
+        known = self._cast.by_id.get(actor)
+        person = known is not None and known.kind == "person"
+        if not person and name not in self._bare and (name in self._names or last in self._last_words):
+            return f"the {name}"
+        return name
+
+    def names(self, parties: Sequence[Party]) -> str:
+        """The actors' names, joined; wholes are left out where a part of them is named."""
+        told = self.distinct(parties)
+        names = [self.name(party.id) for party in told[:_MOST_NAMED]]
+        if len(told) > _MOST_NAMED:
+            names.append("others")
+        return joined(names)
+
+    def distinct(self, parties: Sequence[Party]) -> tuple[Party, ...]:
+        """The parties without those that are part of another one named."""
+        ids = {party.id for party in parties}
+        return tuple(p for p in parties if not ids.intersection(p.wholes))
+
+    def sentence(self, happening: Happening, edtf: str | None) -> str:
+        """One plain sentence that tells the happening."""
+        kind = happening.kind
+        actors = self.names(main_parties(happening, "actors"))
+        recipients = self.names(main_parties(happening, "recipients"))
+        if kind is None or not recipients or (not actors and happening.standing != "done"):
+            return self._quoted(happening)
+        if not actors:
+            text = kind.passive.format(recipient=recipients)
+        elif happening.standing == "done":
+            text = f"{actors} {kind.past.format(recipient=recipients)}"
+        elif happening.standing == "not done":
+            text = f"{actors} did not {kind.base.format(recipient=recipients)}"
+        else:
+            text = f"{actors} may {kind.base.format(recipient=recipients)}"
+        when = date_phrase(edtf) if happening.standing == "done" else ""
+        return text[0].upper() + text[1:] + when
+
+    def noun(self, happening: Happening) -> str:
+        """A noun phrase for the happening, for use inside a sentence."""
+        recipients = self.names(main_parties(happening, "recipients"))
+        if happening.kind is not None and recipients:
+            return happening.kind.noun.format(recipient=recipients)
+        if happening.kind is not None:
+            return re.sub(
+                r"\s+(?:of|to|with|in|on|from|for)(?: \w+ \w+ of)? \{recipient\}.*$", "", happening.kind.noun
+            )
+        return f"“{self._clause(_shortest(happening))}”"
+
+    def _quoted(self, happening: Happening) -> str:
+        return self._clause(_shortest(happening))
+
+    def _clause(self, told: Told) -> str:
+        text = " ".join(self._sources.sentence(told.report, told.event.sentence).text.split())
+        if len(text) <= _LONGEST_QUOTE:
+            return text
+        cut = text.rfind(" ", 0, _LONGEST_QUOTE)
+        return text[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:–—-") + " …"
+
+
+def _shortest(happening: Happening) -> Told:
+    return min(happening.witnesses, key=lambda t: (sum(map(len, t.terms)), t.place))
+
+
+def main_parties(happening: Happening, side: str) -> tuple[Party, ...]:
+    """The parties of a side that most reports give, with the parts of them taken as the whole."""
+    told: dict[str, set[str]] = {}
+    parties = happening.parties(side)
+    for mention in happening.mentions:
+        for party in mention.actors if side == "actors" else mention.recipients:
+            for id_ in (party.id, *party.wholes):
+                told.setdefault(id_, set()).add(mention.report)
+    if not parties:
+        return ()
+    most = max(len(told[party.id]) for party in parties)
+    kept = [party for party in parties if len(told[party.id]) == most]
+    whole = {party.id for party in kept}
+    return tuple(p for p in kept if not whole.intersection(p.wholes))
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words as an English list: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def day_words(edtf: str | None) -> str:
+    """An EDTF day, month or year in English, or "" for other forms."""
+    found = _DATE.match(edtf or "")
+    if not found or "/" in (edtf or "") or ".." in (edtf or ""):
+        return ""
+    year, month, day = found.groups()
+    words: list[str] = []
+    if day and "X" not in day:
+        words.append(str(int(day)))
+    if month and "X" not in month and 1 <= int(month) <= 12:
+        words.append(month_name[int(month)])
+    elif month and "X" not in month:
+        return ""
+    if "X" not in year:
+        words.append(year)
+    return " ".join(words)
+
+
+def date_phrase(edtf: str | None) -> str:
+    """The day as the end of a sentence (" on 5 May 2020", " in May"), or "" where it is not known."""
+    words = day_words(edtf)
+    if not words:
+        return ""
+    return f" on {words}" if words[0].isdigit() and not words.isdigit() else f" in {words}"
