@@ -14,8 +14,10 @@ from accord.records import ClaimValue, Dossier, TimelineEntry
 
 # A stretch of n days gets a width of log2(1 + n / _GRAIN): long silences are shortened, days stay apart.
 _GRAIN = 20.0
-# Per cent of the width: the margin at either end, and the room of a label on a wide and a narrow screen.
-_MARGIN, _LABEL_ROOM, _MAJOR_ROOM = 3.0, 14.0, 28.0
+# Per cent of the width: the margin at either end, and a label's width on a wide and on a narrow screen.
+_MARGIN, _LABEL, _NARROW_LABEL = 3.0, 16.0, 22.0
+# Labels nearer than this to an end of the scale start or end there instead of being centred.
+_EDGE = 8.0
 _LEAST_WIDTH = 1.2
 
 
@@ -99,15 +101,25 @@ class Scale:
         kept: list[Tick] = []
         majors: list[Tick] = []
         for tick in [*ticks[:1], *ticks[-1:], *ticks[1:-1]]:
-            if _has_room(tick, kept, _LABEL_ROOM):
-                tick = replace(tick, major=_has_room(tick, majors, _MAJOR_ROOM))
+            if _has_room(tick, kept, _LABEL):
+                tick = replace(tick, major=_has_room(tick, majors, _NARROW_LABEL))
                 kept.append(tick)
                 majors += [tick] * tick.major
         return tuple(sorted(kept, key=lambda tick: tick.x))
 
 
-def _has_room(tick: Tick, others: Sequence[Tick], room: float) -> bool:
-    return all(abs(tick.x - other.x) >= room and tick.text != other.text for other in others)
+def anchor(x: float) -> str:
+    """The SVG text anchor of a label at `x` per cent, so that it stays within the width."""
+    return "start" if x < _EDGE else "end" if x > 100 - _EDGE else "middle"
+
+
+def _has_room(tick: Tick, others: Sequence[Tick], width: float) -> bool:
+    left = _left(tick, width)
+    return all(abs(left - _left(other, width)) >= width and tick.text != other.text for other in others)
+
+
+def _left(tick: Tick, width: float) -> float:
+    return tick.x - {"start": 0.0, "middle": width / 2, "end": width}[anchor(tick.x)]
 
 
 def _times(entry: TimelineEntry) -> list[tuple[ClaimValue | None, Interval]]:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
+from accord.present.chart import anchor
 from accord.present.story import StoryView, story_view
 from accord.records import Dossier, Problem
 
@@ -32,6 +33,7 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             style=style,
             script=script,
             blocks=blocks,
+            anchor=anchor,
         )
     )
 
