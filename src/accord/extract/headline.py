@@ -109,7 +109,9 @@ class HeadlineFinder:
         capitals = self._capital_share(words) >= _CAPITAL_SHARE
         apart = block.apart and blocks[index + 1].apart
         if SENTENCE_END.search(text):
-            return capitals and apart and len(words) > 1 and len(blocks[index + 1].text) >= _PROSE
+            # With a full stop, one word in small letters makes it a sentence.
+            titled = self._capital_share(words) == 1 and len(words) > 1
+            return titled and apart and len(blocks[index + 1].text) >= _PROSE
         if text.endswith(":"):
             return capitals and len(words) <= _SET_APART_WORDS // 2
         return capitals or (apart and len(words) <= _SET_APART_WORDS)

@@ -33,6 +33,7 @@ def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[Draft | Pr
     """The drafts of the lines of `file`, one line in memory at a time.
 
     A line that cannot be used comes out as a Problem named "`name` line N"; the others go on.
+    A line whose date is none comes out as both: the report without the date, and the Problem.
     """
     decoder = msgspec.json.Decoder(_Record)
     for number, line in _lines(file, max_bytes):
@@ -45,7 +46,9 @@ def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[Draft | Pr
             continue
         place = f"{name} line {number}"
         try:
-            yield _draft(line, place, decoder, max_bytes)
+            record = _record(line, decoder, max_bytes)
+            yield _draft(record, place)
+            _check_day(record)
         except InputError as error:
             yield error.problem(place)
 
@@ -71,7 +74,7 @@ def _not_lines(first: bytes) -> InputError | None:
     return None
 
 
-def _draft(line: bytes, place: str, decoder: msgspec.json.Decoder[_Record], max_bytes: int) -> Draft:
+def _record(line: bytes, decoder: msgspec.json.Decoder[_Record], max_bytes: int) -> _Record:
     if len(line) > max_bytes:
         raise InputError(
             f"it is longer than {max_bytes} bytes", "raise the limit with --max-bytes, or shorten it"
@@ -86,12 +89,16 @@ def _draft(line: bytes, place: str, decoder: msgspec.json.Decoder[_Record], max_
         raise InputError("its id is empty", "give each report an id of its own")
     if not record.text.strip():
         raise InputError("its text is empty", "give it a text, or leave it out")
-    published = parse_day(record.published) if record.published else None
-    if record.published and published is None:
-        raise InputError(
-            f"its date {record.published[:40]!r} is not a day", "write it as YYYY-MM-DD, or leave it out"
-        )
-    values = {"source": record.source, "title": record.title, "published": published, "url": record.url}
+    return record
+
+
+def _draft(record: _Record, place: str) -> Draft:
+    values = {
+        "source": record.source,
+        "title": record.title,
+        "published": parse_day(record.published) if record.published else None,
+        "url": record.url,
+    }
     known = {name: value.strip() for name, value in values.items() if value and value.strip()}
     return Draft(
         id=record.id,
@@ -103,3 +110,11 @@ def _draft(line: bytes, place: str, decoder: msgspec.json.Decoder[_Record], max_
         url=known.get("url"),
         provenance=Provenance(**dict.fromkeys(known, "field")),
     )
+
+
+def _check_day(record: _Record) -> None:
+    if record.published and parse_day(record.published) is None:
+        raise InputError(
+            f"its date {record.published[:40]!r} is not a day; it was read without one",
+            "write it as YYYY-MM-DD, or leave it out",
+        )
