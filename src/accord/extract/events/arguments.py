@@ -14,6 +14,7 @@ from accord.extract.events.grammar import (
     objects,
     phrases,
     subjects,
+    topics,
 )
 from accord.records import ActorMention
 
@@ -51,6 +52,8 @@ _COMPLEMENT_ROLES = (
     "between",
     "into",
 )
+_OTHER_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "nsubj"})
+_SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 _DEPTH = 4
 
 
@@ -77,6 +80,8 @@ class ArgumentReader:
             found: list[ActorMention] = []
             for token in self._tokens(site, role):
                 found.extend(m for m in self.mentions(token) if m not in found)
+                if role == "rest" and any(m.actor not in held for m in found):
+                    break
             fresh = tuple(m for m in found if m.actor not in held)
             if fresh:
                 return fresh
@@ -97,6 +102,8 @@ class ArgumentReader:
             return [covering]
         if depth > _DEPTH:
             return []
+        if noun.pos_ == "PRON":
+            return self._spoken(noun, depth)
         for child in noun.children:
             if child.dep_ in _MODIFIERS:
                 mention = self._cast.covering(child)
@@ -119,6 +126,17 @@ class ArgumentReader:
                     return inner
         return self._identified(noun, depth)
 
+    def _spoken(self, pronoun: Token, depth: int) -> list[ActorMention]:
+        """The speaker, for a pronoun that opens what is said ("Oslo said it would help")."""
+        verb = pronoun.head
+        if pronoun.lower_ not in _SPEAKERS or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+            return []
+        while verb.dep_ in {"conj", "xcomp"} and is_verb(verb.head):
+            verb = verb.head
+        if verb.dep_ != "ccomp" or not is_verb(verb.head) or pronoun.i < verb.head.i:
+            return []
+        return [m for s in subjects(verb.head) for m in self.mentions(s, depth + 1)]
+
     def _identified(self, noun: Token, depth: int) -> list[ActorMention]:
         """Whom a predicate noun or an apposition is said of ("X, the first country to ...")."""
         if noun.dep_ in {"attr", "oprd"} and is_verb(noun.head):
@@ -136,6 +154,13 @@ class ArgumentReader:
         verb = support if support is not None else trigger
         if role == "subject":
             return subjects(verb) if is_verb(verb) else ()
+        if role == "topic":
+            return topics(verb) if is_verb(verb) else ()
+        if role == "rest":
+            return _rest(trigger)
+        if role == "comp.subject":
+            clause = complement(verb)
+            return subjects(clause) if clause is not None and is_verb(clause) else ()
         if role == "object":
             return objects(verb) if is_verb(trigger) else ()
         if role == "poss":
@@ -150,6 +175,8 @@ class ArgumentReader:
             return tuple(children(verb, "dative"))
         if role.startswith("object."):
             return self._of_objects(verb, role.removeprefix("object."))
+        if "." in role:
+            return _inside_phrase(site, role)
         return _phrase(site, role)
 
     def _of_objects(self, verb: Token, role: str) -> tuple[Token, ...]:
@@ -181,6 +208,34 @@ class ArgumentReader:
 
 def _modifiers(noun: Token) -> tuple[Token, ...]:
     return tuple(children(noun, "compound", "amod", "nmod", "npadvmod"))
+
+
+def _inside_phrase(site: Site, role: str) -> tuple[Token, ...]:
+    """What a phrase's noun has: "for.of" is Iran in "called for the withdrawal of Iran"."""
+    preposition, _, inner = role.partition(".")
+    found: list[Token] = []
+    for noun in _phrase(site, preposition):
+        if inner == "mod":
+            found.extend(_modifiers(noun))
+        elif inner == "poss":
+            found.extend(children(noun, "poss"))
+        else:
+            found.extend(phrases(noun).get(inner, ()))
+    return tuple(found)
+
+
+def _rest(trigger: Token) -> tuple[Token, ...]:
+    """Nouns to the right of a trigger in its own clause, nearest first."""
+    found: list[Token] = []
+    pending = [c for c in trigger.children if c.i > trigger.i]
+    while pending:
+        token = pending.pop(0)
+        if token.dep_ in _OTHER_CLAUSES:
+            continue
+        if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            found.append(token)
+        pending.extend(token.children)
+    return tuple(sorted(found, key=lambda token: token.i))
 
 
 def _small_clause(verb: Token) -> tuple[Token, ...]:

@@ -33,8 +33,8 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
     object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a
-    clause ("to", "that", "ing", "any"); `phrase`, one of these strings, separated by "|", stands
-    in the clause.  `actor` and `recipient` are roles in order of preference.  `one` lets an event
+    clause ("to", "that", "ing", "must", "any"); `phrase`, one of these strings, separated by "|", stands
+    in the clause, and none of `unless`; `mod`, one of these modifies a noun trigger.  `actor` and `recipient` are roles in order of preference.  `one` lets an event
     stand with one named side.
     """
 
@@ -48,6 +48,8 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     prep: str = ""
     comp: str = ""
     phrase: str = ""
+    unless: str = ""
+    mod: str = ""
     actor: str = ""
     recipient: str = ""
     mutual: bool = False
@@ -68,6 +70,8 @@ class Sense:
     prep_nouns: frozenset[str]
     comp: str
     phrases: tuple[str, ...]
+    unless: tuple[str, ...]
+    modifiers: frozenset[str]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     mutual: bool
@@ -76,7 +80,7 @@ class Sense:
     @property
     def specificity(self) -> int:
         """How much must hold for the sense to apply."""
-        held = (self.phrases, self.objects, self.preposition, self.comp)
+        held = (self.phrases or self.modifiers, self.objects, self.preposition, self.comp)
         return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
 
 
@@ -146,6 +150,8 @@ def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient:
         prep_nouns=frozenset(nouns.split()),
         comp=pattern.comp,
         phrases=tuple(part for part in pattern.phrase.split("|") if part),
+        unless=tuple(part for part in pattern.unless.split("|") if part),
+        modifiers=frozenset(pattern.mod.split()),
         actor=tuple(pattern.actor.split()) or actor,
         recipient=tuple(pattern.recipient.split()) or recipient,
         mutual=pattern.mutual,

@@ -16,8 +16,24 @@ if TYPE_CHECKING:
     from accord.extract.events.factuality import Words
 
 _CONTAINER_STEPS = 3
+_OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD"})
-_AMOUNTS = frozenset({"billion", "million", "number", "series", "hundred", "thousand", "dozen", "lot"})
+_AMOUNTS = frozenset(
+    {
+        "billion",
+        "million",
+        "number",
+        "series",
+        "hundred",
+        "thousand",
+        "dozen",
+        "lot",
+        "day",
+        "week",
+        "round",
+        "pair",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +84,10 @@ def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
 def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
     if sense.phrases and not any(phrase in text for phrase in sense.phrases):
         return False
+    if sense.unless and any(phrase in text for phrase in sense.unless):
+        return False
+    if sense.modifiers and not any(c.lemma_.lower() in sense.modifiers for c in token.children):
+        return False
     if sense.objects and not any(_heads(noun) & sense.objects for noun in objects(token)):
         return False
     if sense.preposition and not _has_phrase(sense, token, site):
@@ -104,6 +124,10 @@ def _has_complement(kind: str, verb: Token) -> bool:
         return False
     if kind == "to":
         return is_infinitive(clause)
+    if kind == "must":
+        return clause.dep_ == "ccomp" and any(
+            c.lower_ in _OBLIGATIONS for c in clause.children if c.dep_ == "aux"
+        )
     if kind == "ing":
         return clause.tag_ == "VBG"
     if kind == "that":
