@@ -17,8 +17,7 @@ from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
 _OBJECTS = ("dobj", "dative")
-_PREDICATES = ("oprd", "xcomp", "ccomp", "advcl", "prep", "acomp", "attr")
-_LEFT_OUT = frozenset({"punct", "advcl", "npadvmod"})
+_ADDING = frozenset({"added", "adds", "said", "says", "told", "noted", "warned", "insisted", "stressed"})
 
 
 def verb_statement(tree: Tree, verb: int, lexicon: Lexicon) -> Draft | None:
@@ -50,7 +49,9 @@ def verb_statement(tree: Tree, verb: int, lexicon: Lexicon) -> Draft | None:
 
 def _active(tree: Tree, verb: int, frames: Frames) -> Draft | None:
     extra: list[int] = []
-    content = _clause(tree, verb, frames) or _infinitive(tree, verb, frames)
+    content = _clause(tree, verb, frames)
+    clausal = bool(content) and "quote" in frames
+    content = content or _infinitive(tree, verb, frames)
     if not content:
         content = _object(tree, verb, frames)
     if not content:
@@ -61,8 +62,8 @@ def _active(tree: Tree, verb: int, frames: Frames) -> Draft | None:
         return None
     cue = ranges_of(cue_tokens(tree, verb, *extra))
     source = source_of(tree, verb)
-    content = cut(content, (*cue, *(source.ranges if "raising" not in frames else ())))
-    return Draft(verb, source, cue, content) if content else None
+    content = cut(content, (*cue, *source.ranges))
+    return Draft(verb, source, cue, content, clausal=clausal) if content else None
 
 
 def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
@@ -75,11 +76,24 @@ def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if start <= verb < end:  # the verb stands inside what it reports
         inside = tuple((tree.left[k], tree.right[k]) for k in tree.kids[verb] if k != clause)
         return cut(((start, end),), inside)
+    end = _before_next_cue(tree, clause, end)
     if clause > verb and "addressee" not in frames:
         object_ = tree.child(verb, *_OBJECTS)
         if object_ is not None and verb < object_ < clause and "object" in frames:
             start = tree.left[object_]
     return ((start, end),)
+
+
+def _before_next_cue(tree: Tree, clause: int, end: int) -> int:
+    """The end of a reported clause, short of a second cue that the parse took into it.
+
+    "He said it was early but added that ..." reports up to "but".
+    """
+    for k in tree.kids[clause]:
+        if k > clause and tree.dep[k] == "conj" and tree.lower[k] in _ADDING and tree.subject(k) is None:
+            link = next((c for c in tree.kids[clause] if clause < c < k and tree.dep[c] == "cc"), k)
+            return min(end, link)
+    return end
 
 
 def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
@@ -146,7 +160,7 @@ def _host(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if head == verb or "quote" not in frames or tree.dep[verb] not in {"parataxis", "ccomp"}:
         return ()
     left, right = tree.left[verb], tree.right[verb]
-    if left == 0 or tree.lower[left - 1] not in {",", "-", "—", "–"} and tree.lower[left] != ",":
+    if left == 0 or (tree.lower[left - 1] not in {",", "-", "—", "–"} and tree.lower[left] != ","):
         return ()
     return cut(((tree.left[head], tree.right[head]),), ((left, right),))
 
@@ -201,7 +215,7 @@ def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft |
     be = tree.head[adjective]
     if tree.dep[adjective] in {"acomp", "oprd"}:
         extra = [*range(tree.left[adjective], adjective), adjective]
-        hosts = (adjective, be)
+        hosts: tuple[int, ...] = (adjective, be)
     elif tree.is_verb(adjective) and tree.tag[adjective] == "VBN":
         be, extra, hosts = adjective, [], (adjective,)
     else:

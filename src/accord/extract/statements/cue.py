@@ -83,9 +83,22 @@ def phrase(tree: Tree, head: int, verb: int) -> Source:
     if start <= verb < end:
         end = tree.left[verb] if tree.left[verb] > head else end
         start = tree.right[verb] if verb < head else start
+    for k in tree.kids[head]:
+        if head < k and tree.left[k] < end and _is_afterthought(tree, k):
+            end = tree.left[k]
+            break
     if start >= end:
         start, end = head, head + 1
     return Source(((start, end),), head)
+
+
+def _is_afterthought(tree: Tree, k: int) -> bool:
+    """Whether modifier `k` only tells what a source is doing meanwhile ("the minister, smiling, said")."""
+    dep = tree.dep[k]
+    if dep == "dep":
+        return True
+    after_comma = tree.lower[tree.left[k] - 1] in {",", "—", "–", "-"}
+    return after_comma and (dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"}))
 
 
 def source_of(tree: Tree, verb: int) -> Source:

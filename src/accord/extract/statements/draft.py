@@ -9,10 +9,14 @@ from accord.extract.statements.cue import Ranges, Source
 
 @dataclass(frozen=True)
 class Draft:
-    """`verb` is the token the cue hangs on; `content` are token ranges in order."""
+    """`verb` is the token the cue hangs on; `content` are token ranges in order.
+
+    `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.
+    """
 
     verb: int
     source: Source
     cue: Ranges
     content: Ranges
     speech: bool = False
+    clausal: bool = False

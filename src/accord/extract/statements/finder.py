@@ -14,6 +14,7 @@ from accord.extract.statements.draft import Draft
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import find_quotations
 from accord.extract.statements.nominal import according_to, hearsay
+from accord.extract.statements.selection import select
 from accord.extract.statements.speakers import speaker_of
 from accord.extract.statements.tree import Tree
 from accord.records import Statement, StatementKind
@@ -59,7 +60,7 @@ class StatementFinder:
                 draft = _with_quotes(tree, quotes, i, by_verb[i], draft)
             if draft is not None:
                 drafts.append(replace(draft, content=_complete(quotes, draft)))
-        return drafts
+        return select(drafts)
 
     def _at(self, tree: Tree, i: int) -> Draft | None:
         word = tree.lower[i]
