@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from accord.records import ActorMention, Entity
+from accord.records import ActorMention, Entity, Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Cast:
-    """Entities of a report and their mentions, sorted by start, none overlapping another."""
+    """Entities of a report and their mentions, sorted by start, none overlapping another.
+
+    `places` are names of states, towns and regions that say where something is or happens;
+    sorted by start, and none of them is a mention.
+    """
 
     entities: tuple[Entity, ...]
     mentions: tuple[ActorMention, ...]
+    places: tuple[Place, ...] = ()
     by_id: Mapping[str, Entity] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
 

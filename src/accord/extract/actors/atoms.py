@@ -1,0 +1,103 @@
+"""Scans sentences for the names and nouns of the lexicon: the atoms that mentions are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord.extract.actors.lexicon import HEADS, Lexicon, Sense
+from accord.extract.actors.vocabularies import NameWords
+from accord.extract.actors.words import Stretch, Words
+
+_NAMELIKE = ("NN", "JJ", "CD", "FW")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Words `start` to `end` (exclusive) that the lexicon knows, with the sense they have here."""
+
+    start: int
+    end: int
+    sense: Sense
+    others: tuple[Sense, ...] = ()
+
+    @property
+    def role(self) -> str:
+        """The role of the sense."""
+        return self.sense.role
+
+
+class AtomScanner:
+    """Finds atoms, leaving out names that are parts of longer names or other words."""
+
+    def __init__(self, lexicon: Lexicon, names: NameWords, given: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._given = given
+        self._ambiguous = frozenset(names.ambiguous)
+        self._also_words = frozenset(names.also_words)
+        self._american = frozenset(names.american_places)
+        self._suffixes = frozenset(word for suffix in names.suffixes for word in suffix.words)
+
+    def scan(self, words: Words, stretch: Stretch) -> list[Atom]:
+        """The atoms of a sentence, in order, none overlapping another."""
+        atoms: list[Atom] = []
+        at = stretch.start
+        while at < stretch.end:
+            found = self._lexicon.match(words.texts, words.lowers, at, stretch.end)
+            if found is None:
+                at += 1
+                continue
+            end, senses, exact = found
+            atom = self._read(words, stretch, at, end, senses, exact)
+            if atom is None:
+                at += 1
+                continue
+            atoms.append(atom)
+            at = end
+        return atoms
+
+    def _read(
+        self,
+        words: Words,
+        stretch: Stretch,
+        start: int,
+        end: int,
+        senses: tuple[Sense, ...],
+        exact: bool,
+    ) -> Atom | None:
+        sense = senses[0]
+        if sense.role in HEADS:
+            # A noun must be one here: "forces" also stands for what someone forces.
+            if not words.is_noun(end - 1):
+                return None
+            return Atom(start, end, sense, senses[1:])
+        if exact and words.texts[start] in self._also_words:
+            tag = words.tags[start]
+            if not tag.startswith("NNP") and (stretch.shouted or not tag.startswith("NN")):
+                return None
+        if end - start == 1 and self._is_part_of_name(words, stretch, start):
+            return None
+        return Atom(start, end, sense, senses[1:])
+
+    def _is_part_of_name(self, words: Words, stretch: Stretch, at: int) -> bool:
+        """Whether a one-word name stands inside a longer one ("Michael Jordan", "Paris Hilton")."""
+        before = words.texts[at - 1] if at > stretch.start else ""
+        after = words.texts[at + 1] if at + 1 < stretch.end else ""
+        if after == "," and at + 2 < stretch.end and words.texts[at + 2] in self._american:
+            return True
+        if words.lowers[at] not in self._ambiguous:
+            return False
+        if words.lowers[at] == words.texts[at]:
+            return True
+        if before in self._given and words.tags[at - 1].startswith("NNP"):
+            return True
+        if len(before) == 2 and before[1] == "." and before[0].isupper():
+            return True
+        following = (
+            at + 1 < stretch.end
+            and words.is_name(at + 1)
+            and words.lowers[at + 1] not in self._titled
+            and not stretch.headline
+        )
+        return following and words.texts[at] in self._given and after not in self._suffixes
+
+    _titled = frozenset({"president", "king", "foreign", "prime", "government", "army"})

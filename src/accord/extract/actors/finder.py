@@ -1,0 +1,114 @@
+"""Finds who and what acts in a report: the stage that makes its cast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accord import vocabulary
+from accord.extract.actors.atoms import AtomScanner
+from accord.extract.actors.cast import Cast
+from accord.extract.actors.lexicon import Lexicon
+from accord.extract.actors.names import NameReader
+from accord.extract.actors.naming import NameFinder
+from accord.extract.actors.phrases import Draft, PhraseReader
+from accord.extract.actors.places import PlaceReader
+from accord.extract.actors.resolve import Resolved, Resolver
+from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
+from accord.extract.actors.words import Words, stretches
+from accord.extract.parsed import Parsed
+from accord.records import ActorMention, Entity, Place
+
+_SPEECH = frozenset({"say", "tell", "add", "warn", "announce", "argue", "claim", "insist", "note", "write", "tweet"})
+
+
+@dataclass(frozen=True)
+class ActorFinder:
+    """Finds actors and where they are mentioned."""
+
+    lexicon: Lexicon
+    scanner: AtomScanner
+    phrases: PhraseReader
+    names: NameFinder
+    places: PlaceReader
+    references: ReferenceWords
+
+    @classmethod
+    def load(cls) -> ActorFinder:
+        """Read the vocabularies of actors.
+
+        Raises:
+            VocabularyError: a vocabulary file is missing or not of its shape.
+        """
+        lexicon = Lexicon.load()
+        name_words = vocabulary.read("name_words.json", NameWords)
+        given = frozenset(vocabulary.read("given_names.json", GivenNames).names)
+        place_words = vocabulary.read("place_words.json", PlaceWords)
+        reader = NameReader(name_words, given)
+        return cls(
+            lexicon=lexicon,
+            scanner=AtomScanner(lexicon, name_words, given),
+            phrases=PhraseReader(lexicon, reader, place_words),
+            names=NameFinder(lexicon, reader, _SPEECH),
+            places=PlaceReader(place_words),
+            references=vocabulary.read("reference_words.json", ReferenceWords),
+        )
+
+    def find(self, parsed: Parsed) -> Cast:
+        """The cast of a report: mentions and places only in sentences that are read."""
+        words = Words.of(parsed.doc)
+        sentences = []
+        for stretch in stretches(parsed, words):
+            atoms = self.scanner.scan(words, stretch)
+            sentences.append((stretch, self.phrases.read(words, stretch, atoms)))
+        by_sentence, registry = self.names.add(words, sentences)
+        resolver = Resolver(self.lexicon, self.references, registry, words)
+        resolved: list[Resolved] = []
+        places: list[Place] = []
+        for drafts in by_sentence:
+            located = self.places.places(words, parsed.text, drafts)
+            for at, draft in enumerate(drafts):
+                if at in located:
+                    places.append(self._place(parsed, draft, resolver))
+                    continue
+                found = resolver.resolve(draft)
+                if found is not None:
+                    resolved.append(found)
+        return _cast(parsed, resolved, resolver.entities, places)
+
+    def _place(self, parsed: Parsed, draft: Draft, resolver: Resolver) -> Place:
+        start, end = _offsets(parsed, draft)
+        code = draft.sense.id if draft.sense is not None else ""
+        if code:
+            resolver.note_place(code, draft.sentence)
+        known = code in self.lexicon.entities
+        return Place(start, end, parsed.text[start:end], code if known else None)
+
+
+def _offsets(parsed: Parsed, draft: Draft) -> tuple[int, int]:
+    last = parsed.doc[draft.end - 1]
+    return parsed.doc[draft.start].idx, last.idx + len(last)
+
+
+def _cast(
+    parsed: Parsed,
+    resolved: list[Resolved],
+    entities: dict[str, Entity],
+    places: list[Place],
+) -> Cast:
+    mentions: list[ActorMention] = []
+    names: dict[str, dict[str, None]] = {}
+    for item in resolved:
+        start, end = _offsets(parsed, item.draft)
+        text = parsed.text[start:end]
+        entity = entities[item.actor]
+        mentions.append(
+            ActorMention(start, end, text, entity.id, entity.code, entity.sector, item.form)
+        )
+        if item.form != "pronoun":
+            names.setdefault(item.actor, {})[text] = None
+    kept = tuple(
+        Entity(e.id, e.name, e.kind, e.code, e.sector, e.part_of, e.role, tuple(names[e.id]))
+        for e in entities.values()
+        if e.id in names
+    )
+    return Cast(kept, tuple(mentions), tuple(places))

@@ -1,0 +1,189 @@
+"""Every name and noun the vocabularies know, looked up by hash from the words of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accord import vocabulary
+from accord.extract.actors.vocabularies import (
+    Country,
+    Institutions,
+    Named,
+    Nouns,
+    PlaceNames,
+    read_countries,
+    read_named,
+    read_nouns,
+)
+from accord.records import Entity, EntityKind
+
+Role = Literal[
+    "state", "adjective", "nationals", "capital", "metonym", "named", "person",
+    "whole", "institution", "title", "people", "place",
+]  # fmt: skip
+
+OWNERS: frozenset[str] = frozenset(
+    {"state", "adjective", "capital", "metonym", "named"}
+)
+"""Roles of names that can own an institution, an office or people."""
+
+HEADS: frozenset[str] = frozenset({"whole", "institution", "title", "people"})
+"""Roles of common nouns that head a mention."""
+
+_SPLIT = re.compile(r"([,()&]|(?<=[^\W_])-(?=[^\W\d_]))")
+_POSSESSIVE = re.compile(r"(.+?)('s|')")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of some words.  `id` is an `Entity.id` for names, a noun class for nouns."""
+
+    role: Role
+    id: str
+    sector: str | None = None
+    alone: bool = True
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    surface: tuple[str, ...]
+    senses: tuple[Sense, ...]
+
+
+class Lexicon:
+    """Names and nouns by their words; entities of the gazetteer by identifier."""
+
+    def __init__(self) -> None:
+        self.entities: dict[str, Entity] = {}
+        self._table: dict[tuple[str, ...], list[_Entry]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+
+    @classmethod
+    def load(cls) -> Lexicon:
+        """Read the vocabulary files of actors.
+
+        Raises:
+            VocabularyError: a file is missing or not of its shape.
+        """
+        lexicon = cls()
+        for country in read_countries():
+            lexicon._add_country(country)
+        institutions = vocabulary.read("institutions.json", Institutions)
+        named: tuple[tuple[EntityKind, Iterable[Named]], ...] = (
+            ("organisation", read_named("organisations.json")),
+            ("group", read_named("groups.json")),
+            ("institution", institutions.named),
+            ("group", read_named("collectives.json")),
+            ("person", read_named("persons.json")),
+        )
+        for kind, actors in named:
+            for actor in actors:
+                lexicon._add_named(kind, actor)
+        for noun in institutions.nouns:
+            lexicon._add_nouns("whole" if noun.scope == "whole" else "institution", noun)
+        for noun in read_nouns("titles.json"):
+            lexicon._add_nouns("title", noun)
+        for noun in read_nouns("people.json"):
+            lexicon._add_nouns("people", noun)
+        for code, places in vocabulary.read("places.json", PlaceNames).entries.items():
+            for place in places:
+                lexicon._add(place, Sense("place", code))
+        lexicon._index()
+        return lexicon
+
+    def match(
+        self, texts: Sequence[str], lowers: Sequence[str], start: int, end: int
+    ) -> tuple[int, tuple[Sense, ...], bool] | None:
+        """The longest entry that starts at word `start` and ends by `end`.
+
+        Returns the index after its last word, its senses, and whether it is a name written
+        as it must be (an acronym or mixed capitals); None where there is none.
+        """
+        lengths = self._lengths.get(lowers[start])
+        if lengths is None:
+            return None
+        for length in lengths:
+            if start + length > end:
+                continue
+            for entry in self._table.get(tuple(lowers[start : start + length]), ()):
+                if _fits(entry.surface, texts, start):
+                    return start + length, entry.senses, _is_exact(entry.surface[0])
+        return None
+
+    def _add_country(self, country: Country) -> None:
+        name = country.names[0]
+        self.entities[country.id] = Entity(country.id, name, "state", country.id, "GOV")
+        forms: tuple[tuple[Role, tuple[str, ...]], ...] = (
+            ("state", country.names),
+            ("adjective", country.adjectives),
+            ("nationals", country.people),
+            ("capital", country.capitals),
+            ("metonym", country.metonyms),
+        )
+        for role, names in forms:
+            for form in names:
+                self._add(form, Sense(role, country.id, "CVL" if role == "nationals" else "GOV"))
+
+    def _add_named(self, kind: EntityKind, actor: Named) -> None:
+        self.entities[actor.id] = Entity(
+            actor.id,
+            actor.name or actor.names[0],
+            kind,
+            actor.code,
+            actor.sector,
+            actor.part_of,
+            actor.role,
+        )
+        for name in actor.names:
+            self._add(name, Sense("person" if kind == "person" else "named", actor.id, actor.sector))
+
+    def _add_nouns(self, role: Role, entry: Nouns) -> None:
+        for noun in entry.nouns:
+            plural = noun.endswith("s") and noun + "s" not in entry.nouns
+            self._add(noun, Sense(role, entry.id, entry.sector, entry.alone, plural))
+
+    def _add(self, name: str, sense: Sense) -> None:
+        surface = words_of(name)
+        entries = self._table.setdefault(tuple(word.lower() for word in surface), [])
+        for at, entry in enumerate(entries):
+            if entry.surface == surface:
+                if sense not in entry.senses:
+                    entries[at] = _Entry(surface, (*entry.senses, sense))
+                return
+        entries.append(_Entry(surface, (sense,)))
+
+    def _index(self) -> None:
+        lengths: dict[str, set[int]] = {}
+        for key in self._table:
+            lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name, split as the parser splits a text."""
+    words: list[str] = []
+    for chunk in name.split():
+        for part in _SPLIT.split(chunk):
+            possessive = _POSSESSIVE.fullmatch(part)
+            if possessive:
+                words.extend(possessive.groups())
+            elif part:
+                words.append(part)
+    return tuple(words)
+
+
+def _is_exact(word: str) -> bool:
+    return any(letter.isupper() for letter in word[1:])
+
+
+def _fits(surface: tuple[str, ...], texts: Sequence[str], start: int) -> bool:
+    for at, word in enumerate(surface, start):
+        if word[0].isupper():
+            text = texts[at]
+            if not text[0].isupper() or (_is_exact(word) and text != word):
+                return False
+    return True

@@ -1,0 +1,141 @@
+"""Shapes of the vocabulary files that name actors, titles, places and the words around names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from accord import vocabulary
+
+
+class Country(Struct, frozen=True):
+    """A state or territory: `id` is its ISO 3166-1 alpha-3 code, or three letters of our own if historical."""
+
+    id: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    historical: bool = False
+
+
+class Named(Struct, frozen=True):
+    """An actor with names of its own: an organisation, group, institution, collective or person.
+
+    `code` is an alpha-3 code or IGO, NGO, MNE, IMG; `name` defaults to the first of `names`.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    code: str | None = None
+    sector: str | None = None
+    part_of: str | None = None
+    name: str | None = None
+    role: str | None = None
+
+
+class Nouns(Struct, frozen=True):
+    """Common nouns for one part of a state, one office or one sort of people.
+
+    `scope` "whole" means that the noun with an owner names the owner itself ("the Chilean
+    government"); `alone` that the noun is an actor without an owner too.
+    """
+
+    id: str
+    sector: str
+    nouns: tuple[str, ...]
+    scope: Literal["whole", "part"] = "part"
+    alone: bool = True
+
+
+class Countries(Struct, frozen=True):
+    """countries.json."""
+
+    entries: tuple[Country, ...]
+
+
+class NamedActors(Struct, frozen=True):
+    """organisations.json, groups.json, collectives.json, persons.json."""
+
+    entries: tuple[Named, ...]
+
+
+class NounClasses(Struct, frozen=True):
+    """titles.json, people.json."""
+
+    entries: tuple[Nouns, ...]
+
+
+class Institutions(Struct, frozen=True):
+    """institutions.json: nouns that need an owner, and institutions with names of their own."""
+
+    nouns: tuple[Nouns, ...]
+    named: tuple[Named, ...]
+
+
+class PlaceNames(Struct, frozen=True):
+    """places.json: names of cities and regions by the state they lie in; "" where in none or several."""
+
+    entries: dict[str, tuple[str, ...]]
+
+
+class Suffixes(Struct, frozen=True):
+    """Last words of names that tell what is named."""
+
+    kind: Literal["organisation", "place", "other"]
+    sector: str
+    words: tuple[str, ...]
+
+
+class NameWords(Struct, frozen=True):
+    """name_words.json."""
+
+    particles: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    american_places: tuple[str, ...]
+    also_words: tuple[str, ...]
+    suffixes: tuple[Suffixes, ...]
+
+
+class PlaceWords(Struct, frozen=True):
+    """place_words.json: prepositions that make a name a place, and verbs of motion."""
+
+    locative: tuple[str, ...]
+    directional: tuple[str, ...]
+    between: tuple[str, ...]
+    motion: tuple[str, ...]
+    entered: tuple[str, ...]
+    led: tuple[str, ...]
+
+
+class ReferenceWords(Struct, frozen=True):
+    """reference_words.json: nouns and pronouns that take up an actor named before."""
+
+    determiners: tuple[str, ...]
+    singular_person: tuple[str, ...]
+    singular_thing: tuple[str, ...]
+    plural: tuple[str, ...]
+
+
+class GivenNames(Struct, frozen=True):
+    """given_names.json."""
+
+    names: tuple[str, ...]
+
+
+def read_countries() -> tuple[Country, ...]:
+    """The states and territories of countries.json."""
+    return vocabulary.read("countries.json", Countries).entries
+
+
+def read_named(name: str) -> tuple[Named, ...]:
+    """The actors of a vocabulary file of names."""
+    return vocabulary.read(name, NamedActors).entries
+
+
+def read_nouns(name: str) -> tuple[Nouns, ...]:
+    """The noun classes of a vocabulary file."""
+    return vocabulary.read(name, NounClasses).entries

@@ -1,0 +1,65 @@
+"""The words of a document as plain lists, read from spaCy once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from accord.extract.parsed import Parsed
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+
+
+@dataclass(frozen=True)
+class Words:
+    """Parallel lists over the tokens of `doc`; an index is `Token.i`."""
+
+    doc: Doc
+    texts: list[str]
+    lowers: list[str]
+    tags: list[str]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """Read the words of a document."""
+        texts = [token.text for token in doc]
+        lowers = [text.lower().replace("’", "'") for text in texts]
+        return cls(doc, texts, lowers, [token.tag_ for token in doc])
+
+    def token(self, index: int) -> Token:
+        """The spaCy token at `index`."""
+        return self.doc[index]
+
+    def is_name(self, index: int) -> bool:
+        """Whether the word is tagged as a proper noun and capitalised."""
+        return self.tags[index].startswith("NNP") and self.texts[index][:1].isupper()
+
+    def is_noun(self, index: int) -> bool:
+        """Whether the word is tagged as a noun, proper or common."""
+        return self.tags[index].startswith("NN")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A sentence as word indices, and how its capitals are used."""
+
+    start: int
+    end: int
+    index: int
+    headline: bool
+    shouted: bool
+
+
+def stretches(parsed: Parsed, words: Words) -> Iterator[Stretch]:
+    """The sentences that are read, as stretches of words."""
+    for index, span in enumerate(parsed.spans):
+        start, end = span.start, span.end
+        long = [w for w in words.texts[start:end] if len(w) > 3 and w.isalpha()]
+        lower = sum(1 for w in long if w[0].islower())
+        shouted = len(long) > 1 and sum(1 for w in long if w.isupper()) > 0.7 * len(long)
+        headline = len(long) > 2 and lower <= 0.25 * len(long)
+        yield Stretch(start, end, index, headline, shouted)
