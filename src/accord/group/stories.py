@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
 
 from accord.group.linkage import cluster
-from accord.group.terms import vectors
+from accord.group.terms import Weigher
 from accord.records import Reading, Story
 
 # Average cosine that reports of one story reach.
-_ALIKE = 0.17
+_ALIKE = 0.1
 
 
 def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
@@ -19,9 +20,12 @@ def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
     The order of `readings` does not matter.  Stories are sorted by their earliest publication day
     (unknown days last), then by their first reading's id.
     """
-    ordered = sorted(readings, key=_order)
-    clusters = cluster(vectors(ordered), _ALIKE)
-    return tuple(_story([ordered[index] for index in members]) for members in clusters)
+    copies: dict[str, list[Reading]] = defaultdict(list)
+    for reading in sorted(readings, key=_order):
+        copies[reading.sha256].append(reading)
+    texts = list(copies.values())
+    clusters = cluster(Weigher.load().vectors([text[0] for text in texts]), _ALIKE)
+    return tuple(_story([reading for index in members for reading in texts[index]]) for members in clusters)
 
 
 def _order(reading: Reading) -> tuple[bool, str, str, str]:
