@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
@@ -15,6 +16,8 @@ TONES = 8
 """How many colours tell reports apart; the letter is what identifies a report."""
 
 _OPENING = 80
+# A shorter identifier may be a word of the language.
+_LONG_ID = 6
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,13 @@ class Citations:
                 found[key] = Cite(source, one.start, one.end, one.text, self._anchors.get(key))
         order = {source.report.id: index for index, source in enumerate(self.sources)}
         return tuple(found[key] for key in sorted(found, key=lambda key: (order[key[0]], key[1], key[2])))
+
+    def lettered(self, text: str) -> str:
+        """`text` with reports that have no source, and so go by their identifier, named by letter."""
+        for source in self.sources:
+            if source.report.source is None and len(source.report.id) >= _LONG_ID:
+                text = re.sub(rf"(?<!\w){re.escape(source.report.id)}(?!\w)", f"report {source.letter}", text)
+        return text
 
     def spans(self, source: Source) -> tuple[tuple[int, int, str], ...]:
         """`(start, end, anchor)` of every stretch of `source` that is quoted, in order."""

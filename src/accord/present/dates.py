@@ -31,6 +31,20 @@ def in_words(edtf: str | None) -> str:
     return _date(match) if match else edtf
 
 
+def words_for(edtf: str) -> str | None:
+    """A pattern for the words a text may have for the day, month or year `edtf`; None for other forms."""
+    match = _DAY.match(edtf)
+    if match is None:
+        return None
+    month = int(match["month"]) if (match["month"] or "").isdigit() else 0
+    if not 1 <= month <= len(MONTHS):
+        return rf"\b{match['year']}\b" if match["year"].isdigit() else None
+    name = MONTHS[month - 1]
+    short = "" if len(name) == len(name[:3]) else f"(?:{name[3:]}|t?\\.)?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return rf"\b(?:{day}\s+(?:of\s+)?)?{name[:3]}{short}(?:\s+{day}\b)?(?:,?\s+\d{{4}}\b)?(?!\w)"
+
+
 def short_words(edtf: str | None) -> str:
     """As `in_words`, with an unknown year left to the note that stands beside it."""
     return in_words(edtf).replace(", year not told", "")

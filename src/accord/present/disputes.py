@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from accord.present.citations import Citations, Source
 from accord.present.claims import value_words
-from accord.present.quotes import Quote, compared
+from accord.present.quotes import Quote, compared, opposed
 from accord.records import Conflict, Dossier
 
 _QUESTIONS = {
@@ -57,6 +57,7 @@ class DisputeView:
     question: str
     subject: str
     about: str
+    explanation: str
     sides: tuple[SideView, ...]
 
     @property
@@ -66,14 +67,10 @@ class DisputeView:
 
 
 def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[DisputeView, ...]:
-    """The conflicts of `dossier`, contradictions first, those of more reports before those of fewer."""
+    """The conflicts of `dossier` in their order, contradictions first."""
     about = {event.id: event.text for event in dossier.events}
     claims = {claim.id: claim.text for claim in dossier.claims}
-
-    def place(conflict: Conflict) -> tuple[bool, int]:
-        reports = {evidence.report for side in conflict.sides for evidence in side.evidence}
-        return conflict.nature != "contradiction", -len(reports)
-
+    ordered = sorted(dossier.conflicts, key=lambda conflict: conflict.nature != "contradiction")
     return tuple(
         DisputeView(
             anchor=f"{prefix}-x{number}",
@@ -82,9 +79,10 @@ def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[Dispu
             question=_QUESTIONS[conflict.kind],
             subject=_SUBJECTS[conflict.kind],
             about=about.get(conflict.event or "") or claims.get(conflict.claim or "", ""),
+            explanation=citations.lettered(conflict.explanation),
             sides=_sides(conflict, citations),
         )
-        for number, conflict in enumerate(sorted(dossier.conflicts, key=place), 1)
+        for number, conflict in enumerate(ordered, 1)
     )
 
 
@@ -94,7 +92,10 @@ def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:
     for index, side in enumerate(conflict.sides):
         others = [cite for number, cites in enumerate(cited) if number != index for cite in cites]
         words = value_words(conflict.kind, side.value)
-        quotes = compared(cited[index], others, words)
+        if conflict.kind == "wording":
+            quotes = compared(cited[index], others)
+        else:
+            quotes = opposed(cited[index], others, side.value)
         sources = citations.of(cite.source.report.id for cite in cited[index])
         views.append(SideView(words, sources, quotes[:_QUOTES_SHOWN], quotes[_QUOTES_SHOWN:]))
     return tuple(views)

@@ -19,6 +19,7 @@ from accord.records import Dossier, Problem
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")
 _SIGNS = {"says so": "●", "says otherwise": "◆", "in other terms": "◇", "silent": "–"}
+_QUOTES = "\"'“”‘’«»"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -105,7 +106,9 @@ def _quoted(quote: Quote) -> str:
         f"**{safe(text)}**".join(_margins(text)) if marked and text.strip() else _inner(text)
         for text, marked in quote.runs
     )
-    return f"{_inner(quote.before)}“{runs.strip()}”{_inner(quote.after)} ({_at(quote.cite)})".strip()
+    own = quote.cite.text[:1] in _QUOTES and quote.cite.text[-1:] in _QUOTES
+    said = runs.strip() if own else f"“{runs.strip()}”"
+    return f"{_inner(quote.before)}{said}{_inner(quote.after)} ({_at(quote.cite)})".strip()
 
 
 def _inner(text: str) -> str:
@@ -153,7 +156,7 @@ def _dispute(dispute: DisputeView) -> Iterator[str]:
     for side in dispute.sides:
         yield f"- **{safe(side.words)}** {_letters(side.sources)}"
         yield from (f"  - {_quoted(quote)}" for quote in (*side.quotes, *side.more))
-    yield from ("", safe(dispute.conflict.explanation), "")
+    yield from ("", safe(dispute.explanation), "")
 
 
 def _timeline(story: StoryView) -> Iterator[str]:
@@ -172,13 +175,20 @@ def _matrix(story: StoryView) -> Iterator[str]:
         yield "| --- |" + " :-: |" * len(story.sources)
         for group in story.matrix.groups:
             for row in group.rows:
-                values = " / ".join(safe(value.words) for value in row.view.values)
                 cells = " | ".join(map(_cell, row.cells))
-                yield f"| {safe(row.view.claim.text)} ({row.view.claim.kind}: {values}) | {cells} |"
+                yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
     for name, views in (("One report only", story.matrix.single), ("Background", story.matrix.background)):
         if views:
             yield from ("", f"{name}:", "")
             yield from (f"- {safe(view.claim.text)}: {_values(view)}" for view in views)
+
+
+def _choices(view: ClaimView) -> str:
+    if len(view.values) == 1 and view.claim.kind == "happened":
+        return ""
+    sign = "◆" if view.disputed else "◇"
+    told = (f"{sign if index else '●'} {safe(value.words)}" for index, value in enumerate(view.values))
+    return f" ({view.aspect}: {', '.join(told)})"
 
 
 def _cell(cell: Cell) -> str:

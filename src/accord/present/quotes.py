@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from accord.present.citations import Cite
+from accord.present.dates import words_for
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
@@ -39,21 +40,26 @@ def quote(cite: Cite, marked: Sequence[tuple[int, int]] = ()) -> Quote:
     return Quote(cite, before, _runs(cite.text, marked), after)
 
 
-def compared(cites: Sequence[Cite], others: Sequence[Cite], value: str = "") -> tuple[Quote, ...]:
-    """`cites` with the words marked that `others` do not have, or else those of `value`."""
-    return tuple(quote(cite, _telling(cite.text, [o.text for o in others], value)) for cite in cites)
+def compared(cites: Sequence[Cite], others: Sequence[Cite]) -> tuple[Quote, ...]:
+    """`cites` with the words marked that the likest of `others` does not have, if one is like it."""
+    return tuple(quote(cite, _unlike(cite.text, [other.text for other in others])) for cite in cites)
+
+
+def opposed(cites: Sequence[Cite], others: Sequence[Cite], value: str) -> tuple[Quote, ...]:
+    """`cites` with the words of `value` marked (words, or a date in EDTF), or else as `compared`."""
+    pattern = words_for(value) or re.escape(value)
+    texts = [other.text for other in others]
+    return tuple(quote(cite, _found(cite.text, pattern) or _unlike(cite.text, texts)) for cite in cites)
 
 
 def hedged(cite: Cite, hedge: str) -> Quote:
     """`cite` with the word that hedges it marked."""
-    return quote(cite, _found(cite.text, hedge))
+    return quote(cite, _found(cite.text, re.escape(hedge)))
 
 
-def _telling(text: str, others: Sequence[str], value: str) -> list[tuple[int, int]]:
+def _unlike(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
     best = max(others, key=lambda other: (_likeness(text, other), other), default="")
-    if best and _ALIKE <= _likeness(text, best) < 1:
-        return _differing(text, best)
-    return _found(text, value)
+    return _differing(text, best) if best and _likeness(text, best) >= _ALIKE else []
 
 
 def _likeness(one: str, other: str) -> float:
@@ -72,11 +78,9 @@ def _differing(text: str, other: str) -> list[tuple[int, int]]:
     ]
 
 
-def _found(text: str, value: str) -> list[tuple[int, int]]:
-    if not value or len(value) >= len(text):
-        return []
-    match = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.IGNORECASE)
-    return [match.span()] if match else []
+def _found(text: str, pattern: str) -> list[tuple[int, int]]:
+    match = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else None
+    return [match.span()] if match and match[0] != text else []
 
 
 def _runs(text: str, marked: Sequence[tuple[int, int]]) -> tuple[Run, ...]:

@@ -1,0 +1,39 @@
+"""The chart keeps the order of days, shows disputed dates apart, leaves undated events off the scale."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.present.chart import Scale, chart
+from dossiers import made_dossier
+
+
+def test_rows_and_undated_events() -> None:
+    made = chart(made_dossier())
+    assert [row.event for row in made.rows] == ["e1", "e2", "e3", "e6"]
+    assert [row.event for row in made.undated] == ["e4", "e5", "e7", "e8", "e9", "e10"]
+    assert made.undated[2].words == "9 May, year not told"
+
+
+def test_disputed_dates_are_bars_of_their_own() -> None:
+    (row,) = [row for row in chart(made_dossier()).rows if row.event == "e3"]
+    assert row.contested
+    assert [bar.words for bar in row.bars] == ["March 2030", "March 2031"]
+    assert row.bars[0].x + row.bars[0].width < row.bars[1].x
+
+
+@given(st.lists(st.integers(0, 60_000), min_size=1, max_size=30, unique=True))
+def test_the_scale_keeps_order_and_stays_within_the_width(offsets: list[int]) -> None:
+    days = sorted(date(1900, 1, 1) + timedelta(days=offset) for offset in offsets)
+    scale = Scale(days)
+    places = [scale.place(day) for day in days]
+    assert places == sorted(places)
+    assert len(set(places)) == len(places)
+    assert places[0] >= 0
+    assert places[-1] <= 100
+    xs = [tick.x for tick in scale.ticks()]
+    assert xs == sorted(xs)
+    assert len({tick.text for tick in scale.ticks()}) == len(xs)

@@ -1,0 +1,69 @@
+"""The Markdown tells what the page tells, and text of reports cannot act in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from accord.present.markdown import render_markdown, safe
+from dossiers import empty_dossier, made_dossier, made_problems
+
+
+@pytest.fixture(scope="module")
+def markdown() -> str:
+    return render_markdown([made_dossier(), empty_dossier()], made_problems())
+
+
+def test_contents_of_the_dossier_are_all_there(markdown: str) -> None:
+    dossier = made_dossier()
+    for event in dossier.events:
+        assert safe(event.text) in markdown
+    for conflict in dossier.conflicts:
+        assert safe(conflict.explanation) in markdown
+    for claim in dossier.claims:
+        assert safe(claim.text) in markdown
+    for statement in dossier.statements:
+        for wording in statement.wordings:
+            start, end = wording.content[0].start, wording.content[0].end
+            assert f"{start}–{end})" in markdown
+    for relation in dossier.relations:
+        assert relation.level in markdown
+    for problem in made_problems():
+        assert safe(problem.input) in markdown
+
+
+def test_every_line_is_cited_with_offsets(markdown: str) -> None:
+    assert "Talmark lifted its ban on Norvian airlines “in March **2031**”" not in markdown
+    assert "“in **March 2031**”, two months before the ceremony. (A 454–467)" in markdown
+
+
+def test_nothing_of_a_report_acts_in_markdown(markdown: str) -> None:
+    made = MarkdownIt("commonmark").enable("table").render(markdown)
+    assert "<script" not in made
+    assert "<img" not in made
+    assert "<a " not in made
+    assert "<b>" not in made
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
+def test_safe_text_renders_as_itself(text: str) -> None:
+    from lxml import html  # type: ignore[import-untyped]
+
+    made = MarkdownIt("commonmark").render("x " + safe(text))
+    shown = html.fragment_fromstring(made).text_content()
+    assert shown.split() == ("x " + text).split()
+
+
+@pytest.mark.parametrize(
+    "text", ["1. one", "- item", "# head", "> quote", "+ plus", "=== x", "* star", "12) y"]
+)
+def test_text_at_the_start_of_a_line_makes_no_block(text: str) -> None:
+    made = MarkdownIt("commonmark").render(safe(text))
+    assert made.startswith("<p>")
+    assert "<li>" not in made
+
+
+def test_nothing_to_tell_is_said() -> None:
+    assert render_markdown([], ()).startswith("# Nothing to tell\n")
