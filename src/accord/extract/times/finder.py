@@ -1,22 +1,141 @@
-"""Time expressions of a report, in order."""
+"""Time expressions of a report: found by pattern, resolved in order, kept open where nothing tells."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from accord.extract.parsed import Parsed
-from accord.records import Time
+from accord.extract.times import clock, lengths, relative, written
+from accord.extract.times.guards import is_time
+from accord.extract.times.lexicon import Lexicon
+from accord.extract.times.meaning import Context, Meaning, Mentioned
+from accord.extract.times.patterns import Found, Grammar
+from accord.extract.times.tense import Tenses
+from accord.records import READ_KINDS, Time
+
+Resolver = Callable[[Mapping[str, str | None], Context], Meaning | None]
+
+RESOLVERS: Mapping[str, Resolver] = {
+    "iso": written.resolve_iso,
+    "slash": written.resolve_slash,
+    "clock": clock.resolve_clock,
+    "days": written.resolve_days,
+    "date": written.resolve_date,
+    "month": written.resolve_month,
+    "weekday": relative.resolve_weekday,
+    "weekdays": lengths.resolve_weekdays,
+    "today": relative.resolve_today,
+    "night": relative.resolve_night,
+    "overnight": relative.resolve_overnight,
+    "quarter": written.resolve_quarter,
+    "period": relative.resolve_period,
+    "fiscal": written.resolve_fiscal,
+    "decade": written.resolve_decade,
+    "century": written.resolve_century,
+    "years": written.resolve_years,
+    "season": written.resolve_season,
+    "holiday": written.resolve_holiday,
+    "ago": relative.resolve_ago,
+    "adjacent": relative.resolve_adjacent,
+    "set": lengths.resolve_set,
+    "setword": lengths.resolve_set_word,
+    "between": lengths.resolve_between,
+    "duration": lengths.resolve_duration,
+    "another": lengths.resolve_another,
+    "longunit": lengths.resolve_long_unit,
+    "deixis": relative.resolve_deixis,
+    "within": relative.resolve_within,
+    "yearend": relative.resolve_year_end,
+    "vague": lengths.resolve_vague,
+    "ahead": lengths.resolve_ahead,
+    "definite": relative.resolve_definite,
+    "year": written.resolve_year,
+    "reference": lengths.resolve_reference,
+}
 
 
 @dataclass(frozen=True)
 class TimeFinder:
     """Finds and resolves the time expressions of a report."""
 
+    lexicon: Lexicon
+    grammar: Grammar = field(repr=False)
+
     @classmethod
     def load(cls) -> TimeFinder:
-        """Read the vocabulary."""
-        return cls()
+        """Read the vocabulary and compile the grammar.
+
+        Raises:
+            VocabularyError: a vocabulary file is broken.
+        """
+        lexicon = Lexicon.load()
+        return cls(lexicon, Grammar(lexicon.parts))
 
     def find(self, parsed: Parsed) -> tuple[Time, ...]:
-        """The time expressions in the sentences that are read, sorted by start."""
-        return ()
+        """The time expressions in the sentences that are read, sorted by start.
+
+        Nothing is invented: without a date of publication "April" is `XXXX-04`, and only what
+        the report itself tells ("two days later", after a date) is reckoned.
+        """
+        context = Context(
+            self.lexicon,
+            _day(parsed.report.published),
+            parsed.text,
+            Tenses(parsed.doc, self.lexicon.words).at,
+        )
+        times: list[Time] = []
+        for found in self._matches(parsed):
+            context.start, context.end = found.start, found.end
+            meaning = self._resolve(found, context, parsed)
+            if meaning is None:
+                continue
+            for point in (meaning.point, meaning.until):
+                if point is not None and point.value.strip("X-"):
+                    context.mentioned.append(Mentioned(len(times), point))
+            times.append(_record(found, meaning, parsed.text))
+        return tuple(times)
+
+    def _matches(self, parsed: Parsed) -> Iterator[Found]:
+        lower = _lower(parsed.text)
+        for region in parsed.regions:
+            if region.kind in READ_KINDS:
+                yield from self.grammar.find(lower, region.start, region.end)
+
+    def _resolve(self, found: Found, context: Context, parsed: Parsed) -> Meaning | None:
+        if not is_time(found, parsed):
+            return None
+        return RESOLVERS[found.rule](found.groups, context)
+
+
+def _record(found: Found, meaning: Meaning, text: str) -> Time:
+    return Time(
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        edtf=meaning.edtf,
+        earliest=meaning.earliest.isoformat() if meaning.earliest else None,
+        latest=meaning.latest.isoformat() if meaning.latest else None,
+        anchor=meaning.anchor,
+        how=meaning.how,
+    )
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case, character by character, so that offsets stay."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = re.sub(r"[^\W\d_]", lambda m: m[0].lower() if len(m[0].lower()) == 1 else m[0], text)
+    return lower

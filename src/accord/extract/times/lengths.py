@@ -1,0 +1,153 @@
+"""Durations, sets and vague references: expressions that name no place in the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accord.extract.times.meaning import Context, Meaning, reference
+from accord.extract.times.relative import duration_value, words_of
+
+Groups = Mapping[str, str | None]
+
+_FOR = frozenset(
+    {
+        "for",
+        "in",
+        "within",
+        "over",
+        "after",
+        "of",
+        "take",
+        "takes",
+        "took",
+        "taken",
+        "lasted",
+        "last",
+        "spent",
+    }
+)
+
+
+def resolve_duration(groups: Groups, context: Context) -> Meaning | None:
+    """`over two decades`, `the past three months`, `a year and a half`."""
+    if context.text[context.end :].lstrip(" -").lower().startswith("old"):
+        return None
+    unit = context.lexicon.unit(groups["u"] or "")
+    if unit == "TS" and not (groups["u"] or "").endswith("s"):
+        return None
+    if unit == "WE":
+        unit = "W"
+    mod = context.lexicon.words.modifiers.get(words_of(groups.get("mod")))
+    count = _count(groups["n"] or "", context)
+    if count is None:
+        return Meaning("DURATION", duration_value("X", unit), mod=mod, how="number not told")
+    if groups.get("half"):
+        return Meaning("DURATION", _and_a_half(count, unit), mod=mod, how="as written")
+    if count != int(count):
+        return Meaning("DURATION", _fraction(count, unit), mod=mod, how="as written")
+    return Meaning("DURATION", duration_value(count, unit), mod=mod, how="as written")
+
+
+def resolve_between(groups: Groups, context: Context) -> Meaning | None:
+    """`12 to 18 months`: the shorter length, as TIMEX3 has no ranges."""
+    unit = context.lexicon.unit(groups["u"] or "")
+    low, high = _count(groups["n"] or "", context), _count(groups["n2"] or "", context)
+    if low is None or high is None or low >= high:
+        return None
+    return Meaning("DURATION", duration_value(low, unit), mod="EQUAL_OR_MORE", how="the shorter of a range")
+
+
+def resolve_another(groups: Groups, context: Context) -> Meaning | None:
+    """`another week`, `the full year`."""
+    return Meaning("DURATION", duration_value(1, context.lexicon.unit(groups["u"] or "")), how="as written")
+
+
+def resolve_long_unit(groups: Groups, context: Context) -> Meaning | None:
+    """`day-long`, `decades-long`."""
+    word = groups["u"] or ""
+    count = "X" if word.endswith("s") else 1
+    return Meaning("DURATION", duration_value(count, context.lexicon.unit(word)), how="as written")
+
+
+def resolve_vague(groups: Groups, context: Context) -> Meaning | None:
+    """`recent years`, `the next few days`."""
+    relative = groups["rel"]
+    unit = context.lexicon.unit(groups["u"] or "")
+    if relative in ("few", "final", "early", "first"):
+        return None
+    return Meaning("DURATION", duration_value("X", unit), how="number not told")
+
+
+def resolve_ahead(groups: Groups, context: Context) -> Meaning | None:
+    """`for years`, `the weeks ahead`: a bare plural only where it is a stretch of time."""
+    if not groups.get("dir") and context.word_before() not in _FOR:
+        return None
+    return Meaning(
+        "DURATION", duration_value("X", context.lexicon.unit(groups["u"] or "")), how="number not told"
+    )
+
+
+def resolve_set(groups: Groups, context: Context) -> Meaning | None:
+    """`every Thursday`, `each month`, `twice a week`."""
+    words = context.lexicon.words
+    count = _count(groups.get("n") or "", context) if groups.get("n") else None
+    if groups.get("wd"):
+        value = f"XXXX-WXX-{context.lexicon.weekday(groups['wd'] or '')}"
+    elif groups.get("m"):
+        value = f"XXXX-{context.lexicon.month(groups['m'] or ''):02d}"
+    elif groups.get("s"):
+        value = f"XXXX-{('SP', 'SU', 'FA', 'WI')[words.seasons[groups['s'] or ''] - 1]}"
+    elif groups.get("part"):
+        value = f"XXXX-XX-XX{words.day_parts[groups['part'] or '']}"
+    else:
+        unit = context.lexicon.unit(groups["u"] or "")
+        value = duration_value((count or 1) * (2 if groups.get("other") else 1), unit)
+    return Meaning("SET", value, how="recurring")
+
+
+def resolve_set_word(groups: Groups, context: Context) -> Meaning | None:
+    """`daily`, `annually`."""
+    return Meaning("SET", context.lexicon.words.sets[groups["w"] or ""], how="recurring")
+
+
+def resolve_weekdays(groups: Groups, context: Context) -> Meaning | None:
+    """`Tuesdays`, `Monday nights`."""
+    number = context.lexicon.weekday(groups.get("wd") or groups.get("wd2") or "")
+    part = context.lexicon.words.day_parts.get(groups.get("part") or "", "")
+    return Meaning("SET", f"XXXX-WXX-{number}{part}", how="recurring")
+
+
+def resolve_reference(groups: Groups, context: Context) -> Meaning | None:
+    """`now`, `recently`, `the near future`."""
+    return reference(context.lexicon.words.references[words_of(groups["w"])], context.published)
+
+
+def _count(text: str, context: Context) -> float | None:
+    words = words_of(text)
+    if words in ("a couple of", "a couple", "couple of"):
+        return None
+    if words.startswith("half a"):
+        return 0.5
+    if words.endswith(("and a half", "and one half")):
+        whole = context.lexicon.numbers.read(words.rsplit(" and ", 1)[0])
+        return None if whole is None else whole + 0.5
+    return context.lexicon.numbers.read(words)
+
+
+def _fraction(count: float, unit: str) -> str:
+    """A length that is no whole number of its units, in smaller ones where those fit."""
+    months = count * 12
+    if unit == "Y" and months == int(months):
+        whole = int(count)
+        return f"P{whole}Y{int(months) - 12 * whole}M" if whole else f"P{int(months)}M"
+    minutes = count * 60
+    if unit in ("TH", "TM") and minutes == int(minutes):
+        whole, lower = int(count), "M" if unit == "TH" else "S"
+        return (
+            f"PT{whole}{unit[1]}{int(minutes) - 60 * whole}{lower}" if whole else f"PT{int(minutes)}{lower}"
+        )
+    return duration_value(count, unit)
+
+
+def _and_a_half(count: float, unit: str) -> str:
+    return _fraction(count + 0.5, unit)

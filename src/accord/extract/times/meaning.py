@@ -1,0 +1,151 @@
+"""What a time expression means, before it is a record; and what is known where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Literal
+
+from accord.extract.times.lexicon import Lexicon
+from accord.extract.times.points import Point
+from accord.records import TimeType
+
+Tense = Literal["past", "present", "future"]
+
+PUBLISHED = "published"
+_FINENESS = {
+    "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 5, "year": 6,
+    "decade": 7, "century": 8,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """Type, value and bounds of an expression; `point` is what later expressions can refer to.
+
+    `until` is the last point of a range that `point` begins.
+    """
+
+    type: TimeType
+    value: str
+    mod: str | None = None
+    point: Point | None = None
+    until: Point | None = None
+    edtf: str | None = None
+    earliest: date | None = None
+    latest: date | None = None
+    anchor: str | None = None
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class Mentioned:
+    """A point mentioned before: the index of its Time, and whether that was reckoned from publication."""
+
+    index: int
+    point: Point
+
+
+@dataclass
+class Context:
+    """What is known where an expression stands: the report's date, the times before it, its tense."""
+
+    lexicon: Lexicon
+    published: date | None
+    text: str
+    tense_at: Callable[[int, int], Tense | None]
+    mentioned: list[Mentioned] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of the clause the expression stands in."""
+        return self.tense_at(self.start, self.end)
+
+    def last(self, grain: str) -> Mentioned | None:
+        """The last point mentioned that is at least as fine as `grain`, if one is near enough."""
+        most = _FINENESS.get(grain, 9)
+        for one in reversed(self.mentioned[-8:]):
+            if _FINENESS.get(one.point.grain, 9) <= most:
+                return one
+        return None
+
+    def is_capital(self, word: str) -> bool:
+        """Whether `word` of the expression is written with a capital."""
+        offset = self.text.lower().find(word)
+        return offset >= 0 and self.text[offset].isupper()
+
+    def word_before(self) -> str:
+        """The lower-case word before the expression, or ""."""
+        words = self.text[max(0, self.start - 24) : self.start].split()
+        gap = self.text[self.start - 1 : self.start]
+        return words[-1] if words and gap.isspace() else ""
+
+
+def at(
+    point: Point, *, mod: str | None = None, anchor: str | None = None, how: str = "as written"
+) -> Meaning:
+    """A date: the point, narrowed or opened by `mod`."""
+    first, last = point.bounds()
+    edtf = point.edtf
+    known = point.year is not None
+    if mod == "APPROX" and edtf and known and point.grain in ("year", "month", "day", "decade"):
+        edtf += "~"
+    if mod == "BEFORE":
+        first, edtf = None, f"../{edtf}" if edtf and "/" not in edtf and known else None
+    elif mod == "AFTER":
+        last, edtf = None, f"{edtf}/.." if edtf and "/" not in edtf and known else None
+    return Meaning(
+        "DATE",
+        point.value,
+        mod=mod or None,
+        point=point,
+        edtf=edtf,
+        earliest=first,
+        latest=last,
+        anchor=anchor,
+        how=how,
+    )
+
+
+def between(first: Point, last: Point, *, anchor: str | None = None, how: str = "as written") -> Meaning:
+    """A range of dates from one point to another."""
+    start, end = first.bounds()[0], last.bounds()[1]
+    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None
+    if start and end and start > end:
+        edtf = start = end = None
+    return Meaning(
+        "DATE",
+        f"{first.value}/{last.value}",
+        point=first,
+        until=last,
+        edtf=edtf,
+        earliest=start,
+        latest=end,
+        anchor=anchor,
+        how=how,
+    )
+
+
+def reference(value: str, published: date | None, how: str = "vague") -> Meaning:
+    """PAST_REF, PRESENT_REF or FUTURE_REF, bounded by the day of publication where it is known."""
+    anchor = PUBLISHED if published else None
+    earliest = published if value == "FUTURE_REF" else None
+    latest = published if value == "PAST_REF" else None
+    if value == "PRESENT_REF":
+        anchor = None
+    return Meaning("DATE", value, earliest=earliest, latest=latest, anchor=anchor, how=how)
+
+
+def clip(meaning: Meaning, phase: str | None, published: date | None) -> Meaning:
+    """Apply "earlier" or "later" ("earlier this year"): the point as far as, or from, publication."""
+    if phase not in ("BEFORE", "AFTER"):
+        return replace(meaning, mod=phase or meaning.mod)
+    first, last = meaning.earliest, meaning.latest
+    if published is None or first is None or last is None or not first <= published <= last:
+        return meaning
+    if phase == "BEFORE":
+        return replace(meaning, latest=published, how=f"{meaning.how}, until publication")
+    return replace(meaning, earliest=published, how=f"{meaning.how}, from publication")

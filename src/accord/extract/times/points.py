@@ -1,0 +1,214 @@
+"""Calendar points of every grain, their arithmetic, and how TIMEX3 and EDTF write them."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+SEASONS = ("SP", "SU", "FA", "WI")
+_DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6}
+_YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000, "season": 1}
+
+
+@dataclass(frozen=True)
+class Point:
+    """A stretch of the calendar: a day, week, month, quarter, season, half, year, decade or century.
+
+    `number` is the month, quarter (1-4), half (1-2), season (1 spring to 4 winter) or ISO week;
+    for the grain "weekday", a day of which only the name is known, it is 1 (Monday) to 7.
+    What is None is not known.
+    """
+
+    grain: str
+    year: int | None = None
+    number: int | None = None
+    day: int | None = None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value; X stands for what is not known."""
+        year = "XXXX" if self.year is None else f"{self.year:04d}"
+        number = self.number
+        match self.grain:
+            case "century":
+                return "XX" if self.year is None else year[:2]
+            case "decade":
+                return "XXX" if self.year is None else year[:3]
+            case "year":
+                return year
+            case "half" | "quarter":
+                return f"{year}-{self.grain[0].upper()}{'X' if number is None else number}"
+            case "season":
+                return f"{year}-{'XX' if number is None else SEASONS[number - 1]}"
+            case "week" | "weekend":
+                end = "-WE" if self.grain == "weekend" else ""
+                return f"{year}-W{'XX' if number is None else f'{number:02d}'}{end}"
+            case "weekday":
+                return f"XXXX-WXX-{number}"
+            case _:
+                return "-".join((year, *self._parts()))
+
+    @property
+    def edtf(self) -> str | None:
+        """The EDTF string (ISO 8601-2), or None where EDTF cannot say it."""
+        value = self.value
+        match self.grain:
+            case "century" | "decade":
+                return None if self.year is None else value.ljust(4, "X")
+            case "half" | "quarter" | "season":
+                first = {"half": 40, "quarter": 33, "season": 21}[self.grain]
+                known = self.year is not None and self.number is not None
+                return f"{value[:4]}-{first + (self.number or 0) - 1}" if known else None
+            case "week" | "weekend":
+                first_day, last_day = self.bounds()
+                return f"{first_day}/{last_day}" if first_day and last_day else None
+            case "weekday":
+                return None
+            case _:
+                return value if value.strip("X-") else None
+
+    def _parts(self) -> tuple[str, ...]:
+        month = "XX" if self.number is None else f"{self.number:02d}"
+        if self.grain == "month":
+            return (month,)
+        return (month, "XX" if self.day is None else f"{self.day:02d}")
+
+    def bounds(self) -> tuple[date | None, date | None]:
+        """First and last day it can mean; (None, None) where it is not known or beyond the calendar."""
+        try:
+            return self._bounds()
+        except (ValueError, OverflowError):
+            return (None, None)
+
+    def _bounds(self) -> tuple[date | None, date | None]:
+        if self.year is None or self.grain == "weekday":
+            return (None, None)
+        year, number = self.year, self.number
+        if self.grain in _YEARS and self.grain != "season":
+            return date(year, 1, 1), date(year + _YEARS[self.grain] - 1, 12, 31)
+        if number is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        match self.grain:
+            case "week" | "weekend":
+                monday = date.fromisocalendar(year, number, 1)
+                saturday = monday + timedelta(days=5)
+                return (saturday if self.grain == "weekend" else monday), monday + timedelta(days=6)
+            case "season":
+                # A season is a matter of weather, not of days: a month is left at each end.
+                return _months(year, 3 * number - 1, 5)
+            case "half" | "quarter":
+                width = _MONTHS[self.grain]
+                return _months(year, (number - 1) * width + 1, width)
+            case "day" if self.day is not None:
+                return (date(year, number, self.day),) * 2
+            case _:
+                return _months(year, number, 1)
+
+    def shift(self, count: int, grain: str) -> Point:
+        """The point `count` units of `grain` later (earlier when negative); its own grain is kept."""
+        try:
+            if grain in _DAYS:
+                return self._shift_days(count * _DAYS[grain])
+            if grain in _MONTHS:
+                return self._shift_months(count * _MONTHS[grain])
+            return self._shift_months(12 * count * _YEARS[grain])
+        except (ValueError, OverflowError):
+            return Point(self.grain)
+
+    def _shift_days(self, count: int) -> Point:
+        if self.grain == "day" and self.number is not None and self.day is not None:
+            return _shift_day(self, count)
+        first, _ = self.bounds()
+        if first is None or self.grain not in ("week", "weekend"):
+            return Point(self.grain)
+        return of(first + timedelta(days=count), self.grain)
+
+    def _shift_months(self, count: int) -> Point:
+        if self.grain in _YEARS:
+            moved = None if self.year is None else self.year + count // 12
+            return Point(self.grain) if moved is not None and moved < 1 else replace(self, year=moved)
+        if self.number is None or self.grain == "weekday":
+            return replace(self, year=None if self.year is None else self.year + count // 12)
+        if self.grain in ("week", "weekend"):
+            first, _ = self.bounds()
+            return of(_move_months(first, count), self.grain) if first else Point(self.grain)
+        width = _MONTHS.get(self.grain, 1)
+        total = (self.number - 1) + count // width
+        year = None if self.year is None else self.year + total * width // 12
+        moved = replace(self, year=year, number=total % (12 // width) + 1)
+        if moved.grain == "day" and moved.day and moved.number:
+            longest = monthrange(moved.year or 2000, moved.number)[1]
+            return replace(moved, day=min(moved.day, longest))
+        return moved
+
+    def at(self, grain: str) -> Point:
+        """The point of a coarser `grain` that holds this one."""
+        if grain == self.grain:
+            return self
+        if self.grain == "day" and self.number and grain == "month":
+            return Point("month", self.year, self.number)
+        first, _ = self.bounds()
+        if first is None:
+            return Point(grain)
+        if self.grain == "weekend" or (self.grain == "week" and grain in _YEARS):
+            first += timedelta(days=3)
+        if self.grain == "season":
+            first = date(self.year or 1, 3 * (self.number or 1), 1)
+        return of(first, grain)
+
+
+def of(day: date, grain: str) -> Point:
+    """The point of `grain` that holds `day`."""
+    match grain:
+        case "day":
+            return Point("day", day.year, day.month, day.day)
+        case "week" | "weekend" | "fortnight":
+            year, week, _ = day.isocalendar()
+            return Point("weekend" if grain == "weekend" else "week", year, week)
+        case "month":
+            return Point("month", day.year, day.month)
+        case "quarter":
+            return Point("quarter", day.year, (day.month - 1) // 3 + 1)
+        case "half":
+            return Point("half", day.year, (day.month - 1) // 6 + 1)
+        case "season":
+            number = (day.month % 12) // 3
+            return Point("season", day.year - (day.month < 3), number or 4)
+        case "decade":
+            return Point("decade", day.year // 10 * 10)
+        case "century":
+            return Point("century", day.year // 100 * 100)
+        case _:
+            return Point("year", day.year)
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date]:
+    """First and last day of `count` months from `month` of `year`."""
+    start = date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    after = month - 1 + count
+    return start, date(year + after // 12, after % 12 + 1, 1) - timedelta(days=1)
+
+
+def _move_months(day: date, count: int) -> date:
+    total = day.year * 12 + day.month - 1 + count
+    year, month = total // 12, total % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _shift_day(point: Point, count: int) -> Point:
+    """Shift a day, of an unknown year too: where leap years would differ, the day is left open."""
+    assert point.number is not None
+    assert point.day is not None
+    if point.year is not None:
+        return of(date(point.year, point.number, point.day) + timedelta(days=count), "day")
+    if abs(count) > 300:
+        return Point("day")
+    leap, common = (
+        date(year, point.number, min(point.day, monthrange(year, point.number)[1])) + timedelta(days=count)
+        for year in (2000, 2001)
+    )
+    if (leap.month, leap.day) == (common.month, common.day):
+        return Point("day", None, leap.month, leap.day)
+    return Point("day", None, leap.month if leap.month == common.month else None)

@@ -1,0 +1,77 @@
+"""The tense of the clause a stretch of text stands in, from its parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accord.extract.times.lexicon import Words
+from accord.extract.times.meaning import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+
+
+class Tenses:
+    """Tells the tense at a place of one parsed text."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self._doc = doc
+        self._words = words
+        self._starts: Sequence[int] = ()
+
+    def at(self, start: int, end: int) -> Tense | None:
+        """Tense of the clause that holds the characters `start` to `end`; None where it has no verb."""
+        verb = self._verb(start)
+        return None if verb is None else self._tense(verb)
+
+    def _verb(self, start: int) -> Token | None:
+        if not self._starts:
+            self._starts = [token.idx for token in self._doc]
+        token = self._doc[max(0, bisect_right(self._starts, start) - 1)]
+        for _ in range(12):
+            if token.tag_ in _VERBS and token.dep_ not in _AUXILIARY:
+                return token
+            if token.head == token:
+                return None
+            token = token.head
+        return None
+
+    def _tense(self, verb: Token) -> Tense:
+        auxiliaries = [t for t in verb.children if t.dep_ in _AUXILIARY]
+        lemmas = {t.lower_ for t in auxiliaries}
+        tags = {t.tag_ for t in auxiliaries}
+        if lemmas & self._words.future_modals:
+            return "past" if "have" in lemmas else "future"
+        if verb.tag_ == "VBD" or "VBD" in tags:
+            return "past"
+        if "TO" in tags:
+            return self._of_infinitive(verb)
+        if verb.tag_ in ("VBZ", "VBP"):
+            return "present"
+        if verb.tag_ == "VBN":
+            if lemmas & {"has", "have", "'ve", "’ve"}:
+                return "past"
+            if lemmas & {"is", "are", "'s", "’s", "'re"}:
+                return "future" if verb.lemma_ in self._words.schedule_verbs else "present"
+            return "past"
+        if verb.tag_ == "VBG":
+            if lemmas & {"is", "are", "'s", "’s", "'re", "’re"}:
+                return "future"
+            return self._tense(verb.head) if verb.head != verb and verb.head.tag_ in _VERBS else "present"
+        if verb.tag_ == "VB" and verb.head != verb and verb.head.tag_ in _VERBS:
+            return self._tense(verb.head)
+        return "present"
+
+    def _of_infinitive(self, verb: Token) -> Tense:
+        """An infinitive lies ahead of what asks, plans or expects it; else it shares its time."""
+        head = verb.head
+        if head == verb:
+            return "future"
+        if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
+            return "future"
+        return self._tense(head)
