@@ -20,8 +20,8 @@ _STEPS = sorted(
     key=lambda step: (sum(step), abs(step[0] - step[1]), step),
 )
 
-_BEFORE = re.compile(r"(?<![^\W_])([^\W_]+)[ ,]{1,2}$")
-_AFTER = re.compile(r"[ ,]{1,2}([^\W_]+)")
+_BEFORE = re.compile(r"(?<![\w'’])([^\W_]+(?:['’][^\W_]+)*)[ ,]{1,2}$")
+_AFTER = re.compile(r"[ ,]{1,2}([^\W_]+(?:['’][^\W_]+)*)")
 _LONGEST = 40
 
 

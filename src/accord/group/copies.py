@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import Literal
 
 from accord.group.align import Alignment, alignments, widen
@@ -24,6 +24,9 @@ _FEWEST_QUOTED = 3
 _DENSEST = 0.6
 # Two passages are one where they share at least this much of the longer, in every report both have.
 _SAME = 0.5
+
+
+_Spans = tuple[tuple[int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,40 +87,74 @@ def _judge(
     left: Sequence[Word], right: Sequence[Word], alignment: Alignment, fewest: int
 ) -> tuple[Literal["passage", "quotation"], tuple[int, int], tuple[int, int]] | None:
     """Whether an alignment is a passage or a quotation, and its first and last match; None if neither."""
-    if alignment.density < _DENSEST:
+    pairs = _trim(left, right, alignment.pairs)
+    if not pairs or Alignment(pairs).density < _DENSEST:
         return None
-    own = [(i, j) for i, j in alignment.pairs if not (left[i].quoted and right[j].quoted)]
+    own = [(i, j) for i, j in pairs if not (left[i].quoted and right[j].quoted)]
     if sum(not left[i].name and not right[j].name for i, j in own) >= fewest:
-        return "passage", alignment.pairs[0], alignment.pairs[-1]
-    quoted = [(i, j) for i, j in alignment.pairs if left[i].quoted and right[j].quoted]
+        return "passage", pairs[0], pairs[-1]
+    quoted = [(i, j) for i, j in pairs if left[i].quoted and right[j].quoted]
     if sum(not left[i].name for i, _ in quoted) >= _FEWEST_QUOTED:
         return "quotation", quoted[0], quoted[-1]
     return None
 
 
+def _trim(
+    left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """Leave out sentences at either end that share next to nothing."""
+    sentences = [
+        list(group)
+        for _, group in groupby(pairs, lambda pair: (left[pair[0]].sentence, right[pair[1]].sentence))
+    ]
+    while sentences and len(sentences[-1]) < _RUN:
+        sentences.pop()
+    while sentences and len(sentences[0]) < _RUN:
+        sentences.pop(0)
+    return tuple(pair for sentence in sentences for pair in sentence)
+
+
 def _origins(readings: Sequence[Reading], shared: Sequence[_Shared]) -> tuple[Origin, ...]:
     """Join what pairs of reports share into origins: one for each passage, with all reports that have it."""
-    groups: list[list[tuple[int, int, int]]] = []
+    groups: list[tuple[_Spans, Literal["passage", "quotation"]]] = []
     for members in _joined(shared):
         widest: dict[int, tuple[int, int]] = {}
         for number, start, end in (span for member in members for span in member.spans):
             low, high = widest.get(number, (start, end))
             widest[number] = (min(low, start), max(high, end))
-        groups.append([(number, start, end) for number, (start, end) in sorted(widest.items())])
-    kinds = [members[0].kind for members in _joined(shared)]
-    found = sorted(zip(groups, kinds, strict=True))
+        spans = tuple((number, start, end) for number, (start, end) in sorted(widest.items()))
+        groups.append((spans, members[0].kind))
     return tuple(
         Origin(
             id=f"origin-{count}",
             kind=kind,
-            reports=tuple(readings[number].id for number, _, _ in group),
+            reports=tuple(readings[number].id for number, _, _ in spans),
             evidence=tuple(
                 Evidence(readings[number].id, start, end, readings[number].text[start:end])
-                for number, start, end in group
+                for number, start, end in spans
             ),
         )
-        for count, (group, kind) in enumerate(found, 1)
+        for count, (spans, kind) in enumerate(sorted(_outermost(groups)), 1)
     )
+
+
+def _outermost(
+    groups: Sequence[tuple[_Spans, Literal["passage", "quotation"]]],
+) -> Iterator[tuple[_Spans, Literal["passage", "quotation"]]]:
+    """Leave out what lies within another of its kind in every report that has it."""
+    within: dict[tuple[str, int], list[dict[int, tuple[int, int]]]] = defaultdict(list)
+    for spans, kind in sorted(groups, key=lambda group: (-sum(e - s for _, s, e in group[0]), group)):
+        kept = within[kind, spans[0][0]]
+        if any(all(_lies_in(span, outer) for span in spans) for outer in kept):
+            continue
+        for number, _, _ in spans:
+            within[kind, number].append({n: (start, end) for n, start, end in spans})
+        yield spans, kind
+
+
+def _lies_in(span: tuple[int, int, int], outer: Mapping[int, tuple[int, int]]) -> bool:
+    number, start, end = span
+    return number in outer and outer[number][0] <= start and end <= outer[number][1]
 
 
 def _joined(shared: Sequence[_Shared]) -> list[list[_Shared]]:

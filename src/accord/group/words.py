@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.records import WITNESS_KINDS, Reading, Sentence
+from accord.records import WITNESS_KINDS, Reading
 
 COPIED_KINDS = WITNESS_KINDS | {"title"}
 """Region kinds in which shared wording tells that one report took from another."""
@@ -28,7 +28,7 @@ class Word:
     """A name or content word.
 
     `stem` is what is compared, `name` tells that it belongs to a name or is a number, `quoted` that
-    it stands inside quotation marks.
+    it stands inside quotation marks; `sentence` indexes the reading's sentences.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Word:
     stem: str
     name: bool
     quoted: bool
+    sentence: int
 
 
 def stem(word: str) -> str:
@@ -63,21 +64,22 @@ def words_of(reading: Reading) -> tuple[Word, ...]:
             continue
         seen.add(line)
         if index != last + 1:
-            found.append(Word(sentence.start, sentence.start, BREAK, True, False))
+            found.append(Word(sentence.start, sentence.start, BREAK, True, False, index))
         last = index
-        found.extend(_words(reading.text, sentence, quoted, named, lower))
+        found.extend(_words(reading, index, quoted, named, lower))
     return tuple(found)
 
 
 def _words(
-    text: str,
-    sentence: Sentence,
+    reading: Reading,
+    index: int,
     quoted: Sequence[tuple[int, int]],
     named: Sequence[tuple[int, int]],
     lower: frozenset[str],
 ) -> Iterator[Word]:
+    sentence = reading.sentences[index]
     content = {stem(part) for term in sentence.terms for part in _WORD.findall(term)}
-    matches = list(_WORD.finditer(text, sentence.start, sentence.end))
+    matches = list(_WORD.finditer(reading.text, sentence.start, sentence.end))
     capitals = sum(m.group()[0].isupper() for m in matches)
     headline = capitals > _TITLE_CASE * len(matches)
     for number, match in enumerate(matches):
@@ -88,7 +90,7 @@ def _words(
         name = match.group()[0].isdigit() or _inside(start, named)
         if not name and match.group()[0].isupper():
             name = stemmed not in lower if number == 0 or headline else True
-        yield Word(start, end, stemmed, name, _inside(start, quoted))
+        yield Word(start, end, stemmed, name, _inside(start, quoted), index)
 
 
 def _lower_stems(reading: Reading) -> frozenset[str]:
