@@ -11,7 +11,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = re.compile(
-    r"(?<![\d/])(?<!\d-)(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d/])(?!-\d)"
+    r"(?<![\d/])(?<!\d-)(?P<year>\d{4})(?P<sign>[-/._])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d/])(?!-\d)"
     r"|\b(?P<day_first>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+" + _MONTH.format("month_second")
     + r",?[\s-]+(?P<year_third>\d{4})(?!\d)"
     r"|\b" + _MONTH.format("month_first")

@@ -54,6 +54,6 @@ def _drafts(file: io.BufferedReader, source: Source, max_bytes: int) -> Iterator
         )
     if not data.strip():
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")
-    stem = None if standard_input else PurePath(source.path).stem
+    stem = None if standard_input else PurePath(source.name).stem
     read = read_html if kind == "html" else read_text
     yield read(data, stem or _STDIN_ID, source.name, stem)

@@ -42,19 +42,28 @@ def gather(inputs: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
                 real = path if path == STDIN else os.path.realpath(path)
                 names[real] = min(names.get(real, path), path)
         except InputError as error:
-            problems.append(error.problem(name))
-        except OSError as error:
-            problems.append(unreadable(error).problem(name))
-    found = [Source(path=name, name="standard input" if name == STDIN else name) for name in names.values()]
+            problems.append(error.problem(_shown(name)))
+        except (OSError, ValueError) as error:
+            problems.append(unreadable(error).problem(_shown(name)))
+    found = [Source(path=name, name=_shown(name)) for name in names.values()]
     return sorted(found, key=lambda source: source.name), problems
 
 
-def unreadable(error: OSError) -> InputError:
+def _shown(path: str) -> str:
+    """`path` as it can be printed; bytes of a file name that are not UTF-8 are written out."""
+    if path == STDIN:
+        return "standard input"
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def unreadable(error: OSError | ValueError) -> InputError:
     """What an operating system error means for the one who named the file."""
     if isinstance(error, FileNotFoundError):
         return InputError("there is no such file or folder", "check the name; quote it if it has spaces")
     if isinstance(error, PermissionError):
         return InputError("it may not be read", "give yourself permission to read it, or leave it out")
+    if isinstance(error, ValueError):
+        return InputError("it cannot be the name of a file", "check the name")
     reason = error.strerror or type(error).__name__
     return InputError(f"it cannot be read ({reason})", "check that the file is whole and its disk is there")
 
@@ -83,16 +92,21 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[str | Problem]:
         with os.scandir(folder) as entries:
             listed = sorted((entry for entry in entries if _is_shown(entry)), key=lambda entry: entry.name)
     except OSError as error:
-        yield unreadable(error).problem(str(folder))
+        yield unreadable(error).problem(_shown(str(folder)))
         return
     pages = {
         Path(entry.name).stem for entry in listed if ENDINGS.get(Path(entry.name).suffix.lower()) == "html"
     }
     for entry in listed:
-        if entry.is_dir():
+        try:
+            is_folder, is_file = entry.is_dir(), entry.is_file()
+        except OSError as error:
+            yield unreadable(error).problem(_shown(entry.path))
+            continue
+        if is_folder:
             if entry.name.removesuffix("_files") not in pages:
                 yield from _walk(Path(entry.path), above | {real})
-        elif entry.is_file() or entry.is_symlink():
+        elif is_file or entry.is_symlink():
             yield entry.path
 
 

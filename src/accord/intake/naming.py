@@ -38,7 +38,7 @@ class FileNameReader:
 
     def day(self, stem: str) -> str | None:
         """The day written in a name such as "reuters_2021-05-03" or "20210503-kabul"."""
-        return find_day(stem.replace("_", " ")) or find_compact_day(stem)
+        return find_day(stem) or find_day(stem.replace("_", " ")) or find_compact_day(stem)
 
     def source(self, stem: str) -> str | None:
         """The outlet that a name names; None for hashes, numbers, slugs and words such as "article".
@@ -46,7 +46,8 @@ class FileNameReader:
         An outlet stands alone ("the-thursday-times"), beside the day ("dawn-2021-05-03"), or in a
         part of the name that is set off by underscores ("dawn_kabul-visit").
         """
-        for part in _PARTS.split(strip_days(stem.replace("_", "  "))):
+        dayless = strip_days(strip_days(stem).replace("_", "  "))
+        for part in [dayless, *_PARTS.split(dayless)]:
             words = [word for word in _BETWEEN_WORDS.split(part.lower()) if word]
             if words and (name := self._outlet(words)) is not None:
                 return name

@@ -1,0 +1,129 @@
+"""Source, title, day and address, and where each came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accord.intake import read
+from accord.records import Provenance, Report
+
+BODY = (
+    "The harbour authority has reopened the northern terminal, its director told reporters on Monday, and "
+    "the first of the grain ships that had waited since the spring left before noon.\n\n"
+    "He said that the others would follow by the end of the week.\n"
+)
+
+
+def report(folder: Path, name: str, text: str) -> Report:
+    (folder / name).write_text(text, encoding="utf-8")
+    (found,) = read(folder / name).reports
+    assert found.text == text or name.endswith("html")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "published"),
+    [
+        ("VALLETTA (The Harbour Post) — ", "The Harbour Post", None),
+        ("VALLETTA, 3 May 2021 (Reuters) - ", "Reuters", "2021-05-03"),
+        ("VALLETTA, Malta (AP) _ ", "AP", None),
+        ("VALLETTA, May 3, 2021 (Xinhua) -- ", "Xinhua", "2021-05-03"),
+        ("VALLETTA, May 3. /TASS/. ", "TASS", None),
+        ("VALLETTA — ", None, None),
+        ("", None, None),
+    ],
+)
+def test_the_date_line_gives_source_and_day(
+    tmp_path: Path, line: str, source: str | None, published: str | None
+) -> None:
+    found = report(tmp_path, "a.txt", line + BODY)
+    assert (found.source, found.published, found.title) == (source, published, None)
+    assert found.provenance == Provenance(source=source and "date line", published=published and "date line")
+
+
+def test_a_line_with_the_day_of_publication_gives_it(tmp_path: Path) -> None:
+    found = report(tmp_path, "a.txt", "Terminal Reopens\nPublished: 3 May 2021, 10:15 GMT\n" + BODY)
+    assert (found.title, found.published) == ("Terminal Reopens", "2021-05-03")
+    assert found.provenance == Provenance(title="heading", published="date line")
+
+
+def test_a_day_in_the_prose_is_not_the_day_of_publication(tmp_path: Path) -> None:
+    assert report(tmp_path, "a.txt", "On 3 May 2021 the terminal was closed. " + BODY).published is None
+
+
+def test_what_the_front_matter_states_goes_before_text_and_file_name(tmp_path: Path) -> None:
+    text = (
+        '---\ntitle: "Grain leaves again"\ndate: 2021-05-04\npublisher: Harbour Post\n'
+        "url: https://example.org/grain\n---\n# Terminal Reopens\n\nVALLETTA (AP) - " + BODY
+    )
+    found = report(tmp_path, "reuters_2021-05-03.md", text)
+    assert found.title == "Grain leaves again"
+    assert found.published == "2021-05-04"
+    assert found.source == "Harbour Post"
+    assert found.url == "https://example.org/grain"
+    assert found.provenance == Provenance("metadata", "metadata", "metadata", "metadata")
+
+
+def test_a_markdown_heading_is_the_title_without_its_marks(tmp_path: Path) -> None:
+    found = report(tmp_path, "a.md", "# Terminal Reopens\n\n" + BODY)
+    assert (found.title, found.provenance.title) == ("Terminal Reopens", "heading")
+
+
+def test_the_file_name_gives_what_nothing_else_does(tmp_path: Path) -> None:
+    found = report(tmp_path, "reuters_2021-05-03.txt", BODY)
+    assert (found.source, found.published) == ("Reuters", "2021-05-03")
+    assert found.provenance == Provenance(source="file name", published="file name")
+
+
+def test_what_is_told_nowhere_stays_unknown(tmp_path: Path) -> None:
+    found = report(tmp_path, "017_9f3a67d0c42e2292.txt", BODY)
+    assert (found.source, found.title, found.published, found.url) == (None, None, None, None)
+    assert found.provenance == Provenance()
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="{charset}">
+<title>Terminal reopens – Harbour Post</title>
+<meta property="og:site_name" content="Harbour Post">
+<meta property="og:title" content="Terminal reopens">
+<meta property="article:published_time" content="2021-05-03T08:00:00+02:00">
+<link rel="canonical" href="https://www.harbourpost.example/2021/terminal">
+</head><body><nav><a href="/">Home</a> <a href="/trade">Trade</a></nav>
+<article><h1>Terminal reopens</h1><p>{first}</p><p>It’s open again – at last.</p></article>
+<footer>© 2021 Harbour Post. All rights reserved.</footer></body></html>"""
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_page_is_turned_into_text_once_and_keeps_its_bytes(tmp_path: Path, charset: str) -> None:
+    data = PAGE.format(charset=charset, first=BODY.split("\n")[0]).encode(charset)
+    (tmp_path / "page.html").write_bytes(data)
+    (found,) = read(tmp_path / "page.html").reports
+    assert BODY.split("\n")[0] in found.text
+    assert "It’s open again – at last." in found.text
+    assert "Home" not in found.text
+    assert found.raw == data
+    assert (found.title, found.published) == ("Terminal reopens", "2021-05-03")
+    assert (found.source, found.url) == ("Harbour Post", "https://www.harbourpost.example/2021/terminal")
+    assert found.provenance == Provenance("metadata", "metadata", "metadata", "metadata")
+
+
+def test_a_page_without_a_site_name_is_known_by_its_host(tmp_path: Path) -> None:
+    page = PAGE.format(charset="utf-8", first=BODY).replace(
+        '<meta property="og:site_name" content="Harbour Post">', ""
+    )
+    page = page.replace(" – Harbour Post", "")
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    (found,) = read(tmp_path / "page.html").reports
+    assert found.source is not None
+    assert "harbourpost" in found.source.lower()
+
+
+def test_a_page_without_an_article_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        "<html><body><script>var a = 1;</script></body></html>", encoding="utf-8"
+    )
+    found = read(tmp_path / "page.html")
+    assert found.reports == ()
+    assert "no article text" in found.problems[0].reason
