@@ -74,7 +74,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     kids = [tree.dep[k] for k in tree.kids[verb]]
     if "auxpass" in kids or "nsubjpass" in kids:
         return True
-    return tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod"} and "nsubj" not in kids
+    reduced = tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod"}
+    return reduced and "nsubj" not in kids and "dobj" not in kids
 
 
 def phrase(tree: Tree, head: int, verb: int) -> Source:

@@ -117,15 +117,18 @@ def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int |
     for i in range(at, min(len(tree), at + _REACH)):
         if quotes.inside[i] >= 0 or tree.lower[i] in {".", ";", ":"} or "\n" in tree.lower[i]:
             return None
-        if not tree.is_verb(i) or tree.dep[i] in {"aux", "auxpass", "amod", "compound"}:
+        tags = i == at and _speaks(tree, lexicon, i)
+        if not tags and (not tree.is_verb(i) or tree.dep[i] in {"aux", "auxpass", "amod", "compound"}):
             continue
-        if not _may_quote(tree, lexicon, i):
+        if not tags and not _may_quote(tree, lexicon, i):
             if tree.dep[i] in {"relcl", "acl"}:
                 continue
             return None
         subject = tree.subject(i)
         if subject is not None and tree.lower[subject] in {"who", "which", "that"}:
             continue
+        if subject is None and tree.tag[i] in {"VBG", "VB"}:
+            return None
         opens = i if subject is None or subject > i else tree.left[subject]
         return i if opens <= at or _only_adverbs(tree, at, opens) else None
     return None
@@ -138,6 +141,12 @@ def _only_adverbs(tree: Tree, start: int, end: int) -> bool:
 def _may_quote(tree: Tree, lexicon: Lexicon, i: int) -> bool:
     entry = lexicon.verbs.get(tree.lower[i])
     return entry is not None and "quote" in entry[1] and tree.dep[i] not in {"amod", "compound"}
+
+
+def _speaks(tree: Tree, lexicon: Lexicon, i: int) -> bool:
+    """Whether `i` right behind a quotation is a past form that tags it, whatever the parse made of it."""
+    entry = lexicon.verbs.get(tree.lower[i])
+    return entry is not None and "quote" in entry[1] and tree.tag[i] in {"VBD", "VBN", "VBZ"}
 
 
 def _skip_back(tree: Tree, at: int) -> int:

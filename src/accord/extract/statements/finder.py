@@ -7,13 +7,26 @@ from dataclasses import dataclass, replace
 
 from accord.extract.actors.cast import Cast
 from accord.extract.parsed import Parsed
-from accord.extract.statements.complements import adjective_statement, verb_statement
-from accord.extract.statements.cue import Ranges, Source, cue_tokens, cut, ranges_of, source_of
+from accord.extract.statements.complements import active_statement
+from accord.extract.statements.cue import (
+    Ranges,
+    Source,
+    cue_tokens,
+    cut,
+    is_passive,
+    ranges_of,
+    source_of,
+)
 from accord.extract.statements.direct import Quotes, Tagged, tag_quotes
 from accord.extract.statements.draft import Draft
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import find_quotations
 from accord.extract.statements.nominal import according_to, hearsay
+from accord.extract.statements.passives import (
+    adjective_statement,
+    passive_statement,
+    raising_statement,
+)
 from accord.extract.statements.selection import select
 from accord.extract.statements.speakers import speaker_of
 from accord.extract.statements.tree import Tree
@@ -55,17 +68,17 @@ class StatementFinder:
         for i in _read_tokens(parsed):
             if quotes.inside[i] >= 0:
                 continue
-            draft = self._at(tree, i)
+            draft = self._at(tree, quotes, i)
             if i in by_verb:
                 draft = _with_quotes(tree, quotes, i, by_verb[i], draft)
             if draft is not None:
                 drafts.append(replace(draft, content=_complete(quotes, draft)))
         return select(drafts)
 
-    def _at(self, tree: Tree, i: int) -> Draft | None:
+    def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:
         word = tree.lower[i]
         if word in self.lexicon.verbs and tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass"}:
-            return verb_statement(tree, i, self.lexicon)
+            return self._of_verb(tree, quotes, i)
         if word in self.lexicon.adjectives:
             return adjective_statement(tree, i, self.lexicon)
         if word == "according":
@@ -73,6 +86,17 @@ class StatementFinder:
         if word.endswith("ly"):
             return hearsay(tree, i)
         return None
+
+
+    def _of_verb(self, tree: Tree, quotes: Quotes, verb: int) -> Draft | None:
+        frames = self.lexicon.frames(tree, verb)
+        if not frames:
+            return None
+        if is_passive(tree, verb):
+            return passive_statement(tree, verb, frames)
+        if "raising" in frames:
+            return raising_statement(tree, verb)
+        return active_statement(tree, verb, frames, self.lexicon, quotes)
 
 
 def _read_tokens(parsed: Parsed) -> Iterable[int]:

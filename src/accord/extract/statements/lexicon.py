@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from accord import vocabulary
+from accord.extract.statements.tree import Tree
 
 Frames = frozenset[str]
 
+_NONE: Frames = frozenset()
 _VOWELS = "aeiou"
 
 
@@ -58,6 +60,18 @@ class Lexicon:
                 verbs[form] = known
         adjectives = {word: frozenset(names.split()) for word, names in raw.adjectives.items()}
         return cls(verbs, phrasal, adjectives)
+
+    def frames(self, tree: Tree, verb: int) -> Frames:
+        """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""
+        entry = self.verbs.get(tree.lower[verb])
+        if entry is None:
+            return _NONE
+        lemma, frames = entry
+        particle = tree.child(verb, "prt")
+        if particle is None and verb + 1 < len(tree) and tree.head[verb + 1] == verb:
+            phrase = f"{lemma} {tree.lower[verb + 1]}"
+            return self.phrasal.get(phrase, frames)
+        return frames if particle is None else self.phrasal.get(f"{lemma} {tree.lower[particle]}", _NONE)
 
 
 def _inflections(base: str) -> tuple[str, ...]:

@@ -1,0 +1,98 @@
+"""What a passive, a verb of seeming, or an adjective of attitude attributes."""
+
+from __future__ import annotations
+
+from accord.extract.statements.complements import is_infinitive
+from accord.extract.statements.cue import (
+    NOBODY,
+    Ranges,
+    agent_of,
+    cue_tokens,
+    cut,
+    ranges_of,
+    source_of,
+)
+from accord.extract.statements.draft import Draft
+from accord.extract.statements.lexicon import Frames, Lexicon
+from accord.extract.statements.tree import Tree
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
+
+
+def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
+    """The statement of a passive: its subject is in the content, its agent the source."""
+    cue = cue_tokens(tree, verb)
+    subject = _subject(tree, verb)
+    parts: list[tuple[int, int]] = []
+    for k in tree.kids[verb]:
+        if k < verb:
+            continue
+        if tree.dep[k] == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
+            cue.append(k)
+            parts.append((k + 1, tree.right[k]))
+        elif tree.dep[k] in _COMPLEMENTS:
+            parts.append((tree.left[k], tree.right[k]))
+    if not parts and "object" not in frames:
+        return None
+    if "addressee" not in frames and subject:
+        parts.insert(0, subject)
+    ranges = cut(tuple(sorted(parts)), ranges_of(sorted(cue)))
+    return Draft(verb, agent_of(tree, verb), ranges_of(sorted(cue)), ranges) if ranges else None
+
+
+def _subject(tree: Tree, verb: int) -> tuple[int, int] | None:
+    subject = tree.subject(verb)
+    if subject is not None:
+        return None if tree.dep[subject] == "expl" else (tree.left[subject], tree.right[subject])
+    if tree.dep[verb] == "acl":
+        head = tree.head[verb]
+        return (tree.left[head], tree.left[verb]) if head < tree.left[verb] else None
+    return None
+
+
+def raising_statement(tree: Tree, verb: int) -> Draft | None:
+    """The statement of "seems": nobody's, its content the subject and what it seems."""
+    complement = tree.child(verb, "xcomp", "oprd", "acomp", "ccomp")
+    if complement is None or complement < verb:
+        return None
+    subject = tree.subject(verb)
+    parts = [(tree.left[complement], tree.right[complement])]
+    if subject is not None and tree.dep[subject] == "nsubj" and tree.lower[subject] != "it":
+        parts.insert(0, (tree.left[subject], tree.right[subject]))
+    cue = ranges_of(cue_tokens(tree, verb))
+    content = cut(tuple(parts), cue)
+    return Draft(verb, NOBODY, cue, content) if content else None
+
+
+def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft | None:
+    """The statement that "is confident that ..." makes, or None."""
+    frames = lexicon.adjectives.get(tree.lower[adjective])
+    if frames is None:
+        return None
+    if tree.dep[adjective] in {"acomp", "oprd"}:
+        be = tree.head[adjective]
+        extra = [*range(tree.left[adjective], adjective), adjective]
+        hosts: tuple[int, ...] = (adjective, be)
+    elif tree.tag[adjective] == "VBN":
+        be, extra, hosts = adjective, [], (adjective,)
+    else:
+        return None
+    for host in hosts:
+        for k in tree.kids[host]:
+            content = _adjective_content(tree, k, frames) if k > adjective else ()
+            if content:
+                preposition = [k] if content[0][0] == k + 1 and tree.dep[k] in {"prep", "agent"} else []
+                cue = cue_tokens(tree, be, *extra, *preposition)
+                return Draft(be, source_of(tree, be), ranges_of(cue), content)
+    return None
+
+
+def _adjective_content(tree: Tree, k: int, frames: Frames) -> Ranges:
+    dep = tree.dep[k]
+    clause = dep == "ccomp" and "clause" in frames
+    infinitive = dep in {"xcomp", "advcl"} and "infinitive" in frames and is_infinitive(tree, k)
+    if clause or infinitive:
+        return ((tree.left[k], tree.right[k]),)
+    if dep in {"prep", "agent"} and tree.lower[k] in frames and tree.right[k] > k + 1:
+        return ((k + 1, tree.right[k]),)
+    return ()
