@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from typing import Literal
 
 from accord.group.align import Alignment, alignments, widen
+from accord.group.speakers import differ
 from accord.group.wires import WireFinder
 from accord.group.words import BREAK, Word, words_of
 from accord.records import Evidence, Origin, Reading
@@ -61,7 +62,8 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
                     ordered[b].text,
                     (words[b][j].start, words[b][m].end),
                 )
-                shared.append(_Shared(kind, ((a, *here), (b, *there))))
+                if kind == "passage" or not differ(ordered[a], here, ordered[b], there):
+                    shared.append(_Shared(kind, ((a, *here), (b, *there))))
     return _origins(ordered, shared)
 
 
@@ -94,7 +96,7 @@ def _judge(
     if sum(not left[i].name and not right[j].name for i, j in own) >= fewest:
         return "passage", pairs[0], pairs[-1]
     quoted = [(i, j) for i, j in pairs if left[i].quoted and right[j].quoted]
-    if sum(not left[i].name for i, _ in quoted) >= _FEWEST_QUOTED:
+    if len({left[i].stem for i, _ in quoted if not left[i].name}) >= _FEWEST_QUOTED:
         return "quotation", quoted[0], quoted[-1]
     return None
 
