@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from accord.extract.events.grammar import (
     antecedent,
     children,
     complement,
     conjuncts,
     is_verb,
+    lemma_of,
     objects,
     phrases,
     subjects,
     topics,
 )
 from accord.records import ActorMention
+from accord.vocabulary import read
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,7 +58,29 @@ _COMPLEMENT_ROLES = (
 )
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "nsubj"})
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
+_DOERS = frozenset({"subject", "by", "topic"})
+_OCCASIONS = frozenset({"in", "at", "during", "after", "before", "following", "of", "from", "on"})
 _DEPTH = 4
+
+
+class RoleWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that cannot act: a state's law does nothing by itself, its army does."""
+
+    abstract_endings: str
+    agents: str
+    abstract: str
+
+    @classmethod
+    def load(cls) -> RoleWords:
+        """Read event_roles.json."""
+        return read("event_roles.json", cls)
+
+    def can_act(self, noun: Token) -> bool:
+        """Whether a noun can be the doer of an event."""
+        lemma = lemma_of(noun)
+        if noun.pos_ != "NOUN" or lemma in self.agents.split():
+            return True
+        return lemma not in self.abstract.split() and not lemma.endswith(tuple(self.abstract_endings.split()))
 
 
 @dataclass(frozen=True)
@@ -68,8 +94,9 @@ class Site:
 class ArgumentReader:
     """Resolves the roles of triggers to mentions of one report's cast."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, roles: RoleWords) -> None:
         self._cast = cast
+        self._roles = roles
 
     def fill(
         self, site: Site, roles: tuple[str, ...], taken: tuple[ActorMention, ...] = ()
@@ -79,6 +106,8 @@ class ArgumentReader:
         for role in roles:
             found: list[ActorMention] = []
             for token in self._tokens(site, role):
+                if role in _DOERS and not self._roles.can_act(token) and self._cast.covering(token) is None:
+                    continue
                 found.extend(m for m in self.mentions(token) if m not in found)
                 if role == "rest" and any(m.actor not in held for m in found):
                     break
@@ -165,6 +194,10 @@ class ArgumentReader:
             return objects(verb) if is_verb(trigger) else ()
         if role == "poss":
             return tuple(children(trigger, "poss"))
+        if role == "responsible":
+            return _responsible(trigger)
+        if role == "occasion":
+            return _occasion(trigger)
         if role == "mod":
             return _modifiers(trigger)
         if role == "comp":
@@ -210,6 +243,29 @@ def _modifiers(noun: Token) -> tuple[Token, ...]:
     return tuple(children(noun, "compound", "amod", "nmod", "npadvmod"))
 
 
+def _occasion(noun: Token) -> tuple[Token, ...]:
+    """Who does something at, during or after the event a noun names: "spoke after a meeting with"."""
+    token = noun
+    for _ in range(_DEPTH):
+        if token.dep_ != "pobj" or token.head.dep_ not in {"prep", "pcomp"}:
+            return ()
+        head = token.head.head
+        if is_verb(head):
+            return topics(head) if token.head.lower_ in _OCCASIONS else ()
+        if token.head.lower_ not in _OCCASIONS or head.pos_ != "NOUN":
+            return ()
+        token = head
+    return ()
+
+
+def _responsible(noun: Token) -> tuple[Token, ...]:
+    """Who is responsible for, or behind, the event a noun names."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lower_ == "responsible":
+        adjective = noun.head.head
+        return (adjective.head,) if adjective.dep_ == "amod" else topics(adjective.head)
+    return ()
+
+
 def _inside_phrase(site: Site, role: str) -> tuple[Token, ...]:
     """What a phrase's noun has: "for.of" is Iran in "called for the withdrawal of Iran"."""
     preposition, _, inner = role.partition(".")
@@ -239,12 +295,12 @@ def _rest(trigger: Token) -> tuple[Token, ...]:
 
 
 def _small_clause(verb: Token) -> tuple[Token, ...]:
-    """Subjects of a clause without a verb of its own ("declared the envoy unwelcome")."""
-    return tuple(
-        inner
-        for child in children(verb, "ccomp", "oprd", "xcomp")
-        for inner in children(child, "nsubj", "nsubjpass")
-    )
+    """Whom a clause without a verb is about: "declared the envoy persona non grata"."""
+    found: list[Token] = []
+    for child in children(verb, "ccomp", "oprd", "xcomp"):
+        if not is_verb(child):
+            found.extend(children(child, "nsubj", "compound", "nmod"))
+    return tuple(found)
 
 
 def _phrase(site: Site, preposition: str) -> tuple[Token, ...]:

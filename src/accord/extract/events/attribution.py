@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.events.grammar import lemma_of
 from accord.records import ActorMention, Factuality, Statement
 
 if TYPE_CHECKING:
@@ -68,4 +69,4 @@ class Attribution:
 
 def _lemmas(parsed: Parsed, start: int, end: int) -> set[str]:
     span = parsed.doc.char_span(start, end, alignment_mode="expand")
-    return {t.lemma_.lower() for t in span} if span is not None else set()
+    return {lemma_of(t) for t in span} if span is not None else set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.grammar import is_infinitive, is_verb
+from accord.extract.events.grammar import is_infinitive, is_verb, lemma_of
 from accord.records import Factuality, Polarity
 from accord.vocabulary import read
 
@@ -141,6 +141,8 @@ def _read_clause(token: Token, words: Words, state: _State) -> None:
         elif label == "aux":
             own_auxiliary = True
             modal = words.modals.get(lower)
+            if lower == "would" and token.dep_ in {"ccomp", "conj"} and is_verb(token.head):
+                modal = "planned"  # The future of reported speech.
             if modal is not None:
                 state.raise_to(modal)
         elif label == "mark" and lower in words.conditions:
@@ -197,7 +199,7 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
     if label in {"prep", "agent"}:
         if token.lower_ in words.condition_prepositions:
             state.negative = True
-        return head if label == "prep" and head.pos_ != "VERB" else _governed(token, head, words, state)
+        return head if label == "prep" and not is_verb(head) else _governed(token, head, words, state)
     if is_verb(head):
         return _governed(token, head, words, state)
     if head.pos_ == "ADJ":
@@ -209,6 +211,8 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
         return head
     if head.pos_ == "NOUN":
         return _from_noun(token, head, words, state)
+    if head.pos_ == "ADV":
+        return head
     return head if label in {"pobj", "pcomp", "attr", "acomp"} else None
 
 
@@ -217,8 +221,8 @@ def _has_subject(token: Token) -> bool:
 
 
 def _governed(token: Token, head: Token, words: Words, state: _State) -> Token | None:
-    effect = words.verbs.get(head.lemma_)
-    if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "advmod", "prep"} and token.pos_ != "ADP":
+    effect = words.verbs.get(lemma_of(head))
+    if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "prep"} and token.pos_ != "ADP":
         # An event as subject of a modal verb is no less a fact: "the recognition may help".
         return None
     if token.pos_ == "ADP" and token.lower_ not in {"of", "from", "to", "on", "out", "for", "against"}:
@@ -235,13 +239,13 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
 def _from_noun(token: Token, head: Token, words: Words, state: _State) -> Token | None:
     if token.dep_ in {"compound", "amod", "poss", "nmod", "appos"}:
         return None
-    effect = words.nouns.get(head.lemma_)
+    effect = words.nouns.get(lemma_of(head))
     if effect == "negative":
         state.negative = not state.negative
         return head
     if effect in {"planned", "asked", "ordered", "possible"}:
         state.raise_to(effect, head)  # type: ignore[arg-type]
         return head
-    if head.lemma_ in words.containers:
+    if lemma_of(head) in words.containers:
         return head
     return None

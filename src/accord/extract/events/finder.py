@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.arguments import ArgumentReader
+from accord.extract.events.anaphora import resolved, stands
+from accord.extract.events.arguments import ArgumentReader, RoleWords
 from accord.extract.events.attribution import Attribution
 from accord.extract.events.factuality import Words, judge
+from accord.extract.events.grammar import lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
@@ -31,6 +33,7 @@ class EventFinder:
     lexicon: Lexicon
     words: Words
     qualifiers: QualifierReader
+    roles: RoleWords
 
     @classmethod
     def load(cls) -> EventFinder:
@@ -39,16 +42,17 @@ class EventFinder:
         Raises:
             VocabularyError: a vocabulary file is broken.
         """
-        return cls(Lexicon.load(), Words.load(), QualifierReader.load())
+        return cls(Lexicon.load(), Words.load(), QualifierReader.load(), RoleWords.load())
 
     def find(
         self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
     ) -> tuple[Event, ...]:
         """Event mentions in order of their triggers; ids are "e0", "e1", ..."""
-        reader = ArgumentReader(cast)
+        reader = ArgumentReader(cast, self.roles)
         drafts: list[Draft] = []
         for span in parsed.spans:
             drafts.extend(merged(self._drafts(span, reader)))
+        drafts = resolved(drafts)
         attribution = Attribution.of(parsed, statements, cast, self.words)
         ids = {draft.trigger.token.i: f"e{index}" for index, draft in enumerate(drafts)}
         return tuple(
@@ -67,21 +71,16 @@ class EventFinder:
     def _draft(self, trigger: Trigger, reader: ArgumentReader) -> Draft | None:
         sense = trigger.sense
         support = trigger.site.support
-        receiving = support is not None and support.lemma_ in self.words.receiving
+        receiving = support is not None and lemma_of(support) in self.words.receiving
         if receiving:
             actors = reader.fill(trigger.site, ("from", "by", "poss"))
             recipients = reader.fill(trigger.site, ("subject",), actors)
         else:
             actors = reader.fill(trigger.site, sense.actor)
             recipients = reader.fill(trigger.site, sense.recipient, actors)
-        if sense.mutual and not recipients and len(actors) > 1:
-            pass
         factuality, polarity, governor = judge(support if support is not None else trigger.token, self.words)
-        if not actors and not recipients:
-            return None
-        if not sense.one and not (actors and recipients) and not (sense.mutual and len(actors) > 1):
-            return None
-        return Draft(trigger, actors, recipients, factuality, polarity, governor)
+        draft = Draft(trigger, actors, recipients, factuality, polarity, governor)
+        return draft if stands(draft) else None
 
     def _event(
         self,
@@ -95,6 +94,8 @@ class EventFinder:
     ) -> Event:
         token, sense = draft.trigger.token, draft.trigger.sense
         speaker, factuality = attribution.apply(token, draft.factuality, draft.actors)
+        if draft.presupposed and factuality == "reported":
+            factuality = "asserted"
         type_, cameo = foreseen(sense, draft.factuality, draft.polarity)
         governor = draft.governor
         start, end = _extent(draft.trigger)
@@ -116,7 +117,7 @@ class EventFinder:
             factuality=factuality,
             reported_by=speaker,
             sentence=parsed.sentence_of(token) or 0,
-            lemma=token.lemma_.lower(),
+            lemma=lemma_of(token),
             qualifiers=self.qualifiers.find(token, parsed, sense.act is not None and bool(sense.preposition)),
             within=ids.get(governor.i) if governor is not None and governor.i != token.i else None,
         )

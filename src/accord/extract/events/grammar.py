@@ -7,6 +7,7 @@ Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _PHRASES = frozenset({"prep", "dative", "agent"})
+_PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 _LIMIT = 8
+_INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 # Verbs whose subject, not object, is the subject of their infinitive.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "make"})
@@ -29,6 +33,22 @@ _ACT_NOUNS = frozenset({
     "reluctance", "resolution", "vote", "choice", "right", "campaign", "deal", "pact", "steps", "measure",
     "appeal", "recommendation", "petition", "motion",
 })  # fmt: skip
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case.
+
+    Where the pipeline's rules leave two lemmas open it takes the shorter ("stag" for "staged"); a
+    word of one syllable would double its consonant then, so the form in -e is meant.
+    """
+    lemma = token.lemma_.lower()
+    if (
+        token.tag_ in _INFLECTED
+        and _SHORT.fullmatch(lemma)
+        and token.lower_ in {lemma + "ed", lemma + "ing", lemma + "es"}
+    ):
+        return lemma + "e"
+    return lemma
 
 
 def is_verb(token: Token) -> bool:
@@ -71,21 +91,29 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Heads of the phrases that name who does it; empty if nobody is named."""
     if is_passive(verb):
         return _agents(verb)
-    own = children(verb, "nsubj", "csubj", "expl")
+    own = _with_auxiliaries(verb, "nsubj", "csubj", "expl")
     if own:
         return tuple(antecedent(token) for token in own if token.dep_ == "nsubj")
     return _governing_subjects(verb, depth)
 
 
+def _with_auxiliaries(verb: Token, *labels: str) -> list[Token]:
+    """The children of a verb in some relation, also where the parse hangs them on its auxiliary."""
+    own = children(verb, *labels)
+    if own:
+        return own
+    return [t for c in verb.children if c.dep_ in {"aux", "auxpass"} for t in children(c, *labels)]
+
+
 def _agents(verb: Token) -> tuple[Token, ...]:
-    return tuple(
-        noun for phrase in verb.children if phrase.dep_ == "agent" for noun in children(phrase, "pobj")
-    ) or tuple(
-        noun
-        for phrase in verb.children
-        if phrase.dep_ == "prep" and phrase.lower_ == "by"
-        for noun in children(phrase, "pobj")
-    )
+    agents = [n for phrase in verb.children if phrase.dep_ == "agent" for n in children(phrase, "pobj")]
+    if agents:
+        return tuple(agents)
+    own = phrases(verb)
+    if "by" in own:
+        return tuple(own["by"])
+    # "was removed from the list by Ottawa": the agent may hang on the noun before it.
+    return tuple(n for nouns in own.values() for noun in nouns for n in phrases(noun).get("by", ()))
 
 
 def topics(verb: Token, depth: int = 0) -> tuple[Token, ...]:
@@ -101,7 +129,7 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return noun_subjects(head, depth + 1) if head.pos_ == "NOUN" else _adjective(head, depth + 1)
     if label in _COMPLEMENTS and is_verb(head):
         held = children(head, "dobj")
-        if held and head.lemma_ not in _SUBJECT_CONTROL:
+        if held and lemma_of(head) not in _SUBJECT_CONTROL:
             return tuple(antecedent(token) for token in held)
         return topics(head, depth + 1)
     if label in {"conj", "advcl", "dep"} and is_verb(head):
@@ -111,7 +139,7 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if label == "pcomp":
         return _of_governor(head.head, depth + 1)
     if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
-        if head.lemma_ in _ACT_NOUNS:
+        if lemma_of(head) in _ACT_NOUNS:
             return noun_subjects(head, depth + 1)
         return (head,)
     return ()
@@ -125,6 +153,8 @@ def _adjective(adjective: Token, depth: int) -> tuple[Token, ...]:
 
 
 def _of_governor(head: Token, depth: int) -> tuple[Token, ...]:
+    if head.pos_ == "ADV" and is_verb(head.head):
+        head = head.head
     if is_verb(head):
         return topics(head, depth)
     if head.pos_ == "NOUN":
@@ -155,7 +185,7 @@ def noun_subjects(noun: Token, depth: int = 0) -> tuple[Token, ...]:
 def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Heads of the phrases that name what or whom it is done to."""
     if is_passive(verb):
-        own = children(verb, "nsubjpass")
+        own = _with_auxiliaries(verb, "nsubjpass", "nsubj")
         if own:
             return tuple(antecedent(token) for token in own)
         return _undergoers(verb, depth)
@@ -188,10 +218,15 @@ def _undergoers(verb: Token, depth: int) -> tuple[Token, ...]:
 def phrases(token: Token) -> dict[str, list[Token]]:
     """Prepositional phrases of a token: preposition in lower case to the heads of its nouns."""
     found: dict[str, list[Token]] = {}
-    for phrase in token.children:
-        if phrase.dep_ in _PHRASES:
-            for preposition, noun in _nouns(phrase):
-                found.setdefault(preposition, []).append(noun)
+    hosts = [token]
+    if is_verb(token):
+        # "kept the embassy open in Quito": the phrase hangs on the adjective.
+        hosts.extend(c for c in token.children if c.dep_ in _PREDICATES and not is_verb(c))
+    for host in hosts:
+        for phrase in host.children:
+            if phrase.dep_ in _PHRASES:
+                for preposition, noun in _nouns(phrase):
+                    found.setdefault(preposition, []).append(noun)
     return found
 
 

@@ -34,7 +34,8 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
     object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a
     clause ("to", "that", "ing", "must", "any"); `phrase`, one of these strings, separated by "|", stands
-    in the clause, and none of `unless`; `mod`, one of these modifies a noun trigger.  `actor` and `recipient` are roles in order of preference.  `one` lets an event
+    in the clause, and none of `unless`; `mod`, one of these modifies a noun
+    trigger; `who`, the subject is or has one of these.  `actor` and `recipient` are roles in order of preference.  `one` lets an event
     stand with one named side.
     """
 
@@ -50,6 +51,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     phrase: str = ""
     unless: str = ""
     mod: str = ""
+    who: str = ""
     actor: str = ""
     recipient: str = ""
     mutual: bool = False
@@ -72,6 +74,7 @@ class Sense:
     phrases: tuple[str, ...]
     unless: tuple[str, ...]
     modifiers: frozenset[str]
+    doers: frozenset[str]
     actor: tuple[str, ...]
     recipient: tuple[str, ...]
     mutual: bool
@@ -80,7 +83,7 @@ class Sense:
     @property
     def specificity(self) -> int:
         """How much must hold for the sense to apply."""
-        held = (self.phrases or self.modifiers, self.objects, self.preposition, self.comp)
+        held = (self.phrases or self.modifiers or self.doers, self.objects, self.preposition, self.comp)
         return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
 
 
@@ -152,6 +155,7 @@ def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient:
         phrases=tuple(part for part in pattern.phrase.split("|") if part),
         unless=tuple(part for part in pattern.unless.split("|") if part),
         modifiers=frozenset(pattern.mod.split()),
+        doers=frozenset(pattern.who.split()),
         actor=tuple(pattern.actor.split()) or actor,
         recipient=tuple(pattern.recipient.split()) or recipient,
         mutual=pattern.mutual,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Types whose clause is what they are about; without an act of its own it makes no second event.
 _HOLDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE"})
+# Acts too common to tell of when only promised, asked for or refused: the promise is the event.
+_EVERYDAY = frozenset({"talks", "visit", "attack", "withdraw-troops", "sign-treaty"})
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,7 @@ class Draft:
     factuality: Factuality
     polarity: Polarity
     governor: Token | None
+    presupposed: bool = False
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
@@ -38,7 +41,8 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         token = draft.trigger.token
-        if token.i in parts and (draft.trigger.sense.act is None or not is_verb(token)):
+        act = draft.trigger.sense.act
+        if token.i in parts and (act is None or act in _EVERYDAY or not is_verb(token)):
             continue
         if any(_repeats(draft, other) for other in drafts if other is not draft):
             continue

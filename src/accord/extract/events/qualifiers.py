@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.grammar import is_verb, objects, phrases
+from accord.extract.events.grammar import is_verb, lemma_of, objects, phrases
 from accord.records import Qualifier
 from accord.vocabulary import read
 
@@ -60,7 +60,7 @@ class QualifierReader:
         found: list[Qualifier] = []
         for noun in _described(trigger):
             ranks = [c for c in noun.children if c.lower_ in self._ranks]
-            if ranks and noun.lemma_ in self._holders:
+            if ranks and lemma_of(noun) in self._holders:
                 start = min(c.i for c in ranks)
                 span = parsed.doc[start : noun.i + 1]
                 value = " ".join(t.lower_ for t in span)
@@ -92,12 +92,12 @@ def _described(trigger: Token) -> list[Token]:
     if trigger.dep_ in {"relcl", "acl"}:
         found.append(trigger.head)
     for child in trigger.children:
-        if child.dep_ == "advcl" and child.lemma_ in {"become", "be", "make"}:
+        if child.dep_ == "advcl" and lemma_of(child) in {"become", "be", "make"}:
             found.extend(c for c in child.children if c.dep_ in {"attr", "oprd", "dobj"})
         if child.dep_ in {"nsubj", "agent"}:
             found.append(child)
             found.extend(c for c in child.children if c.dep_ == "appos")
-    if trigger.dep_ == "xcomp" and trigger.head.lemma_ == "become":
+    if trigger.dep_ == "xcomp" and lemma_of(trigger.head) == "become":
         found.extend(c for c in trigger.head.children if c.dep_ == "attr")
     return found
 

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.events.arguments import Site
-from accord.extract.events.grammar import children, complement, is_infinitive, is_verb, objects, phrases
+from accord.extract.events.grammar import (
+    children,
+    complement,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+    objects,
+    phrases,
+    topics,
+)
 from accord.extract.events.lexicon import Lexicon, Sense
 
 if TYPE_CHECKING:
@@ -60,7 +69,7 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
             senses = _verb_senses(token, lexicon)
             site = Site(token)
         elif token.pos_ == "NOUN" and token.dep_ != "compound":
-            senses = lexicon.nouns.get(token.lemma_.lower(), ())
+            senses = lexicon.nouns.get(lemma_of(token), ())
             site = Site(token, _support(token, words)) if senses else Site(token)
         else:
             continue
@@ -71,7 +80,7 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
 
 
 def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     particles = children(verb, "prt")
     adverbs = [c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1]
     for particle in [*particles, *adverbs]:
@@ -86,7 +95,9 @@ def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
         return False
     if sense.unless and any(phrase in text for phrase in sense.unless):
         return False
-    if sense.modifiers and not any(c.lemma_.lower() in sense.modifiers for c in token.children):
+    if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
+        return False
+    if sense.doers and not any(_titles(noun) & sense.doers for noun in topics(token)):
         return False
     if sense.objects and not any(_heads(noun) & sense.objects for noun in objects(token)):
         return False
@@ -97,14 +108,22 @@ def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
 
 def _heads(noun: Token) -> set[str]:
     """Lemmas an object counts as: its head, and what it is an amount of."""
-    lemmas = {noun.lemma_.lower()}
+    lemmas = {lemma_of(noun)}
     for child in noun.children:
         if child.dep_ == "conj":
-            lemmas.add(child.lemma_.lower())
-    if noun.lemma_.lower() in _AMOUNTS or noun.tag_ in _PARTITIVE_TAGS:
+            lemmas.add(lemma_of(child))
+    if lemma_of(noun) in _AMOUNTS or noun.tag_ in _PARTITIVE_TAGS:
         for name in ("of", "in"):
-            lemmas.update(inner.lemma_.lower() for inner in phrases(noun).get(name, ()))
+            lemmas.update(lemma_of(inner) for inner in phrases(noun).get(name, ()))
     return lemmas
+
+
+def _titles(noun: Token) -> set[str]:
+    """Lemmas of a noun and of what stands before it: "Foreign Minister Ruiz" is a minister."""
+    beside = [c for c in noun.children if c.dep_ in {"compound", "appos", "nmod", "amod"}]
+    return {lemma_of(t) for t in [noun, *beside]} | {
+        lemma_of(c) for t in beside for c in t.children if c.dep_ == "compound"
+    }
 
 
 def _has_phrase(sense: Sense, token: Token, site: Site) -> bool:
@@ -113,7 +132,7 @@ def _has_phrase(sense: Sense, token: Token, site: Site) -> bool:
         places.extend(objects(token))
     for place in places:
         nouns = phrases(place).get(sense.preposition)
-        if nouns and (not sense.prep_nouns or any(n.lemma_.lower() in sense.prep_nouns for n in nouns)):
+        if nouns and (not sense.prep_nouns or any(lemma_of(n) in sense.prep_nouns for n in nouns)):
             return True
     return False
 
@@ -141,8 +160,8 @@ def _support(noun: Token, words: Words) -> Token | None:
     for _ in range(_CONTAINER_STEPS):
         head = token.head
         if is_verb(head) and token.dep_ in {"dobj", "nsubjpass"}:
-            return head if head.lemma_ in words.light else None
-        if token.dep_ == "pobj" and head.lower_ in {"of", "for"} and head.head.lemma_ in words.containers:
+            return head if lemma_of(head) in words.light else None
+        if token.dep_ == "pobj" and head.lower_ in {"of", "for"} and lemma_of(head.head) in words.containers:
             token = head.head
             continue
         if token.dep_ == "conj":
