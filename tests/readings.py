@@ -30,12 +30,7 @@ from accord.records import (
 )
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_STOP = frozenset(
-    """
-    a an and as at be but by for from had has have he her his in is it its of on or she that the
-    their they this to was were which who will with
-""".split()
-)
+_SHORTEST_TERM = 4
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?][”\"]?(?=\s)|(?=\n)|$)")
 
 ENTITIES: dict[str, Entity] = {
@@ -253,6 +248,6 @@ def _sentences(text: str, title: str | None) -> tuple[tuple[Region, ...], list[S
             start = found.start() + len(found[0]) - len(found[0].lstrip())
             if start < found.end():
                 terms = [w.casefold() for w in _WORD.findall(found[0])]
-                kept = tuple(w for w in terms if w not in _STOP)
+                kept = tuple(w for w in terms if len(w) >= _SHORTEST_TERM or w.isdigit())
                 sentences.append(Sentence(start, found.end(), kind, kept))
     return tuple(regions), sentences

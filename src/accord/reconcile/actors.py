@@ -6,6 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from accord.reconcile.compare.actor import Party
 from accord.reconcile.names import parts, same_name, sound
 from accord.records import DossierActor, Entity, Reading
@@ -68,7 +70,7 @@ def merge_actors(readings: Sequence[Reading]) -> StoryCast:
     actors: list[DossierActor] = []
     renamed: dict[str, str] = {}
     for group in groups:
-        id_, name = _fullest(group, by_entity)
+        id_, name = _usual_name(group, by_entity)
         renamed.update(dict.fromkeys(group, id_))
         members = sorted((report, e.id) for entity in group for report, e in by_entity[entity])
         ids.update(dict.fromkeys(members, id_))
@@ -85,7 +87,7 @@ def _join_names(by_entity: Mapping[str, list[tuple[str, Entity]]]) -> list[list[
     order = sorted(by_entity, key=lambda id_: (-len(parts(by_entity[id_][0][1].name)), id_))
     for id_ in order:
         entity = by_entity[id_][0][1]
-        if entity.kind != "person":
+        if entity.kind != "person" or _by_office(entity):
             groups[id_] = [id_]
             continue
         name = parts(entity.name)
@@ -105,7 +107,30 @@ def _join_names(by_entity: Mapping[str, list[tuple[str, Entity]]]) -> list[list[
         named[id_] = name
         for key in sorted(keys):
             by_sound[key].append(id_)
+    _join_roles(groups, by_entity)
     return [sorted(group) for _, group in sorted(groups.items())]
+
+
+def _join_roles(groups: dict[str, list[str]], by_entity: Mapping[str, list[tuple[str, Entity]]]) -> None:
+    """Put who is named by office only to the one person whom other reports name in that office."""
+    holders: dict[tuple[str | None, str | None], list[str]] = defaultdict(list)
+    for key, group in sorted(groups.items()):
+        entities = [e for id_ in group for _, e in by_entity[id_]]
+        for office in sorted({(e.code, e.role) for e in entities if e.code and e.role}, key=str):
+            if entities[0].kind == "person" and not _by_office(entities[0]):
+                holders[office].append(key)
+    for key in sorted(groups):
+        entity = by_entity[key][0][1]
+        if not _by_office(entity):
+            continue
+        fits = holders.get((entity.code, entity.role), [])
+        members = [pair for fit in fits for id_ in groups[fit] for pair in by_entity[id_]]
+        if len(fits) == 1 and not _excluded(by_entity[key], members):
+            groups[fits[0]].extend(groups.pop(key))
+
+
+def _by_office(entity: Entity) -> bool:
+    return entity.kind == "person" and entity.role is not None and "/" in entity.id
 
 
 def _excluded(ones: list[tuple[str, Entity]], others: list[tuple[str, Entity]]) -> bool:
@@ -117,10 +142,17 @@ def _excluded(ones: list[tuple[str, Entity]], others: list[tuple[str, Entity]]) 
     return bool({report for report, _ in ones} & {report for report, _ in others})
 
 
-def _fullest(group: list[str], by_entity: Mapping[str, list[tuple[str, Entity]]]) -> tuple[str, str]:
-    candidates = [(len(parts(e.name)), len(e.name), e.name, id_) for id_ in group for _, e in by_entity[id_]]
-    best = max(candidates, key=lambda c: (c[0], c[1], [-ord(x) for x in c[2]]))
-    return best[3], best[2]
+def _usual_name(group: list[str], by_entity: Mapping[str, list[tuple[str, Entity]]]) -> tuple[str, str]:
+    """The identifier and name that most reports give; a full name before a family name or an office."""
+    named = [(e.name, id_) for id_ in group for _, e in by_entity[id_]]
+    told = Counter(named)
+
+    def weight(pair: tuple[str, str]) -> tuple[bool, bool, int, int, str, str]:
+        name, id_ = pair
+        return "/" not in id_, len(parts(name)) > 1, told[pair], len(parts(name)), name, id_
+
+    name, id_ = max(told, key=weight)
+    return id_, name
 
 
 def _merge(
@@ -149,7 +181,5 @@ def _merge(
 
 
 def _replace_whole(actor: DossierActor, renamed: Mapping[str, str]) -> DossierActor:
-    from msgspec.structs import replace
-
     whole = renamed.get(actor.part_of or "", actor.part_of)
     return replace(actor, part_of=whole if whole != actor.id else None)

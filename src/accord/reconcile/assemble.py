@@ -20,7 +20,9 @@ from accord.reconcile.labels import count_labels
 from accord.reconcile.numbering import claim_value, number_claims, number_conflicts
 from accord.reconcile.orders import clauses, order_claims
 from accord.reconcile.outlooks import join_outlooks
+from accord.reconcile.passages import align
 from accord.reconcile.recording import dossier_event, dossier_statement, report_view
+from accord.reconcile.slots import slot_claims
 from accord.reconcile.sources import Sources
 from accord.reconcile.statements import join_statements, read_statements, wording_claims
 from accord.reconcile.timeline import When, rank, when
@@ -44,6 +46,7 @@ def reconcile(story: Story) -> Dossier:
     ]
     claims += order_drafts
     claims += denials(happenings, sources, wordings)
+    claims += slot_claims(sources, align(sources), happenings)
     claims += wording_claims(utterances, sources, cast)
     explainer = Explainer(sources)
     conflicts = ranked(list(of_claims(claims, explainer)), range(len(happenings)))

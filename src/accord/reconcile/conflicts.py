@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.actor import compare_sides
 from accord.reconcile.compare.polarity import compare as compare_standings
+from accord.reconcile.compare.wording import changes_meaning, words
 from accord.reconcile.drafts import ClaimDraft, ConflictDraft, claim, gather
 from accord.reconcile.events import Happening, Told
 from accord.reconcile.explain import Explainer, about
 from accord.reconcile.sources import Sources
 from accord.reconcile.wordings import Wordings
-from accord.records import Comparison, ConflictKind
+from accord.records import Comparison, ConflictKind, Nature
 
 _KINDS: tuple[ConflictKind, ...] = (
     "polarity", "factuality", "time", "order", "quantity", "actor", "place", "scope", "wording",
@@ -29,12 +30,20 @@ def of_claims(claims: Sequence[ClaimDraft], explainer: Explainer) -> Iterator[Co
         kind = _KIND_OF[draft.kind]
         yield ConflictDraft(
             kind=kind,
-            nature="contradiction" if draft.clashes else "difference",
+            nature=_nature(draft),
             sides=draft.sides,
             explanation=explainer.explain(kind, about(draft), draft.sides),
             claim=draft,
             event=draft.event,
         )
+
+
+def _nature(draft: ClaimDraft) -> Nature:
+    if draft.kind != "wording":
+        return "contradiction" if draft.clashes else "difference"
+    quotations = [(draft.values[i].label, draft.values[j].label) for i, j in draft.clashes]
+    changed = any(changes_meaning(words(one), words(other)) for one, other in quotations)
+    return "contradiction" if changed else "difference"
 
 
 def denials(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:

@@ -144,17 +144,26 @@ def _unrivalled(best: float, scored: list[tuple[float, int]]) -> bool:
 def _fit(told: Told, cluster: list[Told], kind: Kind | None) -> float:
     """How well a mention fits a cluster; 0 where it does not."""
     sides = _fit_sides(told, cluster, kind)
-    if sides is None:
+    if sides is None or (_group(told.standing) == "not done" and not _named_alike(told, cluster)):
         return 0.0
     once = kind is not None and kind.once
     whole = bool(told.actors and told.recipients) and sides >= 2
     if not (once and (whole or told.standing == "not done")) and _excluded(told, cluster):
         return 0.0
     likeness = max(_likeness(told.terms, other.terms) for other in cluster)
+    near = any(other.report == told.report for other in cluster)
     if kind is None and told.event.act is None and (sides < 2 or likeness < _LIKE_SENTENCES):
         return 0.0
-    near = any(other.report == told.report for other in cluster)
+    if sides < 2 and not once and likeness < _LIKE_SENTENCES and not (near and sides == 0):
+        return 0.0
+    if not told.actors and _group(told.standing) == "not done" and likeness < _LIKE_SENTENCES:
+        return 0.0
     return 1.0 + 2 * sides + likeness + (2.0 if near and sides == 0 else 0.0)
+
+
+def _named_alike(told: Told, cluster: list[Told]) -> bool:
+    """What nobody in particular has not done is not what someone has not done."""
+    return all(bool(told.actors) == bool(other.actors) for other in cluster)
 
 
 def _fit_sides(told: Told, cluster: list[Told], kind: Kind | None) -> int | None:

@@ -17,7 +17,8 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
 
     `acts` are one kind; those in `mirrored` are told from the other side, so that their actors are
     its recipients.  What happens `once` between the same two is the same happening whatever its
-    date.  `mutual` happenings have two equal sides.  `base`, `past` and `noun` word it, with
+    date.  `mutual` happenings have two equal sides; those `of_whole` are
+    told of states even where an envoy or official of one is named.  `base`, `past` and `noun` word it, with
     `{recipient}` where it goes; `passive` words it where nobody is named who did it.
     """
 
@@ -29,6 +30,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     passive: str
     once: bool = False
     mutual: bool = False
+    of_whole: bool = False
     mirrored: tuple[str, ...] = ()
 
 

@@ -15,6 +15,7 @@ from accord.reconcile.sources import Sources
 from accord.vocabulary import read
 
 _DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+_TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")
 _LONGEST_QUOTE = 180
 _MOST_NAMED = 4
 
@@ -41,12 +42,17 @@ class Wordings:
         name = self._cast.name(actor)
         if name.startswith(("the ", "The ")):
             return "the " + name[4:]
-        last = name.split()[-1].casefold() if name else ""
         known = self._cast.by_id.get(actor)
-        person = known is not None and known.kind == "person"
-        if not person and name not in self._bare and (name in self._names or last in self._last_words):
-            return f"the {name}"
-        return name
+        kind = known.kind if known else None
+        return f"the {name}" if self._takes_article(name, kind) else name
+
+    def _takes_article(self, name: str, kind: str | None) -> bool:
+        words = name.casefold().replace("’", "'").split()
+        if not words or name in self._bare or any(word.endswith(("'s", "s'")) for word in words[:-1]):
+            return False
+        if kind == "person":
+            return name[0].islower()
+        return name in self._names or words[-1] in self._last_words
 
     def names(self, parties: Sequence[Party]) -> str:
         """The actors' names, joined; wholes are left out where a part of them is named."""
@@ -65,30 +71,46 @@ class Wordings:
         """One plain sentence that tells the happening."""
         kind = happening.kind
         actors = self.names(main_parties(happening, "actors"))
-        recipients = self.names(main_parties(happening, "recipients"))
-        if kind is None or not recipients or (not actors and happening.standing != "done"):
+        recipients = self._recipients(happening)
+        if kind is None or (not actors and (not recipients or happening.standing != "done")):
+            return self._quoted(happening)
+        past, base = _filled(kind.past, recipients), _filled(kind.base, recipients)
+        if not past or not base:
             return self._quoted(happening)
         if not actors:
             text = kind.passive.format(recipient=recipients)
         elif happening.standing == "done":
-            text = f"{actors} {kind.past.format(recipient=recipients)}"
+            text = f"{actors} {past}"
         elif happening.standing == "not done":
-            text = f"{actors} did not {kind.base.format(recipient=recipients)}"
+            text = f"{actors} did not {base}"
         else:
-            text = f"{actors} may {kind.base.format(recipient=recipients)}"
+            text = f"{actors} may {base}"
         when = date_phrase(edtf) if happening.standing == "done" else ""
         return text[0].upper() + text[1:] + when
 
     def noun(self, happening: Happening) -> str:
         """A noun phrase for the happening, for use inside a sentence."""
-        recipients = self.names(main_parties(happening, "recipients"))
-        if happening.kind is not None and recipients:
-            return happening.kind.noun.format(recipient=recipients)
-        if happening.kind is not None:
-            return re.sub(
-                r"\s+(?:of|to|with|in|on|from|for)(?: \w+ \w+ of)? \{recipient\}.*$", "", happening.kind.noun
-            )
-        return f"“{self._clause(_shortest(happening))}”"
+        words = _filled(happening.kind.noun, self._recipients(happening)) if happening.kind else ""
+        return words or f"“{self._quoted(happening)}”"
+
+    def _recipients(self, happening: Happening) -> str:
+        """The recipients' names; of envoys and officials the state, where the kind is about states.
+
+        What has no recipient but happened in a place is told with the place.
+        """
+        parties = main_parties(happening, "recipients")
+        kind = happening.kind
+        if kind is not None and kind.of_whole:
+            ids = {p.wholes[0] if p.wholes and self._is_person(p.id) else p.id for p in parties}
+            return joined([self.name(id_) for id_ in sorted(ids)])
+        if not parties and kind is not None and "in {recipient}" in kind.past:
+            places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
+            return places[0] if places else ""
+        return self.names(parties)
+
+    def _is_person(self, actor: str) -> bool:
+        known = self._cast.by_id.get(actor)
+        return known is not None and known.kind in {"person", "people"}
 
     def _quoted(self, happening: Happening) -> str:
         return self._clause(_shortest(happening))
@@ -99,6 +121,14 @@ class Wordings:
             return text
         cut = text.rfind(" ", 0, _LONGEST_QUOTE)
         return text[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:–—-") + " …"
+
+
+def _filled(template: str, recipients: str) -> str:
+    """The template with its recipients, or cut before them; "" where nothing is left to stand alone."""
+    if recipients:
+        return template.format(recipient=recipients)
+    cut = _TO_RECIPIENT.sub("", template)
+    return "" if "{" in cut else cut
 
 
 def _shortest(happening: Happening) -> Told:

@@ -14,6 +14,9 @@ _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 # Below this share of words in common, two quotations are not one utterance.
 _SAME_UTTERANCE = 0.6
 _FEWEST_WORDS = 3
+_NEGATIONS = frozenset(
+    {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"}
+)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -35,6 +38,12 @@ def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
     if Indel.normalized_similarity(one, other) >= _SAME_UTTERANCE:
         return "contradicts"
     return "cannot tell"
+
+
+def changes_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """A number or a negation stands in one of two wordings only."""
+    differing = set(one) ^ set(other)
+    return any(word in _NEGATIONS or word.endswith("n't") or word.isdigit() for word in differing)
 
 
 def within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:

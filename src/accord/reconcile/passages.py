@@ -1,0 +1,88 @@
+"""Sentences of different reports that tell the same, found through the words they share."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from accord.reconcile.sources import Sources, tells
+
+# Of a sentence, at most so many others are looked at: those that share its rarest words most.
+_NEIGHBOURS = 12
+# A word that stands in more sentences finds none.
+_COMMON = 60
+_FEWEST_SHARED = 3
+_LIKE = 0.3
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence that tells: report, index, and its content words without numbers."""
+
+    report: str
+    index: int
+    words: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How alike two passages (indexes into `Passages.all`, first < second) are, from 0 to 1."""
+
+    first: int
+    second: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Passages:
+    """The passages of a story and which of them are alike."""
+
+    all: tuple[Passage, ...]
+    alike: tuple[Likeness, ...]
+    weights: dict[str, float] = field(repr=False)
+
+
+def align(sources: Sources) -> Passages:
+    """Align the passages of a story.  Cost grows with the number of passages, not of their pairs."""
+    passages = [
+        Passage(reading.id, index, _words(sentence.terms))
+        for reading in sources.readings
+        for index, sentence in enumerate(reading.sentences)
+        if tells(sentence)
+    ]
+    spread: Counter[str] = Counter()
+    for reading in sources.readings:
+        spread.update({word for p in reading.sentences for word in _words(p.terms)})
+    reports = len(sources.readings)
+    weights = {word: math.log((reports + 1) / (count + 0.5)) + 0.5 for word, count in spread.items()}
+    postings: dict[str, list[int]] = defaultdict(list)
+    found: list[Likeness] = []
+    for at, passage in enumerate(passages):
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(passage.words):
+            for other in postings[word][-_COMMON:]:
+                shared[other] += weights[word]
+            postings[word].append(at)
+        nearest = sorted(
+            (o for o in shared if passages[o].report != passage.report), key=lambda o: (-shared[o], o)
+        )
+        for other in nearest[:_NEIGHBOURS]:
+            score = likeness(passages[other].words, passage.words, weights)
+            if score >= _LIKE:
+                found.append(Likeness(other, at, score))
+    return Passages(tuple(passages), tuple(found), weights)
+
+
+def likeness(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:
+    """The share of the words' weight that both have; 0 where they share too few."""
+    common = one & other
+    if len(common) < _FEWEST_SHARED:
+        return 0.0
+    total = sum(weights[w] for w in sorted(one)) + sum(weights[w] for w in sorted(other))
+    return 2 * sum(weights[w] for w in sorted(common)) / total
+
+
+def _words(terms: Sequence[str]) -> frozenset[str]:
+    return frozenset(term for term in terms if not any(c.isdigit() for c in term) and len(term) > 1)

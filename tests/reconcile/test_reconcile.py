@@ -1,0 +1,343 @@
+"""A story of hand-made Readings reconciled: every kind of conflict, and what must not be one."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import msgspec
+import pytest
+
+from accord.reconcile import reconcile
+from accord.records import Conflict, Dossier, Factuality, Polarity, Story
+from readings import ReadingBuilder, story
+
+
+def recognition(
+    id: str, edtf: str | None = None, words: str = "", *, polarity: Polarity = "positive",
+    scope: str | None = None, factuality: Factuality = "asserted", source: str | None = None,
+) -> ReadingBuilder:  # fmt: skip
+    """Norway recognises Chile, with a time and a scope in the words that follow."""
+    verb = "recognised" if polarity == "positive" else "has not recognised"
+    tail = ", becoming the " + scope + " to do so" if scope else ""
+    builder = ReadingBuilder(
+        id, f"Envoys met in report {id}. Norway {verb} Chile{words}{tail}.", source=source
+    )
+    time = builder.time(words.removeprefix(" in "), edtf) if edtf else None
+    builder.event(
+        verb, "recognise", actors=[builder.actor("Norway", "NOR")],
+        recipients=[builder.actor("Chile", "CHL")], time=time, polarity=polarity,
+        factuality=factuality, scope=scope,
+    )  # fmt: skip
+    return builder
+
+
+def only(dossier: Dossier, kind: str) -> Conflict:
+    found = [conflict for conflict in dossier.conflicts if conflict.kind == kind]
+    assert len(found) == 1, [c.explanation for c in dossier.conflicts]
+    check(dossier)
+    return found[0]
+
+
+def calm(*builders: ReadingBuilder) -> Dossier:
+    dossier = reconcile(story(*builders))
+    assert dossier.conflicts == (), [c.explanation for c in dossier.conflicts]
+    check(dossier)
+    return dossier
+
+
+def check(dossier: Dossier) -> None:
+    """Every quotation is literal; every conflict has two sides and every claim a value."""
+    texts = {report.id: report.text for report in dossier.reports}
+    quoted = [e for c in dossier.conflicts for side in c.sides for e in side.evidence]
+    quoted += [e for c in dossier.claims for value in c.values for e in value.evidence]
+    quoted += [e for event in dossier.events for m in event.mentions for e in (m.evidence, m.trigger)]
+    assert all(e.text == texts[e.report][e.start : e.end] and e.text for e in quoted)
+    assert all(len(c.sides) > 1 and all(s.evidence for s in c.sides) for c in dossier.conflicts)
+    assert all(c.values for c in dossier.claims)
+    assert all(event.text for event in dossier.events)
+    ids = {event.id for event in dossier.events}
+    assert {c.event for c in dossier.claims} | {c.event for c in dossier.conflicts} <= ids | {None}
+    assert [entry.event for entry in dossier.timeline] == [event.id for event in dossier.events]
+
+
+def test_two_dates_of_one_recognition_contradict_and_an_open_year_takes_no_side() -> None:
+    dossier = reconcile(
+        story(
+            recognition("a", "2020-04", " in April 2020"),
+            recognition("b", "2021-04", " in April 2021"),
+            recognition("c", "XXXX-04", " in April"),
+        )
+    )
+    conflict = only(dossier, "time")
+    assert conflict.nature == "contradiction"
+    assert [(s.value, [e.report for e in s.evidence]) for s in conflict.sides] == [
+        ("2020-04", ["a"]),
+        ("2021-04", ["b"]),
+    ]
+    assert conflict.explanation.endswith(": a says April 2020; b says April 2021.")
+    assert len(dossier.events) == 1
+    claim = next(c for c in dossier.claims if c.id == conflict.claim)
+    assert claim.verdict == "contested"
+    assert [value.value for value in claim.values] == ["2020-04", "2021-04", "XXXX-04"]
+    assert dossier.timeline[0].contested
+    assert {a.value for a in dossier.timeline[0].alternatives} == {"2020-04", "2021-04"}
+
+
+def test_dates_that_only_refine_each_other_do_not_contradict() -> None:
+    dossier = calm(
+        recognition("a", "2020-04", " in April 2020"),
+        recognition("b", "2020-04-03", " in the morning of 3 April 2020"),
+        recognition("c", "XXXX-04", " in April"),
+        recognition("d"),
+    )
+    assert dossier.events[0].edtf == "2020-04-03"
+    assert dossier.events[0].verdict == "corroborated"
+    assert dossier.events[0].text == "Norway recognised Chile on 3 April 2020"
+
+
+def test_a_report_that_contradicts_itself_is_inconsistent() -> None:
+    text = "Norway recognised Chile in April 2020. The envoy said Norway recognised Chile in May 2020."
+    builder = ReadingBuilder("a", text)
+    for nth, (words, edtf) in enumerate((("April 2020", "2020-04"), ("May 2020", "2020-05"))):
+        builder.event(
+            "recognised", "recognise", nth=nth, actors=[builder.actor("Norway", "NOR", nth)],
+            recipients=[builder.actor("Chile", "CHL", nth)], time=builder.time(words, edtf),
+        )  # fmt: skip
+    dossier = reconcile(story(builder, recognition("b")))
+    conflict = only(dossier, "time")
+    assert next(c for c in dossier.claims if c.id == conflict.claim).verdict == "inconsistent"
+    assert conflict.explanation.startswith("One report")
+
+
+def credentials(
+    id: str, clause: str, low: int | None, high: int | None, credentials_first: bool
+) -> ReadingBuilder:
+    """The same two happenings, ordered by a clause, and told from one side or the other."""
+    text = f"Norway recognised Chile. {clause} Norway accepted the envoy's credentials."
+    builder = ReadingBuilder(id, text)
+    first = builder.event(
+        "recognised", "recognise", actors=[builder.actor("Norway", "NOR")],
+        recipients=[builder.actor("Chile", "CHL")],
+    )  # fmt: skip
+    second = builder.event("accepted", "accept-credentials", actors=[builder.actor("Norway", "NOR", 1)])
+    earlier, later = (second, first) if credentials_first else (first, second)
+    builder.order(clause, earlier, later, low, high)
+    return builder
+
+
+def test_clauses_of_order_that_cannot_all_hold_are_one_conflict() -> None:
+    dossier = reconcile(
+        story(
+            credentials("a", "On the same day", 0, 0, False),
+            credentials("b", "Before that", 0, None, True),
+            credentials("c", "Later", 0, None, False),
+            credentials("d", "Two days before", 2, 2, True),
+        )
+    )
+    conflict = only(dossier, "order")
+    assert {e.report for s in conflict.sides for e in s.evidence} == {"a", "b", "c", "d"}
+    assert len(conflict.sides) == 4
+    assert len(dossier.events) == 2
+
+
+def test_clauses_of_order_that_can_all_hold_are_no_conflict() -> None:
+    calm(
+        credentials("a", "On the same day", 0, 0, False),
+        credentials("b", "Before that", 0, None, True),
+    )
+
+
+def test_presenting_and_accepting_credentials_are_one_happening() -> None:
+    other = ReadingBuilder("b", "The Chilean envoy handed over his papers to Norway.")
+    other.event(
+        "handed over", "present-credentials",
+        actors=[other.person("Chilean envoy", "Pablo Reyes", "CHL")],
+        recipients=[other.actor("Norway", "NOR")],
+    )  # fmt: skip
+    dossier = reconcile(story(credentials("a", "Later", 0, None, False), other))
+    acts = [event for event in dossier.events if "credentials" in (event.act or "")]
+    assert [event.reports for event in acts] == [("a", "b")]
+    assert acts[0].recipients == ("NOR",)
+
+
+def test_first_country_and_first_major_power_differ_in_scope() -> None:
+    dossier = reconcile(
+        story(
+            recognition("a", scope="first country"),
+            recognition("b", scope="first major power"),
+            recognition("c", scope="first nation"),
+        )
+    )
+    conflict = only(dossier, "scope")
+    assert conflict.nature == "difference"
+    assert [sorted({e.report for e in s.evidence}) for s in conflict.sides] == [["a", "c"], ["b"]]
+
+
+def test_done_in_one_report_and_not_done_in_another_contradict() -> None:
+    dossier = reconcile(story(recognition("a"), recognition("b", polarity="negative")))
+    conflict = only(dossier, "polarity")
+    assert conflict.nature == "contradiction"
+    assert {event.status for event in dossier.events} == {"happened", "not happened"}
+
+
+def test_what_others_have_not_done_denies_nothing() -> None:
+    other = ReadingBuilder("b", "Peru has not recognised Chile.")
+    other.event(
+        "has not recognised", "recognise", actors=[other.actor("Peru", "PER")],
+        recipients=[other.actor("Chile", "CHL")], polarity="negative",
+    )  # fmt: skip
+    nobody = ReadingBuilder("c", "No one has recognised Chile.")
+    nobody.event(
+        "has recognised", "recognise", recipients=[nobody.actor("Chile", "CHL")], polarity="negative"
+    )
+    dossier = calm(recognition("a"), other, nobody)
+    assert sum(event.status == "not happened" for event in dossier.events) == 2
+
+
+def test_planned_then_done_does_not_contradict() -> None:
+    dossier = calm(recognition("a"), recognition("b", factuality="planned"))
+    assert [event.status for event in dossier.events] == ["happened", "foreseen"]
+
+
+def test_attacks_of_different_years_are_two_happenings() -> None:
+    builders = []
+    for id_, text, year in (
+        ("a", "Harbour Front attacked a barracks in Peru in 2019.", "2019"),
+        (
+            "b",
+            "A bomb with which Harbour Front attacked the fish market of Lima, Peru, killed three in 2021.",
+            "2021",
+        ),
+    ):
+        builder = ReadingBuilder(id_, text)
+        builder.event(
+            "attacked", "attack", actors=[builder.actor("Harbour Front", "harbour-front")],
+            recipients=[builder.actor("Peru", "PER")], time=builder.time(year, year), type="ASSAULT",
+        )  # fmt: skip
+        builders.append(builder)
+    assert len(calm(*builders).events) == 2
+
+
+def counted(
+    id: str, text: str, words: str, low: float, high: float | None, unit: str = "guest"
+) -> ReadingBuilder:
+    builder = ReadingBuilder(id, text)
+    builder.quantity(words, low, high, unit)
+    return builder
+
+
+def test_different_figures_in_the_same_place_of_like_sentences_contradict() -> None:
+    dossier = reconcile(
+        story(
+            counted("a", "The minister raised the flag before 500 guests at the embassy.", "500", 500, 500),
+            counted("b", "At the embassy the minister raised the flag before 700 guests.", "700", 700, 700),
+        )
+    )
+    conflict = only(dossier, "quantity")
+    assert [side.value for side in conflict.sides] == ["500", "700"]
+
+
+def test_figures_that_may_both_hold_or_count_other_things_do_not_contradict() -> None:
+    calm(
+        counted("a", "The minister raised the flag before 700 guests at the embassy.", "700", 700, 700),
+        counted(
+            "b", "The minister raised the flag before over 500 guests at the embassy.", "over 500", 500, None
+        ),
+        counted("c", "The police said 90 guests left early because of the heavy rain.", "90", 90, 90),
+        counted("d", "The minister raised the flag before 12 trucks at the embassy.", "12", 12, 12, "truck"),
+    )
+
+
+def spoken(id: str, quote: str) -> ReadingBuilder:
+    builder = ReadingBuilder(id, f"“{quote},” President Ana Rojas said in report {id}.")
+    builder.person("President Ana Rojas", "Ana Rojas", "CHL", "president")
+    builder.statement(quote, source="President Ana Rojas", cue="said", speaker="ana-rojas")
+    return builder
+
+
+def test_one_utterance_quoted_in_different_words() -> None:
+    dossier = reconcile(
+        story(
+            spoken("a", "We have waited a long time for this harbour to open"),
+            spoken("b", "We have waited a very long time for this harbour to open"),
+        )
+    )
+    conflict = only(dossier, "wording")
+    assert conflict.nature == "difference"
+    assert len(dossier.statements) == 1
+    assert len(dossier.statements[0].wordings) == 2
+
+
+def test_shortening_a_quotation_is_no_conflict() -> None:
+    dossier = calm(
+        spoken("a", "We have waited a long time for this harbour to open to all of us"),
+        spoken("b", "We have waited a long time for this harbour to open"),
+    )
+    assert len(dossier.statements) == 1
+
+
+def test_a_report_with_only_a_headline_counts_but_a_headline_is_no_second_witness() -> None:
+    title = "Norway recognised Chile"
+    text = f"{title}\n{title}\nNorway recognised Chile on Monday after long talks between both sides."
+    builder = ReadingBuilder("a", text, title=title)
+    for nth in range(3):
+        builder.event(
+            "recognised", "recognise", nth=nth, actors=[builder.actor("Norway", "NOR", nth)],
+            recipients=[builder.actor("Chile", "CHL", nth)],
+        )  # fmt: skip
+    event = reconcile(story(builder)).events[0]
+    assert event.verdict == "single source"
+    assert len(event.mentions) == 2
+
+
+def test_persons_are_one_under_fuller_names_and_spellings() -> None:
+    builders = []
+    for id_, name in (
+        ("a", "Gamal Hassan"),
+        ("b", "Gamal Hassan Hassan"),
+        ("c", "Jamal Farouk"),
+        ("d", "Hassan"),
+    ):
+        builder = ReadingBuilder(id_, f"The envoy {name} spoke.")
+        builder.person(name, name, "CHL")
+        builders.append(builder)
+    actors = reconcile(story(*builders)).actors
+    assert [actor.name for actor in actors] == ["Gamal Hassan Hassan", "Jamal Farouk"]
+    assert [report for report, _ in actors[0].ids] == ["a", "b", "d"]
+
+
+def test_persons_of_different_states_stay_apart() -> None:
+    one, other = ReadingBuilder("a", "Ana Rojas spoke."), ReadingBuilder("b", "Ana Rojas spoke too.")
+    one.person("Ana Rojas", "Ana Rojas", "CHL")
+    other.person("Ana Rojas", "Ana Rojas Diaz", "PER")
+    assert len(reconcile(story(one, other)).actors) == 2
+
+
+def test_the_order_of_input_changes_nothing() -> None:
+    readings = story(
+        recognition("a", "2020-04", " in April 2020", scope="first country"),
+        recognition("b", "2021-04", " in April 2021", scope="first major power"),
+        credentials("c", "On the same day", 0, 0, False),
+        spoken("d", "We have waited a long time for this harbour to open"),
+    ).readings
+    outputs = {msgspec.json.encode(reconcile(Story("s", order))) for order in permutations(readings)}
+    assert len(outputs) == 1
+
+
+def test_a_story_without_anything_read_is_an_empty_dossier() -> None:
+    dossier = calm(ReadingBuilder("a", "Nothing."), ReadingBuilder("b", "Nothing more."))
+    assert dossier.events == ()
+    assert dossier.title
+
+
+@pytest.mark.parametrize("source", ["Northern Wire", None])
+def test_sources_are_named_but_judge_nothing(source: str | None) -> None:
+    dossier = reconcile(
+        story(
+            recognition("a", "2020-04", " in April 2020", source=source),
+            recognition("b", "2021-04", " in April 2021"),
+        )
+    )
+    conflict = only(dossier, "time")
+    assert f"{source or 'a'} says April 2020" in conflict.explanation
+    assert len(conflict.sides) == 2
