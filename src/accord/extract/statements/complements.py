@@ -51,11 +51,23 @@ def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
         inside = tuple((tree.left[k], tree.right[k]) for k in tree.kids[verb] if k != clause)
         return cut(((start, end),), inside)
     end = _before_next_cue(tree, clause, end)
-    if clause > verb and "addressee" not in frames and "object" in frames:
-        object_ = tree.child(verb, *_OBJECTS)
-        if object_ is not None and verb < object_ < clause:
-            start = tree.left[object_]
+    if clause < verb:
+        return ((_with_condition(tree, verb, start), end),)
+    if "addressee" not in frames and tree.lower[start] != "that":
+        subject = tree.subject(verb)
+        for k in tree.kids[verb]:
+            own = tree.dep[k] in _OBJECTS or (tree.dep[k] == "nsubj" and subject is not None and subject < verb)
+            if verb < k < clause and own:
+                start = min(start, tree.left[k])
     return ((start, end),)
+
+
+def _with_condition(tree: Tree, verb: int, start: int) -> int:
+    """The start of a clause before its tag, with the condition that opens it ("If ..., prices rise, he said")."""
+    for k in tree.kids[verb]:
+        if k < start and tree.dep[k] == "advcl" and tree.lower[tree.left[k]] in {"if", "unless"}:
+            return tree.left[k]
+    return start
 
 
 def _asks(tree: Tree, verb: int, clause: int) -> bool:
@@ -84,10 +96,8 @@ def is_infinitive(tree: Tree, verb: int) -> bool:
 def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
     complement = tree.child(verb, "xcomp")
     if complement is None and "infinitive" in frames:
-        complement = next(
-            (k for k in tree.kids[verb] if k == verb + 2 and tree.dep[k] == "advcl" and is_infinitive(tree, k)),
-            None,
-        )
+        after = (k for k in tree.kids[verb] if k == verb + 2 and tree.dep[k] == "advcl")
+        complement = next((k for k in after if is_infinitive(tree, k)), None)
     if complement is None or complement < verb:
         return ()
     start, end = tree.left[complement], tree.right[complement]
@@ -127,35 +137,30 @@ def _object(tree: Tree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
     if "naming" in frames and any(quotes.inside[i] >= 0 for i in range(start, end)):
         whole = True
     for k in tree.kids[verb]:
-        if k > object_ and tree.dep[k] in {"oprd", "xcomp", "ccomp", "acomp"} and "naming" in frames:
-            whole = True
-        elif k > object_ and tree.dep[k] == "prep" and tree.lower[k] == "as" and "as" in frames:
-            whole = True
-    if not whole:
-        if "quote" in frames and "addressee" not in frames and not frames & {"naming", "for"}:
-            whole = object_ > verb
-        if not whole:
-            return ()
+        named = "naming" in frames and tree.dep[k] in {"oprd", "xcomp", "ccomp", "acomp"}
+        seen = "as" in frames and tree.dep[k] == "prep" and tree.lower[k] == "as"
+        whole = whole or (k > object_ and (named or seen))
+    said = "quote" in frames and object_ > verb and not frames & {"addressee", "naming", "for"}
+    if not whole and not said:
+        return ()
     return ((start, _end_of_object(tree, verb, object_, end)),)
 
 
 def _end_of_object(tree: Tree, verb: int, object_: int, end: int) -> int:
     """The end of what goes on from an object: predicates, infinitives, some prepositions."""
     for k in tree.kids[object_]:
-        if k > object_ and tree.dep[k] in {"acl", "advcl"} and tree.tag[k] == "VBG":
-            if tree.lower[tree.left[k] - 1] == ",":
-                return tree.left[k] - 1
+        aside = k > object_ and tree.dep[k] in {"acl", "advcl"} and tree.tag[k] == "VBG"
+        if aside and tree.lower[tree.left[k] - 1] == ",":
+            return tree.left[k] - 1
     for k in tree.kids[verb]:
         if k < object_ or tree.left[k] < end:
             continue
         dep = tree.dep[k]
-        if dep in {"oprd", "xcomp", "ccomp", "acomp"}:
+        next_ = tree.left[k] == end
+        goes_on = (dep == "prep" and tree.lower[k] in _GOES_ON) or (dep == "advcl" and is_infinitive(tree, k))
+        if dep in {"oprd", "xcomp", "ccomp", "acomp"} or (next_ and goes_on):
             end = tree.right[k]
-        elif dep == "prep" and tree.lower[k] in _GOES_ON and tree.left[k] == end:
-            end = tree.right[k]
-        elif dep == "advcl" and is_infinitive(tree, k) and tree.left[k] == end:
-            end = tree.right[k]
-        elif dep not in {"punct"}:
+        elif dep != "punct":
             break
     return end
 
@@ -168,10 +173,10 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> R
                 continue
             end = tree.right[k]
             for after in tree.kids[verb]:
-                follows = tree.left[after] == end and after > k
-                if follows and tree.dep[after] in {"xcomp", "advcl"} and is_infinitive(tree, after):
-                    end = tree.right[after]
-                elif follows and tree.dep[after] == "prep" and tree.lower[after] in {"as", "for", "to", "in"}:
+                dep = tree.dep[after]
+                infinitive = dep in {"xcomp", "advcl"} and is_infinitive(tree, after)
+                goes_on = dep == "prep" and tree.lower[after] in {"as", "for", "to", "in"}
+                if after > k and tree.left[after] == end and (infinitive or goes_on):
                     end = tree.right[after]
             extra.append(k)
             return ((k + 1, end),)

@@ -98,8 +98,9 @@ def _is_afterthought(tree: Tree, k: int) -> bool:
     dep = tree.dep[k]
     if dep == "dep":
         return True
-    after_comma = tree.lower[tree.left[k] - 1] in {",", "—", "–", "-"}
-    return after_comma and (dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"}))
+    if tree.lower[tree.left[k] - 1] not in {",", "—", "–", "-"}:
+        return False
+    return dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"})
 
 
 def source_of(tree: Tree, verb: int) -> Source:

@@ -75,7 +75,8 @@ def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, e
         return Tagged(index, verb, True)
     verb = _verb_after(tree, quotes, lexicon, end)
     if verb is not None:
-        return Tagged(index, verb, _opens_sentence(tree, quotes, first))
+        whole = _opens_sentence(tree, quotes, first) or _is_introduced(tree, quotes, index)
+        return Tagged(index, verb, whole)
     return None
 
 
@@ -163,6 +164,13 @@ def _opens_sentence(tree: Tree, quotes: Quotes, first: int) -> bool:
     if at < 0 or "\n" in tree.text[tree.end[at] : tree.start[first]]:
         return True
     return tree.lower[at] in {".", "?", "!", ":", ";"} or quotes.inside[at] >= 0
+
+
+def _is_introduced(tree: Tree, quotes: Quotes, index: int) -> bool:
+    """Whether a comma stands before the quotation and a capital opens it: When asked, "Yes," he said."""
+    q = quotes.marks[index]
+    first = tree.text[q.inner_start : q.inner_end].lstrip()[:1]
+    return first.isupper() and tree.text[: q.start].rstrip().endswith(",")
 
 
 def _is_sentence(tree: Tree, quotes: Quotes, index: int) -> bool:

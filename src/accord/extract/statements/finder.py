@@ -19,6 +19,7 @@ from accord.extract.statements.cue import (
 )
 from accord.extract.statements.direct import Quotes, Tagged, tag_quotes
 from accord.extract.statements.draft import Draft
+from accord.extract.statements.leads import trim_lead
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import find_quotations
 from accord.extract.statements.nominal import according_to, hearsay
@@ -72,7 +73,7 @@ class StatementFinder:
             if i in by_verb:
                 draft = _with_quotes(tree, quotes, i, by_verb[i], draft)
             if draft is not None:
-                drafts.append(replace(draft, content=_complete(quotes, draft)))
+                drafts.append(replace(draft, content=trim_lead(tree, _complete(quotes, draft))))
         return select(drafts)
 
     def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:

@@ -6,6 +6,7 @@ from accord.extract.statements.cue import Ranges, cut
 from accord.extract.statements.tree import Tree
 
 _MARKS = frozenset({",", "-", "—", "–", "--", "”", '"', "''"})
+_TAG_PARTS = frozenset({"dobj", "dative", "prep", "npadvmod", "advmod", "prt"})
 _CLAUSES = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 
 
@@ -15,7 +16,8 @@ def host_clause(tree: Tree, verb: int) -> Ranges:
     if subject is None:
         return ()
     start = min(tree.left[subject], verb)
-    end = max(tree.right[subject], verb + 1)
+    behind = [tree.right[k] for k in tree.kids[verb] if k > verb and tree.dep[k] in _TAG_PARTS]
+    end = max(tree.right[subject], verb + 1, *behind)
     head = tree.head[verb]
     marked = next((k for k in tree.kids[verb] if k < verb and tree.lower[k] == "as"), None)
     if marked is not None and tree.dep[verb] == "advcl":

@@ -43,7 +43,8 @@ def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
 def _subject(tree: Tree, verb: int) -> tuple[int, int] | None:
     subject = tree.subject(verb)
     if subject is not None:
-        return None if tree.dep[subject] == "expl" else (tree.left[subject], tree.right[subject])
+        empty = tree.dep[subject] == "expl" or (tree.lower[subject] == "it" and tree.child(verb, "ccomp"))
+        return None if empty else (tree.left[subject], tree.right[subject])
     if tree.dep[verb] == "acl":
         head = tree.head[verb]
         return (tree.left[head], tree.left[verb]) if head < tree.left[verb] else None
