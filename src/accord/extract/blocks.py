@@ -18,6 +18,9 @@ _LONG_ENOUGH = 30
 _WRAPPED_SHARE = 1 / 3
 # The widest line of a wrapped text may fall this short of the width it was wrapped to.
 _SLACK = 6
+# After a sentence, a line this short of the width is a heading or a paragraph's end; a region may
+# well end at a sentence, so it is left by itself.
+_SHORT = 0.6
 
 SENTENCE_END = re.compile(r"[.!?…][\s\"'”’`)\]»*_]*$")
 BULLET = re.compile(
@@ -129,6 +132,8 @@ def _continues(first: Line, second: Line, width: int, dangling: frozenset[str]) 
     if _breaks_off(first, second):
         return len(first.text) >= _LONG_ENOUGH or last.endswith(",")
     if not width or second.indent > first.indent or first.text.endswith(":"):
+        return False
+    if ended and len(second.text) < _SHORT * width:
         return False
     # The next word would not have fitted on the line.
     return len(first.text) + len(second.text.split(None, 1)[0]) >= width - (0 if ended else _SLACK)

@@ -11,12 +11,13 @@ from accord.vocabulary import read
 # Date lines, bylines and decks stand among the first blocks.
 HEAD_BLOCKS = 8
 _SHORT_WORDS = 14
+_LINE_CHARACTERS = 60
 _DISCLAIMER_WORDS = 30
 
 _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,;|·•]*)+")
 _LABEL = re.compile(r"([^\W\d_][\w';’ ]{1,30}?)\s*[:|–—-]\s*\S")
-_EDGES = " \t.:;,!?…»«›‹>→←↑↓^|*_-–—[]()#\"'“”\u200b\ufeff"
-_NAME = r"(?:[^\W\d_a-z][\w.'’-]*)"
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
 _AGENCY = r"(?:AFP|Getty Images|Getty|Reuters|AP|EPA|EFE|Shutterstock|Wikimedia Commons|Anadolu)"
 # Shapes that hold no prose, whatever their words.
 _SHAPES = re.compile(
@@ -47,6 +48,7 @@ _BYLINE = re.compile(
     r"(?:(?i:by|written by|reported by|from|story by)\s+)" + _NAME + r"(?:\s+" + _NAME + r"){1,4}"
     r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
 )
+_COPYRIGHT = re.compile(r"\(?(?:copyright|©|\(c\))[\s:©(c)]*(?:\d{4}|by\b|.{0,40}\d{4})")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+")
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
@@ -92,8 +94,10 @@ class Cues:
     def is_furniture(self, text: str, index: int) -> bool:
         """Navigation, invitations, credits, code; among the first blocks (`index`), also a byline."""
         lower = text.lower()
-        if lower.strip(_EDGES) in self._words.furniture_lines or not lower.strip(_EDGES):
-            return True
+        if len(text) <= _LINE_CHARACTERS:
+            bare = _bare(text)
+            if not bare or bare in self._words.furniture_lines:
+                return True
         if len(text) <= 240 and _SHAPES.fullmatch(text):
             return True
         if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
@@ -127,7 +131,7 @@ class Cues:
 
     def is_disclaimer_heading(self, text: str) -> bool:
         """A line that announces a disclaimer."""
-        return text.lower().strip(_EDGES) in self._words.disclaimer_headings
+        return len(text) <= _LINE_CHARACTERS and _bare(text) in self._words.disclaimer_headings
 
     def may_be_disclaimer(self, text: str) -> bool:
         """Legal language after a heading that announces it: one phrase is enough."""
@@ -138,11 +142,11 @@ class Cues:
 
     def is_summary_heading(self, text: str) -> bool:
         """A line that announces a summary."""
-        return len(text) <= 40 and text.lower().strip(_EDGES) in self._words.summary_headings
+        return len(text) <= _LINE_CHARACTERS and _bare(text) in self._words.summary_headings
 
     def is_summary_label(self, text: str) -> bool:
         """A heading that is followed by a summary even where no list follows."""
-        return text.lower().strip(_EDGES) in self._words.summary_labels
+        return _bare(text) in self._words.summary_labels
 
     def starts_summary(self, text: str) -> bool:
         """A paragraph that is labelled as a summary."""
@@ -150,4 +154,6 @@ class Cues:
         return label is not None and ":" in text[:40] and label[1].lower() in self._words.summary_labels
 
 
-_COPYRIGHT = re.compile(r"\(?(?:copyright|©|\(c\))[\s:©(c)]*(?:\d{4}|by\b|.{0,40}\d{4})")
+def _bare(text: str) -> str:
+    """`text` in small letters, without signs around it."""
+    return _EDGES.sub("", text.lower())

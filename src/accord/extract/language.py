@@ -18,7 +18,9 @@ _CLEARLY_ENGLISH = 0.1
 _WORDS_ENOUGH = 12
 _SAMPLE = 20_000
 _LATIN_SHARE = 0.5
-# The classifier must leave English, with its pidgins, less than this.
+# To deny that a text is English, the classifier must be this sure of another language, and leave
+# English with its pidgins less than this.  Lists of foreign names leave it at a loss.
+_CONFIDENT = 0.5
 _NO_ENGLISH = 0.2
 _ENGLISHES = ("en", "pcm")
 
@@ -63,7 +65,8 @@ class LanguageFinder:
             return "en"
         ranked = self._rank(sample)
         english = sum(share for code, share in ranked if code in _ENGLISHES)
-        return "en" if english >= _NO_ENGLISH else ranked[0][0]
+        code, confidence = ranked[0]
+        return code if confidence >= _CONFIDENT and english < _NO_ENGLISH else "en"
 
     def name(self, code: str) -> str:
         """The English name of the language `code`."""
