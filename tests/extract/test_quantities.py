@@ -1,0 +1,92 @@
+"""Counts and measures and the ranges they can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.extract.parsed import Parsed
+from accord.extract.quantities import QuantityFinder
+from accord.extract.times import TimeFinder
+from accord.records import Quantity
+
+Parse = Callable[..., Parsed]
+
+
+@pytest.fixture(scope="module")
+def quantify(parse: Parse) -> Callable[[str], tuple[Quantity, ...]]:
+    times, quantities = TimeFinder.load(), QuantityFinder.load()
+
+    def find(text: str) -> tuple[Quantity, ...]:
+        parsed = parse(text)
+        return quantities.find(parsed, times.find(parsed))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("The army said over 40 soldiers were killed in the raid.", 40, None, "soldier"),
+        ("At least 82 people died when the ferry sank.", 82, None, "people"),
+        ("The blast wounded dozens of workers at the plant.", 24, None, "worker"),
+        ("About 50 protesters were arrested near the square.", 45, 55, "protester"),
+        ("Nearly 200 families left the valley.", 180, 200, "family"),
+        ("Between 10 and 20 vehicles were destroyed.", 10, 20, "vehicle"),
+        ("The ministry bought 12 to 18 aircraft from the firm.", 12, 18, "aircraft"),
+        ("The deal is worth $3.5 billion, officials said.", 3.45e9, 3.55e9, "USD"),
+        ("Lenders offered €40 million in aid.", 39.5e6, 40.5e6, "EUR"),
+        ("Turnout reached 62 percent in the capital.", 61.5, 62.5, "percent"),
+        ("Prices rose by 4.2% in the region.", 4.15, 4.25, "percent"),
+        ("The fund froze billions in assets.", 1e9, None, None),
+        ("Tens of thousands of refugees crossed the river.", 20000, None, "refugee"),
+        ("Twenty-three sailors were rescued off the coast.", 23, 23, "sailor"),
+        ("Up to 1,500 troops will be sent to the border.", None, 1500, "troop"),
+        ("Two dozen lawmakers walked out of the chamber.", 24, 24, "lawmaker"),
+        ("Fewer than 30 ships passed the strait.", None, 30, "ship"),
+        ("The court fined the company 250 million roubles.", 249.5e6, 250.5e6, "RUB"),
+        ("He commands three hundred men in the north.", 300, 300, "man"),
+        ("The bridge cost 2 million dollars to repair.", 1.5e6, 2.5e6, "USD"),
+        ("Some 300 delegates attended the congress.", 270, 330, "delegate"),
+    ],
+)
+def test_range_and_unit(
+    quantify: Callable[[str], tuple[Quantity, ...]],
+    text: str,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+) -> None:
+    found = quantify(text)
+    assert [(q.low, q.high, q.unit) for q in found] == [
+        (
+            pytest.approx(low) if low is not None else None,
+            pytest.approx(high) if high is not None else None,
+            unit,
+        )
+    ]
+    assert all(q.text == text[q.start : q.end] for q in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty was signed on 3 May 1998 in the capital.",
+        "The alliance invoked Article 5 after the attack.",
+        "Call the office on 555-0100 for details.",
+        "It was the third meeting of the year.",
+        "One of the ministers resigned.",
+        "The council adopted Resolution 1701 without a vote.",
+        "In 2019 the parties met again.",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(
+    quantify: Callable[[str], tuple[Quantity, ...]], text: str
+) -> None:
+    assert quantify(text) == ()
+
+
+def test_a_change_has_two_quantities(quantify: Callable[[str], tuple[Quantity, ...]]) -> None:
+    found = quantify("The force grew from 300 to 450 soldiers.")
+    assert [(q.low, q.high) for q in found] == [(300, 300), (450, 450)]
