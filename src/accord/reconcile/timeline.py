@@ -13,6 +13,8 @@ from accord.reconcile.drafts import ClaimDraft, Said
 from accord.reconcile.events import Happening
 from accord.reconcile.orders import Clause
 
+Key = tuple[int, date, str, int]
+
 
 @dataclass(frozen=True)
 class When:
@@ -66,14 +68,19 @@ def rank(
             (clause.first, clause.second) if clause.gap.sign > 0 else (clause.second, clause.first)
         )
         before[later].add(earlier)
-    days = [_day(w) for w in whens]
-    keys = [_key(index, happenings[index], days[index]) for index in range(len(happenings))]
+    keys = [_key(index, happening, whens[index]) for index, happening in enumerate(happenings)]
     return _sorted(len(happenings), before, keys)
 
 
-def _key(index: int, happening: Happening, day: date | None) -> tuple[int, date, int]:
+def _key(index: int, happening: Happening, when_: When) -> Key:
+    """Done before not done before foreseen; then by day, by month and day of an unknown year, by mention."""
     groups = {"done": 0, "not done": 1, "foreseen": 2}
-    return groups[happening.standing], day or date.max, index
+    return groups[happening.standing], _day(when_) or date.max, _season(when_.edtf), index
+
+
+def _season(edtf: str | None) -> str:
+    known = edtf is not None and edtf.startswith("XXXX-") and edtf[5:7].isdigit()
+    return edtf[5:10] if known and edtf is not None else "99"
 
 
 def _day(when_: When) -> date | None:
@@ -88,9 +95,7 @@ def _day(when_: When) -> date | None:
     return min((day for day in bounds if day), default=None)
 
 
-def _sorted(
-    count: int, before: dict[int, set[int]], keys: Sequence[tuple[int, date, int]]
-) -> tuple[int, ...]:
+def _sorted(count: int, before: dict[int, set[int]], keys: Sequence[Key]) -> tuple[int, ...]:
     """Indexes in an order that keeps what comes before what, by key where that leaves a choice.
 
     Dated happenings hold back for nobody: where clauses run in a circle, the smallest key goes first.
@@ -121,18 +126,15 @@ def _sorted(
     return tuple(done)
 
 
-def _pulled(
-    count: int, after: dict[int, list[int]], keys: Sequence[tuple[int, date, int]]
-) -> list[tuple[int, date, int]]:
+def _pulled(count: int, after: dict[int, list[int]], keys: Sequence[Key]) -> list[Key]:
     """Each key, or that of the earliest happening it must come before if that is smaller."""
     pulled = list(keys)
     for _ in range(count):
         changed = False
         for index, laters in after.items():
             for later in laters:
-                group, day, _index = pulled[later]
-                if (group, day) < pulled[index][:2]:
-                    pulled[index] = (group, day, keys[index][2])
+                if pulled[later][:3] < pulled[index][:3]:
+                    pulled[index] = (*pulled[later][:3], keys[index][3])
                     changed = True
         if not changed:
             break

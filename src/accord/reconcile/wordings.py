@@ -70,11 +70,13 @@ class Wordings:
     def sentence(self, happening: Happening, edtf: str | None) -> str:
         """One plain sentence that tells the happening."""
         kind = happening.kind
-        actors = self.names(main_parties(happening, "actors"))
+        actors = self._side(happening, "actors")
         recipients = self._recipients(happening)
         if kind is None or (not actors and (not recipients or happening.standing != "done")):
             return self._quoted(happening)
         past, base = _filled(kind.past, recipients), _filled(kind.base, recipients)
+        if not recipients and kind.alone is not None:
+            base, past = kind.alone
         if not past or not base:
             return self._quoted(happening)
         if not actors:
@@ -94,23 +96,25 @@ class Wordings:
         return words or f"“{self._quoted(happening)}”"
 
     def _recipients(self, happening: Happening) -> str:
-        """The recipients' names; of envoys and officials the state, where the kind is about states.
-
-        What has no recipient but happened in a place is told with the place.
-        """
-        parties = main_parties(happening, "recipients")
+        """The recipients' names; what has none but happened in a place is told with the place."""
         kind = happening.kind
-        if kind is not None and kind.of_whole:
-            ids = {p.wholes[0] if p.wholes and self._is_person(p.id) else p.id for p in parties}
-            return joined([self.name(id_) for id_ in sorted(ids)])
-        if not parties and kind is not None and "in {recipient}" in kind.past:
+        names = self._side(happening, "recipients")
+        if not names and kind is not None and "in {recipient}" in kind.past:
             places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
             return places[0] if places else ""
-        return self.names(parties)
+        return names
 
-    def _is_person(self, actor: str) -> bool:
+    def _side(self, happening: Happening, side: str) -> str:
+        """The names of a side; of envoys and offices the state, where the kind is about states."""
+        parties = main_parties(happening, side)
+        if happening.kind is None or not happening.kind.of_whole:
+            return self.names(parties)
+        ids = {p.wholes[0] if p.wholes and self._is_organ(p.id) else p.id for p in parties}
+        return joined([self.name(id_) for id_ in sorted(ids)])
+
+    def _is_organ(self, actor: str) -> bool:
         known = self._cast.by_id.get(actor)
-        return known is not None and known.kind in {"person", "people"}
+        return known is not None and known.kind in {"person", "people", "institution"}
 
     def _quoted(self, happening: Happening) -> str:
         return self._clause(_shortest(happening))
