@@ -12,6 +12,7 @@ from accord.extract.actors.names import NameReader
 from accord.extract.actors.naming import NameFinder
 from accord.extract.actors.phrases import Draft, PhraseReader
 from accord.extract.actors.places import PlaceReader
+from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.resolve import Resolved, Resolver
 from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Words, stretches
@@ -31,6 +32,7 @@ class ActorFinder:
     names: NameFinder
     places: PlaceReader
     references: ReferenceWords
+    pronouns: PronounReader
 
     @classmethod
     def load(cls) -> ActorFinder:
@@ -44,13 +46,15 @@ class ActorFinder:
         given = frozenset(vocabulary.read("given_names.json", GivenNames).names)
         place_words = vocabulary.read("place_words.json", PlaceWords)
         reader = NameReader(name_words, given)
+        references = vocabulary.read("reference_words.json", ReferenceWords)
         return cls(
             lexicon=lexicon,
             scanner=AtomScanner(lexicon, name_words, given),
             phrases=PhraseReader(lexicon, reader, place_words),
             names=NameFinder(lexicon, reader, _SPEECH),
             places=PlaceReader(place_words),
-            references=vocabulary.read("reference_words.json", ReferenceWords),
+            references=references,
+            pronouns=PronounReader(references),
         )
 
     def find(self, parsed: Parsed) -> Cast:
@@ -61,32 +65,40 @@ class ActorFinder:
             atoms = self.scanner.scan(words, stretch)
             sentences.append((stretch, self.phrases.read(words, stretch, atoms)))
         by_sentence, registry = self.names.add(words, sentences)
-        resolver = Resolver(self.lexicon, self.references, registry, words)
+        resolver = Resolver(self.lexicon, self.references, self.pronouns, registry, words)
         resolved: list[Resolved] = []
         places: list[Place] = []
-        for drafts in by_sentence:
+        for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
             located = self.places.places(words, parsed.text, drafts)
-            for at, draft in enumerate(drafts):
-                if at in located:
-                    places.append(self._place(parsed, draft, resolver))
+            steps: list[tuple[int, int | None]] = [(d.start, k) for k, d in enumerate(drafts)]
+            steps += [(at, None) for at in self.pronouns.pronouns(words, stretch)]
+            for at, number in sorted(steps, key=lambda step: step[0]):
+                if number is None:
+                    found = resolver.pronoun(at, stretch)
+                elif number in located:
+                    places.append(self._place(parsed, drafts[number], resolver))
                     continue
-                found = resolver.resolve(draft)
+                else:
+                    found = resolver.resolve(drafts[number], stretch)
                 if found is not None:
                     resolved.append(found)
         return _cast(parsed, resolved, resolver.entities, places)
 
     def _place(self, parsed: Parsed, draft: Draft, resolver: Resolver) -> Place:
-        start, end = _offsets(parsed, draft)
-        code = draft.sense.id if draft.sense is not None else ""
-        if code:
-            resolver.note_place(code, draft.sentence)
-        known = code in self.lexicon.entities
-        return Place(start, end, parsed.text[start:end], code if known else None)
+        start, end = _offsets(parsed, draft.start, draft.end)
+        code: str | None = draft.sense.id if draft.sense is not None else None
+        if draft.sense is not None and draft.sense.role == "whole":
+            code = resolver.country(draft)
+        if code not in self.lexicon.entities:
+            code = None
+        if code is not None:
+            resolver.memory.note_place(code, draft.sentence)
+        return Place(start, end, parsed.text[start:end], code)
 
 
-def _offsets(parsed: Parsed, draft: Draft) -> tuple[int, int]:
-    last = parsed.doc[draft.end - 1]
-    return parsed.doc[draft.start].idx, last.idx + len(last)
+def _offsets(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    last = parsed.doc[end - 1]
+    return parsed.doc[start].idx, last.idx + len(last)
 
 
 def _cast(
@@ -98,7 +110,7 @@ def _cast(
     mentions: list[ActorMention] = []
     names: dict[str, dict[str, None]] = {}
     for item in resolved:
-        start, end = _offsets(parsed, item.draft)
+        start, end = _offsets(parsed, item.start, item.end)
         text = parsed.text[start:end]
         entity = entities[item.actor]
         mentions.append(

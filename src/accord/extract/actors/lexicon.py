@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,7 +22,7 @@ from accord.records import Entity, EntityKind
 
 Role = Literal[
     "state", "adjective", "nationals", "capital", "metonym", "named", "person",
-    "whole", "institution", "title", "people", "place",
+    "whole", "institution", "title", "people", "place", "body",
 ]  # fmt: skip
 
 OWNERS: frozenset[str] = frozenset(
@@ -54,13 +54,22 @@ class _Entry:
     senses: tuple[Sense, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Bucket:
+    """The entries with one first word, by their words in lower case; `lengths` from the longest."""
+
+    lengths: tuple[int, ...]
+    entries: dict[tuple[str, ...], list[_Entry]]
+
+
 class Lexicon:
     """Names and nouns by their words; entities of the gazetteer by identifier."""
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
-        self._table: dict[tuple[str, ...], list[_Entry]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._forms: dict[str, list[tuple[str, Sense]]] = {}
+        # Few first words of the lexicon occur in a report: names are split when first met.
+        self._buckets: dict[str, _Bucket] = {}
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -92,7 +101,6 @@ class Lexicon:
         for code, places in vocabulary.read("places.json", PlaceNames).entries.items():
             for place in places:
                 lexicon._add(place, Sense("place", code))
-        lexicon._index()
         return lexicon
 
     def match(
@@ -103,16 +111,25 @@ class Lexicon:
         Returns the index after its last word, its senses, and whether it is a name written
         as it must be (an acronym or mixed capitals); None where there is none.
         """
-        lengths = self._lengths.get(lowers[start])
-        if lengths is None:
-            return None
-        for length in lengths:
-            if start + length > end:
-                continue
-            for entry in self._table.get(tuple(lowers[start : start + length]), ()):
-                if _fits(entry.surface, texts, start):
-                    return start + length, entry.senses, _is_exact(entry.surface[0])
-        return None
+        first = lowers[start]
+        bucket = self._buckets.get(first)
+        if bucket is None:
+            if first not in self._forms:
+                return None
+            bucket = self._buckets[first] = _bucket(self._forms[first])
+        found = _longest(bucket, texts, lowers, start, end)
+        if found is not None and first == "the":
+            # "the West Bank" holds a longer name than "the West".
+            inner = self.match(texts, lowers, start + 1, end) if start + 1 < end else None
+            if inner is not None and inner[0] > found[0]:
+                return None
+        return found
+
+    def forms(self) -> Iterator[str]:
+        """Every name and noun, as the vocabularies write it."""
+        for forms in self._forms.values():
+            for name, _ in forms:
+                yield name
 
     def _add_country(self, country: Country) -> None:
         name = country.names[0]
@@ -125,8 +142,9 @@ class Lexicon:
             ("metonym", country.metonyms),
         )
         for role, names in forms:
+            sense = Sense(role, country.id, "CVL" if role == "nationals" else "GOV")
             for form in names:
-                self._add(form, Sense(role, country.id, "CVL" if role == "nationals" else "GOV"))
+                self._add(form, sense)
 
     def _add_named(self, kind: EntityKind, actor: Named) -> None:
         self.entities[actor.id] = Entity(
@@ -138,35 +156,55 @@ class Lexicon:
             actor.part_of,
             actor.role,
         )
+        sense = Sense("person" if kind == "person" else "named", actor.id, actor.sector)
         for name in actor.names:
-            self._add(name, Sense("person" if kind == "person" else "named", actor.id, actor.sector))
+            self._add(name, sense)
 
     def _add_nouns(self, role: Role, entry: Nouns) -> None:
+        one = Sense(role, entry.id, entry.sector, entry.alone)
+        many = Sense(role, entry.id, entry.sector, entry.alone, plural=True)
         for noun in entry.nouns:
-            plural = noun.endswith("s") and noun + "s" not in entry.nouns
-            self._add(noun, Sense(role, entry.id, entry.sector, entry.alone, plural))
+            self._add(noun, many if noun.endswith(("s", "men", "people")) and noun[-2:] != "ss" else one)
 
     def _add(self, name: str, sense: Sense) -> None:
-        surface = words_of(name)
-        entries = self._table.setdefault(tuple(word.lower() for word in surface), [])
-        for at, entry in enumerate(entries):
-            if entry.surface == surface:
-                if sense not in entry.senses:
-                    entries[at] = _Entry(surface, (*entry.senses, sense))
-                return
-        entries.append(_Entry(surface, (sense,)))
+        first = name.partition(" ")[0]
+        if not first.isalpha():
+            first = words_of(first)[0]
+        self._forms.setdefault(first.lower(), []).append((name, sense))
 
-    def _index(self) -> None:
-        lengths: dict[str, set[int]] = {}
-        for key in self._table:
-            lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+def _longest(
+    bucket: _Bucket, texts: Sequence[str], lowers: Sequence[str], start: int, end: int
+) -> tuple[int, tuple[Sense, ...], bool] | None:
+    for length in bucket.lengths:
+        if start + length > end:
+            continue
+        for entry in bucket.entries.get(tuple(lowers[start : start + length]), ()):
+            if _fits(entry.surface, texts, start):
+                return start + length, entry.senses, _is_exact(entry.surface[0])
+    return None
+
+
+def _bucket(forms: Iterable[tuple[str, Sense]]) -> _Bucket:
+    senses: dict[tuple[str, ...], dict[Sense, None]] = {}
+    for name, sense in forms:
+        senses.setdefault(words_of(name), {})[sense] = None
+    entries: dict[tuple[str, ...], list[_Entry]] = {}
+    for surface, found in senses.items():
+        key = tuple(word.lower() for word in surface)
+        entries.setdefault(key, []).append(_Entry(surface, tuple(found)))
+    return _Bucket(tuple(sorted({len(key) for key in entries}, reverse=True)), entries)
 
 
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name, split as the parser splits a text."""
+    if name.isalpha():
+        return (name,)
     words: list[str] = []
     for chunk in name.split():
+        if chunk.isalpha():
+            words.append(chunk)
+            continue
         for part in _SPLIT.split(chunk):
             possessive = _POSSESSIVE.fullmatch(part)
             if possessive:

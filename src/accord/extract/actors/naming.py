@@ -107,7 +107,7 @@ class NameFinder:
         if suffix is not None and run.end - run.start > 1:
             if suffix.kind != "organisation" or stretch.headline:
                 return None
-            body = Sense("named", slug(" ".join(words.texts[run.start : run.end])), suffix.sector)
+            body = Sense("body", "", suffix.sector)
             return Draft(run.start, run.end, stretch.index, body, name=run, head=run.end - 1)
         if registry.find(_words(words, run)) is None:
             if not stretch.headline:

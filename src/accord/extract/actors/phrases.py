@@ -14,6 +14,9 @@ _MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "RB", "CD", "HYPH", "NN", "NN
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "dative"})
 _MOST_MODIFIERS = 4
 
+DEFERRED = "@"
+"""Starts an owner that is known only once the text before is resolved: "@group", "@its"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -60,6 +63,9 @@ class PhraseReader:
         if atom.role in OWNERS:
             return self._owned(s, at)
         if atom.role in HEADS:
+            possessive = atom.end < s.stretch.end and s.words.lowers[atom.end] in POSSESSIVES
+            if atom.role == "whole" and possessive:
+                return self._owned(s, at)
             return self._headed(s, at, atom.start, None)
         person = atom.sense.id if atom.role == "person" else None
         return self._draft(s, atom.start, atom.end, atom.sense, person=person), at + 1
@@ -120,7 +126,7 @@ class PhraseReader:
             last, head = self._last_noun(s, at, last)
             if head is None:
                 return None, last + 1
-        owner_id = owner.sense.id if owner else None
+        owner_id = _owner_id(owner) if owner else self._pronoun_owner(s, start)
         role = " ".join(s.words.lowers[s.atoms[at].start : head.end]) if head.role == "title" else None
         draft = self._draft(s, start, head.end, head.sense, owner=owner_id, role=role)
         draft = replace(draft, head=head.end - 1)
@@ -131,6 +137,15 @@ class PhraseReader:
         if owner_id is None:
             return self._postposed(s, draft, last + 1)
         return draft, last + 1
+
+    def _pronoun_owner(self, s: _Sentence, start: int) -> str | None:
+        """The possessive pronoun before a head ("its newly opened embassy"), marked as to be resolved."""
+        for at in range(start - 1, max(start - 4, s.stretch.start - 1), -1):
+            if s.words.tags[at] == "PRP$":
+                return DEFERRED + s.words.lowers[at]
+            if s.words.tags[at] not in _MODIFIERS:
+                return None
+        return None
 
     def _is_modifier(self, s: _Sentence, head: Atom) -> bool:
         """Whether a common noun follows that the head only modifies ("rebel stronghold")."""
@@ -152,7 +167,8 @@ class PhraseReader:
         if next_at < len(s.atoms) and s.atoms[next_at].start == at:
             following = s.atoms[next_at]
             if following.role == "person":
-                return replace(draft, end=following.end, person=following.sense.id), next_at + 1
+                named = replace(draft, end=following.end, person=following.sense.id)
+                return self._with_realm(s, named, next_at + 1)
             return None, next_at
         if draft.sense is None or (draft.sense.role == "people" and draft.sense.plural):
             return None, next_at
@@ -163,7 +179,17 @@ class PhraseReader:
             if not self._names.has_given_name(s.words, run):
                 return None, next_at
             run = Run(run.start, min(run.end, run.start + 2))
-        return replace(draft, end=run.end, name=run), next_at
+        return self._with_realm(s, replace(draft, end=run.end, name=run), next_at)
+
+    def _with_realm(self, s: _Sentence, draft: Draft, next_at: int) -> tuple[Draft, int]:
+        """The named draft with the owner that follows its name ("King Olav of Norway")."""
+        owner_at = s.starts.get(draft.end + 1)
+        if draft.owner is not None or owner_at is None or s.words.lowers[draft.end] != "of":
+            return draft, next_at
+        atom = s.atoms[owner_at]
+        if atom.role != "state":
+            return draft, next_at
+        return replace(draft, end=atom.end, owner=atom.sense.id), owner_at + 1
 
     def _postposed(self, s: _Sentence, draft: Draft, next_at: int) -> tuple[Draft | None, int]:
         """The draft with the owner that follows in an `of` phrase, or the seat in an `in` phrase."""
@@ -188,6 +214,10 @@ class PhraseReader:
     def _alone(self, s: _Sentence, at: int) -> Draft | None:
         """An owner without a head: the actor itself, or its people ("the French")."""
         atom = s.atoms[at]
+        if atom.role != "whole":
+            longer = self._longer_name(s, atom)
+            if longer is not None:
+                return longer
         if atom.role != "adjective":
             return self._draft(s, atom.start, atom.end, atom.sense)
         words, end = s.words, atom.end
@@ -207,6 +237,21 @@ class PhraseReader:
             return self._draft(s, atom.start, atom.end, atom.sense)
         return None
 
+    def _longer_name(self, s: _Sentence, atom: Atom) -> Draft | None:
+        """The body whose name starts with that of an actor ("Lima University")."""
+        if s.stretch.headline:
+            return None
+        run = self._names.run_at(s.words, s.stretch, atom.end, s.starts)
+        if run is None:
+            return None
+        suffix = self._names.suffix_of(s.words, run)
+        if suffix is None or suffix.kind != "organisation":
+            return None
+        body = Sense("body", "", suffix.sector)
+        return replace(
+            self._draft(s, atom.start, run.end, body), seat=atom.sense.id, name=Run(atom.start, run.end)
+        )
+
     def _noun_follows(self, s: _Sentence, at: int) -> bool:
         for pos in range(at, min(at + 4, s.stretch.end)):
             tag = s.words.tags[pos]
@@ -220,8 +265,8 @@ class PhraseReader:
         before = s.words.lowers[atom.start - 1] if atom.start > s.stretch.start else ""
         return before in ("a", "an", "the", "another", "one")
 
+    @staticmethod
     def _draft(
-        self,
         s: _Sentence,
         start: int,
         end: int,
@@ -232,6 +277,11 @@ class PhraseReader:
         role: str | None = None,
     ) -> Draft:
         return Draft(start, end, s.stretch.index, sense, owner, person=person, role=role, head=end - 1)
+
+
+def _owner_id(owner: Atom) -> str:
+    """The identifier of an owner, marked as to be resolved where it is a common noun ("the group's")."""
+    return DEFERRED + owner.sense.id if owner.role == "whole" else owner.sense.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,14 @@ class Words:
         """The spaCy token at `index`."""
         return self.doc[index]
 
+    def root(self, start: int, end: int) -> Token:
+        """The word among `start` to `end` on which the others depend."""
+        for index in range(end - 1, start - 1, -1):
+            head = self.doc[index].head.i
+            if not start <= head < end or head == index:
+                return self.doc[index]
+        return self.doc[end - 1]
+
     def is_name(self, index: int) -> bool:
         """Whether the word is tagged as a proper noun and capitalised."""
         return self.tags[index].startswith("NNP") and self.texts[index][:1].isupper()

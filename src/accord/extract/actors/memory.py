@@ -1,0 +1,146 @@
+"""What a report has named so far, and what its nouns and pronouns can therefore stand for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accord.records import Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_THINGS = frozenset({"state", "organisation", "institution", "group"})
+_MANY = frozenset({"people", "group"})
+_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A mention that can be taken up: its entity, sentence and head word."""
+
+    entity: Entity
+    sentence: int
+    head: Token
+    subject: bool
+    owner: bool = False
+
+
+@dataclass
+class Memory:
+    """The mentions of a report, up to the point reached."""
+
+    traces: list[Trace] = field(default_factory=list)
+    place: tuple[int, str] | None = None
+    rule: str | None = None
+    _acting: Counter[str] = field(default_factory=Counter)
+    _country: tuple[int, str] | None = None
+
+    def note(self, entity: Entity, sentence: int, head: Token, *, owner: bool = False) -> None:
+        """Remember a mention; `owner` where the entity only owns what is mentioned."""
+        subject = is_subject(head)
+        self.traces.append(Trace(entity, sentence, head, subject, owner))
+        if entity.kind == "state":
+            self._acting[entity.id] += 1
+
+    def note_place(self, code: str, sentence: int) -> None:
+        """Remember that a place of the state `code` was named."""
+        self.place = (sentence, code)
+
+    def default_state(self, sentence: int) -> str | None:
+        """The state that an office or institution without an owner most likely belongs to.
+
+        A place of the same sentence, else the state before it in the sentence, else the one
+        the report names most.
+        """
+        if self.place is not None and self.place[0] == sentence:
+            return self.place[1]
+        for trace in reversed(self.traces[-_BACK:]):
+            if trace.sentence == sentence and trace.entity.kind == "state":
+                return trace.entity.id
+        if self._acting:
+            return max(self._acting, key=lambda code: self._acting[code])
+        return self.place[1] if self.place else None
+
+    def latest_group(self) -> Entity | None:
+        """The armed or political group named last."""
+        for trace in reversed(self.traces):
+            if trace.entity.kind == "group" and trace.entity.part_of is not None:
+                return trace.entity
+        return None
+
+    def country(self, head: Token, sentence: int) -> str | None:
+        """The state that "the country" stands for at `head`.
+
+        What it stood for earlier in the sentence, else the state named last that is not the
+        subject of the clause: "Peru withdrew its envoy from the country".
+        """
+        if self._country is not None and self._country[0] == sentence:
+            return self._country[1]
+        ancestors = {token.i for token in head.ancestors}
+        acting = {
+            trace.entity.id
+            for trace in self.traces[-_BACK:]
+            if trace.sentence == sentence and trace.subject and _governor(trace.head) in ancestors
+        }
+        for trace in reversed(self.traces):
+            if trace.entity.kind == "state" and trace.entity.id not in acting:
+                self._country = (sentence, trace.entity.id)
+                return trace.entity.id
+        return None
+
+    def person(self, sentence: int) -> Entity | None:
+        """The one person a singular pronoun can stand for."""
+        return self._antecedent(sentence, lambda e: e.kind == "person", subjects_only=False)
+
+    def thing(self, sentence: int, *, same_only: bool = False) -> Entity | None:
+        """The one state, body or group that acts, which "it" can stand for."""
+        return self._antecedent(
+            sentence, lambda e: e.kind in _THINGS, subjects_only=True, same_only=same_only
+        )
+
+    def many(self, sentence: int) -> Entity | None:
+        """The one group or sort of people that "they" can stand for."""
+        return self._antecedent(sentence, lambda e: e.kind in _MANY, subjects_only=False)
+
+    def _antecedent(
+        self,
+        sentence: int,
+        fits: Callable[[Entity], bool],
+        *,
+        subjects_only: bool,
+        same_only: bool = False,
+    ) -> Entity | None:
+        recent = [t for t in self.traces[-_BACK:] if fits(t.entity)]
+        for at in (sentence,) if same_only else (sentence, sentence - 1):
+            here = [t for t in recent if t.sentence == at]
+            subjects = [t for t in here if t.subject]
+            if not subjects_only:
+                only = _only(t.entity for t in here if not t.owner)
+                if only is not None:
+                    return only
+            if subjects:
+                return _only(t.entity for t in subjects)
+            if here and not subjects_only:
+                return None
+        return None
+
+
+def is_subject(head: Token) -> bool:
+    """Whether a mention with this head word is, or owns, the subject of a clause."""
+    if head.dep_ in _SUBJECTS:
+        return True
+    return head.dep_ == "poss" and head.head.dep_ in _SUBJECTS
+
+
+def _governor(head: Token) -> int:
+    subject = head.head if head.dep_ == "poss" else head
+    return int(subject.head.i)
+
+
+def _only(entities: Iterable[Entity]) -> Entity | None:
+    distinct = {entity.id: entity for entity in entities}
+    return next(iter(distinct.values())) if len(distinct) == 1 else None

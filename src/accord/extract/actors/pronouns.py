@@ -1,0 +1,53 @@
+"""Resolves pronouns that have one safe antecedent in the same sentence or the one before."""
+
+from __future__ import annotations
+
+from accord.extract.actors.memory import Memory
+from accord.extract.actors.vocabularies import ReferenceWords
+from accord.extract.actors.words import Stretch, Words
+from accord.records import Entity
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_EMPTY_VERBS = frozenset({"be", "seem", "appear", "take", "remain", "become", "look"})
+
+
+class PronounReader:
+    """Says what pronouns stand for."""
+
+    def __init__(self, words: ReferenceWords) -> None:
+        self._person = frozenset(words.singular_person)
+        self._thing = frozenset(words.singular_thing)
+        self._plural = frozenset(words.plural)
+
+    def pronouns(self, words: Words, stretch: Stretch) -> list[int]:
+        """The indices of the pronouns of a sentence."""
+        return [
+            at
+            for at in range(stretch.start, stretch.end)
+            if words.tags[at].startswith("PRP") and self.knows(words.lowers[at])
+        ]
+
+    def knows(self, word: str) -> bool:
+        """Whether the word, in lower case, is a pronoun of the third person."""
+        return word in self._person or word in self._thing or word in self._plural
+
+    def antecedent(self, words: Words, stretch: Stretch, at: int, memory: Memory) -> Entity | None:
+        """The entity that the pronoun at word `at` stands for, or None where that is not safe."""
+        word = words.lowers[at]
+        if word in self._person:
+            return memory.person(stretch.index)
+        if word in self._plural:
+            return memory.many(stretch.index)
+        token = words.token(at)
+        if word == "it" and token.dep_ in _SUBJECTS:
+            if token.head.lemma_ in _EMPTY_VERBS:
+                return None
+            return memory.thing(stretch.index, same_only=self._has_subject_before(words, stretch, at))
+        return memory.thing(stretch.index, same_only=self._has_subject_before(words, stretch, at))
+
+    def _has_subject_before(self, words: Words, stretch: Stretch, at: int) -> bool:
+        return any(
+            words.token(k).dep_ in _SUBJECTS and not words.tags[k].startswith(("PRP", "W", "DT"))
+            for k in range(stretch.start, at)
+            if words.tags[k].startswith("NN")
+        )
