@@ -7,15 +7,20 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.present.chart import Scale, chart
+from accord.present.chart import chart
+from accord.present.scale import Scale
 from dossiers import made_dossier
 
 
 def test_rows_and_undated_events() -> None:
     made = chart(made_dossier())
-    assert [row.event for row in made.rows] == ["e1", "e2", "e3", "e6"]
-    assert [row.event for row in made.undated] == ["e4", "e5", "e7", "e8", "e9", "e10"]
-    assert made.undated[2].words == "9 May, year not told"
+    dated, yearless = made.panels
+    assert [row.event for row in dated.rows] == ["e1", "e2", "e3", "e6"]
+    assert [row.event for row in yearless.rows] == ["e7"]
+    assert yearless.rows[0].words == "9 May"
+    assert [tick.text for tick in yearless.ticks] == ["9 May"]
+    assert [row.event for row in made.undated] == ["e4", "e5", "e8", "e9", "e10"]
+    assert len(made.rows) == len(made_dossier().timeline)
 
 
 def test_disputed_dates_are_bars_of_their_own() -> None:

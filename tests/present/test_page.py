@@ -179,8 +179,8 @@ def test_contents_of_the_dossier_are_all_there(page: Page) -> None:
 
 def test_unknown_source_and_date_are_said(page: Page) -> None:
     strip = [" ".join(item.text_content().split()) for item in page.xpath("//ul[@class='sources']/li")]
-    assert strip[1] == "B source unknown date unknown"
-    assert strip[0] == "A The Harbour Gazette 12 May 2031"
+    assert strip[1] == "B source unknown 🇳🇴🤝 A new chapter? date unknown"
+    assert strip[0] == "A The Harbour Gazette Norvia reopens embassy in Talmark 12 May 2031"
 
 
 def test_several_stories_have_a_table_of_contents() -> None:

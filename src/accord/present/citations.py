@@ -104,6 +104,14 @@ class Citations:
         return source is not None and 0 <= evidence.start < evidence.end <= len(source.report.text)
 
 
+def by_report(cites: Iterable[Cite]) -> tuple[tuple[Cite, ...], ...]:
+    """`cites` grouped by report, each group in the order given."""
+    groups: dict[str, list[Cite]] = {}
+    for cite in cites:
+        groups.setdefault(cite.source.letter, []).append(cite)
+    return tuple(tuple(group) for group in groups.values())
+
+
 def _source(report: ReportView, index: int, prefix: str) -> Source:
     letter = _letter(index)
     opening = " ".join(report.text.split())

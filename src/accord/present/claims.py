@@ -44,6 +44,12 @@ class ClaimView:
         return self.claim.verdict in ("contested", "inconsistent")
 
     @property
+    def telling(self) -> bool:
+        """Whether it says more than the event's own line, which names who did it to whom."""
+        plain = self.claim.kind in ("happened", "actor", "recipient")
+        return not plain or len(self.values) > 1
+
+    @property
     def reports(self) -> int:
         """How many reports speak to it."""
         return len({cite.source.letter for value in self.values for cite in value.cites})

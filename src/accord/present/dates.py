@@ -50,6 +50,14 @@ def short_words(edtf: str | None) -> str:
     return in_words(edtf).replace(", year not told", "")
 
 
+def without_date(text: str, edtf: str | None) -> str:
+    """`text` without `edtf` in words at its end, for where the date stands beside it."""
+    words = short_words(edtf)
+    for joint in (" on ", " in "):
+        text = text.removesuffix(joint + words)
+    return text
+
+
 def year_is_open(edtf: str | None) -> bool:
     """Whether `edtf` names a month or day of a year that no report tells."""
     return bool(edtf) and "XXXX-" in str(edtf)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from accord.present.citations import Citations, Source
 from accord.present.claims import value_words
+from accord.present.dates import without_date
 from accord.present.quotes import Quote, compared, opposed
 from accord.records import Conflict, Dossier
 
@@ -68,7 +69,7 @@ class DisputeView:
 
 def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[DisputeView, ...]:
     """The conflicts of `dossier` in their order, contradictions first."""
-    about = {event.id: event.text for event in dossier.events}
+    about = {event.id: without_date(event.text, event.edtf) for event in dossier.events}
     claims = {claim.id: claim.text for claim in dossier.claims}
     ordered = sorted(dossier.conflicts, key=lambda conflict: conflict.nature != "contradiction")
     return tuple(

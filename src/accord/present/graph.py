@@ -1,21 +1,25 @@
-"""The relations of a story as a drawing: actors on an oval, an arrow for each pair that acts."""
+"""The relations of a story as a drawing: the busiest actors in the middle, an arrow a pair that acts."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import hypot
 
-from accord.records import Dossier
+from accord.records import Dossier, Relation
 
-WIDTH, HEIGHT = 360, 260
-_NODE_WIDTH, _NODE_HEIGHT = 104, 36
-_RADIUS_X, _RADIUS_Y = 122, 98
-_LINE = 15
+WIDTH = 400
+_NODE_WIDTH, _NODE_HEIGHT, _ROW = 98, 38, 62
+_LINE = 14
 # A drawing of more actors than this tells less than the list beside it.
-_MOST_NODES = 10
+_MOST_NODES = 12
+# The middle column takes actors of at least this many relations, the busiest in any case.
+_BUSY = 3
 # How far an arrow bends aside, so that the way there and the way back do not cover each other.
-_BEND = 22.0
+_BEND = 16.0
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -39,60 +43,85 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Graph:
-    """The drawing; boxes are `node_width` by `node_height`."""
+    """The drawing, `height` high; boxes are `node_width` by `node_height`."""
 
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
+    height: int
     width: int = WIDTH
-    height: int = HEIGHT
     node_width: int = _NODE_WIDTH
     node_height: int = _NODE_HEIGHT
+
+
+def by_reports(relations: Sequence[Relation]) -> list[Relation]:
+    """`relations` with those that more reports tell first."""
+    return sorted(relations, key=lambda relation: -len({one.report for one in relation.evidence}))
 
 
 def graph(dossier: Dossier) -> Graph | None:
     """The drawing of the relations of `dossier`; None where there are none or too many actors."""
     degrees: Counter[str] = Counter()
     pairs: dict[tuple[str, str], list[int]] = {}
-    for number, relation in enumerate(dossier.relations, 1):
+    for number, relation in enumerate(by_reports(dossier.relations), 1):
         degrees.update((relation.from_, relation.to))
         pairs.setdefault((relation.from_, relation.to), []).append(number)
-    actors = [actor for actor, _ in degrees.most_common()]
-    if not 2 <= len(actors) <= _MOST_NODES:
+    if not 2 <= len(degrees) <= _MOST_NODES:
         return None
-    places = {actor: _place(index, len(actors)) for index, actor in enumerate(actors)}
+    columns = _columns(degrees)
+    height = max(len(column) for column in columns) * _ROW + 16
+    places = {
+        actor: place
+        for column, x in zip(columns, _xs(), strict=True)
+        for actor, place in _stack(column, x, height)
+    }
     names = {actor.id: actor.name for actor in dossier.actors}
     return Graph(
-        nodes=tuple(Node(*places[actor], _lines(names.get(actor, actor))) for actor in actors),
+        nodes=tuple(Node(*places[actor], _lines(names.get(actor, actor))) for actor in places),
         arrows=tuple(
             _arrow(places[one], places[other], numbers)
             for (one, other), numbers in pairs.items()
             if one != other
         ),
+        height=height,
     )
 
 
-def _place(index: int, count: int) -> tuple[float, float]:
-    angle = pi + 2 * pi * index / count
-    return round(WIDTH / 2 + _RADIUS_X * cos(angle), 1), round(HEIGHT / 2 + _RADIUS_Y * sin(angle), 1)
+def _columns(degrees: Counter[str]) -> tuple[list[str], list[str], list[str]]:
+    """Left, middle and right column of actors."""
+    ordered = [actor for actor, _ in degrees.most_common()]
+    if len(ordered) == 2:
+        return [ordered[0]], [], [ordered[1]]
+    middle = [actor for index, actor in enumerate(ordered) if index == 0 or degrees[actor] >= _BUSY]
+    middle = middle[: max(1, (len(ordered) + 2) // 3)]
+    rest = [actor for actor in ordered if actor not in middle]
+    return rest[::2], middle, rest[1::2]
 
 
-def _arrow(start: tuple[float, float], end: tuple[float, float], numbers: list[int]) -> Arrow:
+def _xs() -> tuple[float, float, float]:
+    return _NODE_WIDTH / 2 + 1, WIDTH / 2, WIDTH - _NODE_WIDTH / 2 - 1
+
+
+def _stack(column: list[str], x: float, height: int) -> list[tuple[str, Point]]:
+    step = height / max(1, len(column))
+    return [(actor, (x, round(step * (index + 0.5), 1))) for index, actor in enumerate(column)]
+
+
+def _arrow(start: Point, end: Point, numbers: list[int]) -> Arrow:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = hypot(dx, dy) or 1.0
-    bend = (-dy / length * _BEND, dx / length * _BEND)
-    middle = ((start[0] + end[0]) / 2 + bend[0], (start[1] + end[1]) / 2 + bend[1])
+    bend = _BEND if dx else 4 * _BEND
+    middle = ((start[0] + end[0]) / 2 - dy / length * bend, (start[1] + end[1]) / 2 + dx / length * bend)
     x1, y1 = _edge(start, middle)
     x2, y2 = _edge(end, middle)
-    cx, cy = middle[0] + bend[0] * 0.3, middle[1] + bend[1] * 0.3
-    path = f"M{x1:.1f} {y1:.1f}Q{cx:.1f} {cy:.1f} {x2:.1f} {y2:.1f}"
-    x, y = (x1 + 2 * cx + x2) / 4, (y1 + 2 * cy + y2) / 4
+    path = f"M{x1:.1f} {y1:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {x2:.1f} {y2:.1f}"
+    x, y = (x1 + 2 * middle[0] + x2) / 4, (y1 + 2 * middle[1] + y2) / 4
     return Arrow(path, round(x, 1), round(y, 1), ", ".join(str(number) for number in numbers))
 
 
-def _edge(node: tuple[float, float], towards: tuple[float, float]) -> tuple[float, float]:
+def _edge(node: Point, towards: Point) -> Point:
     """Where the line from the middle of a box towards a point leaves the box."""
     dx, dy = towards[0] - node[0], towards[1] - node[1]
-    half_x, half_y = _NODE_WIDTH / 2 + 3, _NODE_HEIGHT / 2 + 3
+    half_x, half_y = _NODE_WIDTH / 2 + 2, _NODE_HEIGHT / 2 + 2
     scale = min(half_x / abs(dx) if dx else 9e9, half_y / abs(dy) if dy else 9e9, 1.0)
     return node[0] + dx * scale, node[1] + dy * scale
 
@@ -104,4 +133,4 @@ def _lines(name: str) -> tuple[str, ...]:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     cut = [line if len(line) <= _LINE + 1 else line[:_LINE] + "…" for line in lines]
-    return (cut[0],) if len(cut) == 1 else (cut[0], cut[1] if len(cut) == 2 else cut[1][:_LINE] + "…")
+    return (cut[0],) if len(cut) == 1 else (cut[0], cut[1] if len(cut) == 2 else cut[1][: _LINE - 1] + "…")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accord.present.citations import Citations, Cite
+from accord.present.citations import Citations, Cite, by_report
 from accord.present.claims import ClaimView, claim_view
-from accord.present.dates import short_words, year_is_open
+from accord.present.dates import short_words, without_date, year_is_open
 from accord.present.disputes import DisputeView
 from accord.records import Claim, Dossier, DossierEvent, TimelineEntry
 
@@ -25,10 +25,11 @@ _RANK_OF_VERDICT = {"corroborated": 0, "contested": 0, "inconsistent": 1, "echoe
 
 @dataclass(frozen=True)
 class EventView:
-    """An event in its line: `cites` has one quotation a report, `disputes` what is in dispute of it."""
+    """An event in its line: `disputes` what is in dispute of it."""
 
     anchor: str
     event: DossierEvent
+    text: str
     dates: tuple[str, ...]
     year_open: bool
     contested_time: bool
@@ -38,15 +39,25 @@ class EventView:
     disputes: tuple[DisputeView, ...]
 
     @property
+    def reports(self) -> int:
+        """How many reports tell it."""
+        return len(by_report(self.cites))
+
+    @property
     def weight(self) -> tuple[int, int, int]:
         """Larger for what more reports tell, what is disputed, and what is an act of its own kind."""
         act = 1 if self.event.act else 0
-        return len(self.cites), len(self.disputes) + act, -_RANK_OF_VERDICT[self.event.verdict]
+        return self.reports, len(self.disputes) + act, -_RANK_OF_VERDICT[self.event.verdict]
+
+    @property
+    def telling(self) -> bool:
+        """Whether any claim says more than the line."""
+        return any(one.telling for one in self.claims)
 
     @property
     def shared(self) -> bool:
         """Whether more than one report tells it, or any disputes it."""
-        return len(self.cites) > 1 or bool(self.disputes)
+        return self.reports > 1 or bool(self.disputes)
 
 
 def happenings(
@@ -97,18 +108,12 @@ def _view(
     return EventView(
         anchor=anchor,
         event=event,
+        text=without_date(event.text, event.edtf),
         dates=tuple(dict.fromkeys(short_words(one) for one in told)),
         year_open=any(year_is_open(one) for one in told),
         contested_time=len(told) > 1,
         status=_STATUS[event.status],
-        cites=_one_a_report(citations.cite([mention.evidence for mention in event.mentions])),
+        cites=citations.cite([mention.evidence for mention in event.mentions]),
         claims=tuple(claim_view(claim, citations) for claim in claims if claim.kind != "happened"),
         disputes=disputes,
     )
-
-
-def _one_a_report(cites: Sequence[Cite]) -> tuple[Cite, ...]:
-    first: dict[str, Cite] = {}
-    for cite in cites:
-        first.setdefault(cite.source.letter, cite)
-    return tuple(first.values())

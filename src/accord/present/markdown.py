@@ -126,12 +126,12 @@ def _margins(text: str) -> tuple[str, str]:
 def _events(story: StoryView) -> Iterator[str]:
     for number, view in enumerate(story.events, 1):
         dates = " or ".join(view.dates) or "Date not told"
-        yield f"{number}. **{dates}**{_year(view)} {safe(view.event.text)}"
+        yield f"{number}. **{dates}**{_year(view)} {safe(view.text)}"
         notes = [view.event.verdict, *filter(None, [view.status])]
         notes += [f"disagreement {one.number} ({one.subject})" for one in view.disputes]
         yield f"   {', '.join(notes)} {_where(view.cites)}"
         for one in view.claims:
-            yield f"   - {safe(one.claim.text)}: {_values(one)}"
+            yield f"   - {one.aspect}: {_values(one)}"
 
 
 def _year(view: EventView) -> str:
@@ -160,12 +160,12 @@ def _dispute(dispute: DisputeView) -> Iterator[str]:
 
 
 def _timeline(story: StoryView) -> Iterator[str]:
-    for row in (*story.chart.rows, *story.chart.undated):
+    for row in story.chart.rows:
         view = story.by_event.get(row.event)
         contested = " (contested)" if row.contested else ""
         letters = [f"{_letters(story.citations.of(value.reports))}" for value in row.values]
         sides = f" — by side: {', '.join(letters)}" if letters else ""
-        yield f"- {safe(row.words)}{contested}: {safe(view.event.text if view else row.event)}{sides}"
+        yield f"- {safe(row.words)}{contested}: {safe(view.text if view else row.event)}{sides}"
 
 
 def _matrix(story: StoryView) -> Iterator[str]:
@@ -177,10 +177,9 @@ def _matrix(story: StoryView) -> Iterator[str]:
             for row in group.rows:
                 cells = " | ".join(map(_cell, row.cells))
                 yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
-    for name, views in (("One report only", story.matrix.single), ("Background", story.matrix.background)):
-        if views:
-            yield from ("", f"{name}:", "")
-            yield from (f"- {safe(view.claim.text)}: {_values(view)}" for view in views)
+    if story.matrix.background:
+        yield from ("", "Background:", "")
+        yield from (f"- {safe(view.claim.text)}: {_values(view)}" for view in story.matrix.background)
 
 
 def _choices(view: ClaimView) -> str:
@@ -202,7 +201,7 @@ def _speakers(story: StoryView) -> Iterator[str]:
 
 def _speaker(speaker: SpeakerView) -> Iterator[str]:
     yield from (f"### {safe(speaker.name)} {_letters(speaker.sources)}", "")
-    for view in speaker.statements:
+    for view in (*speaker.statements, *speaker.further):
         for index, wording in enumerate(view.wordings):
             said = " […] ".join(map(_quoted, wording.quotes))
             notes = [wording.kind, *(safe(one) for one in (wording.occasion, wording.medium) if one)]

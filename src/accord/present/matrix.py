@@ -42,28 +42,25 @@ class MatrixGroup:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Claims that more than one report speaks to, by event, and those of single reports apart."""
+    """Claims on events that more than one report speaks to, by event; and all that is of no event."""
 
     groups: tuple[MatrixGroup, ...]
-    single: tuple[ClaimView, ...]
     background: tuple[ClaimView, ...]
 
 
 def matrix(dossier: Dossier, events: Sequence[EventView], citations: Citations) -> Matrix:
     """The matrix of `dossier`; background claims have no event."""
     views = [claim_view(claim, citations) for claim in dossier.claims]
-    shared = [view for view in views if view.reports > 1]
+    shared = [view for view in views if view.reports > 1 and (view.telling or view.claim.kind == "happened")]
     groups = []
     for event in events:
         rows = [_row(view, citations) for view in shared if view.claim.event == event.event.id]
         if rows:
             groups.append(MatrixGroup(event, tuple(rows)))
-    alone = [view for view in views if view.reports <= 1]
     placed = {event.event.id for event in events}
     background = [view for view in views if view.claim.event not in placed]
     return Matrix(
         groups=tuple(groups),
-        single=tuple(view for view in alone if view not in background),
         background=tuple(sorted(background, key=lambda view: -view.reports)),
     )
 

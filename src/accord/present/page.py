@@ -6,7 +6,8 @@ import base64
 import hashlib
 from collections.abc import Sequence
 
-from accord.present.chart import anchor
+from accord.present.citations import by_report
+from accord.present.scale import anchor
 from accord.present.story import StoryView, story_view
 from accord.records import Dossier, Problem
 
@@ -34,6 +35,7 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             script=script,
             blocks=blocks,
             anchor=anchor,
+            by_report=by_report,
         )
     )
 

@@ -14,6 +14,9 @@ _KINDS: dict[StatementKind, str] = {
     "indirect": "in the report’s words",
 }
 
+# Of a speaker nobody quotes, this many statements are shown at once.
+_SHOWN = 2
+
 
 @dataclass(frozen=True)
 class WordingView:
@@ -37,15 +40,24 @@ class StatementView:
     statement: DossierStatement
     wordings: tuple[WordingView, ...]
 
+    @property
+    def weighty(self) -> bool:
+        """Whether several reports have it, or one has the speaker's own words."""
+        return len(self.wordings) > 1 or any(one.literal for one in self.wordings)
+
 
 @dataclass(frozen=True)
 class SpeakerView:
-    """A speaker with what is reported of them; `known` is false where nobody is named."""
+    """A speaker with what is reported of them; `known` is false where nobody is named.
+
+    `further` are statements that one report tells in its own words, where there are weightier ones.
+    """
 
     name: str
     known: bool
     sources: tuple[Source, ...]
     statements: tuple[StatementView, ...]
+    further: tuple[StatementView, ...]
 
 
 def speakers(dossier: Dossier, citations: Citations, prefix: str) -> tuple[SpeakerView, ...]:
@@ -56,17 +68,25 @@ def speakers(dossier: Dossier, citations: Citations, prefix: str) -> tuple[Speak
         name = "" if statement.speaker else statement.speaker_name
         spoken.setdefault((statement.speaker, name), []).append(view)
     views = [_speaker(statements, citations) for statements in spoken.values()]
-    return tuple(sorted(views, key=lambda view: (not view.known, -len(view.sources), -len(view.statements))))
+    return tuple(sorted(views, key=_place))
+
+
+def _place(view: SpeakerView) -> tuple[bool, bool, int, int]:
+    quoted = any(one.weighty for one in view.statements)
+    return not view.known, not quoted, -len(view.sources), -len(view.statements)
 
 
 def _speaker(statements: list[StatementView], citations: Citations) -> SpeakerView:
     first = statements[0].statement
     reports = [wording.report for view in statements for wording in view.statement.wordings]
+    ordered = sorted(statements, key=lambda view: (not view.weighty, -len(view.wordings)))
+    shown = [view for view in ordered if view.weighty] or ordered[:_SHOWN]
     return SpeakerView(
         name=first.speaker_name or "Nobody named",
         known=first.speaker is not None,
         sources=citations.of(reports),
-        statements=tuple(sorted(statements, key=lambda view: -len(view.wordings))),
+        statements=tuple(shown),
+        further=tuple(ordered[len(shown) :]),
     )
 
 

@@ -9,7 +9,7 @@ from accord.present.chart import Chart, chart
 from accord.present.citations import Citations, Cite, Source
 from accord.present.dates import in_words
 from accord.present.disputes import DisputeView, disputes
-from accord.present.graph import Graph, graph
+from accord.present.graph import Graph, by_reports, graph
 from accord.present.happenings import EventView, brief, happenings
 from accord.present.matrix import Matrix, matrix
 from accord.present.naming import NamingRow, namings
@@ -125,6 +125,7 @@ def _span(dossier: Dossier) -> str:
 
 def _relations(dossier: Dossier, citations: Citations) -> tuple[RelationView, ...]:
     names = {actor.id: actor.name for actor in dossier.actors}
+    ordered = by_reports(dossier.relations)
     return tuple(
         RelationView(
             number=number,
@@ -134,7 +135,7 @@ def _relations(dossier: Dossier, citations: Citations) -> tuple[RelationView, ..
             when=_validity(relation),
             cites=citations.cite(relation.evidence),
         )
-        for number, relation in enumerate(dossier.relations, 1)
+        for number, relation in enumerate(ordered, 1)
     )
 
 

@@ -22,15 +22,23 @@
 
   function show(link) {
     var anchor = link.getAttribute("href").slice(1);
+    var anchors = [anchor].concat(link.dataset.cite.split(" ").filter(Boolean));
     var target = document.getElementById(anchor);
-    var block = target && target.closest("[data-block]");
-    if (!block) return false;
+    var blocks = [];
+    anchors.forEach(function (one) {
+      var mark = document.getElementById(one);
+      var block = mark && mark.closest("[data-block]");
+      if (block && blocks.indexOf(block) < 0) blocks.push(block);
+    });
+    if (!blocks.length) return false;
     var report = target.closest(".report");
     var heading = report.querySelector("header");
     title.replaceChildren.apply(title, Array.from(heading.firstElementChild.cloneNode(true).childNodes));
-    text.replaceChildren(copyOf(block));
+    text.replaceChildren.apply(text, blocks.map(copyOf));
+    anchors.forEach(function (one) {
+      pieces(text, one).forEach(function (mark) { mark.classList.add("on"); });
+    });
     var marks = pieces(text, anchor);
-    marks.forEach(function (mark) { mark.classList.add("on"); });
     more.setAttribute("href", "#" + anchor);
     sheet.hidden = false;
     document.body.classList.add("reading");
