@@ -132,35 +132,48 @@ def judge(trigger: Token, words: Words) -> tuple[Factuality, Polarity, Token | N
 
 
 def _read_clause(token: Token, words: Words, state: _State) -> None:
-    own_auxiliary = False
+    has_auxiliary = False
     for child in token.children:
-        label, lower = child.dep_, child.lower_
-        if label == "neg" or (label == "preconj" and lower == "neither"):
+        label = child.dep_
+        if label == "aux":
+            has_auxiliary = True
+            _read_modal(token, child, words, state)
+        elif label == "neg" or (label == "preconj" and child.lower_ == "neither"):
             if not _only(child):
                 state.negative = not state.negative
-        elif label == "aux":
-            own_auxiliary = True
-            modal = words.modals.get(lower)
-            if lower == "would" and token.dep_ in {"ccomp", "conj"} and is_verb(token.head):
-                modal = "planned"  # The future of reported speech.
-            if modal is not None:
-                state.raise_to(modal)
-        elif label == "mark" and lower in words.conditions:
+        elif label == "mark" and child.lower_ in words.conditions:
             state.raise_to("conditional")
         elif label == "advmod":
-            effect = words.adverbs.get(lower)
-            if effect == "negative":
-                state.negative = not state.negative
-            elif effect is not None:
-                state.raise_to("reported" if effect == "reported" else "possible")
+            _read_adverb(child, words, state)
         elif label in {"det", "nsubj", "nsubjpass", "agent", "dobj"}:
             _read_quantifier(token, child, words, state)
-    if token.dep_ == "conj" and is_verb(token) and is_verb(token.head) and not own_auxiliary:
-        for child in token.head.children:
-            if child.dep_ == "aux" and child.lower_ in words.modals and token.tag_ == "VB":
-                state.raise_to(words.modals[child.lower_])
-            elif child.dep_ == "neg" and token.tag_ == "VB":
-                state.negative = not state.negative
+    if token.tag_ == "VB" and token.dep_ == "conj" and is_verb(token.head) and not has_auxiliary:
+        _read_shared(token.head, words, state)
+
+
+def _read_modal(verb: Token, modal: Token, words: Words, state: _State) -> None:
+    effect = words.modals.get(modal.lower_)
+    if modal.lower_ == "would" and verb.dep_ in {"ccomp", "conj"} and is_verb(verb.head):
+        effect = "planned"  # The future of reported speech.
+    if effect is not None:
+        state.raise_to(effect)
+
+
+def _read_adverb(adverb: Token, words: Words, state: _State) -> None:
+    effect = words.adverbs.get(adverb.lower_)
+    if effect == "negative":
+        state.negative = not state.negative
+    elif effect is not None:
+        state.raise_to("reported" if effect == "reported" else "possible")
+
+
+def _read_shared(verb: Token, words: Words, state: _State) -> None:
+    """The modal and the negation that "will not sign and ratify" shares with its second verb."""
+    for child in verb.children:
+        if child.dep_ == "aux":
+            _read_modal(verb, child, words, state)
+        elif child.dep_ == "neg":
+            state.negative = not state.negative
 
 
 def _only(negation: Token) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from accord.extract.events.anaphora import resolved, stands
-from accord.extract.events.arguments import ArgumentReader, RoleWords
+from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
 from accord.extract.events.factuality import Words, judge
 from accord.extract.events.grammar import lemma_of
@@ -33,7 +33,7 @@ class EventFinder:
     lexicon: Lexicon
     words: Words
     qualifiers: QualifierReader
-    roles: RoleWords
+    doers: Doers
 
     @classmethod
     def load(cls) -> EventFinder:
@@ -42,13 +42,13 @@ class EventFinder:
         Raises:
             VocabularyError: a vocabulary file is broken.
         """
-        return cls(Lexicon.load(), Words.load(), QualifierReader.load(), RoleWords.load())
+        return cls(Lexicon.load(), Words.load(), QualifierReader.load(), Doers.load())
 
     def find(
         self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
     ) -> tuple[Event, ...]:
         """Event mentions in order of their triggers; ids are "e0", "e1", ..."""
-        reader = ArgumentReader(cast, self.roles)
+        reader = ArgumentReader(cast, self.doers)
         drafts: list[Draft] = []
         for span in parsed.spans:
             drafts.extend(merged(self._drafts(span, reader)))
@@ -134,8 +134,8 @@ def _act(draft: Draft) -> str | None:
 
 
 _GOVERNMENT_WORDS = frozenset({
-    "government", "authorities", "authority", "regime", "administration", "rule", "rulers", "leadership", "junta",
-    "cabinet",
+    "government", "authorities", "authority", "regime", "administration", "rule", "rulers", "leadership",
+    "junta", "cabinet",
 })  # fmt: skip
 
 

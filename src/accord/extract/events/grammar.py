@@ -28,7 +28,8 @@ _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "ta
 # Nouns that hold an act in their infinitive ("decision to leave"): its subject is their possessor.
 _ACT_NOUNS = frozenset({
     "decision", "move", "step", "plan", "intention", "intent", "plea", "request", "demand", "call", "bid",
-    "effort", "attempt", "pledge", "promise", "threat", "offer", "proposal", "refusal", "failure", "agreement",
+    "effort", "attempt", "pledge", "promise", "threat", "offer", "proposal", "refusal", "failure",
+    "agreement",
     "vow", "commitment", "desire", "wish", "push", "drive", "readiness", "willingness", "order", "ruling",
     "reluctance", "resolution", "vote", "choice", "right", "campaign", "deal", "pact", "steps", "measure",
     "appeal", "recommendation", "petition", "motion",

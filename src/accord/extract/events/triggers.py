@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.arguments import Site
 from accord.extract.events.grammar import (
     children,
     complement,
@@ -18,6 +17,7 @@ from accord.extract.events.grammar import (
     topics,
 )
 from accord.extract.events.lexicon import Lexicon, Sense
+from accord.extract.events.roles import Site
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

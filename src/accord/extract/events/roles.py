@@ -1,0 +1,177 @@
+"""From the name of a role to the nouns of the parse that may fill it.
+
+Role names, as the lexicon files write them: `subject`, `topic` (the grammatical subject), `object`,
+`dative`, `poss` and `mod` (of a noun trigger), `occasion` ("spoke after a meeting"), `responsible`
+("responsible for the attack"), `complement` (of a clause without a verb), `comp.subject`, `rest` (any
+noun to the right), a preposition, and what an object or a phrase has: `object.poss`, `object.mod`,
+`object.on`, `for.of`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from accord.extract.events.grammar import (
+    children,
+    complement,
+    is_verb,
+    objects,
+    phrases,
+    subjects,
+    topics,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OTHER_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "nsubj"})
+_OCCASIONS = frozenset({"in", "at", "during", "after", "before", "following", "of", "from", "on"})
+_STEPS = 4
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a trigger looks for its arguments: itself, and a verb that supports it, if any."""
+
+    trigger: Token
+    support: Token | None = None
+
+    @property
+    def verb(self) -> Token:
+        """The supporting verb, else the trigger."""
+        return self.support if self.support is not None else self.trigger
+
+
+def tokens(site: Site, role: str) -> tuple[Token, ...]:
+    """Heads of the noun phrases in a role; empty if there is none."""
+    find = _ROLES.get(role)
+    if find is not None:
+        return find(site)
+    holder, _, inner = role.partition(".")
+    if holder == "object":
+        return _has(objects(site.verb), inner)
+    if inner:
+        return _has(_phrase(site, holder), inner)
+    return _phrase(site, role)
+
+
+def _subject(site: Site) -> tuple[Token, ...]:
+    return subjects(site.verb) if is_verb(site.verb) else ()
+
+
+def _topic(site: Site) -> tuple[Token, ...]:
+    return topics(site.verb) if is_verb(site.verb) else ()
+
+
+def _object(site: Site) -> tuple[Token, ...]:
+    return objects(site.trigger) if is_verb(site.trigger) else ()
+
+
+def _possessor(site: Site) -> tuple[Token, ...]:
+    return tuple(children(site.trigger, "poss"))
+
+
+def _modifier(site: Site) -> tuple[Token, ...]:
+    return _modifiers(site.trigger)
+
+
+def _modifiers(noun: Token) -> tuple[Token, ...]:
+    return tuple(children(noun, "compound", "amod", "nmod", "npadvmod"))
+
+
+def _dative(site: Site) -> tuple[Token, ...]:
+    return tuple(children(site.verb, "dative"))
+
+
+def _clause_subject(site: Site) -> tuple[Token, ...]:
+    clause = complement(site.verb)
+    return subjects(clause) if clause is not None and is_verb(clause) else ()
+
+
+def _small_clause(site: Site) -> tuple[Token, ...]:
+    """Whom a clause without a verb is about: "declared the envoy persona non grata"."""
+    found: list[Token] = []
+    for child in children(site.verb, "ccomp", "oprd", "xcomp"):
+        if not is_verb(child):
+            found.extend(children(child, "nsubj", "compound", "nmod"))
+    return tuple(found)
+
+
+def _responsible(site: Site) -> tuple[Token, ...]:
+    """Who is responsible for the event a noun names."""
+    noun = site.trigger
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lower_ == "responsible":
+        adjective = noun.head.head
+        return (adjective.head,) if adjective.dep_ == "amod" else topics(adjective.head)
+    return ()
+
+
+def _occasion(site: Site) -> tuple[Token, ...]:
+    """Who does something at, during or after the event a noun names: "spoke after a meeting with"."""
+    token = site.trigger
+    for _ in range(_STEPS):
+        if token.dep_ != "pobj" or token.head.dep_ not in {"prep", "pcomp"}:
+            return ()
+        head = token.head.head
+        if token.head.lower_ not in _OCCASIONS:
+            return ()
+        if is_verb(head):
+            return topics(head)
+        if head.pos_ != "NOUN":
+            return ()
+        token = head
+    return ()
+
+
+def _rest(site: Site) -> tuple[Token, ...]:
+    """Nouns to the right of a trigger in its own clause, nearest first."""
+    found: list[Token] = []
+    pending = [c for c in site.trigger.children if c.i > site.trigger.i]
+    while pending:
+        token = pending.pop()
+        if token.dep_ in _OTHER_CLAUSES:
+            continue
+        if token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            found.append(token)
+        pending.extend(token.children)
+    return tuple(sorted(found, key=lambda token: token.i))
+
+
+def _phrase(site: Site, preposition: str) -> tuple[Token, ...]:
+    found = list(phrases(site.trigger).get(preposition, ()))
+    if site.support is not None:
+        found.extend(phrases(site.support).get(preposition, ()))
+    if is_verb(site.trigger):
+        for noun in objects(site.trigger):
+            found.extend(phrases(noun).get(preposition, ()))
+    return tuple(found)
+
+
+def _has(nouns: tuple[Token, ...], role: str) -> tuple[Token, ...]:
+    """What nouns have: "for.of" is the army in "called for the withdrawal of the army"."""
+    found: list[Token] = []
+    for noun in nouns:
+        if role == "mod":
+            found.extend(_modifiers(noun))
+        elif role == "poss":
+            found.extend(children(noun, "poss"))
+        else:
+            found.extend(phrases(noun).get(role, ()))
+    return tuple(found)
+
+
+_ROLES: Mapping[str, Callable[[Site], tuple[Token, ...]]] = {
+    "subject": _subject,
+    "topic": _topic,
+    "object": _object,
+    "poss": _possessor,
+    "mod": _modifier,
+    "dative": _dative,
+    "comp.subject": _clause_subject,
+    "complement": _small_clause,
+    "responsible": _responsible,
+    "occasion": _occasion,
+    "rest": _rest,
+}
