@@ -56,7 +56,9 @@ def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if "addressee" not in frames and tree.lower[start] != "that":
         subject = tree.subject(verb)
         for k in tree.kids[verb]:
-            own = tree.dep[k] in _OBJECTS or (tree.dep[k] == "nsubj" and subject is not None and subject < verb)
+            own = tree.dep[k] in _OBJECTS or (
+                tree.dep[k] == "nsubj" and subject is not None and subject < verb
+            )
             if verb < k < clause and own:
                 start = min(start, tree.left[k])
     return ((start, end),)

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as with_fields
+
 from accord.extract.actors.cast import Cast
 from accord.extract.parsed import Parsed
+from accord.extract.statements.circumstances import (
+    OccasionFile,
+    Range,
+    circumstances,
+    load_occasions,
+)
 from accord.extract.statements.complements import active_statement
 from accord.extract.statements.cue import (
     Ranges,
@@ -29,7 +37,7 @@ from accord.extract.statements.passives import (
     raising_statement,
 )
 from accord.extract.statements.selection import select
-from accord.extract.statements.speakers import speaker_of
+from accord.extract.statements.speakers import Speakers
 from accord.extract.statements.tree import Tree
 from accord.records import Statement, StatementKind
 
@@ -41,6 +49,7 @@ class StatementFinder:
     """Finds direct, mixed and indirect speech, thoughts and intentions, with whose they are."""
 
     lexicon: Lexicon
+    occasions: OccasionFile
 
     @classmethod
     def load(cls) -> StatementFinder:
@@ -49,17 +58,18 @@ class StatementFinder:
         Raises:
             VocabularyError: the vocabulary is broken.
         """
-        return cls(Lexicon.load())
+        return cls(Lexicon.load(), load_occasions())
 
     def find(self, parsed: Parsed, cast: Cast) -> tuple[Statement, ...]:
         """Every statement of the report's read regions, in order; identifiers "s0", "s1", ..."""
         tree = Tree.of(parsed.doc)
         quotes = Quotes.of(tree, find_quotations(parsed.text))
         drafts = self._drafts(tree, quotes, parsed)
-        records = [_record(tree, quotes, draft, cast) for draft in drafts]
+        speakers = Speakers(tree, cast, self.occasions.voices)
+        records = [self._record(tree, quotes, draft, speakers) for draft in drafts]
         kept = [record for record in records if record is not None]
         kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
-        return tuple(replace_id(record, f"s{i}") for i, record in enumerate(kept))
+        return tuple(with_fields(record, id=f"s{i}") for i, record in enumerate(kept))
 
     def _drafts(self, tree: Tree, quotes: Quotes, parsed: Parsed) -> list[Draft]:
         by_verb: dict[int, list[Tagged]] = {}
@@ -88,7 +98,6 @@ class StatementFinder:
             return hearsay(tree, i)
         return None
 
-
     def _of_verb(self, tree: Tree, quotes: Quotes, verb: int) -> Draft | None:
         frames = self.lexicon.frames(tree, verb)
         if not frames:
@@ -98,6 +107,24 @@ class StatementFinder:
         if "raising" in frames:
             return raising_statement(tree, verb)
         return active_statement(tree, verb, frames, self.lexicon, quotes)
+
+    def _record(self, tree: Tree, quotes: Quotes, draft: Draft, speakers: Speakers) -> Statement | None:
+        content = _spans(tree, draft.content)
+        cue = _spans(tree, draft.cue)
+        if not content or not cue:
+            return None
+        around = circumstances(tree, draft, self.occasions, self.lexicon)
+        return Statement(
+            id="",
+            kind=_kind(quotes, tree, draft.content),
+            source=_spans(tree, draft.source.ranges),
+            cue=cue,
+            content=content,
+            speaker=speakers.of(draft),
+            addressee=_span(tree, around.addressee),
+            medium=_span(tree, around.medium),
+            occasion=_span(tree, around.occasion),
+        )
 
 
 def _read_tokens(parsed: Parsed) -> Iterable[int]:
@@ -177,23 +204,6 @@ def _kind(quotes: Quotes, tree: Tree, content: Ranges) -> StatementKind:
     return "indirect" if not within else "mixed" if outside else "direct"
 
 
-def _record(tree: Tree, quotes: Quotes, draft: Draft, cast: Cast) -> Statement | None:
-    content = _spans(tree, draft.content)
-    cue = _spans(tree, draft.cue)
-    if not content or not cue:
-        return None
-    return Statement(
-        id="",
-        kind=_kind(quotes, tree, draft.content),
-        source=_spans(tree, draft.source.ranges),
-        cue=cue,
-        content=content,
-        speaker=speaker_of(tree, draft.source, cast),
-    )
-
-
-def replace_id(statement: Statement, name: str) -> Statement:
-    """`statement` with the identifier `name`."""
-    from msgspec.structs import replace as with_fields
-
-    return with_fields(statement, id=name)
+def _span(tree: Tree, range_: Range | None) -> tuple[int, int] | None:
+    spans = _spans(tree, (range_,)) if range_ is not None else ()
+    return spans[0] if spans else None

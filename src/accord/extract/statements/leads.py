@@ -19,7 +19,11 @@ def trim_lead(tree: Tree, content: Ranges) -> Ranges:
     if not content:
         return content
     start, end = content[0]
-    if start != tree.sentence[start] and start and "\n" not in tree.text[tree.end[start - 1] : tree.start[start]]:
+    if (
+        start != tree.sentence[start]
+        and start
+        and "\n" not in tree.text[tree.end[start - 1] : tree.start[start]]
+    ):
         return content
     match = _DATE_LINE.match(tree.text, tree.start[start], tree.end[end - 1])
     while match is not None and start < end and tree.start[start] < match.end():

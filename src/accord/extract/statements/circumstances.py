@@ -1,0 +1,121 @@
+"""To whom, through what medium and on what occasion something was said, where the report tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from accord import vocabulary
+from accord.extract.statements.cue import Ranges
+from accord.extract.statements.draft import Draft
+from accord.extract.statements.lexicon import Lexicon
+from accord.extract.statements.tree import Tree
+
+Range = tuple[int, int]
+
+_HEARERS = frozenset({"to"})
+
+
+class OccasionFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of `vocabulary/occasions.json`: nouns of media and occasions, and what introduces them."""
+
+    media: frozenset[str]
+    platforms: frozenset[str]
+    occasions: frozenset[str]
+    medium_prepositions: frozenset[str]
+    occasion_prepositions: frozenset[str]
+    speaking: frozenset[str]
+    voices: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """Token ranges of what is told around a statement."""
+
+    addressee: Range | None = None
+    medium: Range | None = None
+    occasion: Range | None = None
+
+
+def load_occasions() -> OccasionFile:
+    """Read `occasions.json`."""
+    return vocabulary.read("occasions.json", OccasionFile)
+
+
+def circumstances(tree: Tree, draft: Draft, words: OccasionFile, lexicon: Lexicon) -> Circumstances:
+    """Addressee, medium and occasion of the statement, found among what hangs on its cue."""
+    if not tree.is_verb(draft.verb):
+        return Circumstances()
+    medium: Range | None = None
+    occasion: Range | None = None
+    for preposition in _prepositions(tree, draft, words):
+        kind = _kind(tree, preposition, words)
+        span = (tree.left[preposition], tree.right[preposition])
+        if kind == "medium" and medium is None:
+            medium = span
+        elif kind == "occasion" and occasion is None:
+            occasion = span
+    return Circumstances(_addressee(tree, draft, lexicon), medium, occasion)
+
+
+def _prepositions(tree: Tree, draft: Draft, words: OccasionFile) -> Iterator[int]:
+    """Prepositions on the cue, and on "speaking ..." beside its subject, that are no part of the content."""
+    hosts = [draft.verb]
+    subject = tree.subject(draft.verb)
+    for host in (draft.verb, *(() if subject is None else (subject,))):
+        hosts.extend(k for k in tree.kids[host] if tree.lower[k] in words.speaking)
+    head = tree.head[draft.verb]
+    if tree.dep[draft.verb] in {"conj", "advcl", "xcomp"} and head < draft.verb:
+        hosts.append(head)
+    for host in hosts:
+        for k in tree.kids[host]:
+            if tree.dep[k] == "prep" and tree.right[k] > k + 1 and not _within(draft.content, k):
+                yield k
+
+
+def _within(ranges: Ranges, token: int) -> bool:
+    return any(start <= token < end for start, end in ranges)
+
+
+def _kind(tree: Tree, preposition: int, words: OccasionFile) -> str | None:
+    noun = tree.child(preposition, "pobj", "pcomp")
+    if noun is None:
+        inner = tree.child(preposition, "prep")
+        noun = None if inner is None else tree.child(inner, "pobj")
+    if noun is None:
+        return None
+    word, introduced = tree.lower[noun], tree.lower[preposition]
+    telling = any(tree.lower[i] in words.occasions for i in range(noun + 1, tree.right[noun]))
+    if introduced in words.medium_prepositions:
+        if introduced != "in" and _on_platform(tree, noun, words):
+            return "medium"
+        if word in words.media:
+            return "occasion" if telling and tree.lower[noun + 1] == "of" else "medium"
+    if introduced in words.occasion_prepositions and word in words.occasions:
+        return "occasion"
+    return None
+
+
+def _on_platform(tree: Tree, noun: int, words: OccasionFile) -> bool:
+    return any(
+        tree.lower[i] in words.platforms and tree.tag[i].startswith("NNP")
+        for i in range(tree.left[noun], noun + 1)
+    )
+
+
+def _addressee(tree: Tree, draft: Draft, lexicon: Lexicon) -> Range | None:
+    verb = draft.verb
+    frames = lexicon.frames(tree, verb)
+    hearing = "addressee" in frames
+    for k in tree.kids[verb]:
+        if k < verb or _within(draft.content, k):
+            continue
+        if hearing and tree.dep[k] in {"dobj", "dative"} and tree.lower[k] != "to":
+            return (tree.left[k], tree.right[k])
+        if tree.lower[k] in _HEARERS and tree.dep[k] in {"prep", "dative"} and "quote" in frames:
+            noun = tree.child(k, "pobj")
+            if noun is not None and (k, k + 1) not in draft.cue:
+                return (tree.left[noun], tree.right[noun])
+    return None
