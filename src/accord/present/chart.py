@@ -99,7 +99,7 @@ def _panel(
     shown = [entry.event for entry in shared or entries]
     return Panel(
         yearless=yearless,
-        ticks=scale.ticks(),
+        ticks=scale.ticks([day for event in shown for _, (day, _) in times[event] if day]),
         rows=tuple(rows[event] for event in shown),
         further=tuple(row for event, row in rows.items() if event not in shown),
     )

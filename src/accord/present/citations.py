@@ -114,7 +114,7 @@ def by_report(cites: Iterable[Cite]) -> tuple[tuple[Cite, ...], ...]:
 
 def _source(report: ReportView, index: int, prefix: str) -> Source:
     letter = _letter(index)
-    opening = " ".join(report.text.split())
+    opening = _opening(report)
     return Source(
         letter=letter,
         tone=index % TONES,
@@ -124,6 +124,13 @@ def _source(report: ReportView, index: int, prefix: str) -> Source:
         title=report.title or (opening[:_OPENING] + "…" if len(opening) > _OPENING else opening),
         published=in_words(report.published) if report.published else "date unknown",
     )
+
+
+def _opening(report: ReportView) -> str:
+    """The first words of what the report tells, on one line; lists and date lines come before it."""
+    told = [region for region in report.regions if region.kind in ("title", "heading", "body")]
+    start = told[0].start if told else 0
+    return " ".join(report.text[start : start + 3 * _OPENING].split())
 
 
 def _letter(index: int) -> str:

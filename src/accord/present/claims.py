@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from accord.present.citations import Citations, Cite
 from accord.present.dates import in_words
-from accord.records import Claim
+from accord.records import Claim, Dossier
 
 _ASPECTS = {
     "happened": "it happened",
@@ -21,27 +22,32 @@ _ASPECTS = {
     "reason": "why",
 }
 
+SIGNS = {"says so": "●", "disputed": "◆", "in other terms": "◇", "silent": "–"}
+"""What stands for each stance of a report to a claim."""
+
 
 @dataclass(frozen=True)
 class ValueView:
-    """One value of a claim in words, with its quotations."""
+    """One value of a claim in words, with its quotations.
+
+    `stance` is "says so" (what the first of compatible values says), "in other terms" (compatible
+    with what others say) or "disputed" (excludes another); `sign` stands for it, with a letter for
+    each side of a dispute.
+    """
 
     words: str
     cites: tuple[Cite, ...]
+    stance: str
+    sign: str
 
 
 @dataclass(frozen=True)
 class ClaimView:
-    """A claim with its values in words; `disputed` where they cannot all be true."""
+    """A claim with its values in words."""
 
     claim: Claim
     aspect: str
     values: tuple[ValueView, ...]
-
-    @property
-    def disputed(self) -> bool:
-        """Whether the values exclude each other."""
-        return self.claim.verdict in ("contested", "inconsistent")
 
     @property
     def telling(self) -> bool:
@@ -55,13 +61,36 @@ class ClaimView:
         return len({cite.source.letter for value in self.values for cite in value.cites})
 
 
-def claim_view(claim: Claim, citations: Citations) -> ClaimView:
-    """`claim` with its values in words and its quotations located."""
+def claim_views(dossier: Dossier, citations: Citations) -> tuple[ClaimView, ...]:
+    """Every claim of `dossier` with its values in words and its quotations located."""
+    sides = {
+        conflict.claim: [side.value for side in conflict.sides]
+        for conflict in dossier.conflicts
+        if conflict.claim is not None and conflict.nature == "contradiction"
+    }
+    return tuple(_claim(claim, sides.get(claim.id), citations) for claim in dossier.claims)
+
+
+def _claim(claim: Claim, sides: list[str] | None, citations: Citations) -> ClaimView:
+    if sides is None:
+        disputed = claim.verdict in ("contested", "inconsistent")
+        sides = [value.value for value in claim.values] if disputed else []
     values = tuple(
-        ValueView(value_words(claim.kind, value.value), citations.cite(value.evidence))
-        for value in claim.values
+        ValueView(
+            value_words(claim.kind, value.value),
+            citations.cite(value.evidence),
+            *_stance(index, value.value, sides),
+        )
+        for index, value in enumerate(claim.values)
     )
     return ClaimView(claim, _ASPECTS.get(claim.kind, claim.kind), values)
+
+
+def _stance(index: int, value: str, sides: list[str]) -> tuple[str, str]:
+    if value in sides:
+        return "disputed", SIGNS["disputed"] + ascii_lowercase[sides.index(value) % len(ascii_lowercase)]
+    stance = "in other terms" if sides or index else "says so"
+    return stance, SIGNS[stance]
 
 
 def value_words(kind: str, value: str) -> str:

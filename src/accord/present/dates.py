@@ -15,6 +15,7 @@ _PARTS = {
     40: "first half of", 41: "second half of",
 }  # fmt: skip
 _DAY = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<mark>[?~%]?)\Z")
+_WITHIN = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d{2}(?:-\d{2})?(?![\w-])")
 _MARKS = {"": "", "?": "perhaps ", "~": "about ", "%": "perhaps about "}
 
 
@@ -29,6 +30,11 @@ def in_words(edtf: str | None) -> str:
         return joint.join(in_words(part.strip()) for part in edtf[1:-1].split(","))
     match = _DAY.match(edtf)
     return _date(match) if match else edtf
+
+
+def words_within(text: str) -> str:
+    """`text` with the EDTF dates in it in words."""
+    return _WITHIN.sub(lambda match: in_words(match[0]), text)
 
 
 def words_for(edtf: str) -> str | None:

@@ -1,24 +1,21 @@
-"""The relations of a story as a drawing: the busiest actors in the middle, an arrow a pair that acts."""
+"""The relations of a story as a drawing: actors on an oval, an arrow for each pair that acts."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import cos, hypot, pi, sin
 
 from accord.records import Dossier, Relation
 
 WIDTH = 400
-_NODE_WIDTH, _NODE_HEIGHT, _ROW = 98, 38, 62
+_NODE_WIDTH, _NODE_HEIGHT = 98, 38
 _LINE = 14
 # A drawing of more actors than this tells less than the list beside it.
-_MOST_NODES = 12
-# The middle column takes actors of at least this many relations, the busiest in any case.
-_BUSY = 3
+_MOST_NODES = 10
 # How far an arrow bends aside, so that the way there and the way back do not cover each other.
 _BEND = 16.0
-
 Point = tuple[float, float]
 
 
@@ -67,13 +64,9 @@ def graph(dossier: Dossier) -> Graph | None:
         pairs.setdefault((relation.from_, relation.to), []).append(number)
     if not 2 <= len(degrees) <= _MOST_NODES:
         return None
-    columns = _columns(degrees)
-    height = max(len(column) for column in columns) * _ROW + 16
-    places = {
-        actor: place
-        for column, x in zip(columns, _xs(), strict=True)
-        for actor, place in _stack(column, x, height)
-    }
+    ring = _untangled([actor for actor, _ in degrees.most_common()], list(pairs))
+    height = _height(len(ring))
+    places = {actor: _place(index, len(ring), height) for index, actor in enumerate(ring)}
     names = {actor.id: actor.name for actor in dossier.actors}
     return Graph(
         nodes=tuple(Node(*places[actor], _lines(names.get(actor, actor))) for actor in places),
@@ -86,31 +79,44 @@ def graph(dossier: Dossier) -> Graph | None:
     )
 
 
-def _columns(degrees: Counter[str]) -> tuple[list[str], list[str], list[str]]:
-    """Left, middle and right column of actors."""
-    ordered = [actor for actor, _ in degrees.most_common()]
-    if len(ordered) == 2:
-        return [ordered[0]], [], [ordered[1]]
-    middle = [actor for index, actor in enumerate(ordered) if index == 0 or degrees[actor] >= _BUSY]
-    middle = middle[: max(1, (len(ordered) + 2) // 3)]
-    rest = [actor for actor in ordered if actor not in middle]
-    return rest[::2], middle, rest[1::2]
+def _untangled(actors: list[str], pairs: list[tuple[str, str]]) -> list[str]:
+    """`actors` in an order around the oval in which few lines between `pairs` cross."""
+    ring = list(actors)
+    least = _tangle(ring, pairs)
+    for one in range(1, len(ring)):
+        for other in range(one + 1, len(ring)):
+            swapped = list(ring)
+            swapped[one], swapped[other] = swapped[other], swapped[one]
+            tangle = _tangle(swapped, pairs)
+            if tangle < least:
+                ring, least = swapped, tangle
+    return ring
 
 
-def _xs() -> tuple[float, float, float]:
-    return _NODE_WIDTH / 2 + 1, WIDTH / 2, WIDTH - _NODE_WIDTH / 2 - 1
+def _tangle(ring: list[str], pairs: list[tuple[str, str]]) -> tuple[int, int]:
+    """How many lines cross, and how far they reach around the ring."""
+    at = {actor: index for index, actor in enumerate(ring)}
+    lines = sorted({(min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs if a != b})
+    crossings = sum(a < c < b < d for a, b in lines for c, d in lines)
+    return crossings, sum(min(b - a, len(ring) - b + a) for a, b in lines)
 
 
-def _stack(column: list[str], x: float, height: int) -> list[tuple[str, Point]]:
-    step = height / max(1, len(column))
-    return [(actor, (x, round(step * (index + 0.5), 1))) for index, actor in enumerate(column)]
+def _height(count: int) -> int:
+    return 96 if count == 2 else 2 * _NODE_HEIGHT + 52 * ((count + 1) // 2)
+
+
+def _place(index: int, count: int, height: int) -> Point:
+    angle = pi + 2 * pi * index / count
+    x = WIDTH / 2 + (WIDTH - _NODE_WIDTH - 4) / 2 * cos(angle)
+    y = height / 2 + (height - _NODE_HEIGHT - 4) / 2 * sin(angle)
+    return round(x, 1), round(y, 1)
 
 
 def _arrow(start: Point, end: Point, numbers: list[int]) -> Arrow:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = hypot(dx, dy) or 1.0
-    bend = _BEND if dx else 4 * _BEND
-    middle = ((start[0] + end[0]) / 2 - dy / length * bend, (start[1] + end[1]) / 2 + dx / length * bend)
+    aside = (-dy / length * _BEND, dx / length * _BEND)
+    middle = ((start[0] + end[0]) / 2 + aside[0], (start[1] + end[1]) / 2 + aside[1])
     x1, y1 = _edge(start, middle)
     x2, y2 = _edge(end, middle)
     path = f"M{x1:.1f} {y1:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {x2:.1f} {y2:.1f}"

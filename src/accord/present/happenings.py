@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.present.citations import Citations, Cite, by_report
-from accord.present.claims import ClaimView, claim_view
+from accord.present.claims import ClaimView
 from accord.present.dates import short_words, without_date, year_is_open
 from accord.present.disputes import DisputeView
-from accord.records import Claim, Dossier, DossierEvent, TimelineEntry
+from accord.records import Dossier, DossierEvent, TimelineEntry
 
 BRIEF = 4
 """How many events the summary at the top names."""
@@ -61,17 +61,21 @@ class EventView:
 
 
 def happenings(
-    dossier: Dossier, citations: Citations, prefix: str, disputes: Sequence[DisputeView]
+    dossier: Dossier,
+    citations: Citations,
+    prefix: str,
+    claims: Sequence[ClaimView],
+    disputes: Sequence[DisputeView],
 ) -> tuple[EventView, ...]:
-    """The events of `dossier` in the order of its timeline, each with those of `disputes` that are of it."""
+    """The events of `dossier` in the order of its timeline, each with the `claims` and `disputes` of it."""
     entries = {entry.event: entry for entry in dossier.timeline}
     rank = {entry.event: (entry.rank, index) for index, entry in enumerate(dossier.timeline)}
     last = (len(rank), len(rank))
     ordered = sorted(dossier.events, key=lambda event: rank.get(event.id, last))
-    told: dict[str, list[Claim]] = {}
-    for claim in dossier.claims:
-        if claim.event is not None:
-            told.setdefault(claim.event, []).append(claim)
+    told: dict[str, list[ClaimView]] = {}
+    for view in claims:
+        if view.claim.event is not None:
+            told.setdefault(view.claim.event, []).append(view)
     return tuple(
         _view(
             event,
@@ -94,7 +98,7 @@ def brief(events: Sequence[EventView]) -> tuple[EventView, ...]:
 def _view(
     event: DossierEvent,
     entry: TimelineEntry | None,
-    claims: Sequence[Claim],
+    claims: Sequence[ClaimView],
     citations: Citations,
     *,
     anchor: str,
@@ -114,6 +118,6 @@ def _view(
         contested_time=len(told) > 1,
         status=_STATUS[event.status],
         cites=citations.cite([mention.evidence for mention in event.mentions]),
-        claims=tuple(claim_view(claim, citations) for claim in claims if claim.kind != "happened"),
+        claims=tuple(one for one in claims if one.claim.kind != "happened"),
         disputes=disputes,
     )

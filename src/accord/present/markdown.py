@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from accord.present.citations import Cite, Source
-from accord.present.claims import ClaimView
+from accord.present.claims import SIGNS, ClaimView
 from accord.present.disputes import DisputeView
 from accord.present.happenings import EventView
-from accord.present.matrix import Cell
 from accord.present.naming import Naming
 from accord.present.quotes import Quote
 from accord.present.speakers import SpeakerView
@@ -18,7 +17,6 @@ from accord.records import Dossier, Problem
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")
-_SIGNS = {"says so": "●", "says otherwise": "◆", "in other terms": "◇", "silent": "–"}
 _QUOTES = "\"'“”‘’«»"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
@@ -170,12 +168,12 @@ def _timeline(story: StoryView) -> Iterator[str]:
 
 def _matrix(story: StoryView) -> Iterator[str]:
     if story.matrix.groups:
-        yield from (", ".join(f"{sign} {stance}" for stance, sign in _SIGNS.items()), "")
+        yield from (", ".join(f"{sign} {stance}" for stance, sign in SIGNS.items()), "")
         yield "| Claim | " + " | ".join(source.letter for source in story.sources) + " |"
         yield "| --- |" + " :-: |" * len(story.sources)
         for group in story.matrix.groups:
             for row in group.rows:
-                cells = " | ".join(map(_cell, row.cells))
+                cells = " | ".join(cell.sign for cell in row.cells)
                 yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
     if story.matrix.background:
         yield from ("", "Background:", "")
@@ -185,13 +183,8 @@ def _matrix(story: StoryView) -> Iterator[str]:
 def _choices(view: ClaimView) -> str:
     if len(view.values) == 1 and view.claim.kind == "happened":
         return ""
-    sign = "◆" if view.disputed else "◇"
-    told = (f"{sign if index else '●'} {safe(value.words)}" for index, value in enumerate(view.values))
+    told = (f"{value.sign} {safe(value.words)}" for value in view.values)
     return f" ({view.aspect}: {', '.join(told)})"
-
-
-def _cell(cell: Cell) -> str:
-    return _SIGNS[cell.stance]
 
 
 def _speakers(story: StoryView) -> Iterator[str]:
@@ -212,7 +205,7 @@ def _speaker(speaker: SpeakerView) -> Iterator[str]:
 def _relations(story: StoryView) -> Iterator[str]:
     for view in story.relations:
         one = view.relation
-        note = f" ({safe(one.note)})" if one.note else ""
+        note = f" ({safe(view.note)})" if view.note else ""
         pair = f"{safe(view.from_name)} → {safe(view.to_name)}"
         state = f"{safe(one.aspect)}, {safe(one.level)}, {view.when}{note}"
         yield f"{view.number}. {pair}: {state} — {one.verdict} {_where(view.cites)}"

@@ -6,20 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.present.citations import Citations, Cite
-from accord.present.claims import ClaimView, claim_view
+from accord.present.claims import SIGNS, ClaimView
 from accord.present.happenings import EventView
-from accord.records import Dossier
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What one report says to a claim.
-
-    `stance` is "silent", "says so" (the first value), "says otherwise" (a value that excludes the
-    first) or "in other terms" (one that does not).
-    """
+    """What one report says to a claim: as a value's stance and sign, or "silent"; `words` are its values."""
 
     stance: str
+    sign: str
     words: tuple[str, ...]
     cites: tuple[Cite, ...]
 
@@ -48,9 +44,8 @@ class Matrix:
     background: tuple[ClaimView, ...]
 
 
-def matrix(dossier: Dossier, events: Sequence[EventView], citations: Citations) -> Matrix:
-    """The matrix of `dossier`; background claims have no event."""
-    views = [claim_view(claim, citations) for claim in dossier.claims]
+def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: Citations) -> Matrix:
+    """The matrix of the claims `views`; background claims have no event."""
     shared = [view for view in views if view.reports > 1 and (view.telling or view.claim.kind == "happened")]
     groups = []
     for event in events:
@@ -68,24 +63,15 @@ def matrix(dossier: Dossier, events: Sequence[EventView], citations: Citations) 
 def _row(view: ClaimView, citations: Citations) -> MatrixRow:
     cells = []
     for source in citations.sources:
-        said = [
-            (index, value.words, [cite for cite in value.cites if cite.source is source])
-            for index, value in enumerate(view.values)
-        ]
-        said = [one for one in said if one[2]]
+        said = [(value, [cite for cite in value.cites if cite.source is source]) for value in view.values]
+        said = [(value, cites) for value, cites in said if cites]
+        signs = dict.fromkeys(value.sign for value, _ in said)
         cells.append(
             Cell(
-                stance=_stance([index for index, _, _ in said], view.disputed),
-                words=tuple(words for _, words, _ in said),
-                cites=tuple(cites[0] for _, _, cites in said),
+                stance=said[0][0].stance if said else "silent",
+                sign=" ".join(signs) if said else SIGNS["silent"],
+                words=tuple(value.words for value, _ in said),
+                cites=tuple(cite for _, cites in said for cite in cites),
             )
         )
     return MatrixRow(view, tuple(cells))
-
-
-def _stance(indices: Sequence[int], disputed: bool) -> str:
-    if not indices:
-        return "silent"
-    if max(indices) == 0:
-        return "says so"
-    return "says otherwise" if disputed else "in other terms"

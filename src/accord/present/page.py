@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Sequence
 
 from accord.present.citations import by_report
+from accord.present.claims import SIGNS
 from accord.present.scale import anchor
 from accord.present.story import StoryView, story_view
 from accord.records import Dossier, Problem
@@ -36,6 +37,7 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             blocks=blocks,
             anchor=anchor,
             by_report=by_report,
+            signs=SIGNS,
         )
     )
 

@@ -12,6 +12,7 @@ from accord.present.dates import words_for
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 
 # A shorter quotation says little alone and is shown within its sentence.
 _SHORT = 90
@@ -103,9 +104,10 @@ def _around(cite: Cite) -> tuple[str, str]:
     start = low
     for match in _SENTENCE_END.finditer(text, low, cite.start):
         start = match.end()
-    match_after = _SENTENCE_END.search(text, max(cite.end - 1, low), high)
-    end = match_after.end() if match_after else high
-    before, after = text[start : cite.start], text[cite.end : max(end, cite.end)].rstrip()
+    before, after = text[start : cite.start], ""
+    if not _ENDS.search(cite.text):
+        match_after = _SENTENCE_END.search(text, cite.end, high)
+        after = text[cite.end : match_after.end() if match_after else high].rstrip()
     if len(before) > _REACH:
         before = "… " + before[-_REACH:].partition(" ")[2]
     if len(after) > _REACH:

@@ -48,12 +48,13 @@ class Scale:
         """Where one of the days lies, in per cent."""
         return self._places[max(0, bisect_right(self._days, day) - 1)]
 
-    def ticks(self) -> tuple[Tick, ...]:
-        """A label over the first and last day and as many between as have room."""
-        ticks = [Tick(round(self.place(day), 2), self._label(day)) for day in self._days]
+    def ticks(self, preferred: Sequence[date] = ()) -> tuple[Tick, ...]:
+        """Labels over the first and last day and, `preferred` ones first, as many others as have room."""
+        days = [*self._days[:1], *self._days[-1:], *preferred, *self._days[1:-1]]
+        ticks = [Tick(round(self.place(day), 2), self._label(day)) for day in days]
         kept: list[Tick] = []
         majors: list[Tick] = []
-        for tick in [*ticks[:1], *ticks[-1:], *ticks[1:-1]]:
+        for tick in ticks:
             if _has_room(tick, kept, _LABEL):
                 tick = replace(tick, major=_has_room(tick, majors, _NARROW_LABEL))
                 kept.append(tick)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from accord.present.chart import Chart, chart
 from accord.present.citations import Citations, Cite, Source
-from accord.present.dates import in_words
+from accord.present.claims import claim_views
+from accord.present.dates import in_words, words_within
 from accord.present.disputes import DisputeView, disputes
 from accord.present.graph import Graph, by_reports, graph
 from accord.present.happenings import EventView, brief, happenings
@@ -27,6 +28,7 @@ class RelationView:
     from_name: str
     to_name: str
     when: str
+    note: str
     cites: tuple[Cite, ...]
 
 
@@ -88,8 +90,9 @@ def story_view(dossier: Dossier, number: int) -> StoryView:
     """What is shown of `dossier`, the `number`th story of the page."""
     prefix = f"s{number}"
     citations = Citations(dossier, number)
+    claims = claim_views(dossier, citations)
     found = disputes(dossier, citations, prefix)
-    events = happenings(dossier, citations, prefix, found)
+    events = happenings(dossier, citations, prefix, claims, found)
     return StoryView(
         number=number,
         prefix=prefix,
@@ -104,7 +107,7 @@ def story_view(dossier: Dossier, number: int) -> StoryView:
         by_event={view.event.id: view for view in events},
         disputes=found,
         chart=chart(dossier),
-        matrix=matrix(dossier, events, citations),
+        matrix=matrix(claims, events, citations),
         speakers=speakers(dossier, citations, prefix),
         relations=_relations(dossier, citations),
         graph=graph(dossier),
@@ -133,6 +136,7 @@ def _relations(dossier: Dossier, citations: Citations) -> tuple[RelationView, ..
             from_name=names.get(relation.from_, relation.from_),
             to_name=names.get(relation.to, relation.to),
             when=_validity(relation),
+            note=words_within(relation.note),
             cites=citations.cite(relation.evidence),
         )
         for number, relation in enumerate(ordered, 1)
