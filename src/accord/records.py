@@ -392,7 +392,8 @@ class DossierEvent(Struct, frozen=True):
     `text` is one plain sentence; `actors` and `recipients` are `DossierActor.id`s; `edtf`,
     `earliest`, `latest` its time as far as the uncontested mentions tell; `status` says
     whether it is told as done ("happened"), not done ("not happened"), foreseen ("foreseen")
-    or claimed by a speaker only ("said"); `scope` holds values such as "first country".
+    or claimed by a speaker only ("said"); `scope` holds values such as "first country";
+    `place_code` is the alpha-3 code of the country of `place`, if known.
     """
 
     id: str
@@ -409,6 +410,7 @@ class DossierEvent(Struct, frozen=True):
     verdict: Verdict
     reports: tuple[str, ...]
     mentions: tuple[Mention, ...]
+    place_code: str | None = None
 
 
 class ClaimValue(Struct, frozen=True):

@@ -98,6 +98,11 @@ def test_an_undated_state_had_begun_when_it_was_reported(act: Act, dossier: Make
     assert levels(book.view(on="2031-07-05")) == ["frozen"]
 
 
+def test_a_state_without_any_date_is_shown_with_the_doubt(act: Act, dossier: Make) -> None:
+    (entry,) = Ledger().post(dossier(act("recognise", "NOR", "PER", "XXXX-07-03"))).view(on="2031-07-05")
+    assert (entry.valid_from, entry.note) == ("XXXX-07-03", "may not have begun by 2031-07-05")
+
+
 def test_a_state_that_may_not_have_begun_is_shown_with_the_doubt(act: Act, dossier: Make) -> None:
     book = Ledger().post(dossier(act("delist", "NOR", "harbour-front", "2031-04")))
     (entry,) = book.view(on="2031-04-10")

@@ -118,6 +118,14 @@ def test_what_leaves_the_mission_or_its_head_as_they_are(
     assert derive(act(made, "NOR", "PER", told=told)) == ()
 
 
+def test_the_host_of_a_mission_is_the_country_it_stands_in(act: Act, derive: Derive) -> None:
+    told = "Norway <kept> its embassy in Lima open."
+    (relation,) = derive(act("keep-mission", "NOR", "", told=told, place="Lima", place_code="PER"))
+    assert brief(relation) == ("NOR", "PER", "mission", "Embassy")
+    assert derive(act("keep-mission", "NOR", "", told=told, place="Oslo", place_code="NOR")) == ()
+    assert derive(act("delist", "NOR", "", place="Lima", place_code="PER")) == ()
+
+
 def test_an_expelled_ambassador_is_the_sending_states_head_of_mission(act: Act, derive: Derive) -> None:
     (relation,) = derive(act("expel", "NOR", "PER", told="Norway <expelled> the ambassador."))
     assert brief(relation) == ("PER", "NOR", "head of mission", "expelled")

@@ -141,11 +141,14 @@ def _follows(later: LedgerEntry, state: LedgerEntry) -> bool:
 
 
 def _held(state: LedgerEntry, on: str) -> LedgerEntry | None:
-    """The state if it can have held on the day `on`, with a note where that is not certain."""
+    """The state if it can have held on the day `on`, with a note where that is not certain.
+
+    A state without a date is taken to have begun when it was recorded, if that is known.
+    """
     first, last = bounds(state.valid_from)
     if last is None:
         first, last = first or state.recorded, state.recorded
-    if first is None or first > on:
+    if first is not None and first > on:
         return None
     end_first, end_last = bounds(state.valid_to)
     if end_last is not None and end_last <= on:

@@ -94,6 +94,9 @@ def _pairs(event: DossierEvent, rule: Rule, parties: Parties, rules: Rules) -> l
         role: tuple(dict.fromkeys(p for p in map(parties.party, ids) if p is not None))
         for role, ids in (("actor", event.actors), ("recipient", event.recipients))
     }
+    if not roles["recipient"] and rule.aspect == "mission" and event.place_code is not None:
+        # A mission stands in a place: whose it is follows from where.
+        roles["recipient"] = (event.place_code,)
     if not roles["recipient"] and rule.aspect in rules.mutual:
         return list(combinations(sorted(roles["actor"]), 2))
     return [(one, other) for one, other in product(roles[rule.from_], roles[rule.to]) if one != other]
