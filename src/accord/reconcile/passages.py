@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from accord.reconcile.sources import Sources, tells
+from accord.records import Reading
 
 # Of a sentence, at most so many others are looked at: those that share its rarest words most.
 _NEIGHBOURS = 12
@@ -19,11 +20,12 @@ _LIKE = 0.3
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence that tells: report, index, and its content words without numbers."""
+    """A sentence: report, index, and its content words without numbers.  `tells` is false of headlines."""
 
     report: str
     index: int
     words: frozenset[str]
+    tells: bool
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,10 @@ class Passages:
 def align(sources: Sources) -> Passages:
     """Align the passages of a story.  Cost grows with the number of passages, not of their pairs."""
     passages = [
-        Passage(reading.id, index, _words(sentence.terms))
+        Passage(reading.id, index, _words(sentence.terms), tells(sentence))
         for reading in sources.readings
         for index, sentence in enumerate(reading.sentences)
-        if tells(sentence)
+        if not _reprint(reading, index)
     ]
     spread: Counter[str] = Counter()
     for reading in sources.readings:
@@ -82,6 +84,15 @@ def likeness(one: frozenset[str], other: frozenset[str], weights: dict[str, floa
         return 0.0
     total = sum(weights[w] for w in sorted(one)) + sum(weights[w] for w in sorted(other))
     return 2 * sum(weights[w] for w in sorted(common)) / total
+
+
+def _reprint(reading: Reading, index: int) -> bool:
+    """The sentence repeats an earlier one word for word."""
+    here = reading.sentences[index]
+    if here.repeats is None or here.repeats >= index:
+        return False
+    there = reading.sentences[here.repeats]
+    return here.terms == there.terms and here.end - here.start == there.end - there.start
 
 
 def _words(terms: Sequence[str]) -> frozenset[str]:

@@ -27,6 +27,16 @@ Compare = Callable[[Any, Any], Comparison]
 
 
 @dataclass(frozen=True)
+class Match:
+    """Two values (by number) in the same place, how they compare, and how alike their places are."""
+
+    one: int
+    other: int
+    answer: Comparison
+    score: float
+
+
+@dataclass(frozen=True)
 class Slot:
     """A value in a sentence: where it stands, what it says, and the words around it by nearness."""
 
@@ -67,12 +77,11 @@ def slot_claims(
         return at
 
     clashing: set[int] = set()
-    for like in passages.alike:
-        for one, other, answer in _same_place(slots[like.first], slots[like.second], like.score):
-            a, b = root(numbers[id(one)]), root(numbers[id(other)])
-            parent[max(a, b)] = min(a, b)
-            if answer == "contradicts":
-                clashing.add(numbers[id(one)])
+    for match in _best(_matches(slots, passages, numbers), everything):
+        a, b = root(match.one), root(match.other)
+        parent[max(a, b)] = min(a, b)
+        if match.answer == "contradicts":
+            clashing.add(match.one)
     groups: dict[int, list[Slot]] = defaultdict(list)
     for number, slot in enumerate(everything):
         groups[root(number)].append(slot)
@@ -133,30 +142,46 @@ def _around(words: Sequence[tuple[int, str]], start: int, end: int) -> dict[str,
     return near
 
 
-def _same_place(
-    ones: Sequence[Slot], others: Sequence[Slot], like: float
-) -> Iterator[tuple[Slot, Slot, Comparison]]:
-    """Pairs of values that stand in the same place of two sentences, each the other's best match."""
-    for kind in sorted({slot.kind for slot in ones} & {slot.kind for slot in others}):
-        here = [slot for slot in ones if slot.kind == kind]
-        there = [slot for slot in others if slot.kind == kind]
-        compare: Compare = times.compare if kind == "time" else quantities.compare
-        answers = {(a, b): compare(x.value, y.value) for a, x in enumerate(here) for b, y in enumerate(there)}
-        settled_a = {a for (a, _), answer in answers.items() if answer in {"agrees", "refines"}}
-        settled_b = {b for (_, b), answer in answers.items() if answer in {"agrees", "refines"}}
-        scores = {(a, b): _alike(here[a].around, there[b].around) for a, b in answers}
-        for (a, b), answer in sorted(answers.items()):
-            best = scores[a, b] >= max(
-                [scores[a, j] for j in range(len(there))] + [scores[i, b] for i in range(len(here))]
-            )
-            if not best or scores[a, b] < _SAME_PLACE:
-                continue
-            if answer == "contradicts" and (a in settled_a or b in settled_b):
-                continue
-            if answer == "contradicts" and _of_two_acts(here[a], there[b], like):
-                continue
-            if answer in {"agrees", "refines", "contradicts"}:
-                yield here[a], there[b], answer
+def _matches(
+    slots: Mapping[int, Sequence[Slot]], passages: Passages, numbers: Mapping[int, int]
+) -> list[Match]:
+    """Values of one kind that stand in the same place of two like sentences."""
+    found: list[Match] = []
+    for like in passages.alike:
+        for one in slots[like.first]:
+            for other in slots[like.second]:
+                if one.kind != other.kind:
+                    continue
+                answer = _compare(one, other)
+                near = _alike(one.around, other.around)
+                if answer == "cannot tell" or near < _SAME_PLACE:
+                    continue
+                if answer != "contradicts" or not _of_two_acts(one, other, like.score):
+                    found.append(Match(numbers[id(one)], numbers[id(other)], answer, near * like.score))
+    return found
+
+
+def _best(matches: Sequence[Match], everything: Sequence[Slot]) -> Iterator[Match]:
+    """For each value and other report the best match; what agrees with a report contradicts none of it."""
+    best: dict[tuple[int, str], tuple[bool, float]] = {}
+    for match in matches:
+        rank = (match.answer != "contradicts", match.score)
+        for here, there in ((match.one, match.other), (match.other, match.one)):
+            key = (here, everything[there].report)
+            best[key] = max(best.get(key, rank), rank)
+    for match in matches:
+        rank = (match.answer != "contradicts", match.score)
+        keys = (match.one, everything[match.other].report), (match.other, everything[match.one].report)
+        if all(best[key] == rank for key in keys):
+            yield match
+
+
+def _compare(one: Slot, other: Slot) -> Comparison:
+    if isinstance(one.value, times.Span) and isinstance(other.value, times.Span):
+        return times.compare(one.value, other.value)
+    if isinstance(one.value, quantities.Range) and isinstance(other.value, quantities.Range):
+        return quantities.compare(one.value, other.value)
+    return "cannot tell"
 
 
 def _of_two_acts(one: Slot, other: Slot, like: float) -> bool:
