@@ -27,7 +27,7 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
     content = content or _prepositional(tree, verb, frames, extra)
     content = content or _stray_clause(tree, verb, frames)
     content = content or _gap(tree, verb, frames)
-    if not content and "quote" in frames:
+    if not content and {"quote", "clause"} <= frames:
         content = host_clause(tree, verb)
         clausal = bool(content)
     if not content:
@@ -35,7 +35,8 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
     cue = ranges_of(cue_tokens(tree, verb, *extra))
     source = source_of(tree, verb)
     content = cut(content, (*cue, *source.ranges))
-    return Draft(verb, source, cue, content, clausal=clausal) if content else None
+    purpose = tree.dep[verb] == "acl" and is_infinitive(tree, verb) and not clausal
+    return Draft(verb, source, cue, content, clausal=clausal) if content and not purpose else None
 
 
 def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
@@ -65,7 +66,7 @@ def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
 
 
 def _with_condition(tree: Tree, verb: int, start: int) -> int:
-    """The start of a clause before its tag, with the condition that opens it ("If ..., prices rise, he said")."""
+    """The start of a clause before its tag, with the condition that opens it (If ..., it may, he said)."""
     for k in tree.kids[verb]:
         if k < start and tree.dep[k] == "advcl" and tree.lower[tree.left[k]] in {"if", "unless"}:
             return tree.left[k]
@@ -142,8 +143,7 @@ def _object(tree: Tree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
         named = "naming" in frames and tree.dep[k] in {"oprd", "xcomp", "ccomp", "acomp"}
         seen = "as" in frames and tree.dep[k] == "prep" and tree.lower[k] == "as"
         whole = whole or (k > object_ and (named or seen))
-    said = "quote" in frames and object_ > verb and not frames & {"addressee", "naming", "for"}
-    if not whole and not said:
+    if not whole:
         return ()
     return ((start, _end_of_object(tree, verb, object_, end)),)
 
@@ -159,12 +159,18 @@ def _end_of_object(tree: Tree, verb: int, object_: int, end: int) -> int:
             continue
         dep = tree.dep[k]
         next_ = tree.left[k] == end
-        goes_on = (dep == "prep" and tree.lower[k] in _GOES_ON) or (dep == "advcl" and is_infinitive(tree, k))
+        goes_on = (dep == "prep" and _continues(tree, k)) or (dep == "advcl" and is_infinitive(tree, k))
         if dep in {"oprd", "xcomp", "ccomp", "acomp"} or (next_ and goes_on):
             end = tree.right[k]
         elif dep != "punct":
             break
     return end
+
+
+def _continues(tree: Tree, preposition: int) -> bool:
+    """Whether a preposition goes on with the object before it: sees X as Y, praised X for Y."""
+    word = tree.lower[preposition]
+    return word in _GOES_ON and (word in {"as", "for", "of"} or tree.child(preposition, "pcomp") is None)
 
 
 def _prepositional(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> Ranges:

@@ -113,6 +113,9 @@ def source_of(tree: Tree, verb: int) -> Source:
         dep, head = tree.dep[at], tree.head[at]
         if head == at:
             return NOBODY
+        if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
+            head = _finite_above(tree, head)
+            dep = "dep"
         if dep == "acl":
             return phrase(tree, head, verb)
         if dep == "xcomp":
@@ -130,6 +133,21 @@ def source_of(tree: Tree, verb: int) -> Source:
     return NOBODY
 
 
+def _is_finite(tree: Tree, verb: int) -> bool:
+    if tree.tag[verb] in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(tree.dep[k] in {"aux", "auxpass"} and tree.tag[k] in _FINITE for k in tree.kids[verb])
+
+
+def _finite_above(tree: Tree, verb: int) -> int:
+    """The nearest finite verb above `verb` that has a subject, or `verb`."""
+    for i in tree.ancestors(verb):
+        if tree.is_verb(i) and tree.subject(i) is not None and _is_finite(tree, i):
+            return i
+    return verb
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECT_CONTROL = frozenset(
     {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}
 )

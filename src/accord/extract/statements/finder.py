@@ -41,7 +41,7 @@ from accord.extract.statements.speakers import Speakers
 from accord.extract.statements.tree import Tree
 from accord.records import Statement, StatementKind
 
-_OUTER = " \t\n\r\u00a0,;:.-–—"
+_OUTER = " \t\n\r\u00a0,;:.-–—•*·▪"
 
 
 @dataclass(frozen=True)
