@@ -39,6 +39,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     decade_names: dict[str, int]
     phases: dict[str, str]
     modifiers: dict[str, str]
+    prepositions: frozenset[str]
     vague_amounts: list[str]
     references: dict[str, str]
     sets: dict[str, str]
@@ -98,7 +99,8 @@ def _parts(words: Words, numbers: Numbers) -> dict[str, str]:
     day = r"(?:3[01]|[12]\d|0?[1-9])"
     month = rf"(?:{alternation(words.months)}|{alternation(words.month_abbreviations)}\b\.?)"
     unit_words, tens = alternation(numbers.units), alternation(numbers.tens)
-    spelled_year = rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{tens}(?:[ -]{unit_words})?|{unit_words}|oh[ -]{unit_words}|hundred)|two thousand(?: (?:and )?{unit_words})?)"
+    teens = alternation([word for word, number in numbers.units.items() if number > 9])
+    spelled_year = rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{tens}(?:[ -]{unit_words})?|{teens}|oh[ -]{unit_words}|hundred)|two thousand(?: (?:and )?{unit_words})?)"
     return {
         "month": rf"(?:{month})",
         "day": rf"(?:{day}(?:st|nd|rd|th)?(?![\d%])|{alternation(numbers.ordinals)}\b)",
@@ -114,6 +116,7 @@ def _parts(words: Words, numbers: Numbers) -> dict[str, str]:
         "single": alternation(words.units),
         "phase": alternation(words.phases),
         "mod": alternation(words.modifiers),
+        "firm": alternation([word for word in words.modifiers if word not in words.prepositions]),
         "num": rf"(?:{numbers.cardinal}(?: (?:and a half|and one half))?|half an?|an?(?: half)?|{vague})",
         "cardinal": numbers.cardinal,
         "vague": vague,
@@ -123,6 +126,6 @@ def _parts(words: Words, numbers: Numbers) -> dict[str, str]:
         "reference": alternation(words.references),
         "decade_name": alternation(words.decade_names),
         "setword": alternation(words.sets),
-        "_": r"[\s\u00a0]{1,3}",
+        "_": r"(?:[\s\u00a0]{1,3})",
         "sep": r"(?:[\s\u00a0]{1,3}|-|–)",
     }

@@ -74,8 +74,8 @@ class Context:
 
     def is_capital(self, word: str) -> bool:
         """Whether `word` of the expression is written with a capital."""
-        offset = self.text.lower().find(word)
-        return offset >= 0 and self.text[offset].isupper()
+        offset = self.text[self.start : self.end].lower().find(word)
+        return offset >= 0 and self.text[self.start + offset].isupper()
 
     def word_before(self) -> str:
         """The lower-case word before the expression, or ""."""

@@ -66,7 +66,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "quarter",
         _PHASE
-        + r"(?:(?:the|its|their|our|his|her|a){_})?(?:(?P<rel>this|last|next){_}year['’]s{_}|(?P<y1>{year4})(?:['’]s)?{_})?"
+        + r"(?:the{_}(?!\w+-quarter))?(?:(?P<rel>this|last|next){_}year['’]s{_}|(?P<y1>{year4})(?:['’]s)?{_})?"
         r"(?:(?:latest|current|comparable|corresponding|full|flat){_})?(?:(?P<ago>year-ago|year-earlier|year{_}earlier){_})?"
         r"(?:fiscal[\s-])?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|final|last|opening){sep}(?P<unit>quarter|half)(?!-?finals?|s|{_}of{_}the{_}(?:game|match))"
         r"(?:,?{_}(?:of{_}|in{_})?(?:the{_})?(?:fiscal{_})?(?:year{_})?(?P<y>{year})|{_}(?:of{_}|in{_})?(?P<rel2>last|this|next|the){_}year|(?P<past>{_}a{_}year{_}(?:ago|earlier)))?",
@@ -100,7 +100,7 @@ RULES: tuple[tuple[str, str], ...] = (
         _PHASE
         + r"(?:the{_})?(?:(?P<phase2>early|mid|late){sep})?(?P<n>{ord}|\d\d?(?:st|nd|rd|th)){sep}century",
     ),
-    ("years", r"(?P<y>{year4})(?:[-–/]|{_}?(?:to|through){_}?)(?P<y2>{year4}|\d\d(?![\d/-]))"),
+    ("years", r"(?P<y>{year4})[-–/](?P<y2>{year4}|\d\d(?![\d/-]))"),
     (
         "season",
         _PHASE
@@ -149,7 +149,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "within",
         r"(?P<phase>{phase}|earlier{_}in|later{_}in){_}(?P<rel>the|that|this){_}(?P<u>day|week|weekend|month|quarter|year|decade|century)",
     ),
-    ("yearend", r"(?:(?P<mod>around|about|by){_})?(?:the{_})?year(?:['’]s)?[\s-](?:end|start)"),
+    ("yearend", r"(?:(?P<mod>around|about){_})?(?:the{_})?year(?:['’]s)?[\s-](?:end|start)"),
     (
         "vague",
         r"(?:(?P<mod>{mod}){_})?(?:the{_})?(?P<rel>recent|past|last|coming|next|few|future|early|final|previous){_}(?P<few>few{_}|several{_}|couple{_}of{_})?(?P<u>{unit}(?<=s))(?:{_}(?:and|or){_}{unit}(?<=s))?",
@@ -162,7 +162,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "year",
         _PHASE
-        + r"(?:the{_})?(?:year{_})?(?P<y>{year4}|{spelled_year})(?P<beyond>{_}(?:or{_}later|and{_}beyond|or{_}earlier))?",
+        + r"(?:(?:the{_})?year{_})?(?P<y>{year4}|{spelled_year})(?P<beyond>{_}(?:or{_}later|and{_}beyond|or{_}earlier))?",
     ),
     ("reference", r"(?P<w>{reference})"),
 )

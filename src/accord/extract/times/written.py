@@ -183,8 +183,9 @@ def resolve_fiscal(groups: Groups, context: Context) -> Meaning | None:
 
 def _with_year(point: Point, groups: Groups, context: Context) -> Meaning:
     """Give a point of no year the year its expression, or failing that its tense, tells."""
-    if groups.get("y"):
-        return at(_in_year(point, _full_year(groups["y"] or "", context)))
+    written = groups.get("y") or groups.get("y2")
+    if written:
+        return at(_in_year(point, _full_year(written, context)))
     relative = groups.get("ofyear")
     if relative in _ANAPHORIC:
         mentioned = context.last("year")

@@ -1,0 +1,135 @@
+"""Events in the parse: which event a verb or noun stands for, and what "this move" refers back to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from accord.extract.parsed import Parsed
+from accord.extract.times.distance import OrderWords
+from accord.records import WITNESS_KINDS, Event
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OTHER_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_CLIMBED = frozenset({"xcomp", "acl", "relcl", "advcl", "attr", "dobj"})
+_TOLD = frozenset({"asserted", "reported"})
+_FARTHEST = 12
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The events that happened, by the tokens of their triggers."""
+
+    parsed: Parsed
+    words: OrderWords
+    by_token: dict[int, Event] = field(default_factory=dict)
+    by_sentence: dict[int, list[tuple[int, Event]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parsed: Parsed, events: Sequence[Event], words: OrderWords) -> Clauses:
+        """Index the events that are told as done."""
+        found = cls(parsed, words)
+        starts = [token.idx for token in parsed.doc]
+        for event in events:
+            if event.polarity != "positive" or event.factuality not in _TOLD or event.within:
+                continue
+            first = bisect_right(starts, event.start) - 1
+            last = max(first + 1, bisect_left(starts, event.end))
+            for index in range(first, last):
+                found.by_token[index] = event
+            found.by_sentence.setdefault(event.sentence, []).append((first, event))
+        return found
+
+    def token(self, event: Event) -> Token:
+        """The first token of an event's trigger."""
+        return next(self.parsed.doc[i] for i, held in self.by_token.items() if held is event)
+
+    def of_verb(self, verb: Token, but: Token) -> Event | None:
+        """The event a clause tells of: on its verb, or in it, or what its subject refers to.
+
+        What hangs on `but` is left out.
+        """
+        if verb.lemma_ in self.words.happenings:
+            return self.of_subject(verb)
+        here = verb
+        for _ in range(4):
+            found = self._nearest(here, _OTHER_CLAUSE, but)
+            if found is not None:
+                return found
+            if here.dep_ not in _CLIMBED:
+                break
+            here = here.head
+        return None
+
+    def of_subject(self, verb: Token) -> Event | None:
+        """The event that the subject names or refers back to."""
+        for subject in verb.children:
+            if subject.dep_ not in _SUBJECTS:
+                continue
+            found = self._nearest(subject, frozenset({"ccomp"}), None)
+            if found is not None:
+                return found
+            if subject.lower_ == "which" and verb.dep_ == "relcl":
+                return self._nearest(verb.head, _OTHER_CLAUSE, verb)
+            if self._is_anaphor(subject):
+                return self.before(verb)
+        return None
+
+    def of_complement(self, node: Token) -> Event | None:
+        """The event that what follows "after" or "before" names, or refers back to."""
+        found = self._nearest(node, frozenset({"ccomp", "advcl"}), None)
+        if found is None and self._is_anaphor(node):
+            return self.before(node)
+        return found
+
+    def before(self, token: Token) -> Event | None:
+        """The main event told last before the sentence of `token`."""
+        sentence = self.parsed.sentence_of(token)
+        if sentence is None:
+            return None
+        for index in range(sentence - 1, max(-1, sentence - _FARTHEST), -1):
+            if self.parsed.sentences[index].kind in WITNESS_KINDS and index in self.by_sentence:
+                return self.main(index)
+        return None
+
+    def main(self, sentence: int) -> Event | None:
+        """The event nearest the root of a sentence; one with a known act first."""
+        doc = self.parsed.doc
+        held = self.by_sentence.get(sentence, ())
+        ranked = sorted(held, key=lambda pair: (pair[1].act is None, _depth(doc[pair[0]]), pair[0]))
+        return ranked[0][1] if ranked else None
+
+    def _is_anaphor(self, noun: Token) -> bool:
+        if noun.lower_ in self.words.pronouns:
+            return True
+        definite = any(child.lower_ in ("the", "this", "that") for child in noun.children)
+        return noun.lemma_.lower() in self.words.anaphors and definite
+
+    def _nearest(self, node: Token, closed: frozenset[str], but: Token | None) -> Event | None:
+        """The event at the node, or the nearest under it, not entering clauses of a closed kind."""
+        layer: Iterable[Token] = [node]
+        for _ in range(6):
+            following: list[Token] = []
+            for token in layer:
+                found = self.by_token.get(token.i)
+                if found is not None:
+                    return found
+                following.extend(
+                    t
+                    for t in token.children
+                    if t.dep_ not in closed and t != but and t.lower_ not in self.words.connectives
+                )
+            layer = following
+        return None
+
+
+def _depth(token: Token) -> int:
+    depth = 0
+    while token.head != token:
+        token, depth = token.head, depth + 1
+    return depth
