@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import is_verb
+from accord.extract.events.grammar import is_passive, is_verb
 from accord.extract.events.merge import Draft
 from accord.extract.events.triggers import Trigger
 
@@ -22,6 +22,8 @@ def stands(draft: Draft) -> bool:
     """Whether a trigger names enough sides, or refers back to an event that may."""
     sense, sides = draft.trigger.sense, len(draft.actors) + len(draft.recipients)
     if sense.act is None:
+        if draft.recipients and (sense.type == "ASSAULT" or is_passive(draft.trigger.token)):
+            return True
         if sense.one or sense.mutual:
             return bool(draft.actors) and (sense.one or sides > 1)
         return bool(draft.actors and draft.recipients)

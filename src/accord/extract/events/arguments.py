@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -70,23 +71,35 @@ class ArgumentReader:
     def __init__(self, cast: Cast, doers: Doers) -> None:
         self._cast = cast
         self._doers = doers
+        self._starts = [place.start for place in cast.places]
 
     def fill(
         self, site: Site, roles: tuple[str, ...], taken: tuple[ActorMention, ...] = ()
     ) -> tuple[ActorMention, ...]:
-        """Mentions in the first of `roles` that names somebody who is not among `taken`."""
+        """Mentions in the first of `roles` that names somebody who is not among `taken`.
+
+        A role that names only people of no known side, or the own people of `taken`, gives way to a
+        later role that names another side.
+        """
         held = {mention.actor for mention in taken}
+        own = {mention.code for mention in taken}
+        vague: tuple[ActorMention, ...] = ()
         for role in roles:
-            found: list[ActorMention] = []
-            for token in self._tokens(site, role):
-                if role in _DOERS and self._cast.covering(token) is None and not self._doers.can_act(token):
-                    continue
-                found.extend(m for m in self.mentions(token) if m not in found and m.actor not in held)
-                if role == "rest" and found:
-                    break
-            if found:
-                return tuple(found)
-        return ()
+            found = self._in_role(site, role, held)
+            if any(not _is_vague(mention, own) for mention in found):
+                return found
+            vague = vague or found
+        return vague
+
+    def _in_role(self, site: Site, role: str, held: set[str]) -> tuple[ActorMention, ...]:
+        found: list[ActorMention] = []
+        for token in self._tokens(site, role):
+            if role in _DOERS and self._cast.covering(token) is None and not self._doers.can_act(token):
+                continue
+            found.extend(m for m in self.mentions(token) if m not in found and m.actor not in held)
+            if role == "rest" and found:
+                break
+        return tuple(found)
 
     def mentions(self, token: Token, depth: int = 0) -> list[ActorMention]:
         """Actors that a noun phrase names, its conjuncts included."""
@@ -106,11 +119,22 @@ class ArgumentReader:
         if noun.pos_ == "PRON":
             return self._spoken(noun, depth)
         return (
-            self._modifying(noun)
+            self._placed(noun)
+            or self._modifying(noun)
             or self._apposed(noun, depth)
             or self._inside(noun, depth)
             or self._identified(noun, depth)
         )
+
+    def _placed(self, noun: Token) -> list[ActorMention]:
+        """The state that a place lies in."""
+        index = bisect_right(self._starts, noun.idx) - 1
+        if index < 0:
+            return []
+        place = self._cast.places[index]
+        if place.code is None or noun.idx >= place.end:
+            return []
+        return [ActorMention(place.start, place.end, place.text, place.code, place.code, form="metonym")]
 
     def _modifying(self, noun: Token) -> list[ActorMention]:
         """Whose the noun is: "Finnish troops", "Finland's envoy", "US and Finnish officials"."""
@@ -180,3 +204,8 @@ class ArgumentReader:
             if any(self.mentions(token) for token in found):
                 return found
         return self._complement(clause) or tuple(children(clause, "nsubj", "nsubjpass"))
+
+
+def _is_vague(mention: ActorMention, own: set[str | None]) -> bool:
+    """Whether a mention says little of who is meant: no known side, or just people of the doer's own."""
+    return mention.form in {"description", "pronoun"} and (mention.code is None or mention.code in own)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.grammar import is_infinitive, is_verb, lemma_of
+from accord.extract.events.grammar import is_infinitive, is_purpose, is_verb, lemma_of
 from accord.records import Factuality, Polarity
 from accord.vocabulary import read
 
@@ -204,7 +204,7 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
             return _from_noun(token, head, words, state)
         return None
     if label == "advcl":
-        if is_infinitive(token) and not any(c.dep_ == "mark" for c in token.children):
+        if is_purpose(token):
             state.raise_to("planned", head)
         return None
     if label == "conj":

@@ -9,7 +9,7 @@ from accord.extract.events.anaphora import resolved, stands
 from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
 from accord.extract.events.factuality import Words, judge
-from accord.extract.events.grammar import lemma_of
+from accord.extract.events.grammar import is_purpose, lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
@@ -79,6 +79,8 @@ class EventFinder:
             actors = reader.fill(trigger.site, sense.actor)
             recipients = reader.fill(trigger.site, sense.recipient, actors)
         factuality, polarity, governor = judge(support if support is not None else trigger.token, self.words)
+        if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
+            factuality = "asserted"  # Who gathers to protest protests.
         draft = Draft(trigger, actors, recipients, factuality, polarity, governor)
         return draft if stands(draft) else None
 

@@ -257,6 +257,11 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in verb.children if c.i < verb.i)
 
 
+def is_purpose(verb: Token) -> bool:
+    """Whether the verb is a purpose: "went there to sign"."""
+    return verb.dep_ == "advcl" and is_infinitive(verb) and not any(c.dep_ == "mark" for c in verb.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """The token and the nouns joined to it by "and" or commas."""
     found = [token]

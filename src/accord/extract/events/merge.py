@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import complement, is_verb
+from accord.extract.events.grammar import complement, is_purpose, is_verb
 from accord.extract.events.triggers import Trigger
 from accord.records import ActorMention, Factuality, Polarity
 
@@ -44,7 +44,7 @@ def merged(drafts: list[Draft]) -> list[Draft]:
         act = draft.trigger.sense.act
         if token.i in parts and (act is None or act in _EVERYDAY or not is_verb(token)):
             continue
-        if any(_repeats(draft, other) for other in drafts if other is not draft):
+        if any(_repeats(draft, other) or _outdoes(other, draft) for other in drafts if other is not draft):
             continue
         kept.append(draft)
     return kept
@@ -72,6 +72,23 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if not is_verb(other.trigger.token) and other.trigger.token.i > draft.trigger.token.i:
         return False
     return _within(draft.actors, other.actors) and _within(draft.recipients, other.recipients)
+
+
+def _outdoes(other: Draft, draft: Draft) -> bool:
+    """Whether a trigger without an act only says in passing what another says in full.
+
+    A trigger with one side does where another of the sentence has two, or is of its type; so does
+    the purpose of another ("blocked the road to demand reforms").
+    """
+    if draft.trigger.sense.act is not None:
+        return False
+    token = draft.trigger.token
+    if is_purpose(token) and token.head == other.trigger.token:
+        return True
+    if draft.actors and draft.recipients:
+        return False
+    full = bool(other.actors and other.recipients)
+    return full or (other.trigger.sense.type == draft.trigger.sense.type and other.trigger.token.i < token.i)
 
 
 def _within(mentions: tuple[ActorMention, ...], others: tuple[ActorMention, ...]) -> bool:

@@ -33,6 +33,9 @@ def place_of(trigger: Trigger, cast: Cast, times: tuple[Time, ...]) -> Place | N
 
 
 def _place(noun: Token, cast: Cast) -> Place:
+    for place in cast.places:
+        if place.start <= noun.idx < place.end:
+            return place
     mention = cast.covering(noun)
     if mention is not None:
         return Place(mention.start, mention.end, mention.text, mention.code)

@@ -2,9 +2,9 @@
 
 Role names, as the lexicon files write them: `subject`, `topic` (the grammatical subject), `object`,
 `dative`, `poss` and `mod` (of a noun trigger), `occasion` ("spoke after a meeting"), `responsible`
-("responsible for the attack"), `complement` (of a clause without a verb), `comp.subject`, `rest` (any
-noun to the right), a preposition, and what an object or a phrase has: `object.poss`, `object.mod`,
-`object.on`, `for.of`.
+("responsible for the attack"), `condition` (the subject of an "unless" clause), `complement` (of a
+clause without a verb), `comp.subject`, `rest` (any noun to the right), a preposition, and what an
+object or a phrase has: `object.poss`, `object.mod`, `object.on`, `for.of`.
 """
 
 from __future__ import annotations
@@ -108,6 +108,17 @@ def _responsible(site: Site) -> tuple[Token, ...]:
     return ()
 
 
+def _condition(site: Site) -> tuple[Token, ...]:
+    """Who must act to turn a threat away: "unless Rabat withdrew"."""
+    found: list[Token] = []
+    for verb in (site.verb, complement(site.verb)):
+        if verb is not None:
+            for clause in children(verb, "advcl"):
+                if any(c.lower_ in {"unless", "if", "until"} for c in children(clause, "mark")):
+                    found.extend(subjects(clause))
+    return tuple(found)
+
+
 def _occasion(site: Site) -> tuple[Token, ...]:
     """Who does something at, during or after the event a noun names: "spoke after a meeting with"."""
     token = site.trigger
@@ -172,6 +183,7 @@ _ROLES: Mapping[str, Callable[[Site], tuple[Token, ...]]] = {
     "comp.subject": _clause_subject,
     "complement": _small_clause,
     "responsible": _responsible,
+    "condition": _condition,
     "occasion": _occasion,
     "rest": _rest,
 }
