@@ -30,6 +30,9 @@ def finder() -> DateLineFinder:
         ("(Reuters) -", None, "Reuters", None),
         ("MOSCOW, May 3. /TASS/.", "MOSCOW", "TASS", "May 3"),
         ("COLUMBIA, S.C. —", "COLUMBIA, S.C", None, None),
+        ("N'DJAMENA, Chad (AFP) -", "N'DJAMENA, Chad", "AFP", None),
+        ("PORT-AU-PRINCE —", "PORT-AU-PRINCE", None, None),
+        ("ST. JOHN'S —", "ST. JOHN'S", None, None),
         ("KABUL/MOSCOW (Reuters) -", "KABUL/MOSCOW", "Reuters", None),
     ],
 )

@@ -63,6 +63,12 @@ def test_a_deck_under_the_title_is_a_heading() -> None:
     assert kinds(text) == ["title", "heading", "body"]
 
 
+def test_front_matter_is_furniture() -> None:
+    matter = "---\ntitle: Harbour reopens\ndate: 2021-05-03\n---"
+    text = f"{matter}\n# Harbour reopens\n\n{FIRST}\n"
+    assert labels(text) == [("furniture", matter), ("title", "# Harbour reopens"), ("body", FIRST)]
+
+
 def test_a_date_line_is_split_from_its_paragraph() -> None:
     text = f"VALLETTA (The Harbour Post) — {FIRST}\n{SECOND}"
     assert labels(text) == [("date line", "VALLETTA (The Harbour Post) —"), ("body", FIRST), ("body", SECOND)]
@@ -280,7 +286,7 @@ def test_wrapped_list_items_keep_their_continuation() -> None:
 PIECES = st.sampled_from(
     [FIRST, SECOND, WRAPPED, NOTICE, "VALLETTA (AP) —", "VALLETTA (AP) — " + SECOND, "Strike Over", "TLDR:",
      "• One", "1. One", "2. Two", "#Tag", "Back to top", "🚢 Trade", "Legal Disclaimer:", "\u200b", " ", "\t",
-     "©", "a\u0301"]
+     "©", "a\u0301", "---", "---\ntitle: x\n---"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(), st.lists(st.one_of(PIECES, st.text(max_size=12))).map("\n".join))
 
@@ -300,6 +306,27 @@ def test_regions_are_disjoint_in_order_and_cover_all_but_white_space(text: str, 
 @given(TEXTS)
 def test_the_same_text_gives_the_same_regions(text: str) -> None:
     assert FINDER.find(text) == RegionFinder.load().find(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "http://" + "a." * 100 + " b c",
+        "A" * 230 + "!",
+        "A-" * 50 + "a — b",
+        "- " * 100 + "x",
+        "." * 200 + "x",
+        "> | " * 60,
+        "#a " * 2000 + "!",
+        "By " + "A " * 100 + "!",
+        "(" * 200,
+        "a: " * 70,
+        ("." + '"' * 50) * 200 + "x",
+    ],
+)
+def test_no_line_however_odd_takes_long(line: str) -> None:
+    assert FINDER.find(f"{FIRST}\n{line}\n{SECOND}")
+    assert FINDER.find(line)
 
 
 # --- third-party texts, where they are at hand ----------------------------------------------------

@@ -22,6 +22,8 @@ _SLACK = 6
 # well end at a sentence, so it is left by itself.
 _SHORT = 0.6
 
+# Fields between two lines of dashes at the head of a Markdown file.
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<fields>(?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|\Z)")
 SENTENCE_END = re.compile(r"[.!?…][\s\"'”’`)\]»*_]*$")
 BULLET = re.compile(
     r"(?:[•‣⁃▪▫◦●○■□∙·►▶➤➢➔→✓✔✅☑★*+–-]|\d{1,2}[.)]|\(\d{1,2}\)|\(?[a-z]\))\s+\S|[-•·][^\W\d_]"
@@ -51,10 +53,10 @@ class Block(Struct, frozen=True):
     apart: bool
 
 
-def split_blocks(text: str, dangling: frozenset[str]) -> list[Block]:
-    """The blocks of `text`, in order.  `dangling` are words that no heading or sentence ends with."""
+def split_blocks(text: str, start: int, dangling: frozenset[str]) -> list[Block]:
+    """The blocks of `text` from `start` on, in order.  No heading or sentence ends with a `dangling` word."""
     blocks: list[Block] = []
-    for run in _runs(text):
+    for run in _runs(text, start):
         apart = True
         for lines in _groups(run, dangling):
             joined = " ".join(" ".join(line.text for line in lines).split())
@@ -79,11 +81,11 @@ def find_items(blocks: Sequence[Block]) -> list[int]:
     ]
 
 
-def _runs(text: str) -> Iterator[list[Line]]:
+def _runs(text: str, start: int) -> Iterator[list[Line]]:
     """Lines between blank ones."""
     run: list[Line] = []
-    at = 0
-    for line in text.splitlines(keepends=True):
+    at = start
+    for line in text[start:].splitlines(keepends=True):
         stripped = line.strip()
         if stripped:
             indent = len(line) - len(line.lstrip())

@@ -19,10 +19,11 @@ _LABEL = re.compile(r"([^\W\d_][\w';’ ]{1,30}?)\s*[:|–—-]\s*\S")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
 _AGENCY = r"(?:AFP|Getty Images|Getty|Reuters|AP|EPA|EFE|Shutterstock|Wikimedia Commons|Anadolu)"
+_NAMES = _NAME + r"(?:\s" + _NAME + r"){0,4}"
 # Shapes that hold no prose, whatever their words.
 _SHAPES = re.compile(
     r"\W+"  # signs only
-    r"|(?:https?\s*:|www\s*\.)\s*/?\s*/?\s*\S+(?:\s*[/.-]\s*\S+)*\s*/?"  # a bare address
+    r"|(?:https?\s?:|www\s?\.)\S*(?:\s[/.-]\s?\S*)*"  # a bare address
     r"|\S+@\S+\.\w+"
     r"|(?-i:[.#@]?[\w.#, -]{0,60}\{|\}|[a-z-]{3,30}\s*:\s*[^;:]{1,60};)"  # a style sheet
     r"|<[^<>]+>"
@@ -32,15 +33,7 @@ _SHAPES = re.compile(
     r"|\(?(?:(?:additional|further)\s+)?(?:reporting|writing|editing|compiled|edited|written|reported)"
     r"(?:\s+(?:and|&)\s+\w+)?\s+(?:in\s+[\w .]+\s+)?by\s+" + _NAME + r".{0,160}\)?"
     r"|\(?(?:AP|AFP|EPA|Reuters|Xinhua)\s+(?:Photo|File|Pool)\b.{0,80}"
-    r"|(?-i:(?:"
-    + _NAME
-    + r"\s*){1,5}/\s*"
-    + _AGENCY
-    + r"\.?|"
-    + _AGENCY
-    + r"\s*/\s*(?:"
-    + _NAME
-    + r"\s*){1,5})"
+    r"|(?-i:" + _NAMES + r"\s*/\s*" + _AGENCY + r"\.?|" + _AGENCY + r"\s*/\s*" + _NAMES + r"\.?)"
     r"|(?-i:.{0,200}\([^()]{0,80}/\s*" + _AGENCY + r"\.?\)\.?)",
     re.IGNORECASE,
 )

@@ -22,7 +22,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _UPPER = re.compile(
-    r"[^\W\d_a-z][^\W\d_a-z.'’/-]+(?:[ /-](?:[^\W\d_a-z][^\W\d_a-z.'’-]*|es|de|da|do|of|al))*"
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])+(?:[ /](?:[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*|es|de|da|do|of|al))*"
 )
 _CAPITALISED = re.compile(
     r"(?:[^\W\d_a-z][\w.'’/-]*(?:,?\s+|$)|(?:es|de|da|do|of|al|and)\s+|\[[\w ]+\]\s*,?\s*)+"

@@ -24,6 +24,7 @@ _MARKDOWN = re.compile(r"#{1,6}\s+")
 _EMOJI = re.compile(r"[\U0001f000-\U0001faff☀-➿⬀-⯿⌀-⏿]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _OPEN_END = re.compile(r"[,;—–-]$")
+_SIGNS = re.compile(r"[\W_]+")
 _SITE = re.compile(r"\s*[|–—·-]\s*[^|]{2,40}$")
 
 Kinds = list[RegionKind | None]
@@ -40,21 +41,18 @@ class HeadlineFinder:
         first = next((index for index, kind in enumerate(kinds) if kind is None), None)
         if first is None:
             return
-        names = {_key(title), _key(_SITE.sub("", title))} if title else set()
-        names.discard("")
-        if not any(_key(blocks[index].text) in names for index in range(first, len(blocks))) and (
-            self._reads_as_title(blocks, kinds, first)
-        ):
-            names.add(_key(blocks[first].text))
+        keys = [_key(block.text) for block in blocks]
+        names = {_key(title), _key(_SITE.sub("", title))} - {""} if title else set()
+        if names.isdisjoint(keys[first:]) and self._reads_as_title(blocks, kinds, first):
+            names.add(keys[first])
         before_prose = True
         for index, block in enumerate(blocks):
             if kinds[index] is not None and not _MARKDOWN.match(block.text):
                 continue
-            key = _key(block.text)
-            if key in names or _key(_SITE.sub("", block.text)) in names:
+            if keys[index] and (keys[index] in names or _key(_SITE.sub("", block.text)) in names):
                 if self._is_sentence(block.text):
                     before_prose = False
-                elif before_prose or len(key) >= _REPEATED_ANYWHERE:
+                elif before_prose or len(keys[index]) >= _REPEATED_ANYWHERE:
                     kinds[index] = "title"
             elif _is_prose(block.text):
                 before_prose = False
@@ -75,8 +73,9 @@ class HeadlineFinder:
         block = blocks[index]
         if _MARKDOWN.match(block.text):
             return True
-        repeated = any(_key(other.text) == _key(block.text) for other in blocks[index + 1 : index + 6])
-        if repeated and not self._is_sentence(block.text):
+        key = _key(block.text)
+        repeated = any(_key(other.text) == key for other in blocks[index + 1 : index + 6])
+        if key and repeated and not self._is_sentence(block.text):
             return True
         if len(block.text) > _TITLE_CHARACTERS or len(block.text.split()) > _TITLE_WORDS:
             return False
@@ -158,4 +157,7 @@ def _asks(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return "".join(c for c in _MARKDOWN.sub("", text, count=1).casefold() if c.isalnum())
+    """Letters and digits only, to compare titles by; empty for what is too long to be one."""
+    if len(text) > 2 * _TITLE_CHARACTERS:
+        return ""
+    return _SIGNS.sub("", _MARKDOWN.sub("", text, count=1).casefold())

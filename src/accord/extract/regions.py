@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.extract.blocks import Block, find_items, split_blocks
+from accord.extract.blocks import FRONT_MATTER, Block, find_items, split_blocks
 from accord.extract.cues import HEAD_BLOCKS, Cues
 from accord.extract.dateline import DateLineFinder
 from accord.extract.headline import HeadlineFinder
@@ -32,7 +32,9 @@ class RegionFinder:
 
     def find(self, text: str, title: str | None = None) -> tuple[Region, ...]:
         """The regions of `text`, in order, covering all but white space; `title` is its known title."""
-        blocks = split_blocks(text, self._cues.dangling)
+        matter = FRONT_MATTER.match(text)
+        start = matter.end() if matter else 0
+        blocks = split_blocks(text, start, self._cues.dangling)
         kinds: list[RegionKind | None] = [self._alone(block, index) for index, block in enumerate(blocks)]
         for index in find_items(blocks):
             kinds[index] = kinds[index] or "list"
@@ -40,7 +42,8 @@ class RegionFinder:
         self._headlines.mark_titles(blocks, kinds, title)
         self._mark_summaries(blocks, kinds)
         self._headlines.mark_headings(blocks, kinds)
-        return tuple(self._regions(text, blocks, kinds))
+        head = [Region(0, len(text[:start].rstrip()), "furniture")] if matter else []
+        return (*head, *self._regions(text, blocks, kinds))
 
     def _alone(self, block: Block, index: int) -> RegionKind | None:
         """The kind of a block that its own words tell."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from accord.extract.blocks import FRONT_MATTER
 from accord.intake.days import parse_day
 from accord.intake.decoding import decode
 from accord.intake.draft import Draft
 from accord.intake.errors import InputError
 from accord.records import Provenance
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?P<fields>(?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|\Z)")
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 
 # Which front matter keys of the usual site generators give which value, the surest first.

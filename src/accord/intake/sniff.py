@@ -23,11 +23,12 @@ ENDINGS: dict[str, Kind] = {
 
 _HEAD = 4096
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 _JSON_LINE = re.compile(rb'\s*\{\s*"')
-_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_-]+[ \t]*:.*\r?\n|[ \t#-].*\r?\n)+---[ \t]*\r?\n")
+_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_][\w-]*[ \t]*:.*\r?\n|[ \t#-].*\r?\n)+---[ \t]*\r?\n")
 
 
 def sniff(name: str | None, head: bytes) -> Kind:
@@ -35,7 +36,7 @@ def sniff(name: str | None, head: bytes) -> Kind:
     known = ENDINGS.get(PurePath(name).suffix.lower()) if name is not None else None
     if known is not None:
         return known
-    head = head[:_HEAD].removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"")
+    head = _BYTE_ORDER_MARK.sub(b"", head[:_HEAD]).replace(b"\x00", b"")
     if _JSON_LINE.match(head):
         return "jsonl"
     if _HTML.match(head):

@@ -1,0 +1,43 @@
+"""Kinds of input: by the ending of the name, else by the first bytes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.intake.sniff import sniff
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "kind"),
+    [
+        ("a.txt", b'{"id": "x"}', "text"),
+        ("a.MD", b"", "markdown"),
+        ("a.htm", b"words", "html"),
+        ("a.ndjson", b"", "jsonl"),
+        ("APW19980807.0261", b"Words.", "text"),
+        (None, b'  {"id": "x", "text": "y"}', "jsonl"),
+        (None, b"\xef\xbb\xbf<!DOCTYPE html><html>", "html"),
+        (None, b"<?xml version='1.0'?>\n<!-- a --> <!-- b --><html>", "html"),
+        (None, "<html><p>".encode("utf-16"), "html"),
+        (None, b"---\ntitle: x\ntags:\n  - y\n---\nWords.", "markdown"),
+        (None, b"<b>Bold</b> words are text.", "text"),
+        (None, b"{not json", "text"),
+        (None, b"", "text"),
+    ],
+)
+def test_kind(name: str | None, head: bytes, kind: str) -> None:
+    assert sniff(name, head) == kind
+
+
+@pytest.mark.parametrize(
+    "head", [b"<!-- -->" * 500 + b"x", b"---\n" + b"-a: b\n" * 600 + b"x", b" " * 4000 + b"x"]
+)
+def test_no_head_however_odd_takes_long(head: bytes) -> None:
+    assert sniff(None, head) == "text"
+
+
+@given(st.binary())
+def test_any_bytes_have_a_kind(head: bytes) -> None:
+    assert sniff(None, head) in {"text", "markdown", "html", "jsonl"}
