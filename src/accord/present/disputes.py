@@ -79,12 +79,21 @@ def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[Dispu
             conflict=conflict,
             question=_QUESTIONS[conflict.kind],
             subject=_SUBJECTS[conflict.kind],
-            about=about.get(conflict.event or "") or claims.get(conflict.claim or "", ""),
+            about=_about(conflict, about, claims),
             explanation=citations.lettered(conflict.explanation),
             sides=_sides(conflict, citations),
         )
         for number, conflict in enumerate(ordered, 1)
     )
+
+
+def _about(conflict: Conflict, events: dict[str, str], claims: dict[str, str]) -> str:
+    """The event, or where the order of two is in dispute or there is none, what the claim says of both."""
+    question, _, rest = claims.get(conflict.claim or "", "").partition(": ")
+    claim = rest or question
+    if conflict.kind == "order" and rest:
+        return claim[:1].upper() + claim[1:]
+    return events.get(conflict.event or "") or claim
 
 
 def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:

@@ -1,22 +1,26 @@
-"""The relations of a story as a drawing: actors on an oval, an arrow for each pair that acts."""
+"""The relations of a story as a drawing: the busiest actor amid the others, an arrow a pair that acts."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import hypot
 
 from accord.records import Dossier, Relation
 
 WIDTH = 400
-_NODE_WIDTH, _NODE_HEIGHT = 98, 38
+_NODE_WIDTH, _NODE_HEIGHT, _ROW = 98, 38, 76
 _LINE = 14
 # A drawing of more actors than this tells less than the list beside it.
 _MOST_NODES = 10
 # How far an arrow bends aside, so that the way there and the way back do not cover each other.
-_BEND = 16.0
+_BEND = 14.0  # How far an arrow bends to pass a box between its ends.
+_AROUND = 130.0
+
 Point = tuple[float, float]
+Slot = tuple[int, int, int]
+"""Side (0 left, 1 right), row, and how many rows its side has."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +68,10 @@ def graph(dossier: Dossier) -> Graph | None:
         pairs.setdefault((relation.from_, relation.to), []).append(number)
     if not 2 <= len(degrees) <= _MOST_NODES:
         return None
-    ring = _untangled([actor for actor, _ in degrees.most_common()], list(pairs))
-    height = _height(len(ring))
-    places = {actor: _place(index, len(ring), height) for index, actor in enumerate(ring)}
+    hub, *others = [actor for actor, _ in degrees.most_common()]
+    slots = _untangled(others, list(pairs))
+    height = max(2, (len(slots) + 1) // 2) * _ROW
+    places = {hub: (WIDTH / 2, height / 2), **{actor: _place(*slot, height) for actor, slot in slots.items()}}
     names = {actor.id: actor.name for actor in dossier.actors}
     return Graph(
         nodes=tuple(Node(*places[actor], _lines(names.get(actor, actor))) for actor in places),
@@ -79,43 +84,49 @@ def graph(dossier: Dossier) -> Graph | None:
     )
 
 
-def _untangled(actors: list[str], pairs: list[tuple[str, str]]) -> list[str]:
-    """`actors` in an order around the oval in which few lines between `pairs` cross."""
-    ring = list(actors)
-    least = _tangle(ring, pairs)
-    for one in range(1, len(ring)):
-        for other in range(one + 1, len(ring)):
-            swapped = list(ring)
+def _untangled(actors: list[str], pairs: list[tuple[str, str]]) -> dict[str, Slot]:
+    """A side and a row for each of `actors`, so that those in `pairs` stand next to each other."""
+    rows = (len(actors) + 1) // 2
+    slots = [(index // rows, index % rows, rows) for index in range(len(actors))]
+    order, least = actors, _tangle(actors, slots, pairs)
+    for one in range(len(actors)):
+        for other in range(one + 1, len(actors)):
+            swapped = list(order)
             swapped[one], swapped[other] = swapped[other], swapped[one]
-            tangle = _tangle(swapped, pairs)
+            tangle = _tangle(swapped, slots, pairs)
             if tangle < least:
-                ring, least = swapped, tangle
-    return ring
+                order, least = swapped, tangle
+    left = sum(side == 0 for side, _, _ in slots)
+    return {
+        actor: (side, row, left if side == 0 else len(actors) - left)
+        for actor, (side, row, _) in zip(order, slots, strict=True)
+    }
 
 
-def _tangle(ring: list[str], pairs: list[tuple[str, str]]) -> tuple[int, int]:
-    """How many lines cross, and how far they reach around the ring."""
-    at = {actor: index for index, actor in enumerate(ring)}
-    lines = sorted({(min(at[a], at[b]), max(at[a], at[b])) for a, b in pairs if a != b})
-    crossings = sum(a < c < b < d for a, b in lines for c, d in lines)
-    return crossings, sum(min(b - a, len(ring) - b + a) for a, b in lines)
+def _tangle(order: list[str], slots: list[Slot], pairs: list[tuple[str, str]]) -> int:
+    """How far apart the pairs are that have the middle one in their way."""
+    at = dict(zip(order, slots, strict=True))
+    tangle = 0
+    for one, other in pairs:
+        if one in at and other in at:
+            (side, row, _), (other_side, other_row, _) = at[one], at[other]
+            tangle += abs(row - other_row) + (0 if side == other_side else 3)
+    return tangle
 
 
-def _height(count: int) -> int:
-    return 96 if count == 2 else 2 * _NODE_HEIGHT + 52 * ((count + 1) // 2)
-
-
-def _place(index: int, count: int, height: int) -> Point:
-    angle = pi + 2 * pi * index / count
-    x = WIDTH / 2 + (WIDTH - _NODE_WIDTH - 4) / 2 * cos(angle)
-    y = height / 2 + (height - _NODE_HEIGHT - 4) / 2 * sin(angle)
-    return round(x, 1), round(y, 1)
+def _place(side: int, row: int, rows: int, height: int) -> Point:
+    x = _NODE_WIDTH / 2 + 1 if side == 0 else WIDTH - _NODE_WIDTH / 2 - 1
+    return x, round(height / rows * (row + 0.5), 1)
 
 
 def _arrow(start: Point, end: Point, numbers: list[int]) -> Arrow:
     dx, dy = end[0] - start[0], end[1] - start[1]
     length = hypot(dx, dy) or 1.0
-    aside = (-dy / length * _BEND, dx / length * _BEND)
+    if dx:
+        aside = (-dy / length * _BEND, dx / length * _BEND)
+    else:
+        inward = 1.0 if start[0] < WIDTH / 2 else -1.0
+        aside = (inward * (_AROUND if length > 1.5 * _ROW else 0.0) + dy / length * _BEND, 0.0)
     middle = ((start[0] + end[0]) / 2 + aside[0], (start[1] + end[1]) / 2 + aside[1])
     x1, y1 = _edge(start, middle)
     x2, y2 = _edge(end, middle)

@@ -230,7 +230,7 @@ def _namings(story: StoryView) -> Iterator[str]:
 
 def _naming(naming: Naming) -> str:
     times = f" ×{naming.count}" if naming.count > 1 else ""
-    forms = ", ".join(safe(form) for form in naming.forms)
+    forms = ", ".join(safe(form) for form, _ in naming.forms)
     return f"{safe(naming.label)}{times} ({forms})"
 
 

@@ -10,12 +10,15 @@ from accord.records import Dossier, DossierLabel
 
 @dataclass(frozen=True)
 class Naming:
-    """A choice of words in one report: its kind, how often, the forms used, and the first place."""
+    """A choice of words in one report: its label, how often, and each form with its first place.
+
+    `kind` is the label where the forms do not show it.
+    """
 
     label: str
+    kind: str
     count: int
-    forms: tuple[str, ...]
-    cite: Cite | None
+    forms: tuple[tuple[str, Cite], ...]
 
 
 @dataclass(frozen=True)
@@ -50,5 +53,9 @@ def _by_count(labels: list[DossierLabel], report: str) -> list[DossierLabel]:
 
 def _naming(label: DossierLabel, citations: Citations) -> Naming:
     cites = citations.cite(label.evidence)
-    forms = dict.fromkeys(" ".join(cite.text.split()) for cite in cites)
-    return Naming(label.label, label.count, tuple(forms), cites[0] if cites else None)
+    forms: dict[str, tuple[str, Cite]] = {}
+    for cite in cites:
+        form = " ".join(cite.text.split())
+        forms.setdefault(form.casefold(), (form, cite))
+    plain = label.label == "name" or any(label.label.casefold() in form for form in forms)
+    return Naming(label.label, "" if plain else label.label, label.count, tuple(forms.values()))

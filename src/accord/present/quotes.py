@@ -27,7 +27,10 @@ Run = tuple[str, bool]
 
 @dataclass(frozen=True)
 class Quote:
-    """A quotation with the rest of its sentence around it.  `"".join` of the runs is the quotation."""
+    """A quotation with the rest of its sentence around it, or dots where it is long.
+
+    The texts of the runs make up the quotation.
+    """
 
     cite: Cite
     before: str
@@ -37,7 +40,9 @@ class Quote:
 
 def quote(cite: Cite, marked: Sequence[tuple[int, int]] = ()) -> Quote:
     """`cite` in its sentence; `marked` are offsets into the quotation."""
-    before, after = _around(cite) if len(cite.text) < _SHORT else ("", "")
+    before, after = _around(cite)
+    if len(cite.text) >= _SHORT:
+        before, after = "… " * bool(before.strip()), " …" * bool(_WORD.search(after))
     return Quote(cite, before, _runs(cite.text, marked), after)
 
 
