@@ -15,6 +15,7 @@ from accord.reconcile.conflicts import denials, of_claims, ranked
 from accord.reconcile.drafts import ClaimDraft
 from accord.reconcile.events import Happening, join_events
 from accord.reconcile.explain import Explainer
+from accord.reconcile.figures import slot_claims
 from accord.reconcile.happenings import Kinds
 from accord.reconcile.labels import count_labels
 from accord.reconcile.numbering import claim_value, number_claims, number_conflicts
@@ -22,7 +23,6 @@ from accord.reconcile.orders import clauses, order_claims
 from accord.reconcile.outlooks import join_outlooks
 from accord.reconcile.passages import align
 from accord.reconcile.recording import dossier_event, dossier_statement, report_view
-from accord.reconcile.slots import slot_claims
 from accord.reconcile.sources import Sources
 from accord.reconcile.statements import join_statements, read_statements, wording_claims
 from accord.reconcile.timeline import When, rank, when

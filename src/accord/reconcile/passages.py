@@ -15,7 +15,7 @@ _NEIGHBOURS = 12
 # A word that stands in more sentences finds none.
 _COMMON = 60
 _FEWEST_SHARED = 3
-_LIKE = 0.3
+_LIKE = 0.25
 
 
 @dataclass(frozen=True)

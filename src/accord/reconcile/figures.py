@@ -1,0 +1,156 @@
+"""Figures and dates that like sentences of several reports give differently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from accord.reconcile.compare import quantity as quantities
+from accord.reconcile.compare import time as times
+from accord.reconcile.drafts import ClaimDraft, claim, gather
+from accord.reconcile.events import Happening
+from accord.reconcile.passages import Passages
+from accord.reconcile.slots import Slot, SlotReader
+from accord.reconcile.sources import Sources
+from accord.records import Comparison
+
+# What stands around two values must be this much alike for them to be values of one thing; more so
+# where a sentence has several values of a kind.
+_SAME_PLACE = 0.3
+_SAME_PLACE_IN_CROWD = 0.45
+_NEXT_TO = 0.7
+_NEARLY_THE_SAME = 0.6
+
+
+@dataclass(frozen=True)
+class Match:
+    """Two values (by number) in the same place, how they compare, and how alike their places are."""
+
+    one: int
+    other: int
+    answer: Comparison
+    score: float
+
+
+def slot_claims(
+    sources: Sources, passages: Passages, happenings: Sequence[Happening]
+) -> Iterator[ClaimDraft]:
+    """One claim for each figure or date that like sentences of several reports give differently.
+
+    Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
+    unless the sentences are nearly the same.
+    """
+    owners = {
+        (told.report, told.event.time.start): index
+        for index, happening in enumerate(happenings)
+        for told in happening.mentions
+        if told.event.time is not None and happening.kind is not None
+    }
+    reader = SlotReader(sources, owners)
+    numbered: dict[int, list[tuple[int, Slot]]] = {}
+    slots: list[Slot] = []
+    for at, passage in enumerate(passages.all):
+        found = reader.read(passage)
+        numbered[at] = list(enumerate(found, len(slots)))
+        slots.extend(found)
+    matches = _best(_matches(numbered, passages), slots)
+    for group in _groups(matches, len(slots)):
+        yield _claim([slots[number] for number in group], sources)
+
+
+def _matches(numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passages) -> list[Match]:
+    """Values of one kind that stand in the same place of two like sentences."""
+    found: list[Match] = []
+    for like in passages.alike:
+        for one_number, one in numbered[like.first]:
+            for other_number, other in numbered[like.second]:
+                if one.kind != other.kind:
+                    continue
+                answer = _compare(one, other)
+                near = _alike(one.around, other.around)
+                if answer == "cannot tell" or near < _SAME_PLACE:
+                    continue
+                if answer != "contradicts" or _of_one_thing(one, other, near, like.score):
+                    found.append(Match(one_number, other_number, answer, near * like.score))
+    return found
+
+
+def _of_one_thing(one: Slot, other: Slot, near: float, like: float) -> bool:
+    """Nothing says that the two values are of different things."""
+    if one.names and other.names and not one.names & other.names:
+        return False
+    if max(one.crowd, other.crowd) > 1 and near < _SAME_PLACE_IN_CROWD:
+        return False
+    if one.owner is not None and other.owner is not None:
+        return one.owner != other.owner and like >= _NEARLY_THE_SAME
+    if like >= _NEARLY_THE_SAME:
+        return True
+    if one.specifics != other.specifics:
+        return False
+    return one.kind != "quantity None" or any(
+        weight >= _NEXT_TO and other.around.get(word, 0.0) >= _NEXT_TO for word, weight in one.around.items()
+    )
+
+
+def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
+    """For each value and other report the best match; what agrees with a report contradicts none of it."""
+    best: dict[tuple[int, str], tuple[bool, float]] = {}
+    for match in matches:
+        rank = (match.answer != "contradicts", match.score)
+        for here, there in ((match.one, match.other), (match.other, match.one)):
+            key = (here, slots[there].report)
+            best[key] = max(best.get(key, rank), rank)
+    for match in matches:
+        rank = (match.answer != "contradicts", match.score)
+        keys = (match.one, slots[match.other].report), (match.other, slots[match.one].report)
+        if all(best[key] == rank for key in keys):
+            yield match
+
+
+def _groups(matches: Iterator[Match], count: int) -> Iterator[list[int]]:
+    """The numbers of the values that matches join, for each group in which values contradict."""
+    parent = list(range(count))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    clashing: list[int] = []
+    for match in matches:
+        a, b = root(match.one), root(match.other)
+        parent[max(a, b)] = min(a, b)
+        if match.answer == "contradicts":
+            clashing.append(match.one)
+    wanted = {root(number) for number in clashing}
+    groups: dict[int, list[int]] = defaultdict(list)
+    for number in range(count):
+        if root(number) in wanted:
+            groups[root(number)].append(number)
+    yield from (groups[key] for key in sorted(groups))
+
+
+def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
+    kind = "time" if group[0].kind == "time" else "quantity"
+    compare: Callable[[Any, Any], Comparison] = times.compare if kind == "time" else quantities.compare
+    values = gather((s.value, s.label, (sources.sentence(s.report, s.sentence),)) for s in group)
+    first = sources.sentence(group[0].report, group[0].sentence)
+    text = f"{'When' if kind == 'time' else 'How many'}: “{' '.join(first.text.split())}”"
+    return claim(kind, text, values, compare, None)
+
+
+def _compare(one: Slot, other: Slot) -> Comparison:
+    if isinstance(one.value, times.Span) and isinstance(other.value, times.Span):
+        return times.compare(one.value, other.value)
+    if isinstance(one.value, quantities.Range) and isinstance(other.value, quantities.Range):
+        return quantities.compare(one.value, other.value)
+    return "cannot tell"
+
+
+def _alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    top = sum(weight * other[word] for word, weight in one.items() if word in other)
+    size = sum(v * v for v in one.values()) * sum(v * v for v in other.values())
+    return top / size**0.5 if size else 0.0
