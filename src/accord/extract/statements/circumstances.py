@@ -52,7 +52,7 @@ def circumstances(tree: Tree, draft: Draft, words: OccasionFile, lexicon: Lexico
     occasion: Range | None = None
     for preposition in _prepositions(tree, draft, words):
         kind = _kind(tree, preposition, words)
-        span = (tree.left[preposition], tree.right[preposition])
+        span = _before(draft.content, (tree.left[preposition], tree.right[preposition]))
         if kind == "medium" and medium is None:
             medium = span
         elif kind == "occasion" and occasion is None:
@@ -73,6 +73,12 @@ def _prepositions(tree: Tree, draft: Draft, words: OccasionFile) -> Iterator[int
         for k in tree.kids[host]:
             if tree.dep[k] == "prep" and tree.right[k] > k + 1 and not _within(draft.content, k):
                 yield k
+
+
+def _before(content: Ranges, span: Range) -> Range:
+    """`span` short of the content that the parse took into it."""
+    inside = [start for start, _ in content if span[0] < start < span[1]]
+    return (span[0], min(inside)) if inside else span
 
 
 def _within(ranges: Ranges, token: int) -> bool:
@@ -110,7 +116,7 @@ def _addressee(tree: Tree, draft: Draft, lexicon: Lexicon) -> Range | None:
     frames = lexicon.frames(tree, verb)
     hearing = "addressee" in frames
     for k in tree.kids[verb]:
-        if k < verb or _within(draft.content, k):
+        if k < verb or _within(draft.content, k) or _within(draft.source.ranges, k):
             continue
         if hearing and tree.dep[k] in {"dobj", "dative"} and tree.lower[k] != "to":
             return (tree.left[k], tree.right[k])

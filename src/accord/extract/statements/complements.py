@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.extract.statements.cue import Ranges, cue_tokens, cut, ranges_of, source_of
+from accord.extract.statements.cue import Ranges, cue_tokens, cut, is_aside, ranges_of, source_of
 from accord.extract.statements.direct import Quotes
 from accord.extract.statements.draft import Draft
 from accord.extract.statements.hosts import host_clause
@@ -85,6 +85,8 @@ def _before_next_cue(tree: Tree, clause: int, end: int) -> int:
     "He said it was early but added that ..." reports up to "but".
     """
     for k in tree.kids[clause]:
+        if k > clause and is_aside(tree, k):
+            return min(end, tree.left[k])
         if k > clause and tree.dep[k] == "conj" and tree.lower[k] in _ADDING and tree.subject(k) is None:
             link = next((c for c in tree.kids[clause] if clause < c < k and tree.dep[c] == "cc"), k)
             return min(end, link)
@@ -112,9 +114,11 @@ def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
         allowed = "naming" in frames or "quote" in frames
     if not allowed:
         return ()
-    object_ = tree.child(verb, *_OBJECTS)
-    if object_ is not None and verb < object_ < complement and "addressee" not in frames:
-        start = tree.left[object_]
+    for k in tree.kids[verb]:
+        if verb < k < complement and tree.dep[k] == "prep" and tree.lower[k] in frames:
+            return ()  # called on the rebels to stop: the preposition takes the infinitive with it
+        if verb < k < complement and tree.dep[k] in _OBJECTS and "addressee" not in frames:
+            start = min(start, tree.left[k])
     return ((start, end),)
 
 
@@ -139,7 +143,7 @@ def _object(tree: Tree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
     whole = "object" in frames
     if "naming" in frames and any(quotes.inside[i] >= 0 for i in range(start, end)):
         whole = True
-    for k in tree.kids[verb]:
+    for k in (*tree.kids[verb], *tree.kids[object_]):
         named = "naming" in frames and tree.dep[k] in {"oprd", "xcomp", "ccomp", "acomp"}
         seen = "as" in frames and tree.dep[k] == "prep" and tree.lower[k] == "as"
         whole = whole or (k > object_ and (named or seen))
@@ -196,7 +200,7 @@ def _stray_clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if "clause" not in frames:
         return ()
     for k in range(verb + 1, min(tree.right[verb], verb + _NEAR)):
-        if tree.lower[k] == "that" and tree.dep[k] == "mark" and tree.head[k] > k:
+        if tree.lower[k] == "that" and tree.dep[k] in {"mark", "dobj"} and tree.head[k] > k:
             return ((k, tree.right[tree.head[k]]),)
     return ()
 

@@ -74,8 +74,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     kids = [tree.dep[k] for k in tree.kids[verb]]
     if "auxpass" in kids or "nsubjpass" in kids:
         return True
-    reduced = tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod"}
-    return reduced and "nsubj" not in kids and "dobj" not in kids
+    reduced = tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod", "advcl"}
+    return reduced and "nsubj" not in kids and "dobj" not in kids and "aux" not in kids
 
 
 def phrase(tree: Tree, head: int, verb: int) -> Source:
@@ -96,7 +96,7 @@ def phrase(tree: Tree, head: int, verb: int) -> Source:
 def _is_afterthought(tree: Tree, k: int) -> bool:
     """Whether modifier `k` only tells what a source is doing meanwhile ("the minister, smiling, said")."""
     dep = tree.dep[k]
-    if dep == "dep":
+    if dep == "dep" or (dep == "appos" and tree.tag[k] == "NN" and tree.lower[k].endswith("ing")):
         return True
     if tree.lower[tree.left[k] - 1] not in {",", "—", "–", "-"}:
         return False
@@ -113,6 +113,8 @@ def source_of(tree: Tree, verb: int) -> Source:
         dep, head = tree.dep[at], tree.head[at]
         if head == at:
             return NOBODY
+        if is_aside(tree, at) and tree.dep[head] == "ccomp":
+            head = tree.head[head]
         if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
             head = _finite_above(tree, head)
             dep = "dep"
@@ -147,10 +149,31 @@ def _finite_above(tree: Tree, verb: int) -> int:
     return verb
 
 
+_ASIDES = frozenset(
+    {
+        "accusing", "adding", "arguing", "blaming", "calling", "citing", "claiming", "describing", "explaining",
+        "insisting", "noting", "pledging", "promising", "referring", "saying", "stressing", "suggesting",
+        "telling", "urging", "vowing", "warning",
+    }
+)  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECT_CONTROL = frozenset(
     {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}
 )
+
+
+def is_aside(tree: Tree, verb: int) -> bool:
+    """Whether `verb` is a participle of speech behind a comma, which goes on with what the speaker did.
+
+    In "he said the talks failed, adding that ..." it is he who adds, though parses often hang the
+    participle on "failed".
+    """
+    if tree.dep[verb] != "advcl" or tree.lower[verb] not in _ASIDES or tree.subject(verb) is not None:
+        return False
+    before = tree.left[verb] - 1
+    while before >= 0 and tree.lower[before] in {"”", '"', "''", "’"}:
+        before -= 1
+    return before >= 0 and tree.lower[before] == ","
 
 
 def agent_of(tree: Tree, verb: int) -> Source:

@@ -6,6 +6,7 @@ tag ("...", she said) position is the better guide.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from accord.extract.statements.tree import Tree
 
 _REACH = 40
 _ENDS_SENTENCE = (".", "!", "?", "…")
+_SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
 
 
@@ -66,7 +68,16 @@ def tag_quotes(tree: Tree, quotes: Quotes, lexicon: Lexicon) -> list[Tagged]:
             last = tag
         elif _is_sentence(tree, quotes, index):
             last = None
-    return found
+    return _with_earlier_pieces(quotes, found)
+
+
+def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
+    """The tags, with the untagged paragraphs of a quotation whose tag comes in a later paragraph."""
+    tagged = {tag.quote: tag for tag in found}
+    for index in range(len(quotes.marks) - 1, 0, -1):
+        if index in tagged and index - 1 not in tagged and quotes.marks[index].continues:
+            tagged[index - 1] = Tagged(index - 1, tagged[index].verb, True)
+    return [tagged[index] for index in sorted(tagged)]
 
 
 def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, end: int) -> Tagged | None:
@@ -187,7 +198,7 @@ def _goes_on(tree: Tree, quotes: Quotes, index: int, before: int) -> bool:
     between = tree.text[p.end : q.start]
     if not _is_sentence(tree, quotes, index) or not _opens_sentence(tree, quotes, quotes.ranges[index][0]):
         return False
-    breaks = between.count("\n\n") or between.count("\n")
-    if breaks > 1:
-        return False
-    return breaks == 0 or not between.strip(" \n")
+    tag, gap, rest = between.partition("\n")
+    if not gap:
+        return True
+    return not rest.strip() and not _SENTENCE_END.search(tag.strip()[:-1])

@@ -91,6 +91,8 @@ def _pair(text: str, start: int, end: int, carried: str | None) -> tuple[list[Qu
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:
+    if mark in {"«", "‹"}:
+        return True  # French sets spaces inside its marks
     if mark not in _CLOSERS or after.isspace():
         return False
     if mark in "'’`":
