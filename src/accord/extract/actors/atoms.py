@@ -35,6 +35,8 @@ class AtomScanner:
         self._ambiguous = frozenset(names.ambiguous)
         self._also_words = frozenset(names.also_words)
         self._american = frozenset(names.american_places)
+        self._titled = frozenset(names.titled)
+        self._periods = frozenset(names.periods)
         self._suffixes = frozenset(word for suffix in names.suffixes for word in suffix.words)
 
     def scan(self, words: Words, stretch: Stretch) -> list[Atom]:
@@ -67,13 +69,16 @@ class AtomScanner:
         sense = senses[0]
         if sense.role in HEADS:
             # A noun must be one here: "forces" also stands for what someone forces.
-            if not words.is_noun(end - 1):
+            if end - start == 1 and not words.is_noun(start):
                 return None
             return Atom(start, end, sense, senses[1:])
         if exact and words.texts[start] in self._also_words:
             tag = words.tags[start]
             if not tag.startswith("NNP") and (stretch.shouted or not tag.startswith("NN")):
                 return None
+        before = start - 2 if start - 2 >= stretch.start and words.texts[start - 1] == "-" else None
+        if sense.role == "adjective" and before is not None and words.lowers[before] in self._periods:
+            return None
         if end - start == 1 and self._is_part_of_name(words, stretch, start):
             return None
         return Atom(start, end, sense, senses[1:])
@@ -99,5 +104,3 @@ class AtomScanner:
             and not stretch.headline
         )
         return following and words.texts[at] in self._given and after not in self._suffixes
-
-    _titled = frozenset({"president", "king", "foreign", "prime", "government", "army"})

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from accord import vocabulary
 from accord.extract.actors.atoms import AtomScanner
 from accord.extract.actors.cast import Cast
+from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon
 from accord.extract.actors.names import NameReader
 from accord.extract.actors.naming import NameFinder
-from accord.extract.actors.phrases import Draft, PhraseReader
+from accord.extract.actors.phrases import PhraseReader
 from accord.extract.actors.places import PlaceReader
 from accord.extract.actors.pronouns import PronounReader
+from accord.extract.actors.references import References
 from accord.extract.actors.resolve import Resolved, Resolver
 from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Words, stretches
 from accord.extract.parsed import Parsed
 from accord.records import ActorMention, Entity, Place
-
-_SPEECH = frozenset({"say", "tell", "add", "warn", "announce", "argue", "claim", "insist", "note", "write", "tweet"})
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class ActorFinder:
     phrases: PhraseReader
     names: NameFinder
     places: PlaceReader
-    references: ReferenceWords
+    determiners: frozenset[str]
     pronouns: PronounReader
 
     @classmethod
@@ -51,21 +51,22 @@ class ActorFinder:
             lexicon=lexicon,
             scanner=AtomScanner(lexicon, name_words, given),
             phrases=PhraseReader(lexicon, reader, place_words),
-            names=NameFinder(lexicon, reader, _SPEECH),
+            names=NameFinder(lexicon, reader, name_words),
             places=PlaceReader(place_words),
-            references=references,
+            determiners=frozenset(references.determiners),
             pronouns=PronounReader(references),
         )
 
     def find(self, parsed: Parsed) -> Cast:
         """The cast of a report: mentions and places only in sentences that are read."""
-        words = Words.of(parsed.doc)
+        words = Words.of(parsed)
         sentences = []
         for stretch in stretches(parsed, words):
             atoms = self.scanner.scan(words, stretch)
             sentences.append((stretch, self.phrases.read(words, stretch, atoms)))
         by_sentence, registry = self.names.add(words, sentences)
-        resolver = Resolver(self.lexicon, self.references, self.pronouns, registry, words)
+        references = References(words, self.pronouns)
+        resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         resolved: list[Resolved] = []
         places: list[Place] = []
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
@@ -88,11 +89,11 @@ class ActorFinder:
         start, end = _offsets(parsed, draft.start, draft.end)
         code: str | None = draft.sense.id if draft.sense is not None else None
         if draft.sense is not None and draft.sense.role == "whole":
-            code = resolver.country(draft)
+            code = resolver.references.country(draft)
         if code not in self.lexicon.entities:
             code = None
         if code is not None:
-            resolver.memory.note_place(code, draft.sentence)
+            resolver.references.memory.note_place(code, draft.sentence)
         return Place(start, end, parsed.text[start:end], code)
 
 
@@ -113,9 +114,7 @@ def _cast(
         start, end = _offsets(parsed, item.start, item.end)
         text = parsed.text[start:end]
         entity = entities[item.actor]
-        mentions.append(
-            ActorMention(start, end, text, entity.id, entity.code, entity.sector, item.form)
-        )
+        mentions.append(ActorMention(start, end, text, entity.id, entity.code, entity.sector, item.form))
         if item.form != "pronoun":
             names.setdefault(item.actor, {})[text] = None
     kept = tuple(

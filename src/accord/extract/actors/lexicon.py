@@ -25,9 +25,7 @@ Role = Literal[
     "whole", "institution", "title", "people", "place", "body",
 ]  # fmt: skip
 
-OWNERS: frozenset[str] = frozenset(
-    {"state", "adjective", "capital", "metonym", "named"}
-)
+OWNERS: frozenset[str] = frozenset({"state", "adjective", "capital", "metonym", "named"})
 """Roles of names that can own an institution, an office or people."""
 
 HEADS: frozenset[str] = frozenset({"whole", "institution", "title", "people"})
@@ -46,6 +44,7 @@ class Sense:
     sector: str | None = None
     alone: bool = True
     plural: bool = False
+    abroad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +160,8 @@ class Lexicon:
             self._add(name, sense)
 
     def _add_nouns(self, role: Role, entry: Nouns) -> None:
-        one = Sense(role, entry.id, entry.sector, entry.alone)
-        many = Sense(role, entry.id, entry.sector, entry.alone, plural=True)
+        one = Sense(role, entry.id, entry.sector, entry.alone, False, entry.abroad)
+        many = Sense(role, entry.id, entry.sector, entry.alone, True, entry.abroad)
         for noun in entry.nouns:
             self._add(noun, many if noun.endswith(("s", "men", "people")) and noun[-2:] != "ss" else one)
 

@@ -50,20 +50,33 @@ class Memory:
         """Remember that a place of the state `code` was named."""
         self.place = (sentence, code)
 
-    def default_state(self, sentence: int) -> str | None:
+    def default_state(self, sentence: int, host: str | None = None) -> str | None:
         """The state that an office or institution without an owner most likely belongs to.
 
         A place of the same sentence, else the state before it in the sentence, else the one
-        the report names most.
+        the report names most.  With a `host`, for what serves abroad: the same but for the host.
         """
+        if host is not None:
+            return self._sender(sentence, host)
         if self.place is not None and self.place[0] == sentence:
             return self.place[1]
         for trace in reversed(self.traces[-_BACK:]):
             if trace.sentence == sentence and trace.entity.kind == "state":
                 return trace.entity.id
-        if self._acting:
-            return max(self._acting, key=lambda code: self._acting[code])
-        return self.place[1] if self.place else None
+        return self.most_named() or (self.place[1] if self.place else None)
+
+    def _sender(self, sentence: int, host: str) -> str | None:
+        for trace in reversed(self.traces[-_BACK:]):
+            if trace.sentence == sentence and trace.entity.kind == "state" and trace.entity.id != host:
+                return trace.entity.id
+        others = [code for code in self._acting if code != host]
+        return max(others, key=lambda code: self._acting[code]) if others else None
+
+    def most_named(self) -> str | None:
+        """The state named most, the first of equals."""
+        if not self._acting:
+            return None
+        return max(self._acting, key=lambda code: self._acting[code])
 
     def latest_group(self) -> Entity | None:
         """The armed or political group named last."""
@@ -80,11 +93,15 @@ class Memory:
         """
         if self._country is not None and self._country[0] == sentence:
             return self._country[1]
-        ancestors = {token.i for token in head.ancestors}
+        leaving = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ not in ("in", "within"))
+        if leaving:
+            governors = {(head.head.head if head.dep_ == "pobj" else head.head).i}
+        else:
+            governors = {token.i for token in head.ancestors}
         acting = {
             trace.entity.id
             for trace in self.traces[-_BACK:]
-            if trace.sentence == sentence and trace.subject and _governor(trace.head) in ancestors
+            if trace.sentence == sentence and _acts_on(trace, governors, leaving)
         }
         for trace in reversed(self.traces):
             if trace.entity.kind == "state" and trace.entity.id not in acting:
@@ -134,6 +151,16 @@ def is_subject(head: Token) -> bool:
     if head.dep_ in _SUBJECTS:
         return True
     return head.dep_ == "poss" and head.head.dep_ in _SUBJECTS
+
+
+def _acts_on(trace: Trace, governors: set[int], leaving: bool) -> bool:
+    """Whether the mention does what is governed by one of `governors`.
+
+    Whose troops leave the country is not the country, but a court judges in its own.
+    """
+    if leaving:
+        return any(token.i in governors for token in trace.head.ancestors)
+    return trace.subject and not trace.owner and _governor(trace.head) in governors
 
 
 def _governor(head: Token) -> int:

@@ -37,7 +37,7 @@ class NameReader:
         while end < stretch.end and end - start < _LONGEST:
             if end in taken:
                 break
-            if words.is_name(end):
+            if words.is_name(end) or _is_irish(words.texts[end]):
                 end += 1
                 continue
             nearer = self._bridge(words, stretch, end, taken)
@@ -56,7 +56,9 @@ class NameReader:
 
     def _may_start(self, words: Words, at: int) -> bool:
         text = words.texts[at]
-        return words.is_name(at) and (text[-1:].isalpha() or text[1:2] == "." or text.endswith("."))
+        return (words.is_name(at) or _is_irish(text)) and (
+            text[-1:].isalpha() or text[1:2] == "." or text.endswith(".")
+        )
 
     def _bridge(self, words: Words, stretch: Stretch, at: int, taken: dict[int, int]) -> int | None:
         """The end of the run if small words at `at` join it to another proper noun."""
@@ -74,3 +76,8 @@ class NameReader:
         if tight and not words.texts[end][:1].isalpha():
             return None
         return end + 1 if words.is_name(end) else None
+
+
+def _is_irish(text: str) -> bool:
+    """Whether a word is like "O'Hara" or "D'Amato", which taggers take for many things."""
+    return len(text) > 3 and text[0].isupper() and text[1] in "'’" and text[2].isupper()

@@ -3,33 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
 from accord.extract.actors.names import NameReader, Run
-from accord.extract.actors.people import Registry, slug
-from accord.extract.actors.phrases import Draft
+from accord.extract.actors.people import Registry
+from accord.extract.actors.vocabularies import NameWords
 from accord.extract.actors.words import Stretch, Words
 
 _PERSON = Sense("person", "")
-_LINKS = frozenset({",", "the", "a", "an", "former", "then", "to", "in", "at", "new", "current", "acting", "its"})
-
-
-@dataclass
-class Names:
-    """What one report's names stand for: filled by `NameFinder`, read by the resolver."""
-
-    registry: Registry
-    bodies: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class NameFinder:
     """Adds drafts of unlisted names to those of the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, reader: NameReader, speech: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, reader: NameReader, names: NameWords) -> None:
         self._lexicon = lexicon
         self._reader = reader
-        self._speech = speech
+        self._speech = frozenset(names.speech)
+        self._links = frozenset(names.links)
 
     def add(
         self, words: Words, sentences: Sequence[tuple[Stretch, list[Draft]]]
@@ -52,12 +45,12 @@ class NameFinder:
         result = []
         for (stretch, drafts), runs in zip(sentences, open_runs, strict=True):
             added = list(drafts)
-            for run, person in runs:
-                draft = self._draft(words, stretch, run, person, registry)
-                if draft is not None:
-                    added.append(draft)
+            for run, _ in runs:
+                unlisted = self._draft(words, stretch, run, registry)
+                if unlisted is not None:
+                    added.append(unlisted)
             added.sort(key=lambda d: d.start)
-            result.append(_appose(words, added))
+            result.append(_appose(words, added, self._links))
         return result, registry
 
     def _runs(self, words: Words, stretch: Stretch, drafts: list[Draft]) -> list[tuple[Run, bool]]:
@@ -66,58 +59,61 @@ class NameFinder:
         ends = {d.start: d.end for d in drafts}
         runs: list[tuple[Run, bool]] = []
         at = stretch.start
-        before: Draft | None = None
+        passed: list[Draft] = []
         while at < stretch.end:
             if at in ends:
-                before = drafts[taken[at]]
+                passed.append(drafts[taken[at]])
                 at = ends[at]
                 continue
             run = self._reader.run_at(words, stretch, at, taken)
             if run is None:
                 at += 1
                 continue
-            runs.append((run, self._names_person(words, stretch, run, before)))
+            following = taken.get(run.end + 1)
+            after = drafts[following] if following is not None else None
+            runs.append((run, self._names_person(words, stretch, run, passed[-2:], after)))
             at = run.end
         return runs
 
-    def _names_person(self, words: Words, stretch: Stretch, run: Run, before: Draft | None) -> bool:
+    def _names_person(
+        self, words: Words, stretch: Stretch, run: Run, before: list[Draft], after: Draft | None
+    ) -> bool:
         if self._reader.suffix_of(words, run) is not None:
             return False
         length = run.end - run.start
         if self._reader.has_given_name(words, run) and 2 <= length <= 5:
             return True
-        if stretch.headline:
+        if stretch.headline or length > 5:
             return False
-        after = words.texts[run.end : run.end + 3]
-        if len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 and after[2] == ",":
+        if length > 2 and any(_is_initial(words.texts[k]) for k in range(run.start + 1, run.end - 1)):
             return True
-        last = words.token(run.end - 1)
-        if last.dep_ == "nsubj" and last.head.lemma_.lower() in self._speech and length <= 4:
-            return words.tags[run.end - 1] == "NNP" and not words.texts[run.end - 1].isupper()
-        apposed = before is not None and before.sense is not None and before.sense.role == "title"
-        if apposed and before is not None and before.name is None and length >= 2:
-            between = words.lowers[before.end : run.start]
-            return between == [","]
-        return False
+        if length > 1 and (_is_office(after) or any(_leads_to(words, d, run) for d in before)):
+            return words.texts[run.end : run.end + 1] == [","]
+        return _has_age(words, run) or self._speaks(words, run)
 
-    def _draft(
-        self, words: Words, stretch: Stretch, run: Run, person: bool, registry: Registry
-    ) -> Draft | None:
+    def _speaks(self, words: Words, run: Run) -> bool:
+        last = words.token(run.end - 1)
+        if last.dep_ != "nsubj" or last.head.lemma_.lower() not in self._speech:
+            return False
+        return words.tags[run.end - 1] == "NNP" and not words.texts[run.end - 1].isupper()
+
+    def _draft(self, words: Words, stretch: Stretch, run: Run, registry: Registry) -> Draft | None:
         suffix = self._reader.suffix_of(words, run)
         if suffix is not None and run.end - run.start > 1:
             if suffix.kind != "organisation" or stretch.headline:
                 return None
             body = Sense("body", "", suffix.sector)
             return Draft(run.start, run.end, stretch.index, body, name=run, head=run.end - 1)
+        alone = run.end - run.start == 1 and self._reader.has_given_name(words, run)
+        if alone and run.end < stretch.end and words.texts[run.end][:1].isupper():
+            return None
         if registry.find(_words(words, run)) is None:
             if not stretch.headline:
                 return None
             return self._inside(words, stretch, run, registry)
         return Draft(run.start, run.end, stretch.index, _PERSON, name=run, head=run.end - 1)
 
-    def _inside(
-        self, words: Words, stretch: Stretch, run: Run, registry: Registry
-    ) -> Draft | None:
+    def _inside(self, words: Words, stretch: Stretch, run: Run, registry: Registry) -> Draft | None:
         """A name known from the body inside a run of capitals of a headline."""
         for length in (3, 2, 1):
             for start in range(run.start, run.end - length + 1):
@@ -127,11 +123,35 @@ class NameFinder:
         return None
 
 
+def _is_initial(text: str) -> bool:
+    return len(text) == 2 and text[1] == "." and text[0].isupper()
+
+
+def _is_office(draft: Draft | None) -> bool:
+    """Whether a draft is of one office that no name follows."""
+    if draft is None or draft.sense is None or draft.sense.role != "title":
+        return False
+    return draft.name is None and draft.person is None and not draft.sense.plural
+
+
+def _leads_to(words: Words, draft: Draft, run: Run) -> bool:
+    """Whether an office stands before the run, with a comma: "the envoy to Peru, Ana Ruiz,"."""
+    between = words.lowers[draft.end : run.start]
+    if not _is_office(draft) or not between or between[-1] != "," or len(between) > 5:
+        return False
+    return len(between) == 1 or between[0] in ("to", "in", "at", "of")
+
+
+def _has_age(words: Words, run: Run) -> bool:
+    after = words.texts[run.end : run.end + 3]
+    return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == 2
+
+
 def _words(words: Words, run: Run) -> tuple[str, ...]:
     return tuple(words.texts[run.start : run.end])
 
 
-def _appose(words: Words, drafts: list[Draft]) -> list[Draft]:
+def _appose(words: Words, drafts: list[Draft], links: frozenset[str]) -> list[Draft]:
     """Join an office and the name beside it: "the envoy to Peru, Ana Ruiz", "Ana Ruiz, a judge"."""
     joined = list(drafts)
     for at, draft in enumerate(joined):
@@ -149,7 +169,7 @@ def _appose(words: Words, drafts: list[Draft]) -> list[Draft]:
                 between = words.lowers[first.end : inner] + words.lowers[covered.end : second.start]
             if not _is_person(name) or name.role or "," not in between or len(between) > 4:
                 continue
-            if all(word in _LINKS for word in between):
+            if all(word in links for word in between):
                 joined[at] = replace(draft, name=name.name, person=name.person)
                 owner = draft.owner or draft.seat
                 joined[other] = replace(name, role=draft.role, owner=name.owner or owner)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from accord.extract.actors.phrases import Draft
+from accord.extract.actors.drafts import Draft
 from accord.extract.actors.vocabularies import PlaceWords
 from accord.extract.actors.words import POSSESSIVES, Words
 
@@ -26,14 +26,12 @@ class PlaceReader:
     def places(self, words: Words, text: str, drafts: Sequence[Draft]) -> set[int]:
         """Indices of those `drafts` of one sentence that are places."""
         found: set[int] = set()
-        for at, draft in enumerate(drafts):
+        for at in range(len(drafts)):
             if self._is_place(words, text, drafts, at, found):
                 found.add(at)
         return found
 
-    def _is_place(
-        self, words: Words, text: str, drafts: Sequence[Draft], at: int, found: set[int]
-    ) -> bool:
+    def _is_place(self, words: Words, text: str, drafts: Sequence[Draft], at: int, found: set[int]) -> bool:
         draft = drafts[at]
         if draft.sense is None or draft.owner is not None or draft.name is not None:
             return False

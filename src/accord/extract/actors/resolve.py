@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
-from accord.extract.actors.memory import Memory
 from accord.extract.actors.people import Registry, slug
-from accord.extract.actors.phrases import DEFERRED, Draft
-from accord.extract.actors.pronouns import PronounReader
-from accord.extract.actors.vocabularies import ReferenceWords
+from accord.extract.actors.references import References
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity, EntityKind, MentionForm
-
-_PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
-"""Sectors whose institutions and offices belong to some state even where it is not named."""
 
 _FIGHTERS = frozenset({"rebel", "army"})
 _NAMES = frozenset({"state", "adjective", "capital", "metonym", "named"})
@@ -37,17 +32,14 @@ class Resolved:
 
 @dataclass
 class Resolver:
-    """Resolves the drafts of one report; `entities` and `memory` hold what it has named so far."""
+    """Resolves the drafts of one report; `entities` and `references` hold what it has named so far."""
 
     lexicon: Lexicon
-    references: ReferenceWords
-    pronouns: PronounReader
+    determiners: frozenset[str]
     registry: Registry
     words: Words
+    references: References
     entities: dict[str, Entity] = field(default_factory=dict)
-    memory: Memory = field(default_factory=Memory)
-    _classes: dict[str, str] = field(default_factory=dict)
-    _holders: dict[str, dict[str, None]] = field(default_factory=dict)
 
     def resolve(self, draft: Draft, stretch: Stretch) -> Resolved | None:
         """The draft with its entity; None where it stands for no actor."""
@@ -55,8 +47,8 @@ class Resolver:
         if sense is None:
             return None
         if draft.owner is not None and draft.owner.startswith(DEFERRED):
-            draft = replace(draft, owner=self._deferred(draft, stretch))
-        if sense.role == "person" or draft.name is not None and sense.role in ("title", "people"):
+            draft = replace(draft, owner=self.references.deferred(draft, stretch))
+        if sense.role == "person" or (draft.name is not None and sense.role in ("title", "people")):
             return self._person(draft)
         if draft.person is not None:
             return self._person(draft)
@@ -73,33 +65,11 @@ class Resolver:
 
     def pronoun(self, at: int, stretch: Stretch) -> Resolved | None:
         """The pronoun at word `at` with its entity, where that is safe."""
-        entity = self.pronouns.antecedent(self.words, stretch, at, self.memory)
+        entity = self.references.antecedent(at, stretch)
         if entity is None:
             return None
-        self.memory.note(entity, stretch.index, self.words.token(at))
+        self.references.memory.note(entity, stretch.index, self.words.token(at))
         return Resolved(at, at + 1, entity.id, "pronoun")
-
-    def country(self, draft: Draft) -> str | None:
-        """The state that "the country" of the draft stands for."""
-        return self.memory.country(self.words.token(draft.head), draft.sentence)
-
-    def _deferred(self, draft: Draft, stretch: Stretch) -> str | None:
-        """The owner that "the group's", "its" and the like stand for."""
-        word = (draft.owner or "").removeprefix(DEFERRED)
-        if self.pronouns.knows(word):
-            at = next(
-                k for k in range(draft.start - 1, -1, -1) if self.words.lowers[k] == word
-            )
-            entity = self.pronouns.antecedent(self.words, stretch, at, self.memory)
-            if entity is not None and entity.kind == "person":
-                return entity.part_of
-            return entity.id if entity else None
-        if word == "country":
-            return self.country(draft)
-        if word == "group":
-            group = self.memory.latest_group()
-            return group.id if group else None
-        return self.memory.rule or self.memory.default_state(draft.sentence)
 
     def _person(self, draft: Draft) -> Resolved | None:
         sense = draft.sense if draft.sense is not None and draft.sense.role != "person" else None
@@ -109,15 +79,15 @@ class Resolver:
         entity = self.entities.get(identifier) or self.lexicon.entities.get(identifier)
         words = self.words.texts[draft.name.start : draft.name.end] if draft.name else []
         if entity is None:
-            entity = Entity(identifier, self._text(*_span(draft)), "person")
+            entity = Entity(identifier, self.words.between(*_span(draft)), "person")
         elif len(words) > len(entity.name.split()) and identifier not in self.lexicon.entities:
-            entity = _renamed(entity, self._text(*_span(draft)))
+            entity = _renamed(entity, self.words.between(*_span(draft)))
         entity = self._in_office(entity, draft, sense)
         if sense is not None and sense.role == "title" and draft.role:
-            self._holders.setdefault(sense.id, {})[identifier] = None
+            self.references.holders.setdefault(sense.id, {})[identifier] = entity
         if draft.owner is not None and entity.part_of in self.lexicon.entities:
             self._note_owner(str(entity.part_of), draft)
-        named = draft.name is None or draft.start <= draft.name.start and draft.name.end <= draft.end
+        named = draft.name is None or (draft.start <= draft.name.start and draft.name.end <= draft.end)
         is_title = sense is not None and sense.role == "title" and not named
         apart = draft.name is None and sense is not None and draft.head == draft.end - 1
         return self._mention(draft, entity, "title" if is_title or apart else "name")
@@ -134,11 +104,12 @@ class Resolver:
 
     def _in_office(self, entity: Entity, draft: Draft, sense: Sense | None) -> Entity:
         """The person with the office and the state that the draft tells of."""
-        owner = draft.owner or draft.seat
-        if owner is None and entity.part_of is None and sense and sense.sector in _PUBLIC:
-            owner = self.memory.default_state(draft.sentence)
+        owner = draft.owner
+        if owner is None and entity.part_of is None:
+            owner = self.references.owner(draft, sense) if sense is not None else draft.seat
         part_of, code = entity.part_of, entity.code
-        told = draft.owner is not None and self._code(draft.owner) != code
+        office = sense is not None and sense.role == "title"
+        told = office and draft.owner is not None and self._code(draft.owner) != code
         if owner is not None and (part_of is None or told):
             part_of, code = owner, self._code(owner)
         sector = entity.sector
@@ -148,7 +119,7 @@ class Resolver:
         return Entity(entity.id, entity.name, entity.kind, code, sector or "CVL", part_of, role)
 
     def _body(self, draft: Draft, sense: Sense) -> Resolved:
-        text = self._text(draft.start, draft.end)
+        text = self.words.between(draft.start, draft.end)
         identifier = slug(text)
         known = self.entities.get(identifier)
         code = self._code(draft.seat) if draft.seat else None
@@ -162,7 +133,7 @@ class Resolver:
             if sense.id == "group" and not is_group:
                 return self._class(draft, sense, owner)
             if sense.id == "government":
-                self.memory.rule = owner
+                self.references.memory.rule = owner
             return self._mention(draft, whole, "name")
         if is_group and sense.id in _FIGHTERS:
             return self._mention(draft, whole, "name")
@@ -185,77 +156,39 @@ class Resolver:
         entity = self.entities.get(identifier)
         if entity is None:
             code = self._code(owner) if owner else None
-            name = self._text(draft.start, draft.end)
+            name = self.words.between(draft.start, draft.end)
             entity = Entity(identifier, name, kind, code, sense.sector, owner, draft.role)
-        self._classes[label] = identifier
+        self.references.classes[label] = entity
         form: MentionForm = "title" if sense.role == "title" else "description"
-        if sense.role == "nationals" or sense.role == "institution" and draft.owner is not None:
+        if sense.role == "nationals" or (sense.role == "institution" and draft.owner is not None):
             form = "name"
         return self._mention(draft, entity, form)
 
     def _unowned(self, draft: Draft, sense: Sense) -> Resolved | None:
         before = self.words.lowers[draft.start - 1] if draft.start else ""
-        definite = before in self.references.determiners
+        definite = before in self.determiners
         if sense.role == "whole":
-            return self._whole(draft, sense, definite)
+            actor = self.references.whole(draft, sense, before, definite)
+            return self._mention(draft, self._entity(actor), "description") if actor else None
         if not sense.alone and (draft.seat is None or sense.role == "title"):
             return None
-        if self._is_predicate(draft):
+        if self.references.is_predicate(draft):
             return None
         if definite and draft.seat is None:
-            earlier = self._taken_up(sense)
+            earlier = self.references.taken_up(sense)
             if earlier is not None:
                 form: MentionForm = "title" if sense.role == "title" else "description"
-                return self._mention(draft, earlier, form)
-        owner = draft.seat
-        if owner is None and sense.sector in _PUBLIC:
-            owner = self.memory.default_state(draft.sentence)
-        return self._class(draft, sense, owner)
-
-    def _is_predicate(self, draft: Draft) -> bool:
-        """Whether the noun says what something is ("listed as a terrorist group") and names no one."""
-        token = self.words.token(draft.head)
-        if token.dep_ in ("attr", "oprd"):
-            return True
-        return token.dep_ == "pobj" and (
-            token.head.lower_ == "as" or token.head.lower_ == "of" and token.head.head.lemma_ == "list"
-        )
-
-    def _taken_up(self, sense: Sense) -> Entity | None:
-        """What "the ambassador" or "the ministry" named before, where there is only one."""
-        if sense.plural:
-            return None
-        if sense.role == "title":
-            holders = list(self._holders.get(sense.id, ()))
-            return self.entities[holders[0]] if len(holders) == 1 else None
-        if sense.id == "ministry":
-            named = [i for label, i in self._classes.items() if label.endswith("-ministry")]
-            return self.entities[named[-1]] if named else None
-        known = self._classes.get(sense.id)
-        return self.entities[known] if known and sense.role == "institution" else None
-
-    def _whole(self, draft: Draft, sense: Sense, definite: bool) -> Resolved | None:
-        """A government, group or country that only a common noun names."""
-        actor: str | None = None
-        if sense.id == "group":
-            group = self.memory.latest_group() if definite and not sense.plural else None
-            actor = group.id if group else None
-        elif sense.id == "country":
-            actor = self.country(draft) if definite and not sense.plural else None
-        elif draft.seat is not None:
-            actor = draft.seat
-        elif definite or self.words.lowers[draft.end - 1] == "authorities":
-            actor = self.memory.rule or self.memory.default_state(draft.sentence)
-        return self._mention(draft, self._entity(actor), "description") if actor else None
+                return self._mention(draft, self.entities[earlier.id], form)
+        return self._class(draft, sense, self.references.owner(draft, sense))
 
     def _mention(self, draft: Draft, entity: Entity, form: MentionForm) -> Resolved:
         self.entities[entity.id] = entity
-        self.memory.note(entity, draft.sentence, self.words.root(draft.start, draft.end))
+        self.references.memory.note(entity, draft.sentence, self.words.root(draft.start, draft.end))
         return Resolved(draft.start, draft.end, entity.id, form)
 
     def _note_owner(self, owner: str, draft: Draft) -> None:
         head = self.words.root(draft.start, draft.end)
-        self.memory.note(self._entity(owner), draft.sentence, head, owner=True)
+        self.references.memory.note(self._entity(owner), draft.sentence, head, owner=True)
 
     def _entity(self, identifier: str) -> Entity:
         return self.lexicon.entities.get(identifier) or self.entities[identifier]
@@ -263,16 +196,10 @@ class Resolver:
     def _code(self, owner: str) -> str | None:
         return self._entity(owner).code
 
-    def _text(self, start: int, end: int) -> str:
-        doc = self.words.doc
-        return doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-
 
 def _span(draft: Draft) -> tuple[int, int]:
     return (draft.name.start, draft.name.end) if draft.name else (draft.start, draft.end)
 
 
 def _renamed(entity: Entity, name: str) -> Entity:
-    return Entity(
-        entity.id, name, entity.kind, entity.code, entity.sector, entity.part_of, entity.role
-    )
+    return Entity(entity.id, name, entity.kind, entity.code, entity.sector, entity.part_of, entity.role)

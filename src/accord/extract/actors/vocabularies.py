@@ -10,7 +10,7 @@ from accord import vocabulary
 
 
 class Country(Struct, frozen=True):
-    """A state or territory: `id` is its ISO 3166-1 alpha-3 code, or three letters of our own if historical."""
+    """A state or territory: `id` is its ISO 3166-1 alpha-3 code, or our own if historical."""
 
     id: str
     names: tuple[str, ...]
@@ -40,7 +40,8 @@ class Nouns(Struct, frozen=True):
     """Common nouns for one part of a state, one office or one sort of people.
 
     `scope` "whole" means that the noun with an owner names the owner itself ("the Chilean
-    government"); `alone` that the noun is an actor without an owner too.
+    government"); `alone` that the noun is an actor without an owner too; `abroad` that it serves in
+    another state than its own, so that where it stands is not whose it is.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Nouns(Struct, frozen=True):
     nouns: tuple[str, ...]
     scope: Literal["whole", "part"] = "part"
     alone: bool = True
+    abroad: bool = False
 
 
 class Countries(Struct, frozen=True):
@@ -90,13 +92,22 @@ class Suffixes(Struct, frozen=True):
 
 
 class NameWords(Struct, frozen=True):
-    """name_words.json."""
+    """name_words.json.
+
+    `ambiguous` names of states and towns are names of persons too, `also_words` acronyms are
+    words too, `american_places` follow a town ("Lebanon, Pa."), `titled` words follow a state
+    that has an ambiguous name, `periods` before an adjective make it a time ("post-Soviet"),
+    `speech` verbs have persons as subjects, `links` join an office to the name beside it.
+    """
 
     particles: tuple[str, ...]
-    honorifics: tuple[str, ...]
     ambiguous: tuple[str, ...]
     american_places: tuple[str, ...]
     also_words: tuple[str, ...]
+    titled: tuple[str, ...]
+    periods: tuple[str, ...]
+    speech: tuple[str, ...]
+    links: tuple[str, ...]
     suffixes: tuple[Suffixes, ...]
 
 

@@ -19,16 +19,18 @@ class Words:
     """Parallel lists over the tokens of `doc`; an index is `Token.i`."""
 
     doc: Doc
+    text: str
     texts: list[str]
     lowers: list[str]
     tags: list[str]
 
     @classmethod
-    def of(cls, doc: Doc) -> Words:
-        """Read the words of a document."""
+    def of(cls, parsed: Parsed) -> Words:
+        """Read the words of a report."""
+        doc = parsed.doc
         texts = [token.text for token in doc]
         lowers = [text.lower().replace("’", "'") for text in texts]
-        return cls(doc, texts, lowers, [token.tag_ for token in doc])
+        return cls(doc, parsed.text, texts, lowers, [token.tag_ for token in doc])
 
     def token(self, index: int) -> Token:
         """The spaCy token at `index`."""
@@ -41,6 +43,11 @@ class Words:
             if not start <= head < end or head == index:
                 return self.doc[index]
         return self.doc[end - 1]
+
+    def between(self, start: int, end: int) -> str:
+        """The characters of the words `start` to `end`."""
+        last = self.doc[end - 1]
+        return self.text[self.doc[start].idx : last.idx + len(last)]
 
     def is_name(self, index: int) -> bool:
         """Whether the word is tagged as a proper noun and capitalised."""

@@ -1,0 +1,69 @@
+"""Reads owners that no head follows: the actor itself, its people, or a longer name that starts with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accord.extract.actors.atoms import Atom
+from accord.extract.actors.drafts import MODIFIERS, Draft, Sentence
+from accord.extract.actors.lexicon import Sense
+from accord.extract.actors.names import NameReader, Run
+
+_BEFORE_PEOPLE = frozenset({"the", "two", "many"})
+_BEFORE_ONE = frozenset({"a", "an", "the", "another", "one"})
+_JOINS = frozenset({"and", "or", ",", "-"})
+
+
+class AloneReader:
+    """Reads single owners."""
+
+    def __init__(self, names: NameReader) -> None:
+        self._names = names
+
+    def read(self, s: Sentence, atom: Atom) -> Draft | None:
+        """An owner without a head: the actor itself, or its people ("the French")."""
+        if atom.role != "whole":
+            longer = self.longer_name(s, atom)
+            if longer is not None:
+                return longer
+        if atom.role != "adjective" or self._noun_follows(s, atom.end):
+            return s.draft(atom.start, atom.end, atom.sense)
+        sense = self._of_people(s, atom)
+        return s.draft(atom.start, atom.end, sense) if sense else None
+
+    def _of_people(self, s: Sentence, atom: Atom) -> Sense | None:
+        """What an adjective means without a noun; None where it names a language or the like."""
+        roles = {other.role: other for other in atom.others}
+        if "state" in roles:
+            return roles["state"]
+        before = s.words.lowers[atom.start - 1] if atom.start > s.stretch.start else ""
+        tag = s.words.tags[atom.end - 1]
+        if "nationals" in roles:
+            if before in _BEFORE_PEOPLE or tag == "NNPS":
+                return roles["nationals"]
+        elif tag in ("NN", "NNP") and before in _BEFORE_ONE:
+            return Sense("nationals", atom.sense.id, "CVL")
+        joined = atom.end < s.stretch.end and s.words.lowers[atom.end] in _JOINS
+        return atom.sense if joined else None
+
+    def longer_name(self, s: Sentence, atom: Atom) -> Draft | None:
+        """The body whose name starts with that of an actor ("Lima University")."""
+        if s.stretch.headline:
+            return None
+        run = self._names.run_at(s.words, s.stretch, atom.end, s.starts)
+        if run is None:
+            return None
+        suffix = self._names.suffix_of(s.words, run)
+        if suffix is None or suffix.kind != "organisation":
+            return None
+        body = Sense("body", "", suffix.sector)
+        return replace(s.draft(atom.start, run.end, body), seat=atom.sense.id, name=Run(atom.start, run.end))
+
+    def _noun_follows(self, s: Sentence, at: int) -> bool:
+        for pos in range(at, min(at + 4, s.stretch.end)):
+            tag = s.words.tags[pos]
+            if tag.startswith("NN"):
+                return True
+            if tag not in MODIFIERS:
+                return False
+        return False

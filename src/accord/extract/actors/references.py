@@ -1,0 +1,106 @@
+"""Says what nouns without an owner take up: "the group", "the country", "the ministry", "its embassy"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from accord.extract.actors.drafts import DEFERRED, Draft
+from accord.extract.actors.lexicon import Sense
+from accord.extract.actors.memory import Memory
+from accord.extract.actors.pronouns import PronounReader
+from accord.extract.actors.words import Stretch, Words
+from accord.records import Entity
+
+_PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
+"""Sectors whose institutions and offices belong to some state even where it is not named."""
+
+_NOUNS = frozenset({"government", "group", "country"})
+
+
+@dataclass
+class References:
+    """What one report has named so far, by office and by kind of institution."""
+
+    words: Words
+    pronouns: PronounReader
+    memory: Memory = field(default_factory=Memory)
+    classes: dict[str, Entity] = field(default_factory=dict)
+    holders: dict[str, dict[str, Entity]] = field(default_factory=dict)
+
+    def antecedent(self, at: int, stretch: Stretch) -> Entity | None:
+        """What the pronoun at word `at` stands for, where that is safe."""
+        return self.pronouns.antecedent(self.words, stretch, at, self.memory)
+
+    def country(self, draft: Draft) -> str | None:
+        """The state that "the country" of the draft stands for."""
+        return self.memory.country(self.words.token(draft.head), draft.sentence)
+
+    def deferred(self, draft: Draft, stretch: Stretch) -> str | None:
+        """The owner that "the group's", "its" and the like stand for."""
+        word = (draft.owner or "").removeprefix(DEFERRED)
+        if word not in _NOUNS:
+            return self._pronoun_owner(draft, stretch, word)
+        if word == "country":
+            return self.country(draft)
+        if word == "group":
+            group = self.memory.latest_group()
+            return group.id if group else None
+        return self.memory.rule or self.memory.default_state(draft.sentence)
+
+    def _pronoun_owner(self, draft: Draft, stretch: Stretch, word: str) -> str | None:
+        if not self.pronouns.knows(word):
+            return None
+        at = next(k for k in range(draft.start - 1, -1, -1) if self.words.lowers[k] == word)
+        entity = self.antecedent(at, stretch)
+        if entity is None:
+            return None
+        return entity.part_of if entity.kind in ("person", "people") else entity.id
+
+    def owner(self, draft: Draft, sense: Sense) -> str | None:
+        """The state that an office, institution or people without an owner most likely belong to."""
+        seat = None if sense.abroad else draft.seat
+        if seat is not None or sense.sector not in _PUBLIC:
+            return seat
+        return self.memory.default_state(draft.sentence, self._host(draft) if sense.abroad else None)
+
+    def _host(self, draft: Draft) -> str:
+        """The state in which an embassy or envoy stands, or "" where it is not told."""
+        place = self.memory.place
+        return draft.seat or (place[1] if place and place[0] == draft.sentence else "")
+
+    def is_predicate(self, draft: Draft) -> bool:
+        """Whether the noun says what something is ("listed as a terrorist group") and names no one."""
+        token = self.words.token(draft.head)
+        if token.dep_ in ("attr", "oprd"):
+            return True
+        if token.dep_ != "pobj":
+            return False
+        listed = token.head.lower_ == "of" and token.head.head.lemma_ == "list"
+        return listed or token.head.lower_ == "as"
+
+    def taken_up(self, sense: Sense) -> Entity | None:
+        """What "the ambassador" or "the ministry" named before, where there is only one."""
+        if sense.plural:
+            return None
+        if sense.role == "title":
+            holders = list(self.holders.get(sense.id, {}).values())
+            return holders[0] if len(holders) == 1 else None
+        if sense.id == "ministry":
+            named = [entity for label, entity in self.classes.items() if label.endswith("-ministry")]
+            return named[-1] if named else None
+        return self.classes.get(sense.id) if sense.role == "institution" else None
+
+    def whole(self, draft: Draft, sense: Sense, before: str, definite: bool) -> str | None:
+        """The government, group or country that only a common noun names; `before` is its determiner."""
+        if sense.id == "group":
+            group = self.memory.latest_group() if definite and not sense.plural else None
+            return group.id if group else None
+        if sense.id == "country":
+            if before == "this":
+                return self.memory.most_named()
+            return self.country(draft) if definite and not sense.plural else None
+        if draft.seat is not None:
+            return draft.seat
+        if definite or self.words.lowers[draft.end - 1] == "authorities":
+            return self.memory.rule or self.memory.default_state(draft.sentence)
+        return None
