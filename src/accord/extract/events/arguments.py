@@ -122,8 +122,8 @@ class ArgumentReader:
             self._placed(noun)
             or self._modifying(noun)
             or self._apposed(noun, depth)
-            or self._inside(noun, depth)
             or self._identified(noun, depth)
+            or self._inside(noun, depth)
         )
 
     def _placed(self, noun: Token) -> list[ActorMention]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from accord.extract.events.anaphora import resolved, stands
 from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
+from accord.extract.events.decisions import DecisionReader
 from accord.extract.events.factuality import Words, judge
 from accord.extract.events.grammar import is_purpose, lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
 from accord.extract.events.places import place_of
-from accord.extract.events.qualifiers import QualifierReader
+from accord.extract.events.qualifiers import QualifierFile, QualifierReader
 from accord.extract.events.triggers import Trigger, triggers
 from accord.extract.times import time_of
 from accord.records import Event, Statement, Time
@@ -33,6 +34,7 @@ class EventFinder:
     lexicon: Lexicon
     words: Words
     qualifiers: QualifierReader
+    decisions: DecisionReader
     doers: Doers
 
     @classmethod
@@ -42,7 +44,8 @@ class EventFinder:
         Raises:
             VocabularyError: a vocabulary file is broken.
         """
-        return cls(Lexicon.load(), Words.load(), QualifierReader.load(), Doers.load())
+        file = QualifierFile.load()
+        return cls(Lexicon.load(), Words.load(), QualifierReader(file), DecisionReader.of(file), Doers.load())
 
     def find(
         self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
@@ -51,7 +54,11 @@ class EventFinder:
         reader = ArgumentReader(cast, self.doers)
         drafts: list[Draft] = []
         for span in parsed.spans:
-            drafts.extend(merged(self._drafts(span, reader)))
+            here = merged(self._drafts(span, reader))
+            last = self.decisions.attach(here, span, reader, drafts[-1] if drafts else None)
+            if last is not None:
+                drafts[-1] = last
+            drafts.extend(here)
         drafts = resolved(drafts)
         attribution = Attribution.of(parsed, statements, cast, self.words)
         ids = {draft.trigger.token.i: f"e{index}" for index, draft in enumerate(drafts)}
@@ -120,7 +127,7 @@ class EventFinder:
             reported_by=speaker,
             sentence=parsed.sentence_of(token) or 0,
             lemma=lemma_of(token),
-            qualifiers=self.qualifiers.find(token, parsed, sense.act is not None and bool(sense.preposition)),
+            qualifiers=(*self.qualifiers.find(token, sense, parsed), *draft.decisions),
             within=ids.get(governor.i) if governor is not None and governor.i != token.i else None,
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.events.grammar import complement, is_purpose, is_verb
 from accord.extract.events.triggers import Trigger
-from accord.records import ActorMention, Factuality, Polarity
+from accord.records import ActorMention, Factuality, Polarity, Qualifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,7 @@ class Draft:
     polarity: Polarity
     governor: Token | None
     presupposed: bool = False
+    decisions: tuple[Qualifier, ...] = ()
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:

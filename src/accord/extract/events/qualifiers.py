@@ -1,4 +1,4 @@
-"""What a report adds to an event: scope, reason, decision, manner and object."""
+"""What a report adds to an event: scope, reason, manner and object."""
 
 from __future__ import annotations
 
@@ -8,66 +8,68 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extract.events.grammar import is_verb, lemma_of, objects, phrases
+from accord.extract.events.lexicon import Sense
 from accord.records import Qualifier
 from accord.vocabulary import read
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from accord.extract.parsed import Parsed
 
+_DETACHED = frozenset({"relcl", "acl", "appos", "punct", "prep"})
+_COPULAS = frozenset({"become", "be", "make"})
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+
+class QualifierFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """qualifiers.json: words separated by spaces, reasons by "|"."""
+
     ranks: str
     holders: str
     manners: str
     reasons: str
-    deciders: str
+    decision_verbs: str
+    decision_nouns: str
+    decision_prepositions: str
+    following: str
+    anaphors: str
+    acts_with_objects: str
+
+    @classmethod
+    def load(cls) -> QualifierFile:
+        """Read the file."""
+        return read("qualifiers.json", cls)
 
 
 class QualifierReader:
     """Finds the qualifiers of a trigger in its clause."""
 
-    def __init__(self, file: _File) -> None:
+    def __init__(self, file: QualifierFile) -> None:
         self._ranks = frozenset(file.ranks.split())
         self._holders = frozenset(file.holders.split())
         self._manners = frozenset(file.manners.split())
         self._reasons = tuple(file.reasons.split("|"))
-        self._deciders = frozenset(file.deciders.split())
+        self._with_objects = frozenset(file.acts_with_objects.split())
 
-    @classmethod
-    def load(cls) -> QualifierReader:
-        """Read qualifiers.json."""
-        return cls(read("qualifiers.json", _File))
-
-    def find(self, trigger: Token, parsed: Parsed, keep_object: bool) -> tuple[Qualifier, ...]:
-        """The qualifiers of the event at `trigger`, in order of kind and place."""
-        found = [
+    def find(self, trigger: Token, sense: Sense, parsed: Parsed) -> tuple[Qualifier, ...]:
+        """The qualifiers of the event at `trigger`: scope, manner, reason, object."""
+        has_object = sense.act in self._with_objects and is_verb(trigger)
+        return (
             *self._scope(trigger, parsed),
-            *self._manner(trigger, parsed),
+            *self._manner(trigger),
             *self._reason(trigger, parsed),
-        ]
-        if keep_object and is_verb(trigger):
-            for noun in objects(trigger)[:1]:
-                found.append(_phrase(noun, parsed))
-            for name in ("from", "off", "in"):
-                for noun in phrases(trigger).get(name, ())[:1]:
-                    if name != "in":
-                        found.append(_phrase(noun, parsed))
-        return tuple(found)
+            *(_objects(trigger, sense, parsed) if has_object else ()),
+        )
 
     def _scope(self, trigger: Token, parsed: Parsed) -> list[Qualifier]:
-        found: list[Qualifier] = []
         for noun in _described(trigger):
             ranks = [c for c in noun.children if c.lower_ in self._ranks]
             if ranks and lemma_of(noun) in self._holders:
-                start = min(c.i for c in ranks)
-                span = parsed.doc[start : noun.i + 1]
-                value = " ".join(t.lower_ for t in span)
-                found.append(Qualifier("scope", value, span.start_char, span.end_char, span.text))
-        return found[:1]
+                span = parsed.doc[min(c.i for c in ranks) : noun.i + 1]
+                return [_qualifier("scope", span, span.text.lower())]
+        return []
 
-    def _manner(self, trigger: Token, parsed: Parsed) -> list[Qualifier]:
+    def _manner(self, trigger: Token) -> list[Qualifier]:
         return [
             Qualifier("manner", child.lower_, child.idx, child.idx + len(child), child.text)
             for child in trigger.children
@@ -80,32 +82,59 @@ class QualifierReader:
                 continue
             span = parsed.doc[child.left_edge.i : child.right_edge.i + 1]
             if span.text.lower().startswith(self._reasons):
-                text = re.sub(r"[\s,.;:]+$", "", span.text)
-                start = span.start_char
-                return [Qualifier("reason", text.lower(), start, start + len(text), text)]
+                return [_qualifier("reason", span, span.text.lower())]
         return []
 
 
 def _described(trigger: Token) -> list[Token]:
     """Nouns that rank whoever does it: "the first country to ...", "..., becoming the first to do so"."""
-    found: list[Token] = []
-    if trigger.dep_ in {"relcl", "acl"}:
-        found.append(trigger.head)
+    found: list[Token] = [trigger.head] if trigger.dep_ in {"relcl", "acl"} else []
     for child in trigger.children:
-        if child.dep_ == "advcl" and lemma_of(child) in {"become", "be", "make"}:
-            found.extend(c for c in child.children if c.dep_ in {"attr", "oprd", "dobj"})
-        if child.dep_ in {"nsubj", "agent"}:
+        if child.dep_ == "advcl" and lemma_of(child) in _COPULAS:
+            nouns = [c for c in child.children if c.dep_ in {"attr", "oprd", "dobj"}]
+            found.extend(noun for noun in nouns if not _ranks_another_act(noun))
+        elif child.dep_ in {"nsubj", "agent"}:
             found.append(child)
             found.extend(c for c in child.children if c.dep_ == "appos")
-    if trigger.dep_ == "xcomp" and lemma_of(trigger.head) == "become":
+    if trigger.dep_ == "xcomp" and lemma_of(trigger.head) in _COPULAS:
         found.extend(c for c in trigger.head.children if c.dep_ == "attr")
     return found
 
 
-def _phrase(noun: Token, parsed: Parsed) -> Qualifier:
+def _ranks_another_act(noun: Token) -> bool:
+    """Whether "the first country to sign" is said: the rank belongs to the signing."""
+    return any(c.dep_ in {"relcl", "acl"} and lemma_of(c) != "do" and is_verb(c) for c in noun.children)
+
+
+def _objects(trigger: Token, sense: Sense, parsed: Parsed) -> list[Qualifier]:
+    """What a diplomatic act is about, where that is part of what triggers it: the list, the assets."""
+    nouns: list[Token] = []
+    if sense.objects:
+        nouns.extend(objects(trigger)[:1])
+    if sense.prep_nouns:
+        hosts = [trigger, *objects(trigger)]
+        found = [n for host in hosts for n in phrases(host).get(sense.preposition, ())]
+        nouns.extend(n for n in found if lemma_of(n) in sense.prep_nouns)
+    spans = [_noun_phrase(noun, parsed) for noun in nouns]
+    return [_qualifier("object", span, " ".join(span.text.split())) for span in spans]
+
+
+def _noun_phrase(noun: Token, parsed: Parsed) -> Span:
+    """A noun with what stands before it and its "of" and "in" phrases, but no clause."""
     stop = noun.i
     for child in noun.children:
-        if child.i > noun.i and child.dep_ == "prep" and child.lower_ == "of":
-            stop = child.right_edge.i
-    span = parsed.doc[noun.left_edge.i : stop + 1]
-    return Qualifier("object", " ".join(span.text.split()), span.start_char, span.end_char, span.text)
+        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in {"of", "in", "on"}:
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    stop = max(stop, inner.i)
+                    nested = [
+                        c for c in inner.children if c.i > inner.i and c.dep_ == "prep" and c.lower_ == "of"
+                    ]
+                    stop = max([stop, *(c.right_edge.i for c in nested)])
+    return parsed.doc[noun.left_edge.i : stop + 1]
+
+
+def _qualifier(kind: str, span: Span, value: str) -> Qualifier:
+    text = re.sub(r"[\s,.;:]+$", "", span.text)
+    value = re.sub(r"[\s,.;:]+$", "", " ".join(value.split()))
+    return Qualifier(kind, value, span.start_char, span.start_char + len(text), text)  # type: ignore[arg-type]
