@@ -54,6 +54,8 @@ def _hash(text: str) -> str:
 
 
 def _title(stories: Sequence[StoryView]) -> str:
+    if not stories:
+        return "Nothing to tell"
     if len(stories) == 1:
         return stories[0].title
     reports = sum(len(story.sources) for story in stories)
