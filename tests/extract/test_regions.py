@@ -101,6 +101,14 @@ def test_a_summary_in_one_paragraph() -> None:
     assert kinds(f"TL;DR\n\nThe harbour is open again.\n\n{FIRST}") == ["summary", "summary", "body"]
 
 
+def test_bullets_between_title_and_first_paragraph_are_a_summary() -> None:
+    text = (
+        f"Harbour Reopens After Strike\n\n- Terminal open again\n- Grain ships leave\n\n{FIRST}\n\n{SECOND}"
+    )
+    assert kinds(text) == ["title", "summary", "summary", "body", "body"]
+    assert kinds("- Terminal open again\n- Grain ships leave\n") == ["list", "list"]
+
+
 def test_a_section_called_summary_is_prose() -> None:
     assert kinds(f"Summary\n\n{FIRST}\n\nBackground\n\n{THIRD}")[1::2] == ["body", "body"]
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 # languages; lists of names and offices lie between.
 _CLEARLY_ENGLISH = 0.1
 _WORDS_ENOUGH = 12
-_SAMPLE = 20_000
-_LATIN_SHARE = 0.5
+_SAMPLE = 6_000
+_NOT_LATIN_SHARE = 0.4
 # To deny that a text is English, the classifier must be this sure of another language, and leave
 # English with its pidgins less than this.  Lists of foreign names leave it at a loss.
 _CONFIDENT = 0.5
@@ -25,8 +25,7 @@ _NO_ENGLISH = 0.2
 _ENGLISHES = ("en", "pcm")
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN_LETTER = re.compile(r"[A-Za-zÀ-ɏ]")
+_NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏ]")
 
 
 class _Languages(Struct):
@@ -54,8 +53,7 @@ class LanguageFinder:
         classifier does not clearly deny to be English (Scots, pidgins, lists of foreign names).
         """
         sample = text[:_SAMPLE]
-        letters = len(_LETTER.findall(sample))
-        if letters and len(_LATIN_LETTER.findall(sample)) < _LATIN_SHARE * letters:
+        if len(_NOT_LATIN.findall(sample)) > _NOT_LATIN_SHARE * len(sample):
             return next(code for code, _ in self._rank(sample) if code not in _ENGLISHES)
         words = _WORD.findall(sample.lower())
         if len(words) < _WORDS_ENOUGH:

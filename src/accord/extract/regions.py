@@ -92,6 +92,8 @@ class RegionFinder:
                         kinds[item] = "summary"
             elif self._cues.starts_summary(block.text):
                 kinds[index] = "summary"
+        for index in _leading_items(blocks, kinds):
+            kinds[index] = "summary"
 
     def _regions(
         self, text: str, blocks: Sequence[Block], kinds: Sequence[RegionKind | None]
@@ -109,6 +111,14 @@ class RegionFinder:
             if start < block.end:
                 regions.append(Region(start, block.end, kind or "body"))
         return regions
+
+
+def _leading_items(blocks: Sequence[Block], kinds: Sequence[RegionKind | None]) -> list[int]:
+    """Bulleted items between the title and the first of several paragraphs: the report in brief."""
+    first = next((at for at, kind in enumerate(kinds) if kind in ("list", None)), len(kinds))
+    items = _items_after(first - 1, kinds)
+    prose = sum(kind is None for kind in kinds[first + len(items) :])
+    return items if prose > 1 and not any(blocks[at].text[0].isdigit() for at in items) else []
 
 
 def _items_after(index: int, kinds: Sequence[RegionKind | None]) -> list[int]:

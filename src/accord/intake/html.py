@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from accord.intake.days import parse_day
@@ -33,7 +34,7 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    text = (getattr(found, "text", None) or "").strip()
+    text = _spread(getattr(found, "text", None) or "")
     if not text:
         raise InputError(
             "no article text was found in the page", "save the text of the article and give that instead"
@@ -57,6 +58,16 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
         provenance=Provenance(**dict.fromkeys(known, "metadata")),
         raw=data,
     )
+
+
+def _spread(text: str) -> str:
+    """`text`, each block of which is one line, with blank lines between all but list items and table rows."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    spread = lines[:1]
+    for before, line in pairwise(lines):
+        together = before[0] == line[0] and line.startswith(("- ", "|"))
+        spread += [line] if together else ["", line]
+    return "\n".join(spread)
 
 
 def _decode(data: bytes) -> str:
