@@ -20,7 +20,6 @@ from accord.records import Comparison
 # where a sentence has several values of a kind.
 _SAME_PLACE = 0.3
 _SAME_PLACE_IN_CROWD = 0.45
-_NEXT_TO = 0.7
 _NEARLY_THE_SAME = 0.6
 
 
@@ -89,9 +88,7 @@ def _of_one_thing(one: Slot, other: Slot, near: float, like: float) -> bool:
         return True
     if one.specifics != other.specifics:
         return False
-    return one.kind != "quantity None" or any(
-        weight >= _NEXT_TO and other.around.get(word, 0.0) >= _NEXT_TO for word, weight in one.around.items()
-    )
+    return one.kind != "quantity None"
 
 
 def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:

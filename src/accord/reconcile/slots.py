@@ -22,6 +22,8 @@ _FADING = 0.35
 _NAMES_COUNT = 1.5
 # Enough of a word to tell it, without its ending.
 _STEM = 6
+# Enough of a word to tell whether it is one of the sentence's content lemmas.
+_START = 3
 _NO_NAMES = frozenset(name.casefold()[:_STEM] for name in (*day_name, *month_name))
 
 
@@ -116,12 +118,14 @@ def _is_told(time: Time) -> bool:
 
 
 def _words(text: str, sentence: Sentence) -> list[tuple[int, str, bool]]:
-    """The words of a sentence: where they start, their stem, and whether they look like a name."""
+    """The content words of a sentence: where they start, their stem, and whether they look like a name."""
+    content = {term[:_START] for term in sentence.terms}
     found: list[tuple[int, str, bool]] = []
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         stem = match[0].casefold()[:_STEM]
         is_name = match[0][0].isupper() and match.start() > sentence.start and stem not in _NO_NAMES
-        found.append((match.start(), stem, is_name))
+        if is_name or stem[:_START] in content:
+            found.append((match.start(), stem, is_name))
     return found
 
 
