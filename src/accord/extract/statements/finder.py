@@ -31,6 +31,7 @@ from accord.extract.statements.leads import trim_lead
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import find_quotations
 from accord.extract.statements.nominal import according_to, hearsay
+from accord.extract.statements.nouns import noun_statement
 from accord.extract.statements.passives import (
     adjective_statement,
     passive_statement,
@@ -92,6 +93,8 @@ class StatementFinder:
             return self._of_verb(tree, quotes, i)
         if word in self.lexicon.adjectives:
             return adjective_statement(tree, i, self.lexicon)
+        if word in self.lexicon.nouns:
+            return noun_statement(tree, i, self.lexicon)
         if word == "according":
             return according_to(tree, i)
         if word.endswith("ly"):

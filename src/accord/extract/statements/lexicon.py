@@ -23,12 +23,14 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     `clause`, `infinitive`, `gerund`, `object` (what it takes as content), `naming` (calls X Y),
     `as` (sees X as Y), `addressee` (its object is who is told), `raising` (its subject belongs to
     the content), `passive` (so do passives), or a preposition whose object is the content.
-    `forms` are the irregular forms; verbs with a particle are written with it ("point out").
+    `light` verbs only carry a cue noun ("made a promise").  `forms` are the irregular forms; verbs with a particle are written with it ("point out").
     """
 
     verbs: dict[str, str]
     forms: dict[str, str]
     adjectives: dict[str, str]
+    nouns: dict[str, str]
+    light: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,8 @@ class Lexicon:
     verbs: Mapping[str, tuple[str, Frames]]
     phrasal: Mapping[str, Frames]
     adjectives: Mapping[str, Frames]
+    nouns: Mapping[str, Frames]
+    light: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -59,7 +63,13 @@ class Lexicon:
             if known is not None:
                 verbs[form] = known
         adjectives = {word: frozenset(names.split()) for word, names in raw.adjectives.items()}
-        return cls(verbs, phrasal, adjectives)
+        nouns: dict[str, Frames] = {}
+        for noun, names in raw.nouns.items():
+            nouns[noun] = nouns[_plural(noun)] = frozenset(names.split())
+        light = frozenset(form for verb in raw.light for form in _inflections(verb)) | {
+            form for form, lemma in raw.forms.items() if lemma in raw.light
+        }
+        return cls(verbs, phrasal, adjectives, nouns, light)
 
     def frames(self, tree: Tree, verb: int) -> Frames:
         """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""
@@ -84,3 +94,7 @@ def _inflections(base: str) -> tuple[str, ...]:
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return base, base + "es", base + "ed", base + "ing"
     return base, base + "s", base + "ed", base + "ing"
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
