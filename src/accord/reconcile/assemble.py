@@ -10,6 +10,7 @@ from accord.group import find_copies
 from accord.ledger import relations
 from accord.reconcile.actors import merge_actors
 from accord.reconcile.aspects import Aspects
+from accord.reconcile.background import background_claims
 from accord.reconcile.compare.scope import ScopeWords
 from accord.reconcile.conflicts import denials, of_claims, ranked
 from accord.reconcile.drafts import ClaimDraft
@@ -39,6 +40,7 @@ def reconcile(story: Story) -> Dossier:
     aspects = Aspects(sources, wordings, ScopeWords.load())
     told = join_events(sources, cast, Kinds.load())
     happenings, whens, order_drafts = _in_time(told, sources, wordings, aspects)
+    passages = align(sources)
     utterances = join_statements(read_statements(sources, cast), cast)
 
     claims: list[ClaimDraft] = [
@@ -46,8 +48,9 @@ def reconcile(story: Story) -> Dossier:
     ]
     claims += order_drafts
     claims += denials(happenings, sources, wordings)
-    claims += slot_claims(sources, align(sources), happenings)
+    claims += slot_claims(sources, passages, happenings)
     claims += wording_claims(utterances, sources, cast)
+    claims += background_claims(sources, passages, happenings)
     explainer = Explainer(sources)
     conflicts = ranked(list(of_claims(claims, explainer)), range(len(happenings)))
 
