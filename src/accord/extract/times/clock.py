@@ -29,18 +29,19 @@ def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
 
 def _is_clock(groups: Groups, context: Context) -> bool:
     """Whether digits are a time of day and not a score, a price or a ratio."""
-    if groups.get("h") is None:
+    if groups.get("clock") is None:
         return True
     if groups.get("ap") or groups.get("zone"):
         return True
-    return groups["colon"] == ":" and (bool(groups.get("mod")) or context.word_before() in _AT)
+    return ":" in (groups["clock"] or "") and (bool(groups.get("mod")) or context.word_before() in _AT)
 
 
 def _hour_and_minute(groups: Groups) -> tuple[int | None, int]:
     if groups.get("word"):
         return (24 if groups["word"] == "midnight" else 12), 0
-    hour = int(groups.get("h") or groups.get("h2") or groups.get("h3") or 0)
-    half = groups.get("ap") or groups.get("ap2")
+    written, _, minutes = (groups.get("clock") or "").replace(".", ":").partition(":")
+    hour = int(written or groups.get("h2") or groups.get("h3") or 0)
+    half = (groups.get("ap") or groups.get("ap2") or "").strip()[:1] or None
     part = groups.get("part")
     if half is None and part:
         half = "a" if part == "morning" else "p"
@@ -48,7 +49,7 @@ def _hour_and_minute(groups: Groups) -> tuple[int | None, int]:
         hour += 12
     elif half == "a" and hour == 12:
         hour = 0
-    return (hour if hour <= 24 else None), int(groups.get("mi") or 0)
+    return (hour if hour <= 24 else None), int(minutes[:2] or 0)
 
 
 def _day_of(text: str | None, context: Context) -> Meaning:

@@ -49,6 +49,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "deixis": relative.resolve_deixis,
     "within": relative.resolve_within,
     "yearend": relative.resolve_year_end,
+    "yearended": relative.resolve_year_ended,
     "vague": lengths.resolve_vague,
     "ahead": lengths.resolve_ahead,
     "definite": relative.resolve_definite,
@@ -72,7 +73,7 @@ class TimeFinder:
             VocabularyError: a vocabulary file is broken.
         """
         lexicon = Lexicon.load()
-        return cls(lexicon, Grammar(lexicon.parts))
+        return cls(lexicon, Grammar(lexicon))
 
     def find(self, parsed: Parsed) -> tuple[Time, ...]:
         """The time expressions in the sentences that are read, sorted by start.

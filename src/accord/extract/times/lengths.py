@@ -37,7 +37,7 @@ def resolve_duration(groups: Groups, context: Context) -> Meaning | None:
         return None
     if unit == "WE":
         unit = "W"
-    mod = context.lexicon.words.modifiers.get(words_of(groups.get("mod")))
+    mod = context.lexicon.words.modifiers.get(words_of(groups.get("mod") or groups.get("mod2")))
     count = _count(groups["n"] or "", context)
     if count is None:
         return Meaning("DURATION", duration_value("X", unit), mod=mod, how="number not told")
@@ -113,7 +113,7 @@ def resolve_set_word(groups: Groups, context: Context) -> Meaning | None:
 def resolve_weekdays(groups: Groups, context: Context) -> Meaning | None:
     """`Tuesdays`, `Monday nights`."""
     number = context.lexicon.weekday(groups.get("wd") or groups.get("wd2") or "")
-    part = context.lexicon.words.day_parts.get(groups.get("part") or "", "")
+    part = context.lexicon.words.day_parts.get((groups.get("part") or "").removesuffix("s"), "")
     return Meaning("SET", f"XXXX-WXX-{number}{part}", how="recurring")
 
 

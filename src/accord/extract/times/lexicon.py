@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accord import vocabulary
 from accord.errors import VocabularyError
-from accord.extract.numbers import Numbers, alternation
+from accord.extract.numbers import Numbers
 
 _FILE = "times.json"
 _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -51,11 +51,12 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of time, and `parts`: pattern parts by name, without groups."""
+    """The words of time: `classes` are single words by class, `phrases` are phrases by class."""
 
     words: Words
     numbers: Numbers
-    parts: Mapping[str, str]
+    classes: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -72,7 +73,7 @@ class Lexicon:
                 f"use {', '.join(sorted(_REFERENCES))}"
             )
         numbers = Numbers.load()
-        return cls(words, numbers, _parts(words, numbers))
+        return cls(words, numbers, _classes(words, numbers), _phrases(words))
 
     def month(self, word: str) -> int:
         """The number of a lower-case month name or abbreviation."""
@@ -93,39 +94,38 @@ class Lexicon:
         return self.words.holidays[" ".join(word.replace("’", "'").split())]
 
 
-def _parts(words: Words, numbers: Numbers) -> dict[str, str]:
-    vague = alternation(words.vague_amounts)
-    units = alternation({f"{unit}s": 1 for unit in words.units} | dict.fromkeys(words.units, 1))
-    day = r"(?:3[01]|[12]\d|0?[1-9])"
-    month = rf"(?:{alternation(words.months)}|{alternation(words.month_abbreviations)}\b\.?)"
-    unit_words, tens = alternation(numbers.units), alternation(numbers.tens)
-    teens = alternation([word for word, number in numbers.units.items() if number > 9])
-    spelled_year = rf"(?:(?:eighteen|nineteen|twenty)[ -](?:{tens}(?:[ -]{unit_words})?|{teens}|oh[ -]{unit_words}|hundred)|two thousand(?: (?:and )?{unit_words})?)"
+def _classes(words: Words, numbers: Numbers) -> dict[str, tuple[str, ...]]:
+    plural = tuple(f"{unit}s" for unit in words.units)
     return {
-        "month": rf"(?:{month})",
-        "day": rf"(?:{day}(?:st|nd|rd|th)?(?![\d%])|{alternation(numbers.ordinals)}\b)",
-        "daynum": rf"(?:{day}(?:st|nd|rd|th)?(?![\d%]))",
-        "wday": rf"(?:{alternation(words.weekdays)}|{alternation(words.weekday_abbreviations)}\b\.?)",
-        "fullwday": alternation(words.weekdays),
-        "year": rf"(?:(?:1\d|20)\d\d(?![\d,.]\d)(?!\d)|['’‘`]\d\d\b|{spelled_year})",
-        "year4": r"(?:1\d|20)\d\d(?!\d)",
-        "spelled_year": spelled_year,
-        "season": alternation(words.seasons),
-        "part": alternation(words.day_parts),
-        "unit": units,
-        "single": alternation(words.units),
-        "phase": alternation(words.phases),
-        "mod": alternation(words.modifiers),
-        "firm": alternation([word for word in words.modifiers if word not in words.prepositions]),
-        "num": rf"(?:{numbers.cardinal}(?: (?:and a half|and one half))?|half an?|an?(?: half)?|{vague})",
-        "cardinal": numbers.cardinal,
-        "vague": vague,
-        "ord": numbers.ordinal,
-        "zone": rf"(?:\(?{alternation(words.zones)}\)?)",
-        "holiday": alternation([*words.holidays, *(w.replace("'", "’") for w in words.holidays if "'" in w)]),
-        "reference": alternation(words.references),
-        "decade_name": alternation(words.decade_names),
-        "setword": alternation(words.sets),
-        "_": r"(?:[\s\u00a0]{1,3})",
-        "sep": r"(?:[\s\u00a0]{1,3}|-|–)",
+        "MONTHNAME": tuple(words.months),
+        "MONTHABBR": tuple(words.month_abbreviations),
+        "WEEKDAYNAME": tuple(words.weekdays),
+        "WEEKDAYABBR": tuple(words.weekday_abbreviations),
+        "WEEKDAYPLURAL": tuple(f"{day}s" for day in words.weekdays),
+        "ONE": tuple(numbers.units),
+        "TEEN": tuple(word for word, number in numbers.units.items() if number > 9),
+        "TEN": tuple(numbers.tens),
+        "ORDWORD": tuple(word for word in numbers.ordinals if "-" not in word),
+        "UNIT": (*words.units, *plural),
+        "ONEUNIT": tuple(words.units),
+        "UNITS": plural,
+        "SEASON": tuple(words.seasons),
+        "PART": tuple(words.day_parts),
+        "PARTPLURAL": tuple(f"{part}s" for part in words.day_parts),
+        "DECADENAME": tuple(words.decade_names),
+        "SETWORD": tuple(words.sets),
+        "FINALS": ("final", "finals", "finalist", "finalists"),
+    }
+
+
+def _phrases(words: Words) -> dict[str, tuple[str, ...]]:
+    return {
+        "PHASE": tuple(words.phases),
+        "MOD": tuple(words.modifiers),
+        "FIRM": tuple(word for word in words.modifiers if word not in words.prepositions),
+        "CALMOD": tuple(word for word, mod in words.modifiers.items() if mod == "APPROX" and word != "some"),
+        "VAGUE": tuple(words.vague_amounts),
+        "ZONE": tuple(words.zones),
+        "HOLIDAY": tuple(words.holidays),
+        "REFERENCE": tuple(words.references),
     }

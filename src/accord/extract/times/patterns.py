@@ -1,6 +1,7 @@
-"""The grammar of time expressions: one pattern a rule, tried in order at every word of lower-case text.
+"""The grammar of time expressions: rules over words, tried in order at every word.
 
-Parts in braces come from the lexicon.  A rule's named groups are what its resolver reads.
+In a rule a word stands for itself, capitals name a class or part, and white space means nothing.
+A rule's named groups are what its resolver reads.
 """
 
 from __future__ import annotations
@@ -9,164 +10,140 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-_CLOCK_DAY = r"(?:,?{_}(?:on{_})?(?P<date>(?:{wday},?{_})?{month}{_}{day}(?:,{_}{year4})?|{wday}|yesterday|today|tomorrow))?"
-_YEAR_TAIL = (
-    r"(?:,?{_}(?:of{_}|in{_})?(?P<y>{year})|,?{_}(?:of{_})?(?P<ofyear>last|this|next|that|the same){_}year)"
-)
-_PHASE = r"(?:(?P<phase>{phase}|{mod}){sep})?"
-_DEIXIS = (
-    r"last|next|this|this{_}past|this{_}coming|this{_}same|the{_}current|the{_}previous|the{_}preceding"
-    r"|the{_}prior|the{_}following|the{_}next|the{_}same|the{_}very{_}same|that|that{_}same|the{_}latest"
-    r"|the{_}coming|the{_}past|the{_}last|current|previous|past|coming|following|later{_}that|earlier{_}that"
-)
+from accord.extract.times.letters import Alphabet, Lettered, literals
+from accord.extract.times.lexicon import Lexicon
+
+PARTS: tuple[tuple[str, str], ...] = (
+    ("MONTH", r"(?:MONTHNAME|MONTHABBR\.?)"),
+    ("WEEKDAY", r"(?:WEEKDAYNAME|WEEKDAYABBR\.?)"),
+    ("DAYNUM", r"[HOUR DAYDIGITS ORDINAL]"),
+    ("SMALL", r"(?:TEN(?:-?ONE)?|ONE)"),
+    ("RANK", r"(?:TEN-)?ORDWORD"),
+    ("DAY", r"(?:[HOUR DAYDIGITS ORDINAL]|(?:TEN-)?ORDWORD)"),
+    ("SPELLED", r"(?:(?:eighteen|nineteen|twenty)-?(?:TEN(?:-?ONE)?|TEEN|oh-?ONE|hundred)|two thousand(?: and? ONE)?)"),
+    ("YEAR", r"(?:YEAR4|SHORTYEAR|(?:eighteen|nineteen|twenty)-?(?:TEN(?:-?ONE)?|TEEN|oh-?ONE|hundred)|two thousand(?: and? ONE)?)"),
+    ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]|(?:TEN(?:-?ONE)?|ONE)(?:(?:and? (?:hundred|thousand))(?:and?(?:TEN(?:-?ONE)?|ONE))?)*)"),
+    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|half an?|half a|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
+    ("DEIXIS", r"(?:this(?:past|coming|same)?|the(?:current|previous|preceding|prior|following|next|very?same|latest|coming|past|last)"
+     r"|that same?|(?:later|earlier)that|last|next|current|previous|past|coming|following)"),
+    ("TAIL", r"(?:,?(?:of|in)?(?P<y>YEAR)|,?of?(?P<ofyear>last|this|next|that|the same)year)"),
+    ("PHASED", r"(?:(?P<phase>PHASE|CALMOD)-?)?"),
+    ("INNER", r"(?:(?P<inner>early|mid|late)-?)?"),
+)  # fmt: skip
+"""Named parts of rules, in the order they build on each other."""
 
 RULES: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<y>{year4})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?:t[\d:.+z-]*)?(?!\d)"),
-    ("slash", r"(?P<a>[0-3]?\d)(?P<sign>[/.])(?P<b>[0-3]?\d)(?P=sign)(?P<y>{year4}|\d\d(?![\d/.]))"),
+    ("iso", r"(?P<all>ISO)"),
+    ("slash", r"(?P<all>SLASHED)"),
     (
         "clock",
-        r"(?:(?P<mod>around|about){_})?(?:(?P<h>[01]?\d|2[0-3])(?P<colon>[:.])(?P<mi>[0-5]\d)(?::[0-5]\d)?"
-        r"(?:{_}?(?P<ap>[ap])\.?{_}?m\b\.?)?|(?P<h2>1[0-2]|0?[1-9]){_}?(?P<ap2>[ap])\.?m\b\.?"
-        r"|(?P<word>noon|midnight|midday)|(?P<h3>1[0-2]|[1-9]){_}(?:o['’]clock|in{_}the{_}(?P<part>morning|afternoon|evening)))"
-        r"(?:,?{_}(?P<zone>{zone}))?" + _CLOCK_DAY,
+        r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)|(?P<word>noon|midnight|midday)"
+        r"|(?P<h3>HOUR)(?:o'clock|in the (?P<part>morning|afternoon|evening)))"
+        r"(?:,?\(?(?P<zone>ZONE)\)?)?"
+        r"(?:,?on?(?P<date>(?:WEEKDAY,?)?MONTH DAYNUM(?:,YEAR4)?|WEEKDAY|yesterday|today|tomorrow))?",
     ),
-    (
-        "days",
-        r"(?P<m>{month}){_}(?P<d>{daynum}){_}?(?:-|–|to|through|and|until){_}?(?P<d2>{daynum})(?:,?{_}(?P<y>{year4}))?",
-    ),
-    (
-        "days",
-        r"(?P<d>{daynum}){_}?(?:-|–|to|through|and|until){_}?(?P<d2>{daynum})(?:{_}of)?{_}(?P<m>{month})(?:,?{_}(?P<y>{year4}))?",
-    ),
+    ("days", r"(?P<m>MONTH)(?P<d>DAYNUM)(?:-|to|through|until)(?P<d2>DAYNUM)(?:,?(?P<y>YEAR4))?"),
+    ("days", r"(?P<d>DAYNUM)(?:-|to|through|until)(?P<d2>DAYNUM)of?(?P<m>MONTH)(?:,?(?P<y>YEAR4))?"),
     (
         "date",
-        _PHASE
-        + r"(?:(?:this{_}coming{_})?(?P<wd>{wday}),?{_}(?:the{_})?)?(?P<m>{month}){_}(?:the{_})?(?P<d>{day})"
-        r"(?:" + _YEAR_TAIL + r")?(?:{_}(?P<part>{part}))?",
+        r"PHASED(?:(?:this coming)?(?P<wd>WEEKDAY),?the?)?(?P<m>MONTH)the?(?P<d>DAY)(?:TAIL)?(?P<part>PART)?",
     ),
-    (
-        "date",
-        r"(?:(?P<wd>{wday}),?{_})?(?:the{_})?(?P<d>{daynum}|{ord})(?:{_}day)?(?:{_}of)?[\s-](?P<m>{month})(?![\w])(?:[\s,-]{1,2}(?P<y>{year}))?",
-    ),
-    ("month", _PHASE + r"(?P<m>{month})(?:[\s-](?P<y2>{year4})|" + _YEAR_TAIL + ")"),
-    ("month", _PHASE + r"(?:(?P<rel>" + _DEIXIS + r"){_})?(?P<m>{month})(?!{_}?\d)"),
+    ("date", r"(?:(?P<wd>WEEKDAY),?)?the?(?P<d>DAYNUM|RANK)(?:day)?of?-?(?P<m>MONTH)(?:[,-]?(?P<y>YEAR))?"),
+    ("month", r"PHASED(?P<m>MONTH)(?:-(?P<y2>YEAR4)|TAIL)"),
+    ("month", r"PHASED(?P<rel>DEIXIS)?(?P<m>MONTH)(?!DAYNUM)"),
     (
         "weekday",
-        _PHASE + r"(?:(?P<rel>" + _DEIXIS + r"){_})?(?P<wd>{wday})(?:{sep}(?P<part>{part}))?"
-        r"(?:{_}(?:of{_})?(?P<week>last|this|next|the{_}same|that){_}week)?",
+        r"(?:(?P<phase>early|late)-?)?(?P<rel>DEIXIS)?(?P<wd>WEEKDAY)(?:-?(?P<part>PART))?"
+        r"(?:of?(?P<week>last|this|next|the same|that)week)?",
     ),
-    ("weekdays", r"(?P<wd>{fullwday})s|(?P<wd2>{fullwday}){_}(?P<part>{part})s"),
+    ("weekdays", r"(?P<wd>WEEKDAYPLURAL)|(?P<wd2>WEEKDAYNAME)(?P<part>PARTPLURAL)"),
     (
         "today",
-        r"(?:(?P<phase>{phase}|(?:mid-?)?{part}){sep})?(?P<day>the{_}day{_}before{_}yesterday|the{_}day{_}after{_}tomorrow"
-        r"|yesterday|today|tomorrow|tonight)(?:{_}(?P<part>{part}))?(?!['’]s{_}(?:world|market|society))",
+        r"(?:(?P<phase>early|late|earlier|later|mid?-?PART)-?)?(?P<day>the day before yesterday|the day after tomorrow"
+        r"|yesterday|today|tomorrow|tonight)(?P<part>PART)?",
     ),
-    ("night", _PHASE + r"(?P<rel>" + _DEIXIS + r"|the){_}(?P<part>{part})(?!s)"),
+    ("night", r"PHASED(?P<rel>DEIXIS)(?P<part>PART)"),
     ("overnight", r"overnight"),
     (
         "quarter",
-        _PHASE
-        + r"(?:the{_}(?!\w+-quarter))?(?:(?P<rel>this|last|next){_}year['’]s{_}|(?P<y1>{year4})(?:['’]s)?{_})?"
-        r"(?:(?:latest|current|comparable|corresponding|full|flat){_})?(?:(?P<ago>year-ago|year-earlier|year{_}earlier){_})?"
-        r"(?:fiscal[\s-])?(?P<q>first|second|third|fourth|1st|2nd|3rd|4th|final|last|opening){sep}(?P<unit>quarter|half)(?!-?finals?|s|{_}of{_}the{_}(?:game|match))"
-        r"(?:,?{_}(?:of{_}|in{_})?(?:the{_})?(?:fiscal{_})?(?:year{_})?(?P<y>{year})|{_}(?:of{_}|in{_})?(?P<rel2>last|this|next|the){_}year|(?P<past>{_}a{_}year{_}(?:ago|earlier)))?",
+        r"PHASED(?:the(?!ORDWORD-quarter))?(?:(?P<rel>this|last|next)year POSS|(?P<y1>YEAR4)POSS?)?"
+        r"(?:latest|current|comparable|corresponding|full|flat)?(?P<ago>year-?(?:ago|earlier))?"
+        r"(?:fiscal-?)?(?P<q>first|second|third|fourth|ORDINAL|final|last|opening)-?(?P<unit>quarter|half)"
+        r"(?!-?FINALS|of the (?:game|match))"
+        r"(?:,?(?:of|in)?the?fiscal?year?(?P<y>YEAR)|(?:of|in)?(?P<rel2>last|this|next|the)year"
+        r"|(?P<past>a year(?:ago|earlier)))?",
     ),
-    ("quarter", r"(?P<unit>q)(?P<q>[1-4])(?:{_}(?:of{_})?(?P<y>{year}))?"),
+    ("quarter", r"(?P<q>QUARTER)(?P<unit>)(?:of?(?P<y>YEAR))?"),
     (
         "period",
-        r"(?:(?:the|its){_})?(?:(?:comparable|corresponding|same|like){_})?(?P<ago>year-ago|year-earlier|year{_}earlier)(?:{_}(?P<unit>quarter|period|half))?",
+        r"(?:the|its)?(?:comparable|corresponding|same|like)?(?P<ago>year-?(?:ago|earlier))(?P<unit>quarter|period|half)?",
     ),
     (
         "period",
-        r"the{_}(?:comparable|corresponding|same|like){_}(?P<unit>quarter|period|half)(?:{_}(?:of{_}|in{_})?(?P<rel>last){_}year|{_}a{_}year{_}(?:ago|earlier)|{_}of{_}(?P<y>{year4}))?",
+        r"the(?:comparable|corresponding|same|like)(?P<unit>quarter|period|half)"
+        r"(?:(?:of|in)?(?P<rel>last)year|a year(?:ago|earlier)|of(?P<y>YEAR4))?",
     ),
-    ("period", r"the{_}(?P<y>{year4}){_}(?P<unit>quarter|period|half)"),
+    ("period", r"the(?P<y>YEAR4)(?P<unit>quarter|period|half)"),
     (
         "period",
-        r"(?P<now>the|this|the{_}latest|the{_}current|that|last{_}year['’]s){_}(?:fiscal{_})?(?P<unit>quarter|period(?<=latest period))(?:(?P<past>{_}a{_}year{_}(?:ago|earlier)))?(?!s|-?finals?)",
+        r"(?P<now>the latest|the current|the|this|that|last year POSS)fiscal?(?P<unit>quarter)"
+        r"(?P<past>a year(?:ago|earlier))?(?!-?FINALS)",
     ),
+    ("period", r"(?P<now>the latest)(?P<unit>period)"),
+    ("yearended", r"(?:the|its)(?:fiscal)?year(?=ended|ending)"),
     (
         "fiscal",
-        r"(?:(?P<phase>{phase}){_})?(?:the{_}|its{_})?fiscal[\s-](?:year{_})?(?P<y>{year})|(?P<latest>the{_}(?:latest{_}|current{_})fiscal{_}year)",
+        r"(?:(?P<phase>PHASE))?(?:the|its)?fiscal-?year?(?P<y>YEAR)|(?P<latest>(?:the|its)(?:latest|current)fiscal year)",
     ),
-    (
-        "decade",
-        _PHASE
-        + r"(?:the{_})?(?:(?P<phase2>early|mid|late){sep})?(?:(?P<y>1\d|20)(?P<t>\d)0['’]?s|['’‘`](?P<t2>\d)0s)",
-    ),
-    ("decade", _PHASE + r"the{_}(?:(?P<phase2>early|mid|late){sep})?(?P<name>{decade_name})"),
-    (
-        "century",
-        _PHASE
-        + r"(?:the{_})?(?:(?P<phase2>early|mid|late){sep})?(?P<n>{ord}|\d\d?(?:st|nd|rd|th)){sep}century",
-    ),
-    ("years", r"(?P<y>{year4})[-–/](?P<y2>{year4}|\d\d(?![\d/-]))"),
-    (
-        "season",
-        _PHASE
-        + r"(?:(?P<rel>"
-        + _DEIXIS
-        + r"|the){_})?(?:(?P<phase2>early|mid|late){sep})?(?P<s>{season})(?:"
-        + _YEAR_TAIL
-        + r")?",
-    ),
-    ("holiday", r"(?:(?P<rel>" + _DEIXIS + r"){_})?(?P<h>{holiday})(?:,?{_}(?P<y>{year4}))?"),
+    ("decade", r"PHASEDthe?INNER(?P<digits>DECADE)"),
+    ("decade", r"PHASEDtheINNER(?P<name>DECADENAME)"),
+    ("century", r"PHASEDthe?INNER(?P<n>RANK|ORDINAL)-?century"),
+    ("years", r"(?P<y>YEAR4)[-/](?P<y2>[HOUR DAYDIGITS DIGITS YEAR4])(?!-)"),
+    ("season", r"PHASED(?P<rel>DEIXIS|the)?INNER(?P<s>SEASON)(?:TAIL)?"),
+    ("holiday", r"(?P<rel>DEIXIS)?(?P<h>HOLIDAY)(?:,?(?P<y>YEAR4))?"),
     (
         "ago",
-        r"(?:(?P<mod>{mod}){_})?(?:the{_}(?=\w+{_}day))?(?:(?P<n>{num})(?:(?:{_}|-)(?:or|to){_}(?P<n2>{num}))?(?:{_}(?:full|more|short|long))?{sep})?(?P<u>{unit})"
-        r"(?P<half>{_}and{_}a{_}half)?(?:{_}or{_}(?:so|two|more))?(?:,?{_})"
-        r"(?P<dir>ago|earlier|later|from{_}now|hence|afterwards?|previously|(?:before|after|prior)(?={_}?(?:[,.;:)\n]|$)))(?!{_}than)",
+        r"(?P<mod>MOD)?(?:(?P<n>NUM)(?:(?:or|to|-)(?P<n2>NUM))?(?:full|more|short|long)?-?)?(?P<u>UNIT)"
+        r"(?P<half>and a half)?(?:or(?:so|two|more))?,?"
+        r"(?P<dir>ago|earlier|later|from now|hence|afterwards|afterward|previously|(?:before|after|prior)(?=STOP|\Z))(?!than)",
     ),
-    ("adjacent", r"the{_}day{_}(?P<dir>before|after)(?={_}?(?:[,.;:)\n]|$))"),
+    ("adjacent", r"the day(?P<dir>before|after)(?=STOP|\Z)"),
     (
         "set",
-        r"(?:(?P<often>once|twice|{num}{_}times){_}(?:a|an|per|each|every)|(?:every|each)(?:{_}of{_}the{_}(?:past|last|next))?(?P<other>{_}other)?(?:{_}(?P<n>{cardinal}))?|per)"
-        r"{_}(?:(?P<u>{unit})|(?P<wd>{fullwday})|(?P<m>{month})|(?P<part>{part})|(?P<s>{season}))",
+        r"(?:(?:once|twice|CARDINAL times)(?:a|an|per|each|every)|(?:every|each)(?:of the (?:past|last|next))?(?P<other>other)?(?P<n>CARDINAL)?|per)"
+        r"(?:(?P<u>UNIT)|(?P<wd>WEEKDAYNAME)|(?P<m>MONTHNAME)|(?P<part>PART)|(?P<s>SEASON))",
     ),
-    ("setword", r"(?P<w>{setword})"),
+    ("setword", r"(?P<w>SETWORD)"),
     (
         "between",
-        r"(?:(?P<mod>{mod}){_})?(?:(?:the{_})?(?P<rel>past|last|next|first|coming|previous){_})?(?P<n>{num}){_}?(?:-|–|to|or){_}?(?P<n2>{cardinal}){sep}(?P<u>{unit})",
+        r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|coming|previous)|(?P<mod2>MOD))?(?P<n>NUM)(?:-|to|or)(?P<n2>CARDINAL)-?(?P<u>UNIT)",
     ),
     (
         "duration",
-        r"(?:(?P<mod>{mod}){_})?(?:(?P<the>(?:the{_})?(?P<rel>past|last|next|first|latest|coming|previous|preceding|following|final|initial|full|additional|another)|the|these|those|its|an{_}additional){_})?"
-        r"(?P<n>{num})(?:{_}(?:more|additional|straight|consecutive|full|trading|business|working|long|whole|calendar|extra|fiscal))?{sep}(?P<u>{unit})"
-        r"(?P<half>{_}and{_}(?:a|one){_}half)?(?:{_}or{_}(?:so|two|more))?(?:[\s-]long\b)?",
+        r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|latest|coming|previous|preceding|following|final|initial"
+        r"|full|additional|another)|(?P<mod2>MOD)|the(?!NUM-)|these|those|an additional)?"
+        r"(?P<n>NUM)(?:more|additional|straight|consecutive|full|trading|business|working|long|whole|calendar|extra|fiscal)?-?(?P<u>UNIT)"
+        r"(?P<half>and(?:a|one)half)?(?:or(?:so|two|more))?(?:-?long)?(?!-?(?:old|ago|earlier|of age))",
     ),
-    ("another", r"(?:another|the{_}full|a{_}full|the{_}entire){_}(?P<u>{single})"),
-    (
-        "longunit",
-        r"(?P<u>day|week|month|year|decade|decades|months|weeks|years|hours|days|centuries)[\s-]long",
-    ),
-    (
-        "deixis",
-        r"(?:(?P<phase>{phase}|{mod}){sep})?(?P<rel>"
-        + _DEIXIS
-        + r"){_}(?:fiscal{_})?(?P<u>{single})(?!s|-)(?:{_}(?P<part>{part}))?",
-    ),
-    (
-        "within",
-        r"(?P<phase>{phase}|earlier{_}in|later{_}in){_}(?P<rel>the|that|this){_}(?P<u>day|week|weekend|month|quarter|year|decade|century)",
-    ),
-    ("yearend", r"(?:(?P<mod>around|about){_})?(?:the{_})?year(?:['’]s)?[\s-](?:end|start)"),
+    ("another", r"(?:another|the full|a full|the entire)(?P<u>ONEUNIT)"),
+    ("longunit", r"(?P<u>UNIT)-?long"),
+    ("deixis", r"PHASED(?P<rel>DEIXIS)fiscal?(?P<u>ONEUNIT)(?!-)(?P<part>PART)?"),
+    ("within", r"(?P<phase>PHASE)(?P<rel>the|that|this)(?P<u>ONEUNIT)"),
+    ("yearend", r"(?P<mod>around|about)?the?year POSS?-?(?:end|start)"),
     (
         "vague",
-        r"(?:(?P<mod>{mod}){_})?(?:the{_})?(?P<rel>recent|past|last|coming|next|few|future|early|final|previous){_}(?P<few>few{_}|several{_}|couple{_}of{_})?(?P<u>{unit}(?<=s))(?:{_}(?:and|or){_}{unit}(?<=s))?",
+        r"(?P<mod>FIRM)?the?(?P<rel>recent|past|last|coming|next|future|previous)(?:few|several|couple of)?(?P<u>UNITS)(?:(?:and|or)UNITS)?",
     ),
-    (
-        "ahead",
-        r"(?:the{_})?(?P<u>days|weeks|months|years|decades)(?:{_}(?:and|or){_}{unit}(?<=s))?(?P<dir>{_}ahead|{_}to{_}come)?",
-    ),
-    ("definite", r"(?P<rel>the){_}(?P<u>weekend)"),
-    (
-        "year",
-        _PHASE
-        + r"(?:(?:the{_})?year{_})?(?P<y>{year4}|{spelled_year})(?P<beyond>{_}(?:or{_}later|and{_}beyond|or{_}earlier))?",
-    ),
-    ("reference", r"(?P<w>{reference})"),
+    ("ahead", r"(?:the(?=UNITS(?:ahead|to come)))?(?P<u>UNITS)(?:(?:and|or)UNITS)?(?P<dir>ahead|to come)?"),
+    ("definite", r"the(?P<u>weekend)"),
+    ("year", r"PHASED(?:the?year)?(?P<y>YEAR4|SPELLED)(?P<beyond>or later|and beyond|or earlier)?"),
+    ("reference", r"(?P<w>REFERENCE)"),
 )
 """Rule names with their patterns; the first that matches at a place wins."""
+
+
+# No expression starts at a word the grammar does not know, at a sign, or after a currency sign.
+_STARTS = r"(?<!q)(?=[^xpzqA,.()/\-])"
 
 
 @dataclass(frozen=True)
@@ -182,25 +159,38 @@ class Found:
 class Grammar:
     """The rules, compiled with the words of a lexicon."""
 
-    def __init__(self, parts: Mapping[str, str]) -> None:
-        filled = [(name, _fill(_fill(pattern, parts), parts)) for name, pattern in RULES]
-        self._rules = [(name, re.compile(pattern)) for name, pattern in filled]
-        plain = (f"(?P<r{i}>{_ungrouped(pattern)})" for i, (_, pattern) in enumerate(filled))
-        self._any = re.compile(r"(?<![\w$£€#@/])(?:" + "|".join(plain) + r")(?![\w])")
+    def __init__(self, lexicon: Lexicon) -> None:
+        phrases = lexicon.phrases
+        named = [pattern for _, pattern in (*PARTS, *RULES)]
+        spelled = literals([*named, *(entry for entries in phrases.values() for entry in entries)])
+        self._alphabet = Alphabet(lexicon.classes, spelled)
+        parts = {name: self._alphabet.phrases(entries) for name, entries in phrases.items()}
+        parts["STOP"] = "[.,p)]"
+        for name, pattern in PARTS:
+            parts[name] = self._alphabet.pattern(pattern, parts)
+        branches: list[str] = []
+        self._groups: list[list[tuple[str, str]]] = []
+        for number, (_, rule) in enumerate(RULES):
+            whole = self._alphabet.pattern(rule, parts)
+            names: list[str] = re.findall(r"\(\?P<(\w+)>", whole)
+            self._groups.append([(name, f"{name}_{number}") for name in names])
+            named = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", whole)
+            branches.append(f"(?P<rule_{number}>{named})")
+        self._any = re.compile(f"{_STARTS}(?:{'|'.join(branches)})")
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The matches in lower-case `text[start:end]`, in order, none overlapping another."""
-        for match in self._any.finditer(text, start, end):
-            name, pattern = self._rules[int((match.lastgroup or "r0")[1:])]
-            exact = pattern.fullmatch(text, match.start(), match.end())
-            if exact is not None:
-                yield Found(name, exact.groupdict(), match.start(), match.end())
+        lettered = self._alphabet.spell(text, start, end)
+        for match in self._any.finditer(lettered.letters):
+            if match.end() > match.start():
+                yield self._found(match, lettered, text)
 
-
-def _fill(pattern: str, parts: Mapping[str, str]) -> str:
-    return re.sub(r"\{([a-z_]\w*|_)\}", lambda found: parts[found[1]], pattern)
-
-
-def _ungrouped(pattern: str) -> str:
-    """`pattern` without names; a back-reference to a sign becomes the sign's class."""
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=sign)", "[/.]")
+    def _found(self, match: re.Match[str], lettered: Lettered, text: str) -> Found:
+        # The group of the whole rule closes last, so it is the last group.
+        number = int((match.lastgroup or "").removeprefix("rule_"))
+        groups: dict[str, str | None] = {}
+        for name, group in self._groups[number]:
+            first, last = match.span(group)
+            held = first >= 0 and last > first
+            groups[name] = text[lettered.starts[first] : lettered.ends[last - 1]] if held else None
+        return Found(RULES[number][0], groups, lettered.starts[match.start()], lettered.ends[match.end() - 1])

@@ -137,11 +137,11 @@ class Point:
         width = _MONTHS.get(self.grain, 1)
         total = (self.number - 1) + count // width
         year = None if self.year is None else self.year + total * width // 12
-        moved = replace(self, year=year, number=total % (12 // width) + 1)
-        if moved.grain == "day" and moved.day and moved.number:
-            longest = monthrange(moved.year or 2000, moved.number)[1]
-            return replace(moved, day=min(moved.day, longest))
-        return moved
+        later = replace(self, year=year, number=total % (12 // width) + 1)
+        if later.grain == "day" and later.day and later.number:
+            longest = monthrange(later.year or 2000, later.number)[1]
+            return replace(later, day=min(later.day, longest))
+        return later
 
     def at(self, grain: str) -> Point:
         """The point of a coarser `grain` that holds this one."""

@@ -34,8 +34,9 @@ def resolve_today(groups: Groups, context: Context) -> Meaning | None:
     meaning = at(point, anchor=PUBLISHED if context.published else None, how="from publication")
     part = groups.get("part") or ("night" if word == "tonight" else None)
     phase = groups.get("phase") or ""
-    if phase.replace("mid-", "") in context.lexicon.words.day_parts:
-        part = phase.replace("mid-", "")
+    named = phase.replace("-", " ").removeprefix("mid ")
+    if named in context.lexicon.words.day_parts:
+        part = named
     else:
         meaning = phased(meaning, phase, context)
     return with_part(meaning, part, context)
@@ -330,3 +331,8 @@ def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
     if context.published and context.published.isoweekday() >= 6:
         step = 0
     return _from_published("weekend", step, context)
+
+
+def resolve_year_ended(groups: Groups, context: Context) -> Meaning | None:
+    """`the year`, before "ended": a year's length that something else dates."""
+    return Meaning("DURATION", "P1Y", how="as written")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,18 +19,18 @@ _RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
 
 def resolve_iso(groups: Groups, context: Context) -> Meaning | None:
     """`2024-05-03`."""
-    return _day(_int(groups["y"]), _int(groups["m"]), _int(groups["d"]))
+    year, month, day = (groups["all"] or "")[:10].split("-")
+    return _day(int(year), int(month), int(day))
 
 
 def resolve_slash(groups: Groups, context: Context) -> Meaning | None:
     """`5/3/2024`, `23.5.2024`: where day and month could be either, both are kept."""
-    a, b = _int(groups["a"]), _int(groups["b"])
-    year = _full_year(groups["y"] or "", context)
+    sign = "/" if "/" in (groups["all"] or "") else "."
+    one_part, other_part, last_part = (groups["all"] or "").split(sign)
+    a, b, year = int(one_part), int(other_part), _full_year(last_part.rjust(4, "'"), context)
     if not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
         return None
-    if groups["sign"] == "." and len(groups["y"] or "") == 2:
-        return None
-    if groups["sign"] == "." or a > 12:
+    if sign == "." or a > 12:
         return _day(year, b, a)
     if b > 12 or a == b:
         return _day(year, a, b)
@@ -87,14 +88,13 @@ def resolve_quarter(groups: Groups, context: Context) -> Meaning | None:
     """`the third quarter of 2024`, `this year's first half`."""
     unit = "half" if groups["unit"] == "half" else "quarter"
     ranks = {"final": 4, "last": 4, "opening": 1}
-    number = ranks.get(groups["q"] or "") or context.lexicon.numbers.rank(groups["q"] or "")
-    if number is None:
-        number = _int(groups["q"])
+    text = groups["q"] or ""
+    number = ranks.get(text) or context.lexicon.numbers.rank(text) or _int(text.removeprefix("q"))
     if unit == "half":
         number = 2 if groups["q"] in ("last", "final") else number
     if not 1 <= number <= (2 if unit == "half" else 4):
         return None
-    merged = {**groups, "y": groups.get("y") or groups.get("y1"), "rel": None}
+    merged: dict[str, str | None] = {**groups, "y": groups.get("y") or groups.get("y1"), "rel": None}
     merged["ofyear"] = groups.get("rel") or groups.get("rel2")
     if merged["ofyear"] == "the":
         merged["ofyear"] = None
@@ -111,7 +111,7 @@ def resolve_season(groups: Groups, context: Context) -> Meaning | None:
     number = context.lexicon.words.seasons[groups["s"] or ""]
     if groups["rel"] == "the" and groups["s"] in ("fall", "spring") and not groups.get("y"):
         return None
-    phase = groups.get("phase2")
+    phase = groups.get("inner")
     meaning = _with_year(Point("season", None, number), groups, context)
     meaning = clip(meaning, context.lexicon.words.phases.get(phase or ""), context.published)
     return _phased(meaning, groups, context)
@@ -150,14 +150,13 @@ def resolve_years(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_decade(groups: Groups, context: Context) -> Meaning | None:
     """`the late 1970s`, `the '80s`, `the nineties`."""
-    if groups.get("y"):
-        decade = int(f"{groups['y']}{groups['t']}0")
+    digits = re.sub(r"\D", "", groups.get("digits") or "")
+    if digits:
+        decade = int(digits) if len(digits) == 4 else 1900 + int(digits)
     else:
-        ten = groups.get("t2")
-        number = int(ten) if ten else context.lexicon.words.decade_names[groups["name"] or ""]
-        decade = 1900 + 10 * number
+        decade = 1900 + 10 * context.lexicon.words.decade_names[groups["name"] or ""]
     meaning = at(Point("decade", decade))
-    meaning = clip(meaning, context.lexicon.words.phases.get(groups.get("phase2") or ""), context.published)
+    meaning = clip(meaning, context.lexicon.words.phases.get(groups.get("inner") or ""), context.published)
     return _phased(meaning, groups, context)
 
 
@@ -166,7 +165,9 @@ def resolve_century(groups: Groups, context: Context) -> Meaning | None:
     number = context.lexicon.numbers.rank(groups["n"] or "")
     if number is None or not 1 <= number <= 30:
         return None
-    return _phased(at(Point("century", (number - 1) * 100)), groups, context)
+    phase = context.lexicon.words.phases.get(groups.get("inner") or "")
+    meaning = clip(at(Point("century", (number - 1) * 100)), phase, context.published)
+    return _phased(meaning, groups, context)
 
 
 def resolve_fiscal(groups: Groups, context: Context) -> Meaning | None:
