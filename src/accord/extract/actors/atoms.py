@@ -35,6 +35,7 @@ class AtomScanner:
         self._ambiguous = frozenset(names.ambiguous)
         self._also_words = frozenset(names.also_words)
         self._american = frozenset(names.american_places)
+        self._calendar = frozenset(names.calendar)
         self._titled = frozenset(names.titled)
         self._periods = frozenset(names.periods)
         self._suffixes = frozenset(word for suffix in names.suffixes for word in suffix.words)
@@ -101,6 +102,7 @@ class AtomScanner:
             at + 1 < stretch.end
             and words.is_name(at + 1)
             and words.lowers[at + 1] not in self._titled
+            and words.texts[at + 1] not in self._calendar
             and not stretch.headline
         )
         return following and words.texts[at] in self._given and after not in self._suffixes

@@ -123,6 +123,15 @@ class Memory:
         """The one group or sort of people that "they" can stand for."""
         return self._antecedent(sentence, lambda e: e.kind in _MANY, subjects_only=False)
 
+    def actors_over(self, token: Token, sentence: int) -> set[str]:
+        """The entities that are the subject of a verb that governs `token`."""
+        governors = {ancestor.i for ancestor in token.ancestors}
+        return {
+            trace.entity.id
+            for trace in self.traces[-_BACK:]
+            if trace.sentence == sentence and trace.subject and _governor(trace.head) in governors
+        }
+
     def _antecedent(
         self,
         sentence: int,

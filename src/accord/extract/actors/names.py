@@ -23,6 +23,7 @@ class NameReader:
 
     def __init__(self, names: NameWords, given: frozenset[str]) -> None:
         self._given = given
+        self._calendar = frozenset(names.calendar)
         self._particles = frozenset(names.particles)
         self._suffixes: dict[str, Suffixes] = {}
         for suffix in names.suffixes:
@@ -35,7 +36,7 @@ class NameReader:
             return None
         end = start + 1
         while end < stretch.end and end - start < _LONGEST:
-            if end in taken:
+            if end in taken or words.texts[end] in self._calendar:
                 break
             if words.is_name(end) or _is_irish(words.texts[end]):
                 end += 1
@@ -56,6 +57,8 @@ class NameReader:
 
     def _may_start(self, words: Words, at: int) -> bool:
         text = words.texts[at]
+        if text in self._calendar:
+            return False
         return (words.is_name(at) or _is_irish(text)) and (
             text[-1:].isalpha() or text[1:2] == "." or text.endswith(".")
         )

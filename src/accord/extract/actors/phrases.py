@@ -48,8 +48,10 @@ class PhraseReader:
             longer = self._alone.longer_name(s, atom)
             if longer is not None:
                 return longer, at + 1
-        person = atom.sense.id if atom.role == "person" else None
-        return replace(s.draft(atom.start, atom.end, atom.sense), person=person), at + 1
+        draft = s.draft(atom.start, atom.end, atom.sense)
+        if atom.role == "person":
+            return self._with_realm(s, replace(draft, person=atom.sense.id), at + 1)
+        return draft, at + 1
 
     def _owned(self, s: Sentence, at: int) -> tuple[Draft | None, int]:
         """A phrase that starts with an owner: with its head, or the owner alone."""

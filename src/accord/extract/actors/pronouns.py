@@ -8,6 +8,7 @@ from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "take", "remain", "become", "look"})
 
 
@@ -39,10 +40,11 @@ class PronounReader:
         if word in self._plural:
             return memory.many(stretch.index)
         token = words.token(at)
+        if word == "it" and token.dep_ in _OBJECTS and memory.actors_over(token, stretch.index):
+            return None  # "The ministry denied it": not the ministry
         if word == "it" and token.dep_ in _SUBJECTS:
             if token.head.lemma_ in _EMPTY_VERBS:
                 return None
-            return memory.thing(stretch.index, same_only=self._has_subject_before(words, stretch, at))
         return memory.thing(stretch.index, same_only=self._has_subject_before(words, stretch, at))
 
     def _has_subject_before(self, words: Words, stretch: Stretch, at: int) -> bool:

@@ -50,8 +50,9 @@ class References:
     def _pronoun_owner(self, draft: Draft, stretch: Stretch, word: str) -> str | None:
         if not self.pronouns.knows(word):
             return None
-        at = next(k for k in range(draft.start - 1, -1, -1) if self.words.lowers[k] == word)
-        entity = self.antecedent(at, stretch)
+        before = range(draft.end - 1, stretch.start - 1, -1)
+        at = next((k for k in before if self.words.lowers[k] == word), None)
+        entity = self.antecedent(at, stretch) if at is not None else None
         if entity is None:
             return None
         return entity.part_of if entity.kind in ("person", "people") else entity.id
@@ -84,7 +85,10 @@ class References:
             return None
         if sense.role == "title":
             holders = list(self.holders.get(sense.id, {}).values())
-            return holders[0] if len(holders) == 1 else None
+            if holders:
+                return holders[0] if len(holders) == 1 else None
+            unnamed = self.classes.get(sense.id)
+            return unnamed if unnamed is not None and unnamed.kind == "person" else None
         if sense.id == "ministry":
             named = [entity for label, entity in self.classes.items() if label.endswith("-ministry")]
             return named[-1] if named else None

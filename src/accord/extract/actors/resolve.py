@@ -68,6 +68,7 @@ class Resolver:
         entity = self.references.antecedent(at, stretch)
         if entity is None:
             return None
+        self.entities.setdefault(entity.id, entity)
         self.references.memory.note(entity, stretch.index, self.words.token(at))
         return Resolved(at, at + 1, entity.id, "pronoun")
 
@@ -108,7 +109,7 @@ class Resolver:
         if owner is None and entity.part_of is None:
             owner = self.references.owner(draft, sense) if sense is not None else draft.seat
         part_of, code = entity.part_of, entity.code
-        office = sense is not None and sense.role == "title"
+        office = sense is None or sense.role == "title"
         told = office and draft.owner is not None and self._code(draft.owner) != code
         if owner is not None and (part_of is None or told):
             part_of, code = owner, self._code(owner)
@@ -157,7 +158,8 @@ class Resolver:
         if entity is None:
             code = self._code(owner) if owner else None
             name = self.words.between(draft.start, draft.end)
-            entity = Entity(identifier, name, kind, code, sense.sector, owner, draft.role)
+            sector = None if sense.role == "whole" else sense.sector
+            entity = Entity(identifier, name, kind, code, sector, owner, draft.role)
         self.references.classes[label] = entity
         form: MentionForm = "title" if sense.role == "title" else "description"
         if sense.role == "nationals" or (sense.role == "institution" and draft.owner is not None):

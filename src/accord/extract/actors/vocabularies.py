@@ -104,6 +104,7 @@ class NameWords(Struct, frozen=True):
     ambiguous: tuple[str, ...]
     american_places: tuple[str, ...]
     also_words: tuple[str, ...]
+    calendar: tuple[str, ...]
     titled: tuple[str, ...]
     periods: tuple[str, ...]
     speech: tuple[str, ...]

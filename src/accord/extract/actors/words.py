@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from accord.extract.parsed import Parsed
 
+_IN_NAMES = frozenset(".'’-")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 
 
@@ -50,8 +51,11 @@ class Words:
         return self.text[self.doc[start].idx : last.idx + len(last)]
 
     def is_name(self, index: int) -> bool:
-        """Whether the word is tagged as a proper noun and capitalised."""
-        return self.tags[index].startswith("NNP") and self.texts[index][:1].isupper()
+        """Whether the word is tagged as a proper noun and capitalised, and has but letters and stops."""
+        text = self.texts[index]
+        if not self.tags[index].startswith("NNP") or not text[:1].isupper():
+            return False
+        return text.isalpha() or all(c.isalpha() or c in _IN_NAMES for c in text)
 
     def is_noun(self, index: int) -> bool:
         """Whether the word is tagged as a noun, proper or common."""
