@@ -50,6 +50,11 @@ class ClaimView:
     values: tuple[ValueView, ...]
 
     @property
+    def about(self) -> str:
+        """What an order is of; the other aspects are of the event they stand with."""
+        return self.claim.text.partition(": ")[2] if self.claim.kind == "order" else ""
+
+    @property
     def telling(self) -> bool:
         """Whether it says more than the event's own line, which names who did it to whom."""
         plain = self.claim.kind in ("happened", "actor", "recipient")

@@ -131,7 +131,10 @@ def _arrow(start: Point, end: Point, numbers: list[int]) -> Arrow:
     x1, y1 = _edge(start, middle)
     x2, y2 = _edge(end, middle)
     path = f"M{x1:.1f} {y1:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {x2:.1f} {y2:.1f}"
-    x, y = (x1 + 2 * middle[0] + x2) / 4, (y1 + 2 * middle[1] + y2) / 4
+    # The numbers of an arrow around a box stand near its start, away from those that cross it.
+    t = 0.5 if dx or length <= 1.5 * _ROW else 0.25
+    x = (1 - t) ** 2 * x1 + 2 * t * (1 - t) * middle[0] + t * t * x2
+    y = (1 - t) ** 2 * y1 + 2 * t * (1 - t) * middle[1] + t * t * y2
     return Arrow(path, round(x, 1), round(y, 1), ", ".join(str(number) for number in numbers))
 
 

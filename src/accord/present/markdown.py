@@ -129,7 +129,8 @@ def _events(story: StoryView) -> Iterator[str]:
         notes += [f"disagreement {one.number} ({one.subject})" for one in view.disputes]
         yield f"   {', '.join(notes)} {_where(view.cites)}"
         for one in view.claims:
-            yield f"   - {one.aspect}: {_values(one)}"
+            about = f" ({safe(one.about)})" if one.about else ""
+            yield f"   - {one.aspect}{about}: {_values(one)}"
 
 
 def _year(view: EventView) -> str:

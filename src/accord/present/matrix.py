@@ -46,16 +46,16 @@ class Matrix:
 
 def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: Citations) -> Matrix:
     """The matrix of the claims `views`; background claims have no event."""
-    shared = [view for view in views if view.reports > 1 and (view.telling or view.claim.kind == "happened")]
-    groups = []
-    for event in events:
-        rows = [_row(view, citations) for view in shared if view.claim.event == event.event.id]
-        if rows:
-            groups.append(MatrixGroup(event, tuple(rows)))
+    rows: dict[str | None, list[MatrixRow]] = {}
+    for view in views:
+        if view.reports > 1 and (view.telling or view.claim.kind == "happened"):
+            rows.setdefault(view.claim.event, []).append(_row(view, citations))
     placed = {event.event.id for event in events}
     background = [view for view in views if view.claim.event not in placed]
     return Matrix(
-        groups=tuple(groups),
+        groups=tuple(
+            MatrixGroup(event, tuple(rows[event.event.id])) for event in events if event.event.id in rows
+        ),
         background=tuple(sorted(background, key=lambda view: -view.reports)),
     )
 

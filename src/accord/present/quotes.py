@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -64,19 +65,24 @@ def hedged(cite: Cite, hedge: str) -> Quote:
 
 
 def _unlike(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
-    best = max(others, key=lambda other: (_likeness(text, other), other), default="")
-    return _differing(text, best) if best and _likeness(text, best) >= _ALIKE else []
+    words = Counter(_words(text))
+    best = max(others, key=lambda other: (_likeness(words, other), other), default="")
+    return _differing(text, best) if best and _likeness(words, best) >= _ALIKE else []
 
 
-def _likeness(one: str, other: str) -> float:
-    words = [word.casefold() for word in _WORD.findall(one)]
-    return SequenceMatcher(None, words, [w.casefold() for w in _WORD.findall(other)], False).ratio()
+def _likeness(words: Counter[str], other: str) -> float:
+    """Dice's coefficient of two bags of words."""
+    against = Counter(_words(other))
+    return 2 * (words & against).total() / ((words.total() + against.total()) or 1)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _differing(text: str, other: str) -> list[tuple[int, int]]:
     words = list(_WORD.finditer(text))
-    against = [word.casefold() for word in _WORD.findall(other)]
-    matcher = SequenceMatcher(None, [word[0].casefold() for word in words], against, False)
+    matcher = SequenceMatcher(None, [word[0].casefold() for word in words], _words(other), False)
     return [
         (words[i1].start(), words[i2 - 1].end())
         for tag, i1, i2, _, _ in matcher.get_opcodes()

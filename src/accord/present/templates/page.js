@@ -76,6 +76,15 @@
     if (event.key === "Escape") close();
   });
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (one) { one.open = true; });
+    document.querySelectorAll("details:not([open])").forEach(function (one) {
+      one.open = true;
+      one.dataset.folded = "";
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("details[data-folded]").forEach(function (one) {
+      one.open = false;
+      delete one.dataset.folded;
+    });
   });
 })();
