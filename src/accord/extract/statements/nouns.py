@@ -38,6 +38,8 @@ def noun_statement(tree: Tree, noun: int, lexicon: Lexicon) -> Draft | None:
     words.append(noun)
     if preposition is not None:
         words.append(preposition)
+    if tree.child(noun, "poss") is None:
+        words.extend(k for k in tree.kids[noun] if tree.dep[k] == "det" and k < noun)
     if light:
         words = cue_tokens(tree, verb, *range(tree.left[noun], noun), *words)
     source = source_of(tree, verb) if light else _owner(tree, noun)
