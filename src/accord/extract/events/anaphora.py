@@ -12,6 +12,9 @@ from accord.extract.events.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Deeds that are news though nobody says who did them.
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 # Acts whose noun, alone, is common enough to mean anything; they must name two sides.
@@ -22,7 +25,7 @@ def stands(draft: Draft) -> bool:
     """Whether a trigger names enough sides, or refers back to an event that may."""
     sense, sides = draft.trigger.sense, len(draft.actors) + len(draft.recipients)
     if sense.act is None:
-        if draft.recipients and (sense.type == "ASSAULT" or is_passive(draft.trigger.token)):
+        if draft.recipients and sense.type in _DONE_TO and _is_told(draft.trigger.token):
             return True
         if sense.one or sense.mutual:
             return bool(draft.actors) and (sense.one or sides > 1)
@@ -33,6 +36,11 @@ def stands(draft: Draft) -> bool:
     if sense.mutual or (sense.act in _LOOSE and not is_verb(draft.trigger.token)):
         return sides > 1
     return True
+
+
+def _is_told(trigger: Token) -> bool:
+    """Whether a passive is a clause of its own, not "men armed with rifles"."""
+    return trigger.dep_ not in {"acl", "amod", "advcl"} and is_passive(trigger)
 
 
 def resolved(drafts: list[Draft]) -> list[Draft]:

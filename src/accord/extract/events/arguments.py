@@ -38,7 +38,7 @@ _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 _DEPTH = 4
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class _File(Struct, frozen=True):
     abstract_endings: str
     agents: str
     abstract: str

@@ -10,6 +10,7 @@ from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
 from accord.extract.events.decisions import DecisionReader
 from accord.extract.events.factuality import Words, judge
+from accord.extract.events.figures import Figures
 from accord.extract.events.grammar import is_purpose, lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
@@ -36,6 +37,7 @@ class EventFinder:
     qualifiers: QualifierReader
     decisions: DecisionReader
     doers: Doers
+    figures: Figures
 
     @classmethod
     def load(cls) -> EventFinder:
@@ -45,7 +47,14 @@ class EventFinder:
             VocabularyError: a vocabulary file is broken.
         """
         file = QualifierFile.load()
-        return cls(Lexicon.load(), Words.load(), QualifierReader(file), DecisionReader.of(file), Doers.load())
+        return cls(
+            Lexicon.load(),
+            Words.load(),
+            QualifierReader(file),
+            DecisionReader.of(file),
+            Doers.load(),
+            Figures.load(),
+        )
 
     def find(
         self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
@@ -54,7 +63,7 @@ class EventFinder:
         reader = ArgumentReader(cast, self.doers)
         drafts: list[Draft] = []
         for span in parsed.spans:
-            here = merged(self._drafts(span, reader))
+            here = merged(self._drafts(span, reader, cast))
             last = self.decisions.attach(here, span, reader, drafts[-1] if drafts else None)
             if last is not None:
                 drafts[-1] = last
@@ -67,15 +76,15 @@ class EventFinder:
             for index, draft in enumerate(drafts)
         )
 
-    def _drafts(self, span: Span, reader: ArgumentReader) -> list[Draft]:
+    def _drafts(self, span: Span, reader: ArgumentReader, cast: Cast) -> list[Draft]:
         found: list[Draft] = []
         for trigger in triggers(span, self.lexicon, self.words):
-            draft = self._draft(trigger, reader)
+            draft = self._draft(trigger, reader, cast)
             if draft is not None:
                 found.append(draft)
         return found
 
-    def _draft(self, trigger: Trigger, reader: ArgumentReader) -> Draft | None:
+    def _draft(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft | None:
         sense = trigger.sense
         support = trigger.site.support
         receiving = support is not None and lemma_of(support) in self.words.receiving
@@ -88,7 +97,7 @@ class EventFinder:
         factuality, polarity, governor = judge(support if support is not None else trigger.token, self.words)
         if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
             factuality = "asserted"  # Who gathers to protest protests.
-        draft = Draft(trigger, actors, recipients, factuality, polarity, governor)
+        draft = self.figures.literal(Draft(trigger, actors, recipients, factuality, polarity, governor), cast)
         return draft if stands(draft) else None
 
     def _event(
@@ -105,7 +114,7 @@ class EventFinder:
         speaker, factuality = attribution.apply(token, draft.factuality, draft.actors)
         if draft.presupposed and factuality == "reported":
             factuality = "asserted"
-        type_, cameo = foreseen(sense, draft.factuality, draft.polarity)
+        type_, cameo = foreseen(draft)
         governor = draft.governor
         start, end = _extent(draft.trigger)
         return Event(

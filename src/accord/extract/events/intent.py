@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from accord.extract.events.lexicon import Sense
-from accord.records import Factuality, Polarity
+from accord.extract.events.merge import Draft
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_WORDS = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 
 
-def foreseen(sense: Sense, factuality: Factuality, polarity: Polarity) -> tuple[str, str | None]:
-    """Type and CAMEO code: of the intention where the event is planned, else of the event."""
-    if factuality != "planned" or sense.type in {"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"}:
+def foreseen(draft: Draft) -> tuple[str, str | None]:
+    """Type and CAMEO code: of the intention where its actor plans the event, else of the event."""
+    sense, polarity = draft.trigger.sense, draft.polarity
+    if (
+        draft.factuality != "planned"
+        or not draft.actors
+        or sense.type in {"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"}
+    ):
         return sense.type, sense.cameo
     if sense.type in _COOPERATIVE:
         return ("AGREE", "030") if polarity == "positive" else ("REJECT", "120")

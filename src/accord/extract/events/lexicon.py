@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from accord.errors import VocabularyError
 from accord.vocabulary import read
@@ -33,10 +33,11 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
     object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a clause
-    ("to", "that", "ing", "must", "any"); `phrase`, one of these strings, separated by "|", stands in
-    the clause, and none of `unless`; `mod`, one of these modifies a noun trigger; `who`, the subject
-    is or has one of these.  `actor` and `recipient` are roles in order of preference.  `mutual`: both
-    sides may be joined by "and"; `one`: the event stands with one named side.
+    ("to", "that", "ing", "must", "will", "any"; "not": it takes none); `phrase`, one of these strings,
+    separated by "|", stands in the clause, and none of `unless`; `mod`, one of these modifies a noun
+    trigger; `who`, the subject is or has one of these.  `actor` and `recipient` are roles in order of preference.  `mutual`: both
+    sides may be joined by "and"; `one`: the event stands with one named side; `bare`: the verb has no
+    object.  "@contest" in `unless` stands for the words of sport and elections (event_roles.json).
     """
 
     words: str
@@ -56,6 +57,11 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     recipient: str = ""
     mutual: bool = False
     one: bool = False
+    bare: bool = False
+
+
+class _Contexts(Struct, frozen=True):
+    contests: str
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,7 @@ class Sense:
     recipient: tuple[str, ...]
     mutual: bool
     one: bool
+    bare: bool
 
     @property
     def specificity(self) -> int:
@@ -129,7 +136,9 @@ def _index(
     recipient: tuple[str, ...],
     into: dict[str, list[Sense]],
 ) -> None:
+    contests = read("event_roles.json", _Contexts).contests
     for pattern in read(name, list[Pattern]):
+        pattern = structs.replace(pattern, unless=pattern.unless.replace("@contest", contests))
         if pattern.act:
             _check(name, pattern.act, "act", acts)
         sense = _sense(pattern, acts.get(pattern.act), actor, recipient)
@@ -160,6 +169,7 @@ def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient:
         recipient=tuple(pattern.recipient.split()) or recipient,
         mutual=pattern.mutual,
         one=pattern.one or act is not None,
+        bare=pattern.bare,
     )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _CONTAINER_STEPS = 3
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD"})
+_FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _AMOUNTS = frozenset(
     {
         "billion",
@@ -87,13 +88,17 @@ def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
         senses = lexicon.verbs.get(f"{lemma}_{particle.lower_}")
         if senses:
             return senses
-    return lexicon.verbs.get(lemma, ())
+    senses = lexicon.verbs.get(lemma, ())
+    # "beat back", "give up": with a particle of its own a verb means something else.
+    return tuple(sense for sense in senses if sense.phrases) if particles else senses
 
 
 def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
     if sense.phrases and not any(phrase in text for phrase in sense.phrases):
         return False
     if sense.unless and any(phrase in text for phrase in sense.unless):
+        return False
+    if sense.bare and objects(token):
         return False
     if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
         return False
@@ -139,14 +144,16 @@ def _has_phrase(sense: Sense, token: Token, site: Site) -> bool:
 
 def _has_complement(kind: str, verb: Token) -> bool:
     clause = complement(verb)
-    if clause is None:
-        return False
+    if clause is None or kind == "not":
+        return clause is None and kind == "not"
     if kind == "to":
         return is_infinitive(clause)
     if kind == "must":
         return clause.dep_ == "ccomp" and any(
             c.lower_ in _OBLIGATIONS for c in clause.children if c.dep_ == "aux"
         )
+    if kind == "will":
+        return any(c.lower_ in _FUTURES for c in clause.children if c.dep_ == "aux")
     if kind == "ing":
         return clause.tag_ == "VBG"
     if kind == "that":

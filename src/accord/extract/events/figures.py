@@ -1,0 +1,48 @@
+"""Words of war in politics: a politician who attacks a rival criticises."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.extract.events.merge import Draft
+from accord.vocabulary import read
+
+if TYPE_CHECKING:
+    from accord.extract.actors.cast import Cast
+
+_PEOPLE = frozenset({"person", "people"})
+
+
+class _File(Struct, frozen=True):
+    weapons: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Tells attacks by words from attacks by force."""
+
+    weapons: re.Pattern[str]
+
+    @classmethod
+    def load(cls) -> Figures:
+        """Read event_roles.json."""
+        return cls(re.compile(read("event_roles.json", _File).weapons, re.IGNORECASE))
+
+    def literal(self, draft: Draft, cast: Cast) -> Draft:
+        """The draft; an attack by persons, with nothing of weapons or wounds beside it, as criticism."""
+        sense = draft.trigger.sense
+        if sense.act != "attack" or not draft.actors:
+            return draft
+        actors = [cast.by_id.get(mention.actor) for mention in draft.actors]
+        if any(actor is None or actor.kind not in _PEOPLE for actor in actors):
+            return draft
+        if self.weapons.search(draft.trigger.token.sent.text):
+            return draft
+        spoken = replace(
+            sense, type="ACCUSE", act=None, mode="disapprove", cameo="111", contexts=(), one=False
+        )
+        return replace(draft, trigger=replace(draft.trigger, sense=spoken))
