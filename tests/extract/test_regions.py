@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -191,6 +192,9 @@ def test_tags(line: str) -> None:
         "***",
         "___.",
         "margin-right:15px;",
+        "Facebook Twitter WhatsApp",
+        "pic.example.com/abc123",
+        "With inputs from agencies",
         "\u200b",
     ],
 )
@@ -199,8 +203,10 @@ def test_furniture(line: str) -> None:
 
 
 def test_a_byline_under_the_title_is_furniture() -> None:
-    text = f"Harbour reopens after nine-week strike\nBy Jane Doe and John Roe\n{FIRST}\n{SECOND}"
-    assert kinds(text) == ["title", "furniture", "body", "body"]
+    text = (
+        f"Harbour reopens after nine-week strike\nBy Jane Doe and John Roe\nStaff Writers\n{FIRST}\n{SECOND}"
+    )
+    assert kinds(text) == ["title", "furniture", "furniture", "body", "body"]
 
 
 @pytest.mark.parametrize(
@@ -265,6 +271,27 @@ WRAPPED = (
 def test_hard_wrapped_paragraphs_are_one_region_each() -> None:
     text = WRAPPED + "\n" + WRAPPED
     assert labels(text) == [("body", WRAPPED.strip())] * 2
+
+
+@pytest.mark.parametrize("width", range(55, 101, 5))
+def test_wrapping_to_any_width_leaves_paragraphs_whole(width: int) -> None:
+    paragraphs = [
+        FIRST,
+        SECOND,
+        "The Northern Terminal Company Of Valletta Harbour Said It Agreed.",
+        THIRD + " " + FIRST,
+    ]
+    text = "\n\n".join(fill(paragraph, width) for paragraph in paragraphs)
+    assert [" ".join(found.split()) for _, found in labels(text)] == paragraphs
+
+
+def test_a_dash_that_a_full_line_runs_into_is_no_bullet() -> None:
+    text = (
+        "The harbour authority has reopened the northern terminal, and its head\n"
+        "- a crane driver once herself - told reporters on Monday that the first\n"
+        "of the ships had left before noon, which nobody had thought possible.\n"
+    )
+    assert kinds(text) == ["body"]
 
 
 def test_a_wrapped_paragraph_that_is_only_indented_starts_a_region() -> None:

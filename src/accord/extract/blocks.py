@@ -55,10 +55,13 @@ class Block(Struct, frozen=True):
 
 def split_blocks(text: str, start: int, dangling: frozenset[str]) -> list[Block]:
     """The blocks of `text` from `start` on, in order.  No heading or sentence ends with a `dangling` word."""
+    runs = list(_runs(text, start))
+    narrow = [list(same) for run in runs for fits, same in groupby(run, key=_is_narrow) if fits]
+    width = _width(narrow)
     blocks: list[Block] = []
-    for run in _runs(text, start):
+    for run in runs:
         apart = True
-        for lines in _groups(run, dangling):
+        for lines in _groups(run, width, dangling):
             joined = " ".join(" ".join(line.text for line in lines).split())
             blocks.append(Block(lines[0].start, lines[-1].end, joined, len(lines), apart))
             apart = False
@@ -98,17 +101,17 @@ def _runs(text: str, start: int) -> Iterator[list[Line]]:
         yield run
 
 
-def _groups(run: Sequence[Line], dangling: frozenset[str]) -> Iterator[list[Line]]:
-    """The lines of a run, those together that were one before they were wrapped."""
-    for narrow, same in groupby(run, key=lambda line: len(line.text) <= _WIDEST):
+def _groups(run: Sequence[Line], width: int, dangling: frozenset[str]) -> Iterator[list[Line]]:
+    """The lines of a run, those together that were one before they were wrapped to `width` (0: none was)."""
+    for narrow, same in groupby(run, key=_is_narrow):
         lines = list(same)
         if not narrow:
             yield from ([line] for line in lines)
             continue
-        width = _width(lines)
+        own = _width([lines]) or width
         group = lines[:1]
         for first, second in pairwise(lines):
-            if _continues(first, second, width, dangling):
+            if _continues(first, second, own, dangling):
                 group.append(second)
             else:
                 yield group
@@ -116,19 +119,28 @@ def _groups(run: Sequence[Line], dangling: frozenset[str]) -> Iterator[list[Line
         yield group
 
 
-def _width(lines: Sequence[Line]) -> int:
-    """The width that `lines` were wrapped to, or 0 if each is a line of its own."""
-    width = max(len(line.text) for line in lines)
-    inside = sum(_breaks_off(first, second) for first, second in pairwise(lines))
-    return width if width >= _NARROWEST and inside >= _WRAPPED_SHARE * (len(lines) - 1) else 0
+def _is_narrow(line: Line) -> bool:
+    return len(line.text) <= _WIDEST
+
+
+def _width(runs: Sequence[Sequence[Line]]) -> int:
+    """The width that the lines of `runs` were wrapped to, or 0 if each is a line of its own."""
+    pairs = [pair for run in runs for pair in pairwise(run)]
+    width = max((len(line.text) for run in runs for line in run), default=0)
+    inside = sum(_breaks_off(first, second) for first, second in pairs)
+    return width if width >= _NARROWEST and inside > 0 and inside >= _WRAPPED_SHARE * len(pairs) else 0
 
 
 def _continues(first: Line, second: Line, width: int, dangling: frozenset[str]) -> bool:
     """Whether `second` goes on with what `first` says.  `width` is the line width, 0 where none was kept."""
-    if _stands_alone(second.text) or _OWN_LINE.match(first.text):
+    if _OWN_LINE.match(first.text) or _OWN_LINE.match(second.text):
         return False
     last = first.text.rsplit(None, 1)[-1].lower()
     ended = SENTENCE_END.search(first.text) is not None
+    if BULLET.match(second.text):
+        # A dash or a number that a full line runs into belongs to the sentence.
+        full = width > 0 and len(first.text) >= width - _SLACK
+        return full and not ended and not BULLET.match(first.text) and not first.text.endswith((":", ";"))
     if not ended and last in dangling:
         return True
     if _breaks_off(first, second):

@@ -24,6 +24,7 @@ _NAMES = _NAME + r"(?:\s" + _NAME + r"){0,4}"
 _SHAPES = re.compile(
     r"\W+"  # signs only
     r"|(?:https?\s?:|www\s?\.)\S*(?:\s[/.-]\s?\S*)*"  # a bare address
+    r"|[\w.-]{1,60}\.\w{2,10}/\S*"
     r"|\S+@\S+\.\w+"
     r"|(?-i:[.#@]?[\w.#, -]{0,60}\{|\}|[a-z-]{3,30}\s*:\s*[^;:]{1,60};)"  # a style sheet
     r"|<[^<>]+>"
@@ -58,6 +59,7 @@ class _Vocabulary(Struct):
     tag_labels: frozenset[str]
     furniture_lines: frozenset[str]
     furniture_starts: tuple[str, ...]
+    byline_roles: frozenset[str]
     day_line_words: frozenset[str]
     dangling: frozenset[str]
     small_words: frozenset[str]
@@ -89,16 +91,21 @@ class Cues:
         lower = text.lower()
         if len(text) <= _LINE_CHARACTERS:
             bare = _bare(text)
-            if not bare or bare in self._words.furniture_lines:
+            if bare in self._words.furniture_lines or self._words.furniture_lines.issuperset(bare.split()):
                 return True
         if len(text) <= 240 and _SHAPES.fullmatch(text):
             return True
         if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
             return False
-        if index < HEAD_BLOCKS and _BYLINE.fullmatch(text):
+        if index < HEAD_BLOCKS and (_BYLINE.fullmatch(text) or self._is_role(text)):
             return True
         # What opens a report is its title, even if it starts as an invitation does ("Watch: ...").
         return index > 0 and lower.startswith(self._words.furniture_starts)
+
+    def _is_role(self, text: str) -> bool:
+        """An office in a newsroom, with or without its outlet ("Harbour Post Correspondent")."""
+        words = text.split()
+        return words[-1].lower() in self._words.byline_roles and all(word[0].isupper() for word in words)
 
     def is_day_line(self, text: str) -> bool:
         """A day, labelled or not, with or without a time of day, and nothing else."""
