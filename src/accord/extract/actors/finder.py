@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec import structs
+
 from accord import vocabulary
 from accord.extract.actors.atoms import AtomScanner
 from accord.extract.actors.cast import Cast
@@ -52,7 +54,7 @@ class ActorFinder:
             scanner=AtomScanner(lexicon, name_words, given),
             phrases=PhraseReader(lexicon, reader, place_words),
             names=NameFinder(lexicon, reader, name_words),
-            places=PlaceReader(place_words),
+            places=PlaceReader(place_words, name_words),
             determiners=frozenset(references.determiners),
             pronouns=PronounReader(references),
         )
@@ -65,11 +67,13 @@ class ActorFinder:
             atoms = self.scanner.scan(words, stretch)
             sentences.append((stretch, self.phrases.read(words, stretch, atoms)))
         by_sentence, registry = self.names.add(words, sentences)
+        american = self.places.is_american(by_sentence)
         references = References(words, self.pronouns)
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         resolved: list[Resolved] = []
         places: list[Place] = []
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
+            drafts = self.places.at_home(words, drafts, american)
             located = self.places.places(words, parsed.text, drafts)
             steps: list[tuple[int, int | None]] = [(d.start, k) for k, d in enumerate(drafts)]
             steps += [(at, None) for at in self.pronouns.pronouns(words, stretch)]
@@ -115,11 +119,12 @@ def _cast(
         text = parsed.text[start:end]
         entity = entities[item.actor]
         mentions.append(ActorMention(start, end, text, entity.id, entity.code, entity.sector, item.form))
+        found = names.setdefault(item.actor, {})
         if item.form != "pronoun":
-            names.setdefault(item.actor, {})[text] = None
+            found[text] = None
     kept = tuple(
-        Entity(e.id, e.name, e.kind, e.code, e.sector, e.part_of, e.role, tuple(names[e.id]))
-        for e in entities.values()
-        if e.id in names
+        structs.replace(entity, names=tuple(names[entity.id]))
+        for entity in entities.values()
+        if entity.id in names
     )
     return Cast(kept, tuple(mentions), tuple(places))

@@ -32,7 +32,7 @@ class NameReader:
 
     def run_at(self, words: Words, stretch: Stretch, start: int, taken: dict[int, int]) -> Run | None:
         """The run of proper nouns that starts at word `start`, up to a word of `taken`."""
-        if start >= stretch.end or not self._may_start(words, start):
+        if start >= stretch.end or start in taken or not self._may_start(words, start):
             return None
         end = start + 1
         while end < stretch.end and end - start < _LONGEST:

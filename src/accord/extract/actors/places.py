@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from accord.extract.actors.drafts import Draft
-from accord.extract.actors.vocabularies import PlaceWords
+from accord.extract.actors.lexicon import Sense
+from accord.extract.actors.vocabularies import NameWords, PlaceWords
 from accord.extract.actors.words import POSSESSIVES, Words
 
 _PLACE_ROLES = frozenset({"state", "capital"})
@@ -16,12 +18,32 @@ _DATE_LINE = re.compile(r"\s*(?:,[^()—–-]{1,40})?(?:\([^)]{1,60}\))?\s*(?:�
 class PlaceReader:
     """Decides which drafts of a sentence are places."""
 
-    def __init__(self, vocabulary: PlaceWords) -> None:
+    def __init__(self, vocabulary: PlaceWords, names: NameWords) -> None:
+        self._american = frozenset(names.american_places)
         self._locative = frozenset(vocabulary.locative)
         self._directional = frozenset(vocabulary.directional)
         self._between = frozenset(vocabulary.between)
         self._motion = frozenset(vocabulary.motion)
         self._entered = frozenset(vocabulary.entered)
+
+    def is_american(self, sentences: Iterable[Iterable[Draft]]) -> bool:
+        """Whether the drafts name places in the United States and no other of those that share a name."""
+        senses = [draft.sense for drafts in sentences for draft in drafts if draft.sense is not None]
+        shared = any(sense.id == "GEO" and sense.role != "state" for sense in senses)
+        return not shared and any(sense.role == "place" and sense.id == "USA" for sense in senses)
+
+    def at_home(self, words: Words, drafts: Sequence[Draft], american: bool) -> list[Draft]:
+        """The drafts with Georgia as the American state where `american`."""
+        return [
+            replace(draft, sense=Sense("place", "USA"))
+            if american
+            and draft.sense is not None
+            and draft.sense.role == "state"
+            and words.texts[draft.start] in self._american
+            and draft.end == draft.start + 1
+            else draft
+            for draft in drafts
+        ]
 
     def places(self, words: Words, text: str, drafts: Sequence[Draft]) -> set[int]:
         """Indices of those `drafts` of one sentence that are places."""

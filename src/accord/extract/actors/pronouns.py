@@ -42,9 +42,8 @@ class PronounReader:
         token = words.token(at)
         if word == "it" and token.dep_ in _OBJECTS and memory.actors_over(token, stretch.index):
             return None  # "The ministry denied it": not the ministry
-        if word == "it" and token.dep_ in _SUBJECTS:
-            if token.head.lemma_ in _EMPTY_VERBS:
-                return None
+        if word == "it" and token.dep_ in _SUBJECTS and token.head.lemma_ in _EMPTY_VERBS:
+            return None
         return memory.thing(stretch.index, same_only=self._has_subject_before(words, stretch, at))
 
     def _has_subject_before(self, words: Words, stretch: Stretch, at: int) -> bool:

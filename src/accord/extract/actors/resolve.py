@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from msgspec import structs
+
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
 from accord.extract.actors.people import Registry, slug
@@ -82,7 +84,7 @@ class Resolver:
         if entity is None:
             entity = Entity(identifier, self.words.between(*_span(draft)), "person")
         elif len(words) > len(entity.name.split()) and identifier not in self.lexicon.entities:
-            entity = _renamed(entity, self.words.between(*_span(draft)))
+            entity = structs.replace(entity, name=self.words.between(*_span(draft)))
         entity = self._in_office(entity, draft, sense)
         if sense is not None and sense.role == "title" and draft.role:
             self.references.holders.setdefault(sense.id, {})[identifier] = entity
@@ -117,7 +119,7 @@ class Resolver:
         if sense is not None and (sector is None or sector == "CVL"):
             sector = sense.sector
         role = entity.role or draft.role
-        return Entity(entity.id, entity.name, entity.kind, code, sector or "CVL", part_of, role)
+        return structs.replace(entity, code=code, sector=sector or "CVL", part_of=part_of, role=role)
 
     def _body(self, draft: Draft, sense: Sense) -> Resolved:
         text = self.words.between(draft.start, draft.end)
@@ -201,7 +203,3 @@ class Resolver:
 
 def _span(draft: Draft) -> tuple[int, int]:
     return (draft.name.start, draft.name.end) if draft.name else (draft.start, draft.end)
-
-
-def _renamed(entity: Entity, name: str) -> Entity:
-    return Entity(entity.id, name, entity.kind, entity.code, entity.sector, entity.part_of, entity.role)

@@ -80,5 +80,7 @@ def stretches(parsed: Parsed, words: Words) -> Iterator[Stretch]:
         long = [w for w in words.texts[start:end] if len(w) > 3 and w.isalpha()]
         lower = sum(1 for w in long if w[0].islower())
         shouted = len(long) > 1 and sum(1 for w in long if w.isupper()) > 0.7 * len(long)
-        headline = len(long) > 2 and lower <= 0.25 * len(long)
+        # Short sentences of names have few small words too.
+        sure = parsed.sentences[index].kind in ("title", "heading") or len(long) > 5
+        headline = len(long) > 2 and lower <= (0.25 * len(long) if sure else 0)
         yield Stretch(start, end, index, headline, shouted)
