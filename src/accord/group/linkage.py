@@ -54,7 +54,7 @@ def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
     """Pairs of vectors that share one of the heaviest terms of each, each pair once, in order."""
     holders: dict[str, list[int]] = defaultdict(list)
     for index, vector in enumerate(vectors):
-        for term in sorted(vector, key=lambda term: (-vector[term], term))[:_TELLING]:
+        for term in heapq.nsmallest(_TELLING, vector, key=lambda term: (-vector[term], term)):
             holders[term].append(index)
     found = {
         (one, other)
