@@ -88,7 +88,8 @@ def _claim(claim: Claim, sides: list[str] | None, citations: Citations) -> Claim
         )
         for index, value in enumerate(claim.values)
     )
-    return ClaimView(claim, _ASPECTS.get(claim.kind, claim.kind), values)
+    ordered = sorted(values, key=lambda view: (view.stance != "disputed", len(view.sign), view.sign))
+    return ClaimView(claim, _ASPECTS.get(claim.kind, claim.kind), tuple(ordered) if sides else values)
 
 
 def _stance(index: int, value: str, sides: list[str]) -> tuple[str, str]:

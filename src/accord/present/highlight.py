@@ -7,7 +7,7 @@ cross, the later one is cut at the earlier one's end and goes on behind it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -41,10 +41,19 @@ class Block:
     quoted: bool
 
 
-def blocks(text: str, regions: Sequence[Region], spans: Sequence[QuotedSpan]) -> tuple[Block, ...]:
-    """`text` cut at the ends of `regions`, each block with its `spans` marked; nothing is left out."""
+def blocks(
+    text: str,
+    regions: Sequence[Region],
+    spans: Sequence[QuotedSpan],
+    disputed: Collection[str] = (),
+) -> tuple[Block, ...]:
+    """`text` cut at the ends of `regions`, each block with its `spans` marked; nothing is left out.
+
+    Marks of the anchors in `disputed` have the class "disputed".
+    """
     return tuple(
-        Block(kind, *_marked(text, pieces)) for kind, pieces in _blocks(text, tuple(regions), tuple(spans))
+        Block(kind, Markup("").join(_html(text, pieces, disputed)), any(piece.anchor for piece in pieces))
+        for kind, pieces in _blocks(text, tuple(regions), tuple(spans))
     )
 
 
@@ -99,18 +108,15 @@ def _outermost_first(span: tuple[int, int, str, bool]) -> tuple[int, int]:
     return span[0], -span[1]
 
 
-def _marked(text: str, pieces: Sequence[Piece]) -> tuple[Markup, bool]:
-    return Markup("").join(_html(text, pieces)), any(piece.anchor for piece in pieces)
-
-
-def _html(text: str, pieces: Sequence[Piece]) -> Iterator[Markup]:
+def _html(text: str, pieces: Sequence[Piece], disputed: Collection[str]) -> Iterator[Markup]:
     for piece in pieces:
         if piece.anchor is None:
             yield plain(text[piece.start : piece.end])
             continue
-        name = "id" if piece.first else "data-more"
-        yield Markup('<mark {}="{}">').format(Markup(name), piece.anchor)
-        yield from _html(text, piece.parts)
+        name = Markup("id" if piece.first else "data-more")
+        kind = Markup(' class="disputed"' if piece.anchor in disputed else "")
+        yield Markup('<mark {}="{}"{}>').format(name, piece.anchor, kind)
+        yield from _html(text, piece.parts, disputed)
         yield Markup("</mark>")
 
 

@@ -76,6 +76,13 @@ class StoryView:
     origins: tuple[OriginView, ...]
 
     @property
+    def disputed(self) -> frozenset[str]:
+        """The anchors of all that stands for a side of a contradiction."""
+        sides = [side for dispute in self.contradictions for side in dispute.sides]
+        quotes = [quote for side in sides for quote in (*side.quotes, *side.more)]
+        return frozenset(quote.cite.anchor for quote in quotes if quote.cite.anchor)
+
+    @property
     def contradictions(self) -> tuple[DisputeView, ...]:
         """Conflicts whose sides cannot all be true."""
         return tuple(dispute for dispute in self.disputes if dispute.contradiction)
