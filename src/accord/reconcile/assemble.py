@@ -20,10 +20,11 @@ from accord.reconcile.figures import slot_claims
 from accord.reconcile.happenings import Kinds
 from accord.reconcile.labels import count_labels
 from accord.reconcile.numbering import claim_value, number_claims, number_conflicts
-from accord.reconcile.orders import clauses, order_claims
+from accord.reconcile.orders import Clause, clauses, order_claims
 from accord.reconcile.outlooks import join_outlooks
 from accord.reconcile.passages import align
 from accord.reconcile.recording import dossier_event, dossier_statement, report_view
+from accord.reconcile.sequence import circles
 from accord.reconcile.sources import Sources
 from accord.reconcile.statements import join_statements, read_statements, wording_claims
 from accord.reconcile.timeline import When, rank, when
@@ -39,7 +40,7 @@ def reconcile(story: Story) -> Dossier:
     wordings = Wordings(sources, cast)
     aspects = Aspects(sources, wordings, ScopeWords.load())
     told = join_events(sources, cast, Kinds.load())
-    happenings, whens, order_drafts = _in_time(told, sources, wordings, aspects)
+    happenings, whens, order_drafts, settled = _in_time(told, sources, wordings, aspects)
     passages = align(sources)
     utterances = join_statements(read_statements(sources, cast), cast)
 
@@ -52,7 +53,9 @@ def reconcile(story: Story) -> Dossier:
     claims += wording_claims(utterances, sources, cast)
     claims += background_claims(sources, passages, happenings)
     explainer = Explainer(sources)
-    conflicts = ranked(list(of_claims(claims, explainer)), range(len(happenings)))
+    conflicts = list(of_claims(claims, explainer))
+    conflicts += circles(happenings, whens, settled, sources, wordings, explainer)
+    conflicts = ranked(conflicts)
 
     ids = {index: f"event-{index + 1}" for index in range(len(happenings))}
     events = tuple(
@@ -83,17 +86,24 @@ def reconcile(story: Story) -> Dossier:
 
 def _in_time(
     told: Sequence[Happening], sources: Sources, wordings: Wordings, aspects: Aspects
-) -> tuple[list[Happening], list[When], tuple[ClaimDraft, ...]]:
-    """The happenings in the order of the timeline, when each was, and the claims about their order."""
+) -> tuple[list[Happening], list[When], list[ClaimDraft], list[Clause]]:
+    """The happenings in the order of the timeline, when each was, and what is told of their order.
+
+    The clauses returned are those of pairs that no two clauses contest.
+    """
     whens = [when(happening, aspects.time(happening, index)) for index, happening in enumerate(told)]
     found = clauses(told, sources)
-    contested = frozenset(
-        (first, second) for first, second, draft in order_claims(told, found, wordings) if draft.clashes
-    )
-    order = rank(told, whens, found, contested)
+    order = rank(told, whens, _settled(found, order_claims(told, found, wordings)))
     happenings = [told[index] for index in order]
-    drafts = order_claims(happenings, clauses(happenings, sources), wordings)
-    return happenings, [whens[index] for index in order], tuple(draft for _, _, draft in drafts)
+    found = clauses(happenings, sources)
+    drafts = order_claims(happenings, found, wordings)
+    whens = [whens[index] for index in order]
+    return happenings, whens, [draft for _, _, draft in drafts], _settled(found, drafts)
+
+
+def _settled(found: Sequence[Clause], drafts: Sequence[tuple[int, int, ClaimDraft]]) -> list[Clause]:
+    contested = {(first, second) for first, second, draft in drafts if draft.clashes}
+    return [clause for clause in found if (clause.first, clause.second) not in contested]
 
 
 def _entry(index: int, event: str, when_: When, origins: Sequence[Origin]) -> TimelineEntry:

@@ -100,7 +100,7 @@ def _denial(
     return claim("factuality" if denied else "polarity", text, values, compare, index)
 
 
-def ranked(conflicts: Sequence[ConflictDraft], ranks: Sequence[int]) -> tuple[ConflictDraft, ...]:
+def ranked(conflicts: Sequence[ConflictDraft]) -> list[ConflictDraft]:
     """The most important first: contradictions, then by kind, number of reports and place in time."""
 
     def key(conflict: ConflictDraft) -> tuple[object, ...]:
@@ -108,9 +108,10 @@ def ranked(conflicts: Sequence[ConflictDraft], ranks: Sequence[int]) -> tuple[Co
             conflict.nature != "contradiction",
             _KINDS.index(conflict.kind),
             -len(conflict.reports),
-            ranks[conflict.event] if conflict.event is not None else len(ranks),
+            conflict.event is None,
+            conflict.event or 0,
             conflict.explanation,
             [(e.report, e.start, e.end) for side in conflict.sides for e in side.evidence],
         )
 
-    return tuple(sorted(conflicts, key=key))
+    return sorted(conflicts, key=key)

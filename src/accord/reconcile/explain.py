@@ -11,7 +11,7 @@ from accord.reconcile.wordings import day_words, joined
 
 _ABOUT = {
     "time": "Reports give different times for {about}",
-    "order": "Reports disagree on the order of events: {about}",
+    "order": "Reports disagree on {about}",
     "quantity": "Reports give different figures: {about}",
     "actor": "Reports name different actors for {about}",
     "place": "Reports give different places for {about}",
@@ -22,7 +22,7 @@ _ABOUT = {
 }
 _ABOUT_ONE = {
     "time": "One report gives different times for {about}",
-    "order": "One report contradicts itself on the order of events: {about}",
+    "order": "One report contradicts itself on {about}",
     "quantity": "One report gives different figures: {about}",
     "place": "One report gives different places for {about}",
     "scope": "One report gives different standing to whoever did it: {about}",

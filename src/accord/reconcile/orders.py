@@ -63,7 +63,7 @@ def order_claims(
     for (first, second), told in sorted(pairs.items()):
         values = gather((clause.gap, label(clause.gap), (clause.evidence,)) for clause in told)
         one, other = wordings.noun(happenings[first]), wordings.noun(happenings[second])
-        text = f"Order: {one} came before, after or with {other}"
+        text = f"Order: whether {one} came before or after {other}"
         drafts.append((first, second, claim("order", text, values, compare, first)))
     return tuple(drafts)
 

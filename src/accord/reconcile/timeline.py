@@ -50,19 +50,16 @@ def _known(span: times.Span) -> int:
 
 
 def rank(
-    happenings: Sequence[Happening],
-    whens: Sequence[When],
-    clauses: Sequence[Clause],
-    contested: frozenset[tuple[int, int]],
+    happenings: Sequence[Happening], whens: Sequence[When], clauses: Sequence[Clause]
 ) -> tuple[int, ...]:
     """The indexes of the happenings in the order of the timeline.
 
-    Clauses of pairs in `contested` are left aside.  What is not done and what is foreseen comes
+    `clauses` are those that no other contradicts.  What is not done and what is foreseen comes
     after what was done.
     """
     before: dict[int, set[int]] = defaultdict(set)
     for clause in clauses:
-        if (clause.first, clause.second) in contested or clause.gap.sign == 0:
+        if clause.gap.sign == 0:
             continue
         earlier, later = (
             (clause.first, clause.second) if clause.gap.sign > 0 else (clause.second, clause.first)
