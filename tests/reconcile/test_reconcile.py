@@ -218,6 +218,55 @@ def test_attacks_of_different_years_are_two_happenings() -> None:
     assert len(calm(*builders).events) == 2
 
 
+def struck(id: str, actor: tuple[str, str], rest: str, day: str | None) -> ReadingBuilder:
+    """An attack on Peru by somebody on a day."""
+    builder = ReadingBuilder(id, f"{actor[0]} shelled the naval base in Peru {rest}.")
+    builder.event(
+        "shelled", "attack", actors=[builder.actor(*actor)], recipients=[builder.actor("Peru", "PER")],
+        time=builder.time(rest, day) if day else None, type="ASSAULT",
+    )  # fmt: skip
+    return builder
+
+
+def test_another_actor_for_the_same_act_on_the_same_day_contradicts() -> None:
+    dossier = reconcile(
+        story(
+            struck("a", ("Norway", "NOR"), "on 4 May 2020", "2020-05-04"),
+            struck("b", ("Kenya", "KEN"), "on 4 May 2020", "2020-05-04"),
+        )
+    )
+    assert [side.value for side in only(dossier, "actor").sides] == ["Norway", "Kenya"]
+
+
+def test_another_actor_at_another_or_unknown_time_does_not() -> None:
+    calm(
+        struck("a", ("Norway", "NOR"), "on 4 May 2020", "2020-05-04"),
+        struck("b", ("Kenya", "KEN"), "in the morning", None),
+    )
+
+
+def test_clauses_of_three_happenings_that_run_in_a_circle_are_a_conflict() -> None:
+    acts = {"visited": "visit", "recognised": "recognise", "sanctioned": "impose-sanctions"}
+    text = "Norway recognised Chile. Norway visited Chile. Norway sanctioned Chile."
+    builders = []
+    for id_, before, after in (
+        ("a", "recognised", "visited"), ("b", "visited", "sanctioned"), ("c", "sanctioned", "recognised"),
+    ):  # fmt: skip
+        builder = ReadingBuilder(id_, f"{text} It came a week later, says report {id_}.")
+        ids = {
+            word: builder.event(
+                word, act, actors=[builder.actor("Norway", "NOR", nth)],
+                recipients=[builder.actor("Chile", "CHL", nth)],
+            )
+            for nth, (word, act) in enumerate(acts.items())
+        }  # fmt: skip
+        builder.order("a week later", ids[before], ids[after], 7, 7)
+        builders.append(builder)
+    conflict = only(reconcile(story(*builders)), "order")
+    assert [[e.report for e in side.evidence] for side in conflict.sides] == [["a"], ["b"], ["c"]]
+    calm(*builders[:2])
+
+
 def counted(
     id: str, text: str, words: str, low: float, high: float | None, unit: str = "guest"
 ) -> ReadingBuilder:

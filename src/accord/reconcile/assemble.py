@@ -12,7 +12,7 @@ from accord.reconcile.actors import merge_actors
 from accord.reconcile.aspects import Aspects
 from accord.reconcile.background import background_claims
 from accord.reconcile.compare.scope import ScopeWords
-from accord.reconcile.conflicts import denials, of_claims, ranked
+from accord.reconcile.conflicts import denials, of_claims, ranked, rivals
 from accord.reconcile.drafts import ClaimDraft
 from accord.reconcile.events import Happening, join_events
 from accord.reconcile.explain import Explainer
@@ -49,6 +49,7 @@ def reconcile(story: Story) -> Dossier:
     ]
     claims += order_drafts
     claims += denials(happenings, sources, wordings)
+    claims += rivals(happenings, sources, wordings)
     claims += slot_claims(sources, passages, happenings)
     claims += wording_claims(utterances, sources, cast)
     claims += background_claims(sources, passages, happenings)

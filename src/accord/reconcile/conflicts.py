@@ -19,6 +19,8 @@ from accord.records import Comparison, ConflictKind, Nature
 _KINDS: tuple[ConflictKind, ...] = (
     "polarity", "factuality", "time", "order", "quantity", "actor", "place", "scope", "wording",
 )  # fmt: skip
+# Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
+_TOLD_ALIKE = 0.4
 _KIND_OF: dict[str, ConflictKind] = {kind: kind for kind in _KINDS}
 
 
@@ -59,6 +61,46 @@ def denials(happenings: Sequence[Happening], sources: Sources, wordings: Wording
                 pairs = _denying(happenings[i], happenings[j])
                 if pairs:
                     yield _denial(happenings[i], i, pairs, sources, wordings)
+
+
+def rivals(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:
+    """Acts on the same recipient at the same time, told alike, that reports give different actors for."""
+    blocks: dict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
+    for index, happening in enumerate(happenings):
+        if happening.kind is not None and not happening.kind.mutual and happening.standing == "done":
+            blocks[happening.key, tuple(p.id for p in happening.parties("recipients"))].append(index)
+    for (_, recipients), block in sorted(blocks.items()):
+        for at, i in enumerate(block if recipients else ()):
+            for j in block[at + 1 :]:
+                told = [t for pair in _rivalling(happenings[i], happenings[j]) for t in pair]
+                if told:
+                    yield _rivalry(happenings[i], i, list(dict.fromkeys(told)), sources, wordings)
+
+
+def _rivalling(one: Happening, other: Happening) -> list[tuple[Told, Told]]:
+    if set(one.reports) & set(other.reports):
+        return []
+    return [
+        (here, there)
+        for here in one.witnesses
+        for there in other.witnesses
+        if compare_sides(here.actors, there.actors) == "contradicts"
+        and times.compare(here.span, there.span) in {"agrees", "refines"}
+        and _likeness(here, there) >= _TOLD_ALIKE
+    ]
+
+
+def _likeness(one: Told, other: Told) -> float:
+    return len(one.terms & other.terms) / max(1, len(one.terms | other.terms))
+
+
+def _rivalry(
+    happening: Happening, index: int, told: Sequence[Told], sources: Sources, wordings: Wordings
+) -> ClaimDraft:
+    values = gather(
+        (t.actors, wordings.names(t.actors), (sources.sentence(t.report, t.event.sentence),)) for t in told
+    )
+    return claim("actor", f"By whom: {wordings.noun(happening)}", values, compare_sides, index)
 
 
 def _denying(done: Happening, undone: Happening) -> list[tuple[Told, Told]]:
