@@ -95,7 +95,7 @@ class TimeFinder:
                 continue
             for point in (meaning.point, meaning.until):
                 if point is not None and point.value.strip("X-"):
-                    context.mentioned.append(Mentioned(len(times), point))
+                    context.mentioned.append(Mentioned(len(times), point, meaning.aside))
             times.append(_record(found, meaning, parsed.text))
         return tuple(times)
 

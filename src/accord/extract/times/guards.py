@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from accord.extract.parsed import Parsed
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 _AMOUNT_AFTER = re.compile(
     r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"
 )
+_BEFORE_MONTHS = frozenset({"in", "since", "until", "by", "last", "this", "next", "of", "through", "from"})
+_MONTH_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "august", "april", "june"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -24,7 +25,30 @@ def is_time(found: Found, parsed: Parsed) -> bool:
         return _is_year(found, parsed)
     if found.rule == "month":
         return _is_month(found, parsed)
+    if found.rule == "reference":
+        return _is_reference(found, parsed)
+    if found.rule in ("duration", "deixis", "ahead", "vague"):
+        return not _is_name(found, parsed)
     return True
+
+
+def _is_reference(found: Found, parsed: Parsed) -> bool:
+    """`the past` is no time before a noun, nor `soon` before "after"."""
+    word = (found.groups.get("w") or "").split()[-1]
+    after = parsed.text[found.end : found.end + 7].strip().lower()
+    if word == "soon":
+        return not after.startswith(("after", "as", "enough"))
+    if word == "past":
+        token = _token(parsed, found.end - 1)
+        return token.head.i < token.i or token.tag_ == "NN"
+    return True
+
+
+def _is_name(found: Found, parsed: Parsed) -> bool:
+    """Whether a unit is written with a capital within a sentence, as in the name of a programme."""
+    words = parsed.text[found.start : found.end]
+    at = words.lower().rfind(found.groups.get("u") or "")
+    return at > 0 and words[at].isupper() and not words.isupper()
 
 
 def _is_year(found: Found, parsed: Parsed) -> bool:
@@ -46,13 +70,16 @@ def _is_month(found: Found, parsed: Parsed) -> bool:
     word = found.groups.get("m") or ""
     if found.groups.get("rel") or found.groups.get("y") or found.groups.get("y2"):
         return True
-    if word.rstrip(".") in ("may", "march", "mar", "jan", "dec", "sep", "august", "april", "june"):
+    before = parsed.text[max(0, found.start - 8) : found.start].split()
+    if before and before[-1].lower() in _BEFORE_MONTHS:
+        return True
+    if word.rstrip(".") in _MONTH_WORDS:
         token = _token(parsed, found.end - 1)
         if token.tag_ in ("MD", "VB", "VBP"):
             return False
-        if token.dep_ == "compound" and token.head.tag_ == "NNP" and token.head.i == token.i + 1:
-            return not token.head.text[0].isupper()
-        return token.dep_ not in ("nsubj", "ROOT") or token.tag_ != "NNP" or word == "may" and False
+        if token.dep_ == "compound" and token.head.tag_ in ("NNP", "NNPS"):
+            return False
+        return token.dep_ not in ("nsubj", "ROOT")
     return True
 
 

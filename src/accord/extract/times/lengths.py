@@ -125,7 +125,7 @@ def resolve_reference(groups: Groups, context: Context) -> Meaning | None:
 def _count(text: str, context: Context) -> float | None:
     words = words_of(text)
     if words in ("a couple of", "a couple", "couple of"):
-        return None
+        return 2.0
     if words.startswith("half a"):
         return 0.5
     if words.endswith(("and a half", "and one half")):

@@ -39,6 +39,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     decade_names: dict[str, int]
     phases: dict[str, str]
     modifiers: dict[str, str]
+    deadlines: frozenset[str]
     prepositions: frozenset[str]
     vague_amounts: list[str]
     references: dict[str, str]

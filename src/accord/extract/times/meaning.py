@@ -14,6 +14,8 @@ from accord.records import TimeType
 Tense = Literal["past", "present", "future"]
 
 PUBLISHED = "published"
+# So many times back an expression may point.
+_NEAR = 12
 _FINENESS = {
     "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 5, "year": 6,
     "decade": 7, "century": 8,
@@ -24,7 +26,8 @@ _FINENESS = {
 class Meaning:
     """Type, value and bounds of an expression; `point` is what later expressions can refer to.
 
-    `until` is the last point of a range that `point` begins.
+    `until` is the last point of a range that `point` begins; `aside` marks a point that is only
+    compared with ("a year earlier").
     """
 
     type: TimeType
@@ -37,14 +40,16 @@ class Meaning:
     latest: date | None = None
     anchor: str | None = None
     how: str = ""
+    aside: bool = False
 
 
 @dataclass(frozen=True)
 class Mentioned:
-    """A point mentioned before: the index of its Time, and whether that was reckoned from publication."""
+    """A point mentioned before and the index of its Time; `aside` if only to compare with ("a year earlier")."""
 
     index: int
     point: Point
+    aside: bool = False
 
 
 @dataclass
@@ -54,7 +59,7 @@ class Context:
     lexicon: Lexicon
     published: date | None
     text: str
-    tense_at: Callable[[int, int], Tense | None]
+    tense_at: Callable[[int, int, bool], Tense | None]
     mentioned: list[Mentioned] = field(default_factory=list)
     start: int = 0
     end: int = 0
@@ -62,12 +67,31 @@ class Context:
     @property
     def tense(self) -> Tense | None:
         """The tense of the clause the expression stands in."""
-        return self.tense_at(self.start, self.end)
+        return self._tense(through_nouns=True)
+
+    @property
+    def own_tense(self) -> Tense | None:
+        """The tense of the verb the expression hangs on; None where it hangs on a noun."""
+        return self._tense(through_nouns=False)
+
+    def _tense(self, *, through_nouns: bool) -> Tense | None:
+        if self.word_before() in self.lexicon.words.deadlines:
+            return "future"
+        if self.text[self.end : self.end + 2] in ("'s", "’s"):
+            return "past"
+        return self.tense_at(self.start, self.end, through_nouns)
+
+    def topic(self) -> Mentioned | None:
+        """The quarter or half-year that the report is about."""
+        for one in reversed(self.mentioned[-_NEAR:]):
+            if one.point.grain in ("quarter", "half") and not one.aside:
+                return one
+        return None
 
     def last(self, grain: str) -> Mentioned | None:
         """The last point mentioned that is at least as fine as `grain`, if one is near enough."""
         most = _FINENESS.get(grain, 9)
-        for one in reversed(self.mentioned[-8:]):
+        for one in reversed(self.mentioned[-_NEAR:]):
             if _FINENESS.get(one.point.grain, 9) <= most:
                 return one
         return None

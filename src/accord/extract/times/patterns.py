@@ -161,8 +161,8 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         phrases = lexicon.phrases
-        named = [pattern for _, pattern in (*PARTS, *RULES)]
-        spelled = literals([*named, *(entry for entries in phrases.values() for entry in entries)])
+        rules = [pattern for _, pattern in (*PARTS, *RULES)]
+        spelled = literals([*rules, *(entry for entries in phrases.values() for entry in entries)])
         self._alphabet = Alphabet(lexicon.classes, spelled)
         parts = {name: self._alphabet.phrases(entries) for name, entries in phrases.items()}
         parts["STOP"] = "[.,p)]"
@@ -171,10 +171,10 @@ class Grammar:
         branches: list[str] = []
         self._groups: list[list[tuple[str, str]]] = []
         for number, (_, rule) in enumerate(RULES):
-            whole = self._alphabet.pattern(rule, parts)
-            names: list[str] = re.findall(r"\(\?P<(\w+)>", whole)
+            text = self._alphabet.pattern(rule, parts)
+            names: list[str] = re.findall(r"\(\?P<(\w+)>", text)
             self._groups.append([(name, f"{name}_{number}") for name in names])
-            named = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", whole)
+            named = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", text)
             branches.append(f"(?P<rule_{number}>{named})")
         self._any = re.compile(f"{_STARTS}(?:{'|'.join(branches)})")
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at, clip, reference
+from accord.extract.times.meaning import PUBLISHED, Context, Meaning, Mentioned, at, clip, reference
 from accord.extract.times.points import Point, of
 
 Groups = Mapping[str, str | None]
@@ -161,23 +161,29 @@ def _vague_ago(back: bool, direction: str, context: Context) -> Meaning:
 
 
 def _ago(count: float, unit: str, grain: str, context: Context) -> Meaning:
-    """So far from the day of publication."""
-    quarter = context.last("quarter")
-    if unit == "Y" and abs(count) == 1 and quarter and quarter.point.grain == "quarter" and context.mentioned:
-        return at(quarter.point.shift(int(count), "year"), anchor=f"time:{quarter.index}", how="a year off")
-    return _from_published(grain, count, context, unit)
+    """So far from the day of publication; a year from the quarter a report on results is about."""
+    topic = context.topic()
+    if unit == "Y" and abs(count) == 1 and topic is not None:
+        return _year_off(topic, int(count))
+    return _from_published("year" if grain in ("decade", "century") else grain, count, context, unit)
+
+
+def _year_off(topic: Mentioned, count: int) -> Meaning:
+    point = topic.point.shift(count, "year")
+    meaning = at(point, anchor=f"time:{topic.index}", how="the quarter told of, a year off")
+    return replace(meaning, aside=True)
 
 
 def _since(count: float, unit: str, grain: str, context: Context) -> Meaning:
     """So far from the time mentioned before."""
-    mentioned = context.last("quarter" if unit == "Y" and context.last("quarter") else grain)
+    topic = context.topic()
+    if unit == "Y" and abs(count) == 1 and topic is not None:
+        return _year_off(topic, int(count))
+    grain = "year" if grain in ("decade", "century") else grain
+    mentioned = context.last(grain)
     if mentioned is None:
         return at(Point(grain), how="distance from a time not told")
-    start = mentioned.point
-    if unit == "Y" and start.grain == "quarter":
-        moved = start.shift(int(count), "year")
-    else:
-        moved = shifted(start.at(grain), count, unit)
+    moved = shifted(mentioned.point.at(grain), count, unit)
     return at(moved, anchor=f"time:{mentioned.index}", how="from the time before it")
 
 
@@ -220,24 +226,19 @@ def resolve_adjacent(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_period(groups: Groups, context: Context) -> Meaning | None:
     """`the quarter`, `the year-earlier period`: the quarter that the report is about."""
-    mentioned = next((m for m in reversed(context.mentioned) if m.point.grain in ("quarter", "half")), None)
+    topic = context.topic()
     unit = words_of(groups.get("unit"))
     if groups.get("y"):
-        if mentioned is None:
-            return at(Point("year", int(groups["y"] or 0))) if unit == "period" else None
-        return at(replace(mentioned.point, year=int(groups["y"] or 0)))
-    earlier = groups.get("ago") or groups.get("past") or not groups.get("now")
-    if mentioned is None:
-        return _period_alone(unit, bool(earlier), groups, context)
-    previous = earlier and not _is_earlier(mentioned.point, context)
-    point = mentioned.point.shift(-1, "year") if previous else mentioned.point
-    return at(point, anchor=f"time:{mentioned.index}", how="the quarter told of")
-
-
-def _is_earlier(point: Point, context: Context) -> bool:
-    return (
-        context.published is not None and point.year is not None and point.year < context.published.year - 1
-    )
+        year = int(groups["y"] or 0)
+        if topic is None:
+            return at(Point("year", year)) if unit == "period" else None
+        return replace(at(replace(topic.point, year=year)), aside=True)
+    earlier = bool(groups.get("ago") or groups.get("past") or not groups.get("now"))
+    if topic is None or groups.get("now") == "the current":
+        return _period_alone(unit, earlier, groups, context)
+    if earlier:
+        return _year_off(topic, -1)
+    return at(topic.point, anchor=f"time:{topic.index}", how="the quarter told of")
 
 
 def _period_alone(unit: str, earlier: bool, groups: Groups, context: Context) -> Meaning | None:

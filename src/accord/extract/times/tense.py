@@ -24,19 +24,23 @@ class Tenses:
         self._words = words
         self._starts: Sequence[int] = ()
 
-    def at(self, start: int, end: int) -> Tense | None:
-        """Tense of the clause that holds the characters `start` to `end`; None where it has no verb."""
-        verb = self._verb(start)
+    def at(self, start: int, end: int, through_nouns: bool) -> Tense | None:
+        """Tense of the clause that holds the characters `start` to `end`; None where it has no verb.
+
+        Unless `through_nouns`, also None where they hang on a noun ("the summit in May").
+        """
+        verb = self._verb(start, end, through_nouns)
         return None if verb is None else self._tense(verb)
 
-    def _verb(self, start: int) -> Token | None:
+    def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
         if not self._starts:
             self._starts = [token.idx for token in self._doc]
         token = self._doc[max(0, bisect_right(self._starts, start) - 1)]
         for _ in range(12):
             if token.tag_ in _VERBS and token.dep_ not in _AUXILIARY:
                 return token
-            if token.head == token:
+            outside = not start <= token.idx < end
+            if token.head == token or (outside and not through_nouns and token.tag_.startswith("NN")):
                 return None
             token = token.head
         return None
@@ -70,7 +74,7 @@ class Tenses:
     def _of_infinitive(self, verb: Token) -> Tense:
         """An infinitive lies ahead of what asks, plans or expects it; else it shares its time."""
         head = verb.head
-        if head == verb:
+        if head == verb or head.lemma_ == "be":
             return "future"
         if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
             return "future"

@@ -220,9 +220,17 @@ def _choose(candidates: list[Point], relative: str | None, context: Context) -> 
     if words & {"next", "coming", "following"}:
         after = [p for p in ahead if p not in current]
         return after[0] if after else candidates[-1]
-    if context.tense == "future":
+    tense = context.own_tense
+    if tense == "future":
         return ahead[0] if ahead else candidates[-1]
-    return begun[-1] if begun else candidates[0]
+    if tense == "past" or not ahead or not begun or current:
+        return begun[-1] if begun else candidates[0]
+    return min(begun[-1], ahead[0], key=lambda p: _days_off(p, published))
+
+
+def _days_off(point: Point, day: date) -> int:
+    first, last = point.bounds()
+    return min(abs((end - day).days) for end in (first, last) if end is not None)
 
 
 def _in_year(point: Point, year: int) -> Point:
