@@ -70,6 +70,13 @@ def test_front_matter_is_furniture() -> None:
     assert labels(text) == [("furniture", matter), ("title", "# Harbour reopens"), ("body", FIRST)]
 
 
+def test_a_text_without_full_stops_is_not_all_decks() -> None:
+    lines = [
+        f"The {word} ship of the harbour authority left before noon" for word in ("first", "second", "third")
+    ]
+    assert "body" in kinds("\n".join([*lines, *reversed(lines), *lines, FIRST]))[3:-1]
+
+
 def test_a_date_line_is_split_from_its_paragraph() -> None:
     text = f"VALLETTA (The Harbour Post) — {FIRST}\n{SECOND}"
     assert labels(text) == [("date line", "VALLETTA (The Harbour Post) —"), ("body", FIRST), ("body", SECOND)]

@@ -101,6 +101,7 @@ def test_the_images_and_styles_saved_beside_a_page_are_no_reports(tmp_path: Path
         (b"---\ntitle: Only front matter\n---\n", "empty"),
         (b"%PDF-1.7 ...", "PDF"),
         (b"words\x00words", "binary"),
+        (b"<?xml version='1.0'?><rss><channel/></rss>", "XML"),
         (FRENCH.encode(), "not in English (it looks like French)"),
         (ENGLISH.encode() * 40, "larger than"),
     ],

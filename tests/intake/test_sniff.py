@@ -14,7 +14,8 @@ from accord.intake.sniff import sniff
     [
         ("a.txt", b'{"id": "x"}', "text"),
         ("a.MD", b"", "markdown"),
-        ("a.htm", b"words", "html"),
+        ("a.htm", b"words", "text"),
+        ("a.htm", b"<p>words", "html"),
         ("a.ndjson", b"", "jsonl"),
         ("APW19980807.0261", b"Words.", "text"),
         (None, b'  {"id": "x", "text": "y"}', "jsonl"),

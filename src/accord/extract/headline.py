@@ -15,6 +15,8 @@ _HEADING_CHARACTERS = 100
 _HEADING_WORDS = 12
 _SET_APART_WORDS = 8
 _DECK_WORDS = 20
+# More lines than this without a full stop are a text that has none, not decks.
+_MOST_DECKS = 4
 # A block is prose if it ends as a sentence does, or is this long.
 _PROSE = 100
 _CAPITAL_SHARE = 0.75
@@ -59,15 +61,16 @@ class HeadlineFinder:
 
     def mark_headings(self, blocks: Sequence[Block], kinds: Kinds) -> None:
         """Mark the headings between paragraphs, and the decks between title and first paragraph."""
-        among_first = "title" in kinds
+        decks = _MOST_DECKS if "title" in kinds else 0
         for index, block in enumerate(blocks):
             if kinds[index] is not None:
                 continue
-            deck = among_first and _is_deck(block) and _followed_by_prose(blocks, kinds, index)
+            deck = decks > 0 and _is_deck(block) and _followed_by_prose(blocks, kinds, index)
             if deck or self._is_heading(blocks, kinds, index):
                 kinds[index] = "heading"
+                decks -= 1
             else:
-                among_first = False
+                decks = 0
 
     def _reads_as_title(self, blocks: Sequence[Block], kinds: Kinds, index: int) -> bool:
         block = blocks[index]

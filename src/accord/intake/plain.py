@@ -11,6 +11,7 @@ from accord.intake.draft import Draft
 from accord.intake.errors import InputError
 from accord.records import Provenance
 
+_XML = re.compile(r"\s*<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 
 # Which front matter keys of the usual site generators give which value, the surest first.
@@ -29,6 +30,8 @@ def read_text(data: bytes, id: str, place: str, stem: str | None) -> Draft:
         InputError: the bytes are no text, or there is nothing in it.
     """
     text = decode(data)
+    if _XML.match(text):
+        raise InputError("it is XML, not text", "give the pages or the texts that it lists")
     matter = FRONT_MATTER.match(text)
     if not text[matter.end() if matter else 0 :].strip():
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")

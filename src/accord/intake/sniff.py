@@ -34,6 +34,8 @@ _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_][\w-]*[ \t]*:.*\r?\n|[ \
 def sniff(name: str | None, head: bytes) -> Kind:
     """The kind of an input called `name` (None for standard input) that begins with `head`."""
     known = ENDINGS.get(PurePath(name).suffix.lower()) if name is not None else None
+    if known == "html" and head.strip() and b"<" not in head:
+        return "text"
     if known is not None:
         return known
     head = _BYTE_ORDER_MARK.sub(b"", head[:_HEAD]).replace(b"\x00", b"")
