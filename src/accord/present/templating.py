@@ -29,25 +29,28 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=CompiledTemplates() if isinstance(_FOLDER, Path) else None,
+        bytecode_cache=CompiledTemplates(_FOLDER) if isinstance(_FOLDER, Path) else None,
     )
 
 
 class CompiledTemplates(BytecodeCache):
-    """Compiled templates in `__pycache__`: compiling them takes longer than everything else here.
+    """Compiled templates in the `__pycache__` of a folder; compiling takes longer than all else here.
 
     As with modules, a folder that cannot be written to only costs the time, and what was compiled
     of another text or by another Python is not used.
     """
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill `bucket` from its file, if that is there and fits."""
-        with suppress(OSError, EOFError, ValueError, TypeError), _place(bucket).open("rb") as stream:
+        with suppress(OSError, EOFError, ValueError, TypeError), self._place(bucket).open("rb") as stream:
             bucket.load_bytecode(stream)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Write the file of `bucket`, whole or not at all."""
-        place = _place(bucket)
+        place = self._place(bucket)
         with suppress(OSError):
             place.parent.mkdir(parents=True, exist_ok=True)
             handle, partial = tempfile.mkstemp(prefix=f".{place.name}.", dir=place.parent)
@@ -59,7 +62,5 @@ class CompiledTemplates(BytecodeCache):
                 Path(partial).unlink(missing_ok=True)
                 raise
 
-
-def _place(bucket: Bucket) -> Path:
-    source = Path(str(_FOLDER)) / f"{bucket.key}.py"
-    return Path(cache_from_source(str(source))).with_suffix(".jinja")
+    def _place(self, bucket: Bucket) -> Path:
+        return Path(cache_from_source(str(self._folder / f"{bucket.key}.py"))).with_suffix(".jinja")
