@@ -11,7 +11,7 @@ from typing import Literal
 from accord.group.align import Alignment, alignments, widen
 from accord.group.speakers import differ
 from accord.group.wires import WireFinder
-from accord.group.words import BREAK, Word, words_of
+from accord.group.words import BREAK, Stems, Word, words_of
 from accord.records import Evidence, Origin, Reading
 
 _RUN = 3
@@ -46,7 +46,8 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
     The order of `readings` does not matter.
     """
     ordered = sorted(readings, key=lambda reading: (reading.id, reading.sha256))
-    words = [words_of(reading) for reading in ordered]
+    stems = Stems()
+    words = [words_of(reading, stems) for reading in ordered]
     finder = WireFinder.load()
     wires = [finder.find(reading) for reading in ordered]
     shared: list[_Shared] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from accord.group.terms import Vector
@@ -11,7 +11,7 @@ from accord.group.terms import Vector
 # Terms in more vectors than this bring no pairs together; each vector is brought together over
 # its heaviest terms only.
 _MOST_HOLDERS = 100
-_TELLING = 30
+_TELLING = 12
 
 
 def cluster(vectors: Sequence[Vector], threshold: float) -> list[list[int]]:
@@ -21,7 +21,8 @@ def cluster(vectors: Sequence[Vector], threshold: float) -> list[list[int]]:
     of their sums over the product of their sizes: a chain of neighbours does not pull in its ends.
     Returns the members of each cluster, sorted, by first member.
     """
-    sums: dict[int, dict[str, float]] = {index: dict(vector) for index, vector in enumerate(vectors)}
+    shared = _shared(vectors)
+    sums: dict[int, dict[str, float]] = dict(enumerate(shared))
     members: dict[int, list[int]] = {index: [index] for index in sums}
     near: dict[int, set[int]] = defaultdict(set)
     heap: list[tuple[float, int, int]] = []
@@ -31,7 +32,7 @@ def cluster(vectors: Sequence[Vector], threshold: float) -> list[list[int]]:
         if likeness >= threshold:
             heapq.heappush(heap, (-likeness, min(one, other), max(one, other)))
 
-    for one, other in _pairs(vectors):
+    for one, other in _pairs(shared):
         near[one].add(other)
         near[other].add(one)
         offer(one, other)
@@ -48,6 +49,12 @@ def cluster(vectors: Sequence[Vector], threshold: float) -> list[list[int]]:
             near[index].add(joined)
             offer(index, joined)
     return sorted(members.values())
+
+
+def _shared(vectors: Sequence[Vector]) -> list[dict[str, float]]:
+    """The vectors without the terms that only one has: they add to no product."""
+    holders = Counter(term for vector in vectors for term in vector)
+    return [{term: weight for term, weight in vector.items() if holders[term] > 1} for vector in vectors]
 
 
 def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:

@@ -39,22 +39,26 @@ class Word:
     sentence: int
 
 
-def stem(word: str) -> str:
-    """Fold a word's case, spelling (British, American) and common endings away."""
-    folded = _POSSESSIVE.sub("", word.casefold())
-    folded = folded.replace("isation", "ization").replace("ise", "ize").replace("our", "or")
-    cut = _SUFFIX.sub("", folded)
-    return cut if len(cut) >= _SHORTEST_STEM else folded
+class Stems(dict[str, str]):
+    """Words to what is compared of them: without case, spelling (British, American) and common endings."""
+
+    def __missing__(self, word: str) -> str:
+        """Work a word's stem out once."""
+        folded = _POSSESSIVE.sub("", word.casefold())
+        folded = folded.replace("isation", "ization").replace("ise", "ize").replace("our", "or")
+        cut = _SUFFIX.sub("", folded)
+        self[word] = found = cut if len(cut) >= _SHORTEST_STEM else folded
+        return found
 
 
-def words_of(reading: Reading) -> tuple[Word, ...]:
+def words_of(reading: Reading, stems: Stems) -> tuple[Word, ...]:
     """The names and content words of the sentences that tell, or are titles, without printed repeats.
 
     Between sentences that do not follow each other stands a `BREAK`, which matches nothing.
     """
     quoted = tuple((m.start(), m.end()) for m in _QUOTED.finditer(reading.text))
     named = tuple((m.start, m.end) for m in reading.actors if m.form in {"name", "metonym", "title"})
-    lower = _lower_stems(reading)
+    lower = _lower_stems(reading, stems)
     seen: set[str] = set()
     found: list[Word] = []
     last = -1
@@ -66,24 +70,25 @@ def words_of(reading: Reading) -> tuple[Word, ...]:
         if index != last + 1:
             found.append(Word(sentence.start, sentence.start, BREAK, True, False, index))
         last = index
-        found.extend(_words(reading, index, quoted, named, lower))
+        found.extend(_words(reading, index, stems, quoted, named, lower))
     return tuple(found)
 
 
 def _words(
     reading: Reading,
     index: int,
+    stems: Stems,
     quoted: Sequence[tuple[int, int]],
     named: Sequence[tuple[int, int]],
     lower: frozenset[str],
 ) -> Iterator[Word]:
     sentence = reading.sentences[index]
-    content = {stem(part) for term in sentence.terms for part in _WORD.findall(term)}
+    content = {stems[part] for term in sentence.terms for part in _WORD.findall(term)}
     matches = list(_WORD.finditer(reading.text, sentence.start, sentence.end))
     capitals = sum(m.group()[0].isupper() for m in matches)
     headline = capitals > _TITLE_CASE * len(matches)
     for number, match in enumerate(matches):
-        stemmed = stem(match.group())
+        stemmed = stems[match.group()]
         if stemmed not in content:
             continue
         start, end = match.span()
@@ -93,9 +98,9 @@ def _words(
         yield Word(start, end, stemmed, name, _inside(start, quoted), index)
 
 
-def _lower_stems(reading: Reading) -> frozenset[str]:
+def _lower_stems(reading: Reading, stems: Stems) -> frozenset[str]:
     """Stems that the report also writes in lower case: a capital in a headline makes no name of them."""
-    return frozenset(stem(w) for w in _WORD.findall(reading.text) if w[0].islower())
+    return frozenset(stems[w] for w in _WORD.findall(reading.text) if w[0].islower())
 
 
 def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
