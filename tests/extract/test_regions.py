@@ -229,6 +229,11 @@ def test_a_byline_under_the_title_is_furniture() -> None:
         "The licence, which came without warranty of any kind, was withdrawn, the ministry said.",
         "Tags were cut from the containers, the police said.",
         "In March 2021 there were 14 ships.",
+        "Copyright law was changed in 2019, and the courts have been busy since.",
+        "This story was reproduced without permission, the paper said.",
+        "Support our crane drivers, she told the crowd.",
+        "More from the talks is expected on Tuesday.",
+        "Get our ships out, the owners wrote to the minister.",
     ],
 )
 def test_prose_that_begins_as_furniture_does_is_body(line: str) -> None:
@@ -255,6 +260,8 @@ def test_a_wrapped_disclaimer_printed_twice() -> None:
     [
         "© 2021 Harbour Post. All rights reserved.",
         "Copyright 2021 The Harbour Post",
+        "Copyright by The Harbour Post",
+        "(c) 2021 Harbour Post Ltd",
         "The views expressed in this article are the author's own and do not necessarily reflect ours.",
         "Disclaimer: This article is for informational purposes only.",
         "This material may not be published, broadcast, rewritten or redistributed.",

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from accord.extract.blocks import SENTENCE_END
 from accord.vocabulary import read
 
 # Date lines, bylines and decks stand among the first blocks.
@@ -42,7 +43,7 @@ _BYLINE = re.compile(
     r"(?:(?i:by|written by|reported by|from|story by)\s+)" + _NAME + r"(?:\s+" + _NAME + r"){1,4}"
     r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
 )
-_COPYRIGHT = re.compile(r"\(?(?:copyright|©|\(c\))[\s:©(c)]*(?:\d{4}|by\b|.{0,40}\d{4})")
+_COPYRIGHT = re.compile(r"\(?(?:(?:copyright|\(c\)|©)[\s:©]*(?:\(c\)\s*)?(?:\d{4}|by\b)|©)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+")
 _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
@@ -59,6 +60,7 @@ class _Vocabulary(Struct):
     tag_labels: frozenset[str]
     furniture_lines: frozenset[str]
     furniture_starts: tuple[str, ...]
+    invitations: tuple[str, ...]
     byline_roles: frozenset[str]
     day_line_words: frozenset[str]
     dangling: frozenset[str]
@@ -100,7 +102,11 @@ class Cues:
         if index < HEAD_BLOCKS and (_BYLINE.fullmatch(text) or self._is_role(text)):
             return True
         # What opens a report is its title, even if it starts as an invitation does ("Watch: ...").
-        return index > 0 and lower.startswith(self._words.furniture_starts)
+        if index == 0 or self._reporting.search(lower):
+            return False
+        if lower.startswith(self._words.furniture_starts):
+            return True
+        return lower.startswith(self._words.invitations) and not SENTENCE_END.search(text)
 
     def _is_role(self, text: str) -> bool:
         """An office in a newsroom, with or without its outlet ("Harbour Post Correspondent")."""
@@ -121,13 +127,13 @@ class Cues:
         """Legal language: several of its phrases, or one in a block that begins as a notice does."""
         lower = text.lower()
         found = sum(phrase in lower for phrase in self._words.disclaimer_phrases)
-        opens = lower.startswith(self._words.disclaimer_starts)
+        short = len(text.split(None, _DISCLAIMER_WORDS)) <= _DISCLAIMER_WORDS
         if not found:
-            return opens and _COPYRIGHT.match(lower) is not None
-        if opens:
+            return short and _COPYRIGHT.match(lower) is not None
+        opens = lower.startswith(self._words.disclaimer_starts)
+        if found > 1 and opens:
             return True
-        reported = self._reporting.search(lower) is not None
-        return not reported and (found > 1 or len(text.split()) <= _DISCLAIMER_WORDS)
+        return (found > 1 or opens or short) and not self._reporting.search(lower)
 
     def is_disclaimer_heading(self, text: str) -> bool:
         """A line that announces a disclaimer."""
