@@ -69,6 +69,9 @@ def _prepositions(tree: Tree, draft: Draft, words: OccasionFile) -> Iterator[int
     head = tree.head[draft.verb]
     if tree.dep[draft.verb] in {"conj", "advcl", "xcomp"} and head < draft.verb:
         hosts.append(head)
+    if subject is not None:
+        behind_comma = (k for k in tree.kids[subject] if tree.dep[k] == "prep" and tree.lower[k - 1] == ",")
+        yield from (k for k in behind_comma if k > subject and tree.right[k] > k + 1)
     for host in hosts:
         for k in tree.kids[host]:
             if tree.dep[k] == "prep" and tree.right[k] > k + 1 and not _within(draft.content, k):
@@ -119,7 +122,7 @@ def _addressee(tree: Tree, draft: Draft, lexicon: Lexicon) -> Range | None:
         if k < verb or _within(draft.content, k) or _within(draft.source.ranges, k):
             continue
         if hearing and tree.dep[k] in {"dobj", "dative"} and tree.lower[k] != "to":
-            return (tree.left[k], tree.right[k])
+            return _before(draft.content, (tree.left[k], tree.right[k]))
         if tree.lower[k] in _HEARERS and tree.dep[k] in {"prep", "dative"} and "quote" in frames:
             noun = tree.child(k, "pobj")
             if noun is not None and (k, k + 1) not in draft.cue:

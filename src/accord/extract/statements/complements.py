@@ -19,10 +19,13 @@ _NEAR = 12
 
 def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, quotes: Quotes) -> Draft | None:
     """The statement that the active verb `verb` makes with its complement, or None."""
-    extra: list[int] = []
+    particle = lexicon.particle(tree, verb)
+    extra: list[int] = [] if particle is None else [particle]
     content = _clause(tree, verb, frames)
     clausal = bool(content) and "quote" in frames
     content = content or _infinitive(tree, verb, frames) or _for_clause(tree, verb, frames, extra)
+    if "addressee" in frames:
+        content = content or _stray_clause(tree, verb, frames)
     content = content or _object(tree, verb, frames, quotes)
     content = content or _prepositional(tree, verb, frames, extra)
     content = content or _stray_clause(tree, verb, frames)

@@ -149,13 +149,11 @@ def _finite_above(tree: Tree, verb: int) -> int:
     return verb
 
 
-_ASIDES = frozenset(
-    {
-        "accusing", "adding", "arguing", "blaming", "calling", "citing", "claiming", "describing", "explaining",
-        "insisting", "noting", "pledging", "promising", "referring", "saying", "stressing", "suggesting",
-        "telling", "urging", "vowing", "warning",
-    }
-)  # fmt: skip
+_ASIDES = frozenset({
+    "accusing", "adding", "arguing", "blaming", "calling", "citing", "claiming", "describing",
+    "explaining", "insisting", "noting", "pledging", "promising", "referring", "saying",
+    "stressing", "suggesting", "telling", "urging", "vowing", "warning",
+})  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECT_CONTROL = frozenset(
     {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}

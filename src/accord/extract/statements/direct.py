@@ -141,6 +141,9 @@ def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int |
             continue
         if subject is None and tree.tag[i] in {"VBG", "VB"}:
             return None
+        within = subject is not None and tree.left[subject] < end
+        if within and not _opens_sentence(tree, quotes, quotes.ranges[quotes.inside[end - 1]][0]):
+            return None  # the quotation is part of the subject: the "Night Owls" said
         opens = i if subject is None or subject > i else tree.left[subject]
         return i if opens <= at or _only_adverbs(tree, at, opens) else None
     return None

@@ -22,8 +22,9 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     Each value lists a cue's frames, separated by spaces: `quote` (may stand beside a quotation),
     `clause`, `infinitive`, `gerund`, `object` (what it takes as content), `naming` (calls X Y),
     `as` (sees X as Y), `addressee` (its object is who is told), `raising` (its subject belongs to
-    the content), `passive` (so do passives), or a preposition whose object is the content.
-    `light` verbs only carry a cue noun ("made a promise").  `forms` are the irregular forms; verbs with a particle are written with it ("point out").
+    the content), or a preposition whose object is the content.  `forms` are the irregular forms;
+    verbs with a particle are written with it ("point out"); `light` verbs only carry a cue noun
+    ("made a promise").
     """
 
     verbs: dict[str, str]
@@ -77,11 +78,20 @@ class Lexicon:
         if entry is None:
             return _NONE
         lemma, frames = entry
+        particle = self.particle(tree, verb)
+        if particle is not None:
+            return self.phrasal[f"{lemma} {tree.lower[particle]}"]
+        return frames if tree.child(verb, "prt") is None else _NONE
+
+    def particle(self, tree: Tree, verb: int) -> int | None:
+        """The token that makes a phrasal cue of the verb at `verb` ("point out", "call on"), if any."""
+        lemma = self.verbs[tree.lower[verb]][0]
         particle = tree.child(verb, "prt")
         if particle is None and verb + 1 < len(tree) and tree.head[verb + 1] == verb:
-            phrase = f"{lemma} {tree.lower[verb + 1]}"
-            return self.phrasal.get(phrase, frames)
-        return frames if particle is None else self.phrasal.get(f"{lemma} {tree.lower[particle]}", _NONE)
+            particle = verb + 1
+        if particle is not None and f"{lemma} {tree.lower[particle]}" in self.phrasal:
+            return particle
+        return None
 
 
 def _inflections(base: str) -> tuple[str, ...]:

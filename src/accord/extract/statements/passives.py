@@ -84,7 +84,9 @@ def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft |
             if content:
                 preposition = [k] if content[0][0] == k + 1 and tree.dep[k] in {"prep", "agent"} else []
                 cue = cue_tokens(tree, be, *extra, *preposition)
-                return Draft(be, source_of(tree, be), ranges_of(cue), content)
+                subject = tree.subject(be)
+                nobody = subject is not None and tree.lower[subject] in {"it", "there"}
+                return Draft(be, NOBODY if nobody else source_of(tree, be), ranges_of(cue), content)
     return None
 
 

@@ -48,6 +48,11 @@ class Speakers:
             if head is None:
                 return None
         mention = self._mention(head)
+        if mention is not None and (mention.form == "name" or self.tree.lower[head] not in self.voices):
+            return mention.actor
+        owner = self._owner(head)
+        if owner is not None:
+            return owner
         if mention is not None:
             return mention.actor
         word = tree.lower[head]
@@ -55,7 +60,7 @@ class Speakers:
             return self._spoke_last(head, "person") or self._subject_before(head)
         if word in _COLLECTIVE:
             return self._spoke_last(head, "body")
-        return self._owner(head)
+        return None
 
     def _antecedent(self, relative: int) -> int | None:
         tree = self.tree
