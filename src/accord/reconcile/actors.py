@@ -147,9 +147,10 @@ def _usual_name(group: list[str], by_entity: Mapping[str, list[tuple[str, Entity
     named = [(e.name, id_) for id_ in group for _, e in by_entity[id_]]
     told = Counter(named)
 
-    def weight(pair: tuple[str, str]) -> tuple[bool, bool, int, int, str, str]:
+    def weight(pair: tuple[str, str]) -> tuple[bool, bool, bool, int, int, str, str]:
         name, id_ = pair
-        return "/" not in id_, len(parts(name)) > 1, told[pair], len(parts(name)), name, id_
+        full = len(parts(name))
+        return "/" not in id_, name[:1].isupper(), full > 1, told[pair], full, name, id_
 
     name, id_ = max(told, key=weight)
     return id_, name

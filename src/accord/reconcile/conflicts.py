@@ -21,6 +21,8 @@ _KINDS: tuple[ConflictKind, ...] = (
 )  # fmt: skip
 # Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
 _TOLD_ALIKE = 0.4
+# A denial that names no recipient must share this many content words with what it denies.
+_FEWEST_SHARED = 3
 _KIND_OF: dict[str, ConflictKind] = {kind: kind for kind in _KINDS}
 
 
@@ -114,15 +116,16 @@ def _denying(done: Happening, undone: Happening) -> list[tuple[Told, Told]]:
 
 
 def _same_parties(one: Told, other: Told) -> bool:
-    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
-    if not one.actors or not other.actors:
+    """The actors are the same and named; so are the recipients, or one names none but tells much the same."""
+    if not other.actors or not all(party.certain for party in other.actors):
         return False
-    if not all(party.certain for party in other.actors):
+    if compare_sides(one.actors, other.actors) not in {"agrees", "refines"}:
         return False
-    return all(
-        (not here and not there) or compare_sides(here, there) in {"agrees", "refines"}
-        for here, there in sides
-    )
+    if one.recipients and other.recipients:
+        return compare_sides(one.recipients, other.recipients) in {"agrees", "refines"}
+    if one.recipients or other.recipients:
+        return len(one.terms & other.terms) >= _FEWEST_SHARED
+    return True
 
 
 def _denial(

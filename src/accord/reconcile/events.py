@@ -96,6 +96,9 @@ def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Ki
     actors, recipients = (_parties(cast, report, side) for side in (event.actors, event.recipients))
     if kind is not None and event.act in kind.mirrored:
         actors, recipients = recipients, actors
+    where = event.place.code if event.place else None
+    if kind is not None and kind.placed and not recipients and where in cast.by_id and where is not None:
+        recipients = (cast.party(where),)
     sentence = sources.reading(report).sentences[event.sentence]
     return Told(
         report=report,
@@ -191,9 +194,10 @@ def _fit_sides(told: Told, cluster: list[Told], kind: Kind | None) -> int | None
 
 
 def _excluded(told: Told, cluster: list[Told]) -> bool:
+    answers = {times.compare(told.span, other.span) for other in cluster}
+    if "contradicts" in answers and not answers & {"agrees", "refines"}:
+        return True
     for other in cluster:
-        if times.compare(told.span, other.span) == "contradicts":
-            return True
         here, there = told.event.place, other.event.place
         if here and there and compare_places(spot_of(here, False), spot_of(there, False)) == "contradicts":
             return True

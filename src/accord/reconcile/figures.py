@@ -42,8 +42,8 @@ def slot_claims(
     unless the sentences are nearly the same.
     """
     owners = {
-        (told.report, told.event.time.start): index
-        for index, happening in enumerate(happenings)
+        (told.report, told.event.time.start): happening
+        for happening in happenings
         for told in happening.mentions
         if told.event.time is not None and happening.kind is not None
     }
@@ -83,9 +83,12 @@ def _of_one_thing(one: Slot, other: Slot, near: float, like: float) -> bool:
     if max(one.crowd, other.crowd) > 1 and near < _SAME_PLACE_IN_CROWD:
         return False
     if one.owner is not None and other.owner is not None:
-        return one.owner != other.owner and like >= _NEARLY_THE_SAME
+        same_act = one.owner != other.owner and one.owner.key == other.owner.key
+        return same_act and like >= _NEARLY_THE_SAME
     if like >= _NEARLY_THE_SAME:
         return True
+    if one.owner is not None or other.owner is not None:
+        return False
     if one.specifics != other.specifics:
         return False
     return one.kind != "quantity None"

@@ -17,7 +17,8 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
 
     `acts` are one kind; those in `mirrored` are told from the other side, so that their actors are
     its recipients.  What happens `once` between the same two is the same happening whatever its
-    date.  `mutual` happenings have two equal sides; those `of_whole` are
+    date.  `mutual` happenings have two equal sides, the place of
+    those `placed` stands for their recipient; those `of_whole` are
     told of states even where an envoy or official of one is named.  `base`, `past` and `noun` word it, with
     `{recipient}` where it goes; `passive` words it where nobody is named who did it, `alone` (base
     and past) where it has no recipient.
@@ -32,6 +33,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     once: bool = False
     mutual: bool = False
     of_whole: bool = False
+    placed: bool = False
     alone: tuple[str, str] | None = None
     mirrored: tuple[str, ...] = ()
 

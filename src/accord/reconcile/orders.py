@@ -69,9 +69,9 @@ def order_claims(
 
 
 def label(told: Gap) -> str:
-    """How the first happening stands to the second ("2 days before", "after", "same day")."""
+    """How the first happening stands to the second ("2 days before", "after", "on the same day")."""
     if told.low == 0 and told.high == 0:
-        return "same day"
+        return "on the same day"
     if told.sign == 0:
         return "around the same time"
     near, far = (told.low, told.high) if told.sign > 0 else (told.turned().low, told.turned().high)

@@ -28,7 +28,7 @@ def circles(
     wordings: Wordings,
     explainer: Explainer,
 ) -> Iterator[ConflictDraft]:
-    """Smallest sets of clauses and dates that contradict together.
+    """Smallest sets of clauses and dates of several reports that contradict together.
 
     `clauses` are those of pairs that no two clauses contest.
     """
@@ -53,6 +53,9 @@ def circles(
             else _date_side(-1 - number, happenings, whens, sources, wordings)
             for number in blamed
         )
+        constraints = [c for c in constraints if c.label not in blamed]
+        if set.intersection(*(set(side.reports) for side in sides)):
+            continue
         yield ConflictDraft(
             kind="order",
             nature="contradiction",
@@ -60,7 +63,6 @@ def circles(
             explanation=explainer.explain("order", "what came when", sides),
             event=min(clauses[n].first if n >= 0 else -1 - n for n in blamed),
         )
-        constraints = [c for c in constraints if c.label not in blamed]
 
 
 def _bounds(when: When) -> tuple[int | None, int | None]:
@@ -76,7 +78,7 @@ def _bounds(when: When) -> tuple[int | None, int | None]:
 def _clause_side(clause: Clause, happenings: Sequence[Happening], wordings: Wordings) -> Said[object]:
     one, other = (wordings.noun(happenings[index]) for index in (clause.first, clause.second))
     told = label(clause.gap)
-    words = f"{one} on the {told} as {other}" if told == "same day" else f"{one} {told} {other}"
+    words = f"{one} {told} as {other}" if clause.gap.sign == 0 else f"{one} {told} {other}"
     return Said(clause.gap, words, (clause.evidence,))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
+from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passage
 from accord.reconcile.sources import Sources
 from accord.records import Quantity, Sentence, Time
@@ -33,8 +34,8 @@ class Slot:
 
     `around` holds the words near it with how near they stand (1 is next to it; names count more),
     `names` the names of its sentence, `specifics` the words that narrow what is counted ("armed"
-    in "two armed men"), `crowd` how many values of its kind the sentence has, `owner` the index of
-    the happening that it dates.
+    in "two armed men"), `crowd` how many values of its kind the sentence has, `owner` the
+    happening of a known kind that it dates.
     """
 
     report: str
@@ -47,13 +48,13 @@ class Slot:
     names: frozenset[str]
     specifics: frozenset[str]
     crowd: int
-    owner: int | None
+    owner: Happening | None
 
 
 class SlotReader:
-    """Reads the slots of passages.  `owners` maps (report, start of a time) to a happening's index."""
+    """Reads the slots of passages.  `owners` maps (report, start of a time) to a happening."""
 
-    def __init__(self, sources: Sources, owners: Mapping[tuple[str, int], int]) -> None:
+    def __init__(self, sources: Sources, owners: Mapping[tuple[str, int], Happening]) -> None:
         self._sources = sources
         self._owners = owners
         words = read("numbers.json", dict[str, dict[str, float]])
