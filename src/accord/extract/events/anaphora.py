@@ -17,9 +17,6 @@ _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
-# Acts whose noun, alone, is common enough to mean anything; they must name two sides.
-_LOOSE = frozenset({"talks", "visit"})
-
 
 def stands(draft: Draft) -> bool:
     """Whether a trigger names enough sides, or refers back to an event that may."""
@@ -30,10 +27,16 @@ def stands(draft: Draft) -> bool:
         if sense.one or sense.mutual:
             return bool(draft.actors) and (sense.one or sides > 1)
         return bool(draft.actors and draft.recipients)
+    if sense.act == "visit":
+        return bool(draft.actors and draft.recipients)
+    if sense.act == "talks" and any(m.code is None and m.form == "description" for m in draft.recipients):
+        return False
+    if sense.act == "recognise" and is_verb(draft.trigger.token):
+        return bool(draft.recipients)
     if sides == 0:
         denied = draft.polarity == "negative" and draft.trigger.site.support is not None
         return denied or _refers(draft.trigger)
-    if sense.mutual or (sense.act in _LOOSE and not is_verb(draft.trigger.token)):
+    if sense.mutual:
         return sides > 1
     return True
 

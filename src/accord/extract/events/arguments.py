@@ -33,6 +33,7 @@ _INNER = (
 _COMPLEMENT_ROLES = (
     "object", "dative", "with", "to", "against", "on", "for", "from", "in", "between", "into",
 )  # fmt: skip
+_SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 _DEPTH = 4
@@ -74,9 +75,18 @@ class ArgumentReader:
         self._starts = [place.start for place in cast.places]
 
     def fill(
-        self, site: Site, roles: tuple[str, ...], taken: tuple[ActorMention, ...] = ()
+        self,
+        site: Site,
+        roles: tuple[str, ...],
+        taken: tuple[ActorMention, ...] = (),
+        *,
+        directly: bool = False,
+        able: bool = False,
     ) -> tuple[ActorMention, ...]:
         """Mentions in the first of `roles` that names somebody who is not among `taken`.
+
+        `directly`: only bodies that the noun itself names; not whose it is or where.  `able`: only
+        what can act in turn, as who is met must.
 
         A role that names only people of no known side, or the own people of `taken`, gives way to a
         later role that names another side.
@@ -85,21 +95,45 @@ class ArgumentReader:
         own = {mention.code for mention in taken}
         vague: tuple[ActorMention, ...] = ()
         for role in roles:
-            found = self._in_role(site, role, held)
+            found = self._in_role(site, role, held, able or role in _DOERS)
+            if directly:
+                found = tuple(m for m in found if self._is_body(m) and self._heads(site, role, m))
             if any(not _is_vague(mention, own) for mention in found):
                 return found
             vague = vague or found
         return vague
 
-    def _in_role(self, site: Site, role: str, held: set[str]) -> tuple[ActorMention, ...]:
+    def _in_role(self, site: Site, role: str, held: set[str], able: bool) -> tuple[ActorMention, ...]:
         found: list[ActorMention] = []
         for token in self._tokens(site, role):
-            if role in _DOERS and self._cast.covering(token) is None and not self._doers.can_act(token):
+            if able and self._cast.covering(token) is None and not self._doers.can_act(token):
+                continue
+            if role in _SIDES and (role == "mod") is not self._does(token):
                 continue
             found.extend(m for m in self.mentions(token) if m not in found and m.actor not in held)
             if role == "rest" and found:
                 break
         return tuple(found)
+
+    def _does(self, modifier: Token) -> bool:
+        """Whether a modifier names who acts ("Israeli raid", "NATO raid"), not where ("Nairobi raid")."""
+        mention = self._cast.covering(modifier)
+        if modifier.dep_ == "amod" or modifier.text.replace(".", "").isupper() or mention is None:
+            return modifier.dep_ == "amod" or modifier.text.replace(".", "").isupper()
+        entity = self._cast.by_id.get(mention.actor)
+        return entity is not None and entity.kind in {"organisation", "group", "person"}
+
+    def _is_body(self, mention: ActorMention) -> bool:
+        entity = self._cast.by_id.get(mention.actor)
+        return entity is None or entity.kind not in {"person", "people"}
+
+    def _heads(self, site: Site, role: str, mention: ActorMention) -> bool:
+        """Whether a mention holds the head of a phrase in the role."""
+        return any(
+            mention.start <= noun.idx < mention.end
+            for token in self._tokens(site, role)
+            for noun in conjuncts(antecedent(token))
+        )
 
     def mentions(self, token: Token, depth: int = 0) -> list[ActorMention]:
         """Actors that a noun phrase names, its conjuncts included."""

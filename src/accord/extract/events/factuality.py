@@ -95,7 +95,7 @@ class Words:
             light=frozenset(file.light.split()),
             receiving=frozenset(file.receiving.split()),
             containers=frozenset(file.containers.split()) | frozenset(file.decision_nouns.split()),
-            factive=frozenset(file.factive.split()),
+            factive=frozenset(file.factive.split()) | frozenset(file.decision_nouns.split()),
             negative=frozenset(file.negative_determiners.split()) | frozenset(file.negative_subjects.split()),
             conditions=frozenset(file.conditions.split()),
             condition_prepositions=frozenset(file.condition_prepositions.split()),
@@ -141,7 +141,9 @@ def _read_clause(token: Token, words: Words, state: _State) -> None:
         elif label == "neg" or (label == "preconj" and child.lower_ == "neither"):
             if not _only(child):
                 state.negative = not state.negative
-        elif label == "mark" and child.lower_ in words.conditions:
+        elif (label == "advcl" and state.factuality == "planned" and _is_condition(child, words)) or (
+            label == "mark" and child.lower_ in words.conditions
+        ):
             state.raise_to("conditional")
         elif label == "advmod":
             _read_adverb(child, words, state)
@@ -149,6 +151,10 @@ def _read_clause(token: Token, words: Words, state: _State) -> None:
             _read_quantifier(token, child, words, state)
     if token.tag_ == "VB" and token.dep_ == "conj" and is_verb(token.head) and not has_auxiliary:
         _read_shared(token.head, words, state)
+
+
+def _is_condition(clause: Token, words: Words) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in words.conditions for c in clause.children)
 
 
 def _read_modal(verb: Token, modal: Token, words: Words, state: _State) -> None:
@@ -203,6 +209,9 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
         if label == "relcl" and is_infinitive(token):
             return _from_noun(token, head, words, state)
         return None
+    if label == "advcl" and token.tag_ == "VBG" and token.i <= head.i + 2 and is_verb(head):
+        # "ruled out recognising it": the parse takes the object for an adverbial clause.
+        return _governed(token, head, words, state) if words.verbs.get(lemma_of(head)) == "negative" else None
     if label == "advcl":
         if is_purpose(token):
             state.raise_to("planned", head)
@@ -237,6 +246,10 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
     effect = words.verbs.get(lemma_of(head))
     if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "prep"} and token.pos_ != "ADP":
         # An event as subject of a modal verb is no less a fact: "the recognition may help".
+        return None
+    if token.pos_ == "ADP" and token.lower_ in {"by", "through"}:
+        if any(words.modals.get(c.lower_) == "possible" for c in head.children if c.dep_ == "aux"):
+            state.raise_to("possible")  # "could win by attacking".
         return None
     if token.pos_ == "ADP" and token.lower_ not in {"of", "from", "to", "on", "out", "for", "against"}:
         return None

@@ -11,7 +11,7 @@ from accord.extract.events.attribution import Attribution
 from accord.extract.events.decisions import DecisionReader
 from accord.extract.events.factuality import Words, judge
 from accord.extract.events.figures import Figures
-from accord.extract.events.grammar import is_purpose, lemma_of
+from accord.extract.events.grammar import is_purpose, is_verb, lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
@@ -93,7 +93,10 @@ class EventFinder:
             recipients = reader.fill(trigger.site, ("subject",), actors)
         else:
             actors = reader.fill(trigger.site, sense.actor)
-            recipients = reader.fill(trigger.site, sense.recipient, actors)
+            directly = sense.act == "recognise" and is_verb(trigger.token)
+            recipients = reader.fill(
+                trigger.site, sense.recipient, actors, directly=directly, able=sense.act == "talks"
+            )
         factuality, polarity, governor = judge(support if support is not None else trigger.token, self.words)
         if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
             factuality = "asserted"  # Who gathers to protest protests.

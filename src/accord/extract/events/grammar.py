@@ -95,6 +95,9 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = _with_auxiliaries(verb, "nsubj", "csubj", "expl")
     if own:
         return tuple(antecedent(token) for token in own if token.dep_ == "nsubj")
+    owners = children(verb, "poss") if verb.tag_ == "VBG" else []
+    if owners:
+        return tuple(owners)
     return _governing_subjects(verb, depth)
 
 
@@ -197,6 +200,11 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         subject = children(verb, "nsubj")[0]
         if subject.tag_ not in _RELATIVE_TAGS and subject.lower_ != "that":
             return (verb.head,)
+    if verb.tag_ == "VBG":
+        # A gerund may take its object like a noun: "the delisting of".
+        gerund = phrases(verb).get("of")
+        if gerund:
+            return tuple(gerund)
     if depth <= _LIMIT:
         for other in children(verb, "conj"):
             # "signed and ratified the treaty": the object hangs on the last verb.

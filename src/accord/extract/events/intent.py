@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.extract.events.grammar import is_verb
 from accord.extract.events.merge import Draft
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
@@ -12,6 +13,8 @@ _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 def foreseen(draft: Draft) -> tuple[str, str | None]:
     """Type and CAMEO code: of the intention where its actor plans the event, else of the event."""
     sense, polarity = draft.trigger.sense, draft.polarity
+    if not is_verb(draft.trigger.site.verb):
+        return sense.type, sense.cameo  # "will answer an attack": not the attacker's plan.
     if (
         draft.factuality != "planned"
         or not draft.actors

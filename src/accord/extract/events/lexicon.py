@@ -34,10 +34,11 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
     object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a clause
     ("to", "that", "ing", "must", "will", "any"; "not": it takes none); `phrase`, one of these strings,
-    separated by "|", stands in the clause, and none of `unless`; `mod`, one of these modifies a noun
-    trigger; `who`, the subject is or has one of these.  `actor` and `recipient` are roles in order of preference.  `mutual`: both
-    sides may be joined by "and"; `one`: the event stands with one named side; `bare`: the verb has no
-    object.  "@contest" in `unless` stands for the words of sport and elections (event_roles.json).
+    separated by "|", stands in the clause, and none of `unless` ("@contest" there stands for the words
+    of sport and elections in event_roles.json); `mod`, one of these modifies a noun trigger; `who`, the
+    subject is or has one of these; `bare`, the verb has no object.  `actor` and `recipient` are roles in
+    order of preference.  `mutual`: both sides may be joined by "and".  `one`: the event stands with one
+    named side.
     """
 
     words: str
