@@ -33,6 +33,7 @@ def finder() -> DateLineFinder:
         ("N'DJAMENA, Chad (AFP) -", "N'DJAMENA, Chad", "AFP", None),
         ("PORT-AU-PRINCE —", "PORT-AU-PRINCE", None, None),
         ("ST. JOHN'S —", "ST. JOHN'S", None, None),
+        ("**VALLETTA (AP)** —", "VALLETTA", "AP", None),
         ("KABUL/MOSCOW (Reuters) -", "KABUL/MOSCOW", "Reuters", None),
     ],
 )
@@ -54,6 +55,7 @@ def test_place_source_and_date(
         "The move — a surprise — was welcomed.",
         "Sen. Jane Doe (D-Calif.) — who sits on the committee — said no.",
         "Jane Doe (52) - mother of two - said no.",
+        "MALTA-SHIPPING (Adds quotes) - ships leave.",
         "London: a city of many envoys.",
         "He left: nobody knows why.",
         "",

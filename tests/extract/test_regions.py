@@ -201,6 +201,7 @@ def test_tags(line: str) -> None:
         "margin-right:15px;",
         "Facebook Twitter WhatsApp",
         "pic.example.com/abc123",
+        "![A ship](ship.jpg)",
         "With inputs from agencies",
         "\u200b",
     ],

@@ -217,6 +217,16 @@ def test_the_stream_gives_what_read_gives(tmp_path: Path) -> None:
     assert len(whole.reports) == 9
 
 
+def test_what_outgrows_memory_goes_to_disk_and_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = [{"id": f"r{number}", "text": f"{ENGLISH} {number % 9}"} for number in range(30)]
+    write(tmp_path, feed__jsonl=jsonl(*records))
+    expected = read(tmp_path)
+    monkeypatch.setattr("accord.intake.spool._IN_MEMORY", 100)
+    assert read(tmp_path) == expected
+
+
 def test_no_inputs_give_nothing() -> None:
     assert read().reports == ()
     assert list(stream([])) == []

@@ -28,7 +28,7 @@ _SHAPES = re.compile(
     r"|[\w.-]{1,60}\.\w{2,10}/\S*"
     r"|\S+@\S+\.\w+"
     r"|(?-i:[.#@]?[\w.#, -]{0,60}\{|\}|[a-z-]{3,30}\s*:\s*[^;:]{1,60};)"  # a style sheet
-    r"|<[^<>]+>"
+    r"|<[^<>]+>|!\[[^\]]*\]\([^()]*\)"
     r"|(?:function|var|let|const)\s.*[{;(]"
     r"|\d+\s*(?:min(?:ute)?s?|mins?)\s+read|[\d,.]+[KkMm]?\s+(?:views|comments?|shares|likes)"
     r"|(?:[^.!?>»›|]{1,30}\s[>»›|]\s){2,}[^.!?]{1,60}"  # a trail of links
@@ -99,7 +99,7 @@ class Cues:
             return True
         if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
             return False
-        if index < HEAD_BLOCKS and (_BYLINE.fullmatch(text) or self._is_role(text)):
+        if index < HEAD_BLOCKS and (_BYLINE.fullmatch(text.strip("*_")) or self._is_role(text)):
             return True
         # What opens a report is its title, even if it starts as an invitation does ("Watch: ...").
         if index == 0 or self._reporting.search(lower):

@@ -27,8 +27,8 @@ _UPPER = re.compile(
 _CAPITALISED = re.compile(
     r"(?:[^\W\d_a-z][\w.'’/-]*(?:,?\s+|$)|(?:es|de|da|do|of|al|and)\s+|\[[\w ]+\]\s*,?\s*)+"
 )
-# "(D-Calif.)", "(38)": what else stands in brackets after a name.
-_NOT_A_SOURCE = re.compile(r"[DRI]-|\W*\d|[a-z]")
+# "(D-Calif.)", "(38)", "(Adds quotes)": what else stands in brackets after a name.
+_NOT_A_SOURCE = re.compile(r"[DRI]-|\W*\d|[a-z]|(?i:adds|updates|recasts|corrects|refiles|repeats)\b")
 
 
 class _Vocabulary(Struct):
@@ -67,7 +67,7 @@ class DateLineFinder:
         sign = _SIGN.search(paragraph, 0, _LONGEST)
         if sign is None:
             return None
-        head = paragraph[: sign.start()]
+        head = paragraph[: sign.start()].strip("*_")
         if len(head.split()) > _MOST_WORDS + 4:
             return None
         source_match = _SOURCE.search(head)
