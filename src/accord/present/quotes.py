@@ -21,6 +21,8 @@ _SHORT = 90
 _REACH = 160
 # Below this likeness two wordings are two sentences of their own; marking all that differs helps nobody.
 _ALIKE = 0.45
+# With so many other wordings at hand, one like it is among them.
+_CANDIDATES = 12
 
 Run = tuple[str, bool]
 """Characters, and whether they are marked."""
@@ -66,7 +68,7 @@ def hedged(cite: Cite, hedge: str) -> Quote:
 
 def _unlike(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
     words = Counter(_words(text))
-    best = max(others, key=lambda other: (_likeness(words, other), other), default="")
+    best = max(others[:_CANDIDATES], key=lambda other: (_likeness(words, other), other), default="")
     return _differing(text, best) if best and _likeness(words, best) >= _ALIKE else []
 
 
