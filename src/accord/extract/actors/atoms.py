@@ -72,6 +72,8 @@ class AtomScanner:
             # A noun must be one here: "forces" also stands for what someone forces.
             if end - start == 1 and not words.is_noun(start):
                 return None
+            if sense.role == "title" and end < stretch.end and self._ends_name(words, stretch, start, end):
+                return None
             return Atom(start, end, sense, senses[1:])
         if exact and words.texts[start] in self._also_words:
             tag = words.tags[start]
@@ -83,6 +85,13 @@ class AtomScanner:
         if end - start == 1 and self._is_part_of_name(words, stretch, start):
             return None
         return Atom(start, end, sense, senses[1:])
+
+    def _ends_name(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
+        """Whether a noun and the word after it end the name of a body ("Northern Star Council")."""
+        before = start - 1
+        if stretch.headline or before < stretch.start or not words.is_name(before):
+            return False
+        return words.texts[start][0].isupper() and words.texts[end] in self._suffixes
 
     def _is_part_of_name(self, words: Words, stretch: Stretch, at: int) -> bool:
         """Whether a one-word name stands inside a longer one ("Michael Jordan", "Paris Hilton")."""

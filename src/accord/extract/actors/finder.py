@@ -97,7 +97,8 @@ class ActorFinder:
         if code not in self.lexicon.entities:
             code = None
         if code is not None:
-            resolver.references.memory.note_place(code, draft.sentence)
+            head = parsed.doc[draft.end - 1]
+            resolver.references.memory.note_place(self.lexicon.entities[code], draft.sentence, head)
         return Place(start, end, parsed.text[start:end], code)
 
 

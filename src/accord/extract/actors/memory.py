@@ -20,13 +20,17 @@ _BACK = 12
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A mention that can be taken up: its entity, sentence and head word."""
+    """A mention that can be taken up: its entity, sentence and head word.
+
+    `owner` where the entity only owns what is mentioned, `place` where it is a place.
+    """
 
     entity: Entity
     sentence: int
     head: Token
     subject: bool
     owner: bool = False
+    place: bool = False
 
 
 @dataclass
@@ -46,9 +50,10 @@ class Memory:
         if entity.kind == "state":
             self._acting[entity.id] += 1
 
-    def note_place(self, code: str, sentence: int) -> None:
-        """Remember that a place of the state `code` was named."""
-        self.place = (sentence, code)
+    def note_place(self, state: Entity, sentence: int, head: Token) -> None:
+        """Remember that a place in `state` was named."""
+        self.place = (sentence, state.id)
+        self.traces.append(Trace(state, sentence, head, False, place=True))
 
     def default_state(self, sentence: int, host: str | None = None) -> str | None:
         """The state that an office or institution without an owner most likely belongs to.
@@ -67,7 +72,9 @@ class Memory:
 
     def _sender(self, sentence: int, host: str) -> str | None:
         for trace in reversed(self.traces[-_BACK:]):
-            if trace.sentence == sentence and trace.entity.kind == "state" and trace.entity.id != host:
+            if trace.sentence != sentence or trace.place or trace.entity.id == host:
+                continue
+            if trace.entity.kind == "state":
                 return trace.entity.id
         others = [code for code in self._acting if code != host]
         return max(others, key=lambda code: self._acting[code]) if others else None
@@ -140,7 +147,7 @@ class Memory:
         subjects_only: bool,
         same_only: bool = False,
     ) -> Entity | None:
-        recent = [t for t in self.traces[-_BACK:] if fits(t.entity)]
+        recent = [t for t in self.traces[-_BACK:] if not t.place and fits(t.entity)]
         for at in (sentence,) if same_only else (sentence, sentence - 1):
             here = [t for t in recent if t.sentence == at]
             subjects = [t for t in here if t.subject]

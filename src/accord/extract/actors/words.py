@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from accord.extract.parsed import Parsed
 
 _IN_NAMES = frozenset(".'’-")
+_SMALL = frozenset({"IN", "TO", "CC", "DT"})
+"""Tags of words that stay small in a headline whose words are capitalised."""
+
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 
 
@@ -77,10 +80,13 @@ def stretches(parsed: Parsed, words: Words) -> Iterator[Stretch]:
     """The sentences that are read, as stretches of words."""
     for index, span in enumerate(parsed.spans):
         start, end = span.start, span.end
-        long = [w for w in words.texts[start:end] if len(w) > 3 and w.isalpha()]
+        long = [
+            words.texts[at]
+            for at in range(start, end)
+            if len(words.texts[at]) > 3 and words.tags[at] not in _SMALL and words.texts[at].isalpha()
+        ]
         lower = sum(1 for w in long if w[0].islower())
         shouted = len(long) > 1 and sum(1 for w in long if w.isupper()) > 0.7 * len(long)
-        # Short sentences of names have few small words too.
-        sure = parsed.sentences[index].kind in ("title", "heading") or len(long) > 5
-        headline = len(long) > 2 and lower <= (0.25 * len(long) if sure else 0)
+        titled = parsed.sentences[index].kind in ("title", "heading")
+        headline = len(long) > 2 and lower <= (0.25 * len(long) if titled else 0)
         yield Stretch(start, end, index, headline, shouted)

@@ -1,0 +1,122 @@
+"""The gazetteer: every country, and identifiers that agree with each other."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pycountry
+import pytest
+
+from accord import vocabulary
+from accord.extract.actors.vocabularies import (
+    GivenNames,
+    Institutions,
+    Named,
+    NameWords,
+    PlaceNames,
+    read_countries,
+    read_named,
+    read_nouns,
+)
+
+COUNTRIES = {country.id: country for country in read_countries()}
+INSTITUTIONS = vocabulary.read("institutions.json", Institutions)
+NAMED: dict[str, Named] = {
+    entry.id: entry
+    for entry in (
+        *read_named("organisations.json"),
+        *read_named("groups.json"),
+        *read_named("collectives.json"),
+        *read_named("persons.json"),
+        *INSTITUTIONS.named,
+    )
+}
+NOT_STATES = {"IGO", "NGO", "MNE", "IMG"}
+SECTORS = {
+    "GOV", "MIL", "JUD", "LEG", "COP", "SPY", "REB", "OPP", "PTY", "CVL", "BUS", "MED", "EDU", "AGR",
+    "HLH", "LAB", "REF", "CRM", "REL", "NGO", "IGO", "SET",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("country", list(pycountry.countries), ids=lambda c: c.alpha_3)
+def test_every_iso_country_has_its_names(country: object) -> None:
+    entry = COUNTRIES[country.alpha_3]  # type: ignore[attr-defined]
+    for attribute in ("name", "common_name", "official_name"):
+        name = getattr(country, attribute, None)
+        if name is None:
+            continue
+        head, comma, tail = name.partition(", ")
+        forms = {name, name.removeprefix("the "), f"{tail} {head}" if comma else name, head}
+        assert forms & set(entry.names), name
+
+
+def test_states_of_the_present_are_those_of_iso_and_kosovo() -> None:
+    present = {code for code, country in COUNTRIES.items() if not country.historical}
+    assert present == {country.alpha_3 for country in pycountry.countries} | {"XKX"}
+
+
+def test_identifiers_are_unique() -> None:
+    entries = [
+        *(c.id for c in read_countries()),
+        *(
+            e.id
+            for name in ("organisations", "groups", "collectives", "persons")
+            for e in read_named(f"{name}.json")
+        ),
+        *(e.id for e in INSTITUTIONS.named),
+    ]
+    assert [i for i, count in Counter(entries).items() if count > 1] == []
+
+
+def test_codes_wholes_and_sectors_are_known() -> None:
+    for entry in NAMED.values():
+        assert entry.code in NOT_STATES or entry.code in COUNTRIES, entry
+        assert entry.part_of is None or entry.part_of in COUNTRIES or entry.part_of in NAMED, entry
+        assert entry.sector in SECTORS, entry
+    for noun in (*INSTITUTIONS.nouns, *read_nouns("titles.json"), *read_nouns("people.json")):
+        assert noun.sector in SECTORS, noun
+
+
+def test_an_institution_with_a_name_carries_its_state() -> None:
+    for entry in INSTITUTIONS.named:
+        assert entry.id.startswith(f"{entry.part_of}/"), entry
+
+
+def test_names_are_trimmed_and_not_repeated() -> None:
+    for entry in NAMED.values():
+        assert len(set(entry.names)) == len(entry.names), entry
+        assert all(name == re.sub(r"\s+", " ", name.strip()) != "" for name in entry.names), entry
+
+
+def test_a_state_name_belongs_to_one_state() -> None:
+    names = Counter(name for country in COUNTRIES.values() for name in country.names)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_nouns_are_lower_case_and_in_one_class_each() -> None:
+    nouns = [
+        n
+        for c in (*INSTITUTIONS.nouns, *read_nouns("titles.json"), *read_nouns("people.json"))
+        for n in c.nouns
+    ]
+    assert all(noun == noun.lower() for noun in nouns)
+    assert [noun for noun, count in Counter(nouns).items() if count > 1] == []
+
+
+def test_places_lie_in_known_states() -> None:
+    places = vocabulary.read("places.json", PlaceNames).entries
+    assert set(places) - {""} <= set(COUNTRIES)
+    names = Counter(name for found in places.values() for name in found)
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_given_names_are_names() -> None:
+    names = vocabulary.read("given_names.json", GivenNames).names
+    assert len(set(names)) == len(names)
+    assert all(name[0].isupper() for name in names)
+
+
+def test_a_last_word_has_one_meaning() -> None:
+    words = [w for s in vocabulary.read("name_words.json", NameWords).suffixes for w in s.words]
+    assert [word for word, count in Counter(words).items() if count > 1] == []
