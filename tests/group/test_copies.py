@@ -179,3 +179,12 @@ def test_origins_never_depend_on_order(sentences: list[list[str]], random: Rando
     shuffled = list(readings)
     random.shuffle(shuffled)
     assert find_copies(readings) == find_copies(shuffled)
+
+
+@given(st.text("aB3 “”\"'’`«»,.-\n\u00a0é", max_size=120), st.text("aB3 “”\"'’`«»,.-\n\u00a0é", max_size=120))
+def test_any_text_can_be_compared(left: str, right: str) -> None:
+    texts = {"a": f"{left} {COPIED} {right}", "b": f"{right} {EDITED} {left}"}
+    origins = find_copies([reading(id_, text) for id_, text in texts.items()])
+    assert {origin.kind for origin in origins} <= {"passage", "quotation"}
+    assert all(e.text == texts[e.report][e.start : e.end] for o in origins for e in o.evidence)
+    assert all(len(o.evidence) == 2 for o in origins)
