@@ -1,49 +1,18 @@
-"""Which drafts have enough named sides to stand, and what "the recognition" refers back to."""
+"""What "the recognition" refers back to."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import is_passive, is_verb
+from accord.extract.events.grammar import is_verb
 from accord.extract.events.merge import Draft
 from accord.extract.events.triggers import Trigger
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# Deeds that are news though nobody says who did them.
-_DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
-
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-def stands(draft: Draft) -> bool:
-    """Whether a trigger names enough sides, or refers back to an event that may."""
-    sense, sides = draft.trigger.sense, len(draft.actors) + len(draft.recipients)
-    if sense.act is None:
-        if draft.recipients and sense.type in _DONE_TO and _is_told(draft.trigger.token):
-            return True
-        if sense.one or sense.mutual:
-            return bool(draft.actors) and (sense.one or sides > 1)
-        return bool(draft.actors and draft.recipients)
-    if sense.act == "visit":
-        return bool(draft.actors and draft.recipients)
-    if sense.act == "talks" and any(m.code is None and m.form == "description" for m in draft.recipients):
-        return False
-    if sense.act == "recognise" and is_verb(draft.trigger.token):
-        return bool(draft.recipients)
-    if sides == 0:
-        denied = draft.polarity == "negative" and draft.trigger.site.support is not None
-        return denied or _refers(draft.trigger)
-    if sense.mutual:
-        return sides > 1
-    return True
-
-
-def _is_told(trigger: Token) -> bool:
-    """Whether a passive is a clause of its own, not "men armed with rifles"."""
-    return trigger.dep_ not in {"acl", "amod", "advcl"} and is_passive(trigger)
 
 
 def resolved(drafts: list[Draft]) -> list[Draft]:
@@ -84,7 +53,7 @@ def _family(draft: Draft) -> str | None:
     return act.split("-")[0] if act is not None and act.startswith("recognise") else act
 
 
-def _refers(trigger: Trigger) -> bool:
+def refers(trigger: Trigger) -> bool:
     """Whether a noun without named sides is definite: "the recognition", "this visit"."""
     token: Token = trigger.token
     return not is_verb(token) and any(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.extract.actors.cast import Cast
-    from accord.extract.events.factuality import Words
+    from accord.extract.events.modality import Words
     from accord.extract.parsed import Parsed
 
 

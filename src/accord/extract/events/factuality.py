@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from accord.extract.events.grammar import is_infinitive, is_purpose, is_verb, lemma_of
+from accord.extract.events.modality import Words
 from accord.records import Factuality, Polarity
-from accord.vocabulary import read
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,89 +19,6 @@ _STRENGTH: dict[Factuality, int] = {
     "asserted": 0, "reported": 1, "planned": 2, "ordered": 3, "asked": 4, "possible": 5, "conditional": 6,
     "denied": 7,
 }  # fmt: skip
-
-
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    light: str
-    receiving: str
-    containers: str
-    decision_nouns: str
-    factive: str
-    planned: str
-    planned_nouns: str
-    planned_adjectives: str
-    asked: str
-    asked_nouns: str
-    ordered: str
-    ordered_nouns: str
-    negating: str
-    negating_nouns: str
-    denying: str
-    possible: str
-    possible_adjectives: str
-    possible_nouns: str
-    possible_modals: str
-    planned_modals: str
-    possible_adverbs: str
-    reported_adverbs: str
-    negative_adverbs: str
-    negative_determiners: str
-    negative_subjects: str
-    conditions: str
-    condition_prepositions: str
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words that carry factuality, by their effect."""
-
-    verbs: dict[str, str]
-    nouns: dict[str, str]
-    adjectives: dict[str, str]
-    modals: dict[str, Factuality]
-    adverbs: dict[str, str]
-    light: frozenset[str]
-    receiving: frozenset[str]
-    containers: frozenset[str]
-    factive: frozenset[str]
-    negative: frozenset[str]
-    conditions: frozenset[str]
-    condition_prepositions: frozenset[str]
-
-    @classmethod
-    def load(cls) -> Words:
-        """Read factuality.json."""
-        file = read("factuality.json", _File)
-        verbs = _classes(
-            planned=file.planned, asked=file.asked, ordered=file.ordered, negative=file.negating,
-            denied=file.denying, possible=file.possible,
-        )  # fmt: skip
-        nouns = _classes(
-            planned=file.planned_nouns, asked=file.asked_nouns, ordered=file.ordered_nouns,
-            negative=file.negating_nouns, possible=file.possible_nouns,
-        )  # fmt: skip
-        modals: dict[str, Factuality] = dict.fromkeys(file.possible_modals.split(), "possible")
-        modals.update(dict.fromkeys(file.planned_modals.split(), "planned"))
-        return cls(
-            verbs=verbs,
-            nouns=nouns,
-            adjectives=_classes(planned=file.planned_adjectives, possible=file.possible_adjectives),
-            modals=modals,
-            adverbs=_classes(
-                possible=file.possible_adverbs, reported=file.reported_adverbs, negative=file.negative_adverbs
-            ),
-            light=frozenset(file.light.split()),
-            receiving=frozenset(file.receiving.split()),
-            containers=frozenset(file.containers.split()) | frozenset(file.decision_nouns.split()),
-            factive=frozenset(file.factive.split()) | frozenset(file.decision_nouns.split()),
-            negative=frozenset(file.negative_determiners.split()) | frozenset(file.negative_subjects.split()),
-            conditions=frozenset(file.conditions.split()),
-            condition_prepositions=frozenset(file.condition_prepositions.split()),
-        )
-
-
-def _classes(**classes: str) -> dict[str, str]:
-    return {word: name for name, words in classes.items() for word in words.split()}
 
 
 @dataclass
@@ -205,17 +120,12 @@ def _read_quantifier(token: Token, child: Token, words: Words, state: _State) ->
 def _climb(token: Token, words: Words, state: _State) -> Token | None:
     """The next word up whose meaning bears on the trigger; None where the clause stands by itself."""
     head, label = token.head, token.dep_
-    if head == token or label in {"relcl", "parataxis", "ROOT"}:
-        if label == "relcl" and is_infinitive(token):
-            return _from_noun(token, head, words, state)
+    if head == token or label == "parataxis":
         return None
-    if label == "advcl" and token.tag_ == "VBG" and token.i <= head.i + 2 and is_verb(head):
-        # "ruled out recognising it": the parse takes the object for an adverbial clause.
-        return _governed(token, head, words, state) if words.verbs.get(lemma_of(head)) == "negative" else None
+    if label == "relcl":
+        return _from_noun(token, head, words, state) if is_infinitive(token) else None
     if label == "advcl":
-        if is_purpose(token):
-            state.raise_to("planned", head)
-        return None
+        return _from_adverbial(token, head, words, state)
     if label == "conj":
         return head if head.pos_ == token.pos_ and not _has_subject(token) else None
     if label in {"prep", "agent"}:
@@ -225,17 +135,28 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
     if is_verb(head):
         return _governed(token, head, words, state)
     if head.pos_ == "ADJ":
-        effect = words.adjectives.get(head.lower_)
-        if head.lower_ == "unlikely":
-            state.negative = not state.negative
-        if effect is not None:
-            state.raise_to("planned" if effect == "planned" else "possible", head)
-        return head
+        return _from_adjective(head, words, state)
     if head.pos_ == "NOUN":
         return _from_noun(token, head, words, state)
-    if head.pos_ == "ADV":
-        return head
-    return head if label in {"pobj", "pcomp", "attr", "acomp"} else None
+    return head if head.pos_ == "ADV" or label in {"pobj", "pcomp", "attr", "acomp"} else None
+
+
+def _from_adverbial(token: Token, head: Token, words: Words, state: _State) -> Token | None:
+    if token.tag_ == "VBG" and token.i <= head.i + 2 and words.verbs.get(lemma_of(head)) == "negative":
+        # "ruled out recognising it": the parse takes the object for an adverbial clause.
+        return _governed(token, head, words, state)
+    if is_purpose(token):
+        state.raise_to("planned", head)
+    return None
+
+
+def _from_adjective(adjective: Token, words: Words, state: _State) -> Token:
+    effect = words.adjectives.get(adjective.lower_)
+    if adjective.lower_ == "unlikely":
+        state.negative = not state.negative
+    if effect is not None:
+        state.raise_to("planned" if effect == "planned" else "possible", adjective)
+    return adjective
 
 
 def _has_subject(token: Token) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.anaphora import resolved, stands
+from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
 from accord.extract.events.decisions import DecisionReader
-from accord.extract.events.factuality import Words, judge
+from accord.extract.events.factuality import judge
 from accord.extract.events.figures import Figures
 from accord.extract.events.grammar import is_purpose, is_verb, lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
+from accord.extract.events.modality import Words
 from accord.extract.events.places import place_of
 from accord.extract.events.qualifiers import QualifierFile, QualifierReader
+from accord.extract.events.sides import stands
 from accord.extract.events.triggers import Trigger, triggers
 from accord.extract.times import time_of
 from accord.records import Event, Statement, Time

@@ -22,7 +22,7 @@ from accord.extract.events.roles import Site
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-    from accord.extract.events.factuality import Words
+    from accord.extract.events.modality import Words
 
 _CONTAINER_STEPS = 3
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
