@@ -56,6 +56,7 @@ def test_place_source_and_date(
         "Sen. Jane Doe (D-Calif.) — who sits on the committee — said no.",
         "Jane Doe (52) - mother of two - said no.",
         "MALTA-SHIPPING (Adds quotes) - ships leave.",
+        "NATO – the alliance of thirty states – met on Monday.",
         "London: a city of many envoys.",
         "He left: nobody knows why.",
         "",

@@ -18,8 +18,8 @@ LISTS = [
     ("regions.json", key)
     for key in (
         "summary_headings", "summary_labels", "disclaimer_headings", "disclaimer_phrases",
-        "disclaimer_starts", "reporting", "tag_labels", "furniture_lines", "furniture_starts", "invitations", "byline_roles",
-        "day_line_words", "dangling", "small_words",
+        "disclaimer_starts", "reporting", "tag_labels", "furniture_lines", "furniture_starts",
+        "invitations", "byline_roles", "day_line_words", "dangling", "small_words",
     )
 ]  # fmt: skip
 

@@ -77,6 +77,9 @@ class DateLineFinder:
         place = _DATE.sub("", rest, count=1).strip(" ,.;:|") if date_match else rest.strip(" ,.;:")
         if source is not None and _NOT_A_SOURCE.match(source):
             return None
+        bare = source is None and date_match is None
+        if bare and paragraph[sign.end() :].lstrip()[:1].islower():
+            return None
         colon = ":" in sign.group()
         if not self._is_date_line(place, source, bool(date_match), colon=colon, first=first):
             return None
