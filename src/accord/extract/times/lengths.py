@@ -65,8 +65,9 @@ def resolve_another(groups: Groups, context: Context) -> Meaning | None:
 def resolve_long_unit(groups: Groups, context: Context) -> Meaning | None:
     """`day-long`, `decades-long`."""
     word = groups["u"] or ""
-    count = "X" if word.endswith("s") else 1
-    return Meaning("DURATION", duration_value(count, context.lexicon.unit(word)), how="as written")
+    count = _count(groups["n"] or "", context) if groups.get("n") else None
+    length = count or ("X" if word.endswith("s") else 1)
+    return Meaning("DURATION", duration_value(length, context.lexicon.unit(word)), how="as written")
 
 
 def resolve_vague(groups: Groups, context: Context) -> Meaning | None:
@@ -112,7 +113,7 @@ def resolve_set_word(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_weekdays(groups: Groups, context: Context) -> Meaning | None:
     """`Tuesdays`, `Monday nights`."""
-    number = context.lexicon.weekday(groups.get("wd") or groups.get("wd2") or "")
+    number = context.lexicon.weekday((groups.get("wd") or groups.get("wd2") or "").removesuffix("s"))
     part = context.lexicon.words.day_parts.get((groups.get("part") or "").removesuffix("s"), "")
     return Meaning("SET", f"XXXX-WXX-{number}{part}", how="recurring")
 

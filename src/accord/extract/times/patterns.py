@@ -68,7 +68,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "quarter",
         r"PHASED(?:the(?!ORDWORD-quarter))?(?:(?P<rel>this|last|next)year POSS|(?P<y1>YEAR4)POSS?)?"
         r"(?:latest|current|comparable|corresponding|full|flat)?(?P<ago>year-?(?:ago|earlier))?"
-        r"(?:fiscal-?)?(?P<q>first|second|third|fourth|ORDINAL|final|last|opening)-?(?P<unit>quarter|half)"
+        r"(?:fiscal-?)?(?P<q>first|second|third|fourth|ORDINAL|final|opening|last(?=-?(?:quarter|half)(?:of|in)))-?(?P<unit>quarter|half)"
         r"(?!-?FINALS|of the (?:game|match))"
         r"(?:,?(?:of|in)?the?fiscal?year?(?P<y>YEAR)|(?:of|in)?(?P<rel2>last|this|next|the)year"
         r"|(?P<past>a year(?:ago|earlier)))?",
@@ -103,7 +103,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?P<rel>DEIXIS)?(?P<h>HOLIDAY)(?:,?(?P<y>YEAR4))?"),
     (
         "ago",
-        r"(?P<mod>MOD)?(?:(?P<n>NUM)(?:(?:or|to|-)(?P<n2>NUM))?(?:full|more|short|long)?-?)?(?P<u>UNIT)"
+        r"(?P<mod>MOD)?(?:(?P<n>NUM)(?:(?:or|to|(?<!TEN)-)(?P<n2>NUM))?(?:full|more|short|long)?-?)?(?P<u>UNIT)"
         r"(?P<half>and a half)?(?:or(?:so|two|more))?,?"
         r"(?P<dir>ago|earlier|later|from now|hence|afterwards|afterward|previously|(?:before|after|prior)(?=STOP|\Z))(?!than)",
     ),
@@ -114,19 +114,19 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<u>UNIT)|(?P<wd>WEEKDAYNAME)|(?P<m>MONTHNAME)|(?P<part>PART)|(?P<s>SEASON))",
     ),
     ("setword", r"(?P<w>SETWORD)"),
+    ("longunit", r"(?:(?P<n>NUM)-)?(?P<u>UNIT)-long"),
     (
         "between",
-        r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|coming|previous)|(?P<mod2>MOD))?(?P<n>NUM)(?:-|to|or)(?P<n2>CARDINAL)-?(?P<u>UNIT)",
+        r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|coming|previous)|(?P<mod2>MOD))?(?P<n>NUM)(?:(?<!TEN)-|to|or)(?P<n2>CARDINAL)-?(?P<u>UNIT)",
     ),
     (
         "duration",
         r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|latest|coming|previous|preceding|following|final|initial"
         r"|full|additional|another)|(?P<mod2>MOD)|the(?!NUM-)|these|those|an additional)?"
         r"(?P<n>NUM)(?:more|additional|straight|consecutive|full|trading|business|working|long|whole|calendar|extra|fiscal)?-?(?P<u>UNIT)"
-        r"(?P<half>and(?:a|one)half)?(?:or(?:so|two|more))?(?:-?long)?(?!-?(?:old|ago|earlier|of age))",
+        r"(?P<half>and(?:a|one)half)?(?:or(?:so|two|more))?long?(?!-?(?:old|ago|earlier|of age)|-long)",
     ),
     ("another", r"(?:another|the full|a full|the entire)(?P<u>ONEUNIT)"),
-    ("longunit", r"(?P<u>UNIT)-?long"),
     ("deixis", r"PHASED(?P<rel>DEIXIS)fiscal?(?P<u>ONEUNIT)(?!-)(?P<part>PART)?"),
     ("within", r"(?P<phase>PHASE)(?P<rel>the|that|this)(?P<u>ONEUNIT)"),
     ("yearend", r"(?P<mod>around|about)?the?year POSS?-?(?:end|start)"),
