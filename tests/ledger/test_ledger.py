@@ -27,6 +27,15 @@ def test_posting_gives_a_new_ledger_and_the_same_again_changes_nothing(act: Act,
     assert posted.post(told) == posted
 
 
+def test_posting_many_is_posting_one_by_one(act: Act, dossier: Make) -> None:
+    told = [dossier(act("recognise", "NOR", "PER", str(year))) for year in (1931, 1931, 1940)]
+    one_by_one = Ledger()
+    for one in told:
+        one_by_one = one_by_one.post(one, known="1950-01-01")
+    assert Ledger().post_all(told, known="1950-01-01") == one_by_one
+    assert len(one_by_one.entries) == 3
+
+
 def test_a_state_ends_when_one_that_ends_it_begins(act: Act, dossier: Make) -> None:
     book = Ledger().post(
         dossier(

@@ -36,9 +36,15 @@ class Ledger:
 
         Posting the same again changes nothing.
         """
-        published = {report.id: report.published for report in dossier.reports}
-        posted = [_entry(relation, published, known) for relation in dossier.relations]
-        return Ledger(tuple(dict.fromkeys((*self.entries, *posted))), self.rules)
+        return self.post_all([dossier], known)
+
+    def post_all(self, dossiers: Iterable[Dossier], known: str | None = None) -> Ledger:
+        """Post many dossiers at once, which costs less than one by one."""
+        entries = dict.fromkeys(self.entries)
+        for dossier in dossiers:
+            published = {report.id: report.published for report in dossier.reports}
+            entries.update((_entry(relation, published, known), None) for relation in dossier.relations)
+        return Ledger(tuple(entries), self.rules)
 
     def view(self, on: str | None = None, known: str | None = None) -> tuple[LedgerEntry, ...]:
         """States of relations, sorted by aspect, parties and date.
