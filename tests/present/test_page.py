@@ -190,6 +190,10 @@ def test_several_stories_have_a_table_of_contents() -> None:
     assert [f"#{article.get('id')}" for article in page.find_class("story")] == links
 
 
+def test_same_dossiers_same_page(source: str) -> None:
+    assert render_page([made_dossier()], made_problems()) == source
+
+
 def test_renderer_is_chosen_by_ending() -> None:
     assert renderer(".HTML")([], []).startswith(b"<!doctype html>")
     assert renderer(".json")([], []).startswith(b"{")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from accord.present.citations import Citations
-from accord.present.quotes import Quote, compared, hedged, opposed
+from accord.present.ordering import order_pattern
+from accord.present.quotes import Quote, compared, hedged, opposed, ordered
 from accord.present.quotes import quote as shown
 from dossiers import made_dossier, quote
 
@@ -55,3 +58,15 @@ def test_the_hedge_is_marked_as_a_word() -> None:
     (cite,) = Citations(made_dossier(), 1).cite([quote("r-four", "A consulate might open in Karst.")])
     assert marked(hedged(cite, "might")) == ["might"]
     assert marked(hedged(cite, "mig")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Norvia reopened its embassy after Talmark freed the two pilots.", ["after"]),
+        ("had presented her credentials two days earlier", ["two days earlier"]),
+    ],
+)
+def test_words_that_tell_an_order_are_marked(text: str, words: list[str]) -> None:
+    cites = Citations(made_dossier(), 1).cite([quote("r-four", text)])
+    assert marked(ordered(cites, order_pattern())[0]) == words

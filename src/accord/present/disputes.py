@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from accord.present.citations import Citations, Source
 from accord.present.claims import value_words
 from accord.present.dates import without_date
-from accord.present.quotes import Quote, compared, opposed
+from accord.present.ordering import order_pattern
+from accord.present.quotes import Quote, compared, opposed, ordered
 from accord.records import Conflict, Dossier
 
 _QUESTIONS = {
@@ -71,7 +72,7 @@ def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[Dispu
     """The conflicts of `dossier` in their order, contradictions first."""
     about = {event.id: without_date(event.text, event.edtf) for event in dossier.events}
     claims = {claim.id: claim.text for claim in dossier.claims}
-    ordered = sorted(dossier.conflicts, key=lambda conflict: conflict.nature != "contradiction")
+    conflicts = sorted(dossier.conflicts, key=lambda conflict: conflict.nature != "contradiction")
     return tuple(
         DisputeView(
             anchor=f"{prefix}-x{number}",
@@ -83,7 +84,7 @@ def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[Dispu
             explanation=citations.lettered(conflict.explanation),
             sides=_sides(conflict, citations),
         )
-        for number, conflict in enumerate(ordered, 1)
+        for number, conflict in enumerate(conflicts, 1)
     )
 
 
@@ -104,6 +105,8 @@ def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:
         words = value_words(conflict.kind, side.value)
         if conflict.kind == "wording":
             quotes = compared(cited[index], others)
+        elif conflict.kind == "order":
+            quotes = ordered(cited[index], order_pattern())
         else:
             quotes = opposed(cited[index], others, side.value)
         sources = citations.of(cite.source.report.id for cite in cited[index])

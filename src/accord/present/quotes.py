@@ -61,6 +61,11 @@ def opposed(cites: Sequence[Cite], others: Sequence[Cite], value: str) -> tuple[
     return tuple(quote(cite, _found(cite.text, pattern) or _unlike(cite.text, texts)) for cite in cites)
 
 
+def ordered(cites: Sequence[Cite], pattern: str) -> tuple[Quote, ...]:
+    """`cites` with the first words marked that `pattern` finds: those that tell an order."""
+    return tuple(quote(cite, _found(cite.text, pattern)) for cite in cites)
+
+
 def hedged(cite: Cite, hedge: str) -> Quote:
     """`cite` with the word that hedges it marked."""
     return quote(cite, _found(cite.text, re.escape(hedge)))
