@@ -16,6 +16,7 @@ from accord.extract.statements.marks import Quotation
 from accord.extract.statements.tree import Tree
 
 _REACH = 40
+_CONNECTIVE = 4
 _ENDS_SENTENCE = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
@@ -66,7 +67,7 @@ def tag_quotes(tree: Tree, quotes: Quotes, lexicon: Lexicon) -> list[Tagged]:
         if tag is not None:
             found.append(tag)
             last = tag
-        elif _is_sentence(tree, quotes, index):
+        elif _is_sentence(tree, quotes, index) and _opens_sentence(tree, quotes, first):
             last = None
     return _with_earlier_pieces(quotes, found)
 
@@ -124,7 +125,7 @@ def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int |
     inner = tree.text[: tree.start[end]].rstrip().rstrip("\"'”’»“`").rstrip()
     if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
         return None
-    if at == end and not inner.endswith(_LEADS_ON):
+    if at == end and not inner.endswith(_LEADS_ON) and not _speaks(tree, lexicon, at):
         return None
     for i in range(at, min(len(tree), at + _REACH)):
         if quotes.inside[i] >= 0 or tree.lower[i] in {".", ";", ":"} or "\n" in tree.lower[i]:
@@ -199,9 +200,21 @@ def _goes_on(tree: Tree, quotes: Quotes, index: int, before: int) -> bool:
     if q.continues:
         return before == index - 1
     between = tree.text[p.end : q.start]
-    if not _is_sentence(tree, quotes, index) or not _opens_sentence(tree, quotes, quotes.ranges[index][0]):
-        return False
     tag, gap, rest = between.partition("\n")
+    first = quotes.ranges[index][0]
+    if not gap and _after_connective(tree, first):
+        return True
+    if not _is_sentence(tree, quotes, index) or not _opens_sentence(tree, quotes, first):
+        return False
     if not gap:
         return True
     return not rest.strip() and not _SENTENCE_END.search(tag.strip()[:-1])
+
+
+def _after_connective(tree: Tree, first: int) -> bool:
+    """Whether only a word or two lead up to the quotation in its sentence: Instead, "..."."""
+    start = tree.sentence[first]
+    lead = range(start, first)
+    if not 0 < len(lead) <= _CONNECTIVE or tree.lower[first - 1] not in {",", ":"}:
+        return False
+    return all(tree.dep[i] in {"advmod", "punct", "cc", "ROOT", "prep", "pobj"} for i in lead)
