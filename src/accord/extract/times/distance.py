@@ -37,6 +37,7 @@ class OrderWords(Struct, frozen=True, forbid_unknown_fields=True):
     next_day: frozenset[str]
     previous_day: frozenset[str]
     units: dict[str, tuple[int, int, int]]
+    vague: frozenset[str]
     more: list[str]
     less: list[str]
 
@@ -93,7 +94,8 @@ class Distances:
         said = lower.removeprefix(more or less or "").split()[:-1]
         count = self.numbers.read(" ".join(said)) if said else None
         if count is None:
-            return (0, None) if unit[0] else (0, 1)
+            vague = words[-1].endswith("s") and (not said or said[-1] in self.words.vague)
+            return ((0, None) if unit[0] else (0, 1)) if vague else None
         days, fewer, further = unit
         low, high = max(0, round(count * days) - fewer), round(count * days) + further
         return (low, None) if more else (0, high) if less else (low, high)

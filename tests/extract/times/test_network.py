@@ -1,0 +1,113 @@
+"""The temporal network against brute force over small ranges of days."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accord.extract.times.network import Constraint, solve
+
+POINTS = ("a", "b", "c", "d")
+DAYS = range(-8, 9)
+
+
+def _holds(one: Constraint, days: dict[str, int]) -> bool:
+    gap = days[one.later] - days[one.earlier]
+    return (one.low is None or gap >= one.low) and (one.high is None or gap <= one.high)
+
+
+def _solutions(constraints: tuple[Constraint, ...]) -> list[dict[str, int]]:
+    """Every way to place the points with the first on day 0; wide enough for bounds of at most 2 days."""
+    placed = ({"a": 0, **dict(zip(POINTS[1:], rest, strict=True))} for rest in product(DAYS, repeat=3))
+    return [days for days in placed if all(_holds(one, days) for one in constraints)]
+
+
+@st.composite
+def networks(draw: st.DrawFn) -> tuple[Constraint, ...]:
+    size = draw(st.integers(1, 6))
+    found = []
+    for label in range(size):
+        earlier, later = draw(st.permutations(POINTS))[:2]
+        low = draw(st.one_of(st.none(), st.integers(-2, 2)))
+        high = draw(st.one_of(st.none(), st.integers(-2, 2)))
+        found.append(Constraint(earlier, later, low, high, label))
+    return tuple(found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(networks())
+def test_consistent_exactly_when_some_placement_fits(constraints: tuple[Constraint, ...]) -> None:
+    assert solve(constraints).consistent == bool(_solutions(constraints))
+
+
+@settings(max_examples=60, deadline=None)
+@given(networks())
+def test_blame_is_a_smallest_set_that_cannot_hold(constraints: tuple[Constraint, ...]) -> None:
+    solution = solve(constraints)
+    if solution.consistent:
+        assert solution.blame == ()
+        return
+    by_label = {one.label: one for one in constraints}
+    blamed = tuple(by_label[label] for label in solution.blame)
+    assert not _solutions(blamed)
+    for smaller in combinations(constraints, len(blamed) - 1):
+        assert solve(smaller).consistent
+
+
+@settings(max_examples=40, deadline=None)
+@given(networks())
+def test_bounds_are_the_tightest(constraints: tuple[Constraint, ...]) -> None:
+    solution = solve(constraints)
+    if not solution.consistent:
+        assert solution.bounds("a", "b") == (None, None)
+        return
+    gaps = [days["b"] - days["a"] for days in _solutions(constraints)]
+    low, high = solution.bounds("a", "b")
+    assert (low is None) or low == min(gaps)
+    assert (high is None) or high == max(gaps)
+    assert (low is not None) or min(gaps) == DAYS[0]
+    assert (high is not None) or max(gaps) == DAYS[-1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(networks(), st.randoms(use_true_random=False))
+def test_order_of_constraints_does_not_matter(constraints: tuple[Constraint, ...], random: object) -> None:
+    shuffled = list(constraints)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert solve(shuffled).consistent == solve(constraints).consistent
+    assert len(solve(shuffled).blame) == len(solve(constraints).blame)
+
+
+def test_bounds_turn_round() -> None:
+    solution = solve([Constraint("a", "b", 2, 3, "x"), Constraint("b", "c", 0, None, "y")])
+    assert solution.bounds("a", "c") == (2, None)
+    assert solution.bounds("c", "a") == (None, -2)
+    assert solution.bounds("a", "a") == (0, 0)
+    assert solution.bounds("a", "unheard of") == (None, None)
+
+
+def test_blame_leaves_out_what_has_no_part_in_it() -> None:
+    solution = solve(
+        [
+            Constraint("talks", "treaty", 0, None, "talks before treaty"),
+            Constraint("treaty", "visit", 2, 2, "visit two days after treaty"),
+            Constraint("visit", "treaty", 1, None, "treaty after visit"),
+        ]
+    )
+    assert not solution.consistent
+    assert set(solution.blame) == {"visit two days after treaty", "treaty after visit"}
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    [Constraint("a", "b", 3, 1, "x"), Constraint("a", "a", 1, 2, "x"), Constraint("a", "a", None, -1, "x")],
+)
+def test_a_constraint_may_contradict_itself(constraint: Constraint) -> None:
+    assert solve([constraint]).blame == ("x",)
+
+
+def test_nothing_is_consistent() -> None:
+    assert solve([]).consistent
