@@ -109,7 +109,7 @@ class Run:
         """End the command with the exit status that fits."""
         if self.problems:
             count = len(self.problems)
-            tell(f"{count} input{'s' if count > 1 else ''} could not be used; everything else was done")
+            tell(f"{count} problem{'s' if count > 1 else ''} with the input; everything else was done")
             raise typer.Exit(EXIT_SOME_FAILED)
 
 
