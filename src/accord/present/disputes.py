@@ -35,6 +35,9 @@ _SUBJECTS = {
     "wording": "wording",
 }
 
+# What a quotation's words may bring with them from around it.
+_MARKS = " ,\"'“”‘’"
+
 # More quotations than this for one side are told as a number.
 _QUOTES_SHOWN = 3
 
@@ -99,11 +102,12 @@ def _about(conflict: Conflict, events: dict[str, str], claims: dict[str, str]) -
 
 def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:
     cited = [citations.cite(side.evidence) for side in conflict.sides]
+    wording = conflict.kind == "wording"
     views = []
     for index, side in enumerate(conflict.sides):
         others = [cite for number, cites in enumerate(cited) if number != index for cite in cites]
-        words = value_words(conflict.kind, side.value)
-        if conflict.kind == "wording":
+        words = f"“{side.value.strip(_MARKS)}”" if wording else value_words(conflict.kind, side.value)
+        if wording:
             quotes = compared(cited[index], others)
         elif conflict.kind == "order":
             quotes = ordered(cited[index], order_pattern())

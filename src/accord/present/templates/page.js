@@ -61,9 +61,17 @@
     opener = null;
   }
 
+  function unfold(link) {
+    var target = document.getElementById(link.getAttribute("href").slice(1));
+    for (var one = target && target.closest("details"); one; one = one.parentElement.closest("details")) {
+      one.open = true;
+    }
+  }
+
   document.addEventListener("click", function (event) {
     var link = event.target.closest("a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    unfold(link);
     if (link.hasAttribute("data-cite")) {
       if (show(link)) event.preventDefault();
     } else if (link === more) {
