@@ -93,6 +93,19 @@ def test_words_in_quotation_marks_are_a_quotation() -> None:
     }
 
 
+def test_a_short_saying_in_quotation_marks_is_no_quotation() -> None:
+    left = reading("a", "The miller wanted “patient honest neighbours” and clean water.")
+    right = reading("b", "Voters of the valley are “patient honest neighbours”, the song goes.")
+    assert find_copies([left, right]) == ()
+
+
+def test_words_said_twice_count_once() -> None:
+    told = "Ferry tickets, ferry timetables, ferry tickets and ferry timetables"
+    assert (
+        find_copies([reading("a", f"{told} filled drawers."), reading("b", f"He sold {told.lower()}.")]) == ()
+    )
+
+
 def test_a_copied_sentence_around_a_quotation_is_a_passage() -> None:
     told = (
         "Looking tired after the overnight ferry crossing, the negotiator told waiting reporters "

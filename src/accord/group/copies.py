@@ -22,6 +22,7 @@ _NEIGHBOURS = 8
 _FEWEST_CONTENT = 6
 _FEWEST_CONTENT_OF_ONE_WIRE = 4
 _FEWEST_QUOTED = 3
+_SHORTEST_QUOTATION = 5
 _DENSEST = 0.6
 # Two passages are one where they share at least this much of the longer, in every report both have.
 _SAME = 0.5
@@ -42,7 +43,8 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
     """Find the passages that two or more of `readings` share.
 
     Names, numbers and function words are no sign of copying: a passage has at least six other
-    content words in the same order.  Words inside quotation marks on both sides are a "quotation".
+    content words in the same order.  Five words or more inside quotation marks on both sides, not
+    given to different speakers, are a "quotation".
     The order of `readings` does not matter.
     """
     ordered = sorted(readings, key=lambda reading: (reading.id, reading.sha256))
@@ -63,7 +65,7 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
                     ordered[b].text,
                     (words[b][j].start, words[b][m].end),
                 )
-                if kind == "passage" or not differ(ordered[a], here, ordered[b], there):
+                if kind == "passage" or _is_one_quotation(ordered[a], here, ordered[b], there):
                     shared.append(_Shared(kind, ((a, *here), (b, *there))))
     return _origins(ordered, shared)
 
@@ -94,12 +96,18 @@ def _judge(
     if not pairs or Alignment(pairs).density < _DENSEST:
         return None
     own = [(i, j) for i, j in pairs if not (left[i].quoted and right[j].quoted)]
-    if sum(not left[i].name and not right[j].name for i, j in own) >= fewest:
+    if len({left[i].stem for i, j in own if not left[i].name and not right[j].name}) >= fewest:
         return "passage", pairs[0], pairs[-1]
     quoted = [(i, j) for i, j in pairs if left[i].quoted and right[j].quoted]
     if len({left[i].stem for i, _ in quoted if not left[i].name}) >= _FEWEST_QUOTED:
         return "quotation", quoted[0], quoted[-1]
     return None
+
+
+def _is_one_quotation(one: Reading, here: tuple[int, int], other: Reading, there: tuple[int, int]) -> bool:
+    """Whether quoted words are more than a saying, and nobody gives them to different speakers."""
+    words = len(one.text[slice(*here)].split())
+    return words >= _SHORTEST_QUOTATION and not differ(one, here, other, there)
 
 
 def _trim(

@@ -27,7 +27,7 @@ BREAK = "\n"
 class Word:
     """A name or content word.
 
-    `stem` is what is compared, `name` tells that it belongs to a name or is a number, `quoted` that
+    `stem` is what is compared, `name` tells that it belongs to a name or is a number or letter, `quoted` that
     it stands inside quotation marks; `sentence` indexes the reading's sentences.
     """
 
@@ -92,7 +92,7 @@ def _words(
         if stemmed not in content:
             continue
         start, end = match.span()
-        name = match.group()[0].isdigit() or _inside(start, named)
+        name = len(stemmed) == 1 or stemmed[0].isdigit() or _inside(start, named)
         if not name and match.group()[0].isupper():
             name = stemmed not in lower if number == 0 or headline else True
         yield Word(start, end, stemmed, name, _inside(start, quoted), index)
