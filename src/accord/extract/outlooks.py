@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.extract.events.cover import Cover
 from accord.extract.times import time_of
 from accord.records import Outlook, Statement, Time
 from accord.vocabulary import read
@@ -73,6 +74,7 @@ class OutlookFinder:
     ) -> tuple[Outlook, ...]:
         """Outlooks in order; none lies within another."""
         found: list[Outlook] = []
+        contents = Cover((start, end, said) for said in statements for start, end in said.content)
         for span in parsed.spans:
             last = -1
             hedges = [hedge for token in span if (hedge := self._hedge(token)) is not None]
@@ -82,7 +84,7 @@ class OutlookFinder:
                 if end <= last or start >= end:
                     continue
                 last = max(last, end)
-                found.append(self._outlook(start, end, hedge, parsed, times, statements))
+                found.append(self._outlook(start, end, hedge, parsed, times, contents))
         return tuple(found)
 
     def _outlook(
@@ -92,10 +94,11 @@ class OutlookFinder:
         hedge: _Hedge,
         parsed: Parsed,
         times: tuple[Time, ...],
-        statements: tuple[Statement, ...],
+        contents: Cover[Statement],
     ) -> Outlook:
         text = parsed.text
         first, last = hedge.words[0], hedge.words[-1]
+        said = contents.at(first.idx)
         time = time_of(parsed, times, hedge.clause)
         published = parsed.report.published
         if time is not None and (not start <= time.start < end or _is_past(time, published)):
@@ -106,7 +109,7 @@ class OutlookFinder:
             text=text[start:end],
             hedge=" ".join(text[first.idx : last.idx + len(last)].split()),
             horizon=time.text if time is not None else None,
-            speaker=_speaker(hedge.words[0], statements),
+            speaker=said.speaker if said is not None else None,
         )
 
     def _hedge(self, token: Token) -> _Hedge | None:
@@ -249,12 +252,3 @@ def _own(clause: Token, root: bool) -> list[Token]:
 
 def _is_past(time: Time, published: str | None) -> bool:
     return published is not None and time.latest is not None and time.latest < published[:10]
-
-
-def _speaker(token: Token, statements: tuple[Statement, ...]) -> str | None:
-    best: tuple[int, str | None] | None = None
-    for statement in statements:
-        for start, end in statement.content:
-            if start <= token.idx < end and (best is None or end - start < best[0]):
-                best = (end - start, statement.speaker)
-    return best[1] if best is not None else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.extract.events.cover import Cover
 from accord.extract.events.grammar import (
     antecedent,
     children,
@@ -72,7 +72,7 @@ class ArgumentReader:
     def __init__(self, cast: Cast, doers: Doers) -> None:
         self._cast = cast
         self._doers = doers
-        self._starts = [place.start for place in cast.places]
+        self._places = Cover((place.start, place.end, place) for place in cast.places)
 
     def fill(
         self,
@@ -162,11 +162,8 @@ class ArgumentReader:
 
     def _placed(self, noun: Token) -> list[ActorMention]:
         """The state that a place lies in."""
-        index = bisect_right(self._starts, noun.idx) - 1
-        if index < 0:
-            return []
-        place = self._cast.places[index]
-        if place.code is None or noun.idx >= place.end:
+        place = self._places.at(noun.idx)
+        if place is None or place.code is None:
             return []
         return [ActorMention(place.start, place.end, place.text, place.code, place.code, form="metonym")]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.events.cover import Cover
 from accord.extract.events.grammar import lemma_of
 from accord.records import ActorMention, Factuality, Statement
 
@@ -20,16 +21,15 @@ if TYPE_CHECKING:
 class Attribution:
     """The contents of a report's statements, by character."""
 
-    contents: tuple[tuple[int, int, Statement], ...]
+    contents: Cover[Statement]
     factive: frozenset[str]
     cast: Cast
 
     @classmethod
     def of(cls, parsed: Parsed, statements: tuple[Statement, ...], cast: Cast, words: Words) -> Attribution:
         """Index the statements of a report."""
-        contents = sorted(
-            ((start, end, statement) for statement in statements for start, end in statement.content),
-            key=lambda entry: (entry[0], -entry[1]),
+        contents = Cover(
+            (start, end, statement) for statement in statements for start, end in statement.content
         )
         ids = {
             statement.id
@@ -37,7 +37,7 @@ class Attribution:
             for start, end in statement.cue
             if _lemmas(parsed, start, end) & words.factive
         }
-        return cls(tuple(contents), frozenset(ids), cast)
+        return cls(contents, frozenset(ids), cast)
 
     def apply(
         self, token: Token, factuality: Factuality, actors: tuple[ActorMention, ...]
@@ -46,12 +46,7 @@ class Attribution:
 
         An event that its own actor announces or confirms is asserted; any other in a statement is reported.
         """
-        inner: Statement | None = None
-        for start, end, statement in self.contents:
-            if start > token.idx:
-                break
-            if token.idx < end:
-                inner = statement
+        inner = self.contents.at(token.idx)
         if inner is None:
             return None, factuality
         if factuality != "asserted":

@@ -131,7 +131,9 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
     if label in {"prep", "agent"}:
         if token.lower_ in words.condition_prepositions:
             state.negative = True
-        return head if label == "prep" and not is_verb(head) else _governed(token, head, words, state)
+        if head.pos_ == "NOUN":
+            return _from_noun(token, head, words, state)
+        return _governed(token, head, words, state) if is_verb(head) else head
     if is_verb(head):
         return _governed(token, head, words, state)
     if head.pos_ == "ADJ":

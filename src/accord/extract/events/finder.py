@@ -16,7 +16,7 @@ from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
 from accord.extract.events.modality import Words
-from accord.extract.events.places import place_of
+from accord.extract.events.places import PlaceReader
 from accord.extract.events.qualifiers import QualifierFile, QualifierReader
 from accord.extract.events.sides import stands
 from accord.extract.events.triggers import Trigger, triggers
@@ -72,9 +72,10 @@ class EventFinder:
             drafts.extend(here)
         drafts = resolved(drafts)
         attribution = Attribution.of(parsed, statements, cast, self.words)
+        places = PlaceReader(cast, times)
         ids = {draft.trigger.token.i: f"e{index}" for index, draft in enumerate(drafts)}
         return tuple(
-            self._event(f"e{index}", draft, parsed, cast, times, attribution, ids)
+            self._event(f"e{index}", draft, parsed, places, times, attribution, ids)
             for index, draft in enumerate(drafts)
         )
 
@@ -110,7 +111,7 @@ class EventFinder:
         name: str,
         draft: Draft,
         parsed: Parsed,
-        cast: Cast,
+        places: PlaceReader,
         times: tuple[Time, ...],
         attribution: Attribution,
         ids: dict[int, str],
@@ -135,7 +136,7 @@ class EventFinder:
             actors=draft.actors,
             recipients=draft.recipients,
             time=time_of(parsed, times, token),
-            place=place_of(draft.trigger, cast, times),
+            place=places.place_of(draft.trigger),
             polarity=draft.polarity,
             factuality=factuality,
             reported_by=speaker,

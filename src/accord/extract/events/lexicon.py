@@ -34,11 +34,11 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
     object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a clause
     ("to", "that", "ing", "must", "will", "any"; "not": it takes none); `phrase`, one of these strings,
-    separated by "|", stands in the clause, and none of `unless` ("@contest" there stands for the words
-    of sport and elections in event_roles.json); `mod`, one of these modifies a noun trigger; `who`, the
-    subject is or has one of these; `bare`, the verb has no object.  `actor` and `recipient` are roles in
-    order of preference.  `mutual`: both sides may be joined by "and".  `one`: the event stands with one
-    named side.
+    separated by "|", stands in the clause, and none of `unless` ("@contest" and "@disaster" there stand
+    for the words of sport and elections, and of disasters, in event_roles.json); `mod`, one of these
+    modifies a noun trigger; `who`, the subject is or has one of these; `bare`, the verb has no object.
+    `actor` and `recipient` are roles in order of preference.  `mutual`: both sides may be joined by
+    "and".  `one`: the event stands with one named side.
     """
 
     words: str
@@ -63,6 +63,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 
 class _Contexts(Struct, frozen=True):
     contests: str
+    disasters: str
 
 
 @dataclass(frozen=True)
@@ -137,9 +138,12 @@ def _index(
     recipient: tuple[str, ...],
     into: dict[str, list[Sense]],
 ) -> None:
-    contests = read("event_roles.json", _Contexts).contests
+    contexts = read("event_roles.json", _Contexts)
     for pattern in read(name, list[Pattern]):
-        pattern = structs.replace(pattern, unless=pattern.unless.replace("@contest", contests))
+        unless = pattern.unless.replace("@contest", contexts.contests).replace(
+            "@disaster", contexts.disasters
+        )
+        pattern = structs.replace(pattern, unless=unless)
         if pattern.act:
             _check(name, pattern.act, "act", acts)
         sense = _sense(pattern, acts.get(pattern.act), actor, recipient)

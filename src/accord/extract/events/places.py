@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.events.cover import Cover
 from accord.extract.events.grammar import is_verb, objects, phrases
 from accord.extract.events.triggers import Trigger
 from accord.records import Place, Time
@@ -16,35 +17,38 @@ if TYPE_CHECKING:
 _PREPOSITIONS = ("in", "at", "near", "outside")
 
 
-def place_of(trigger: Trigger, cast: Cast, times: tuple[Time, ...]) -> Place | None:
-    """The place that a phrase beside the trigger names; its code if it is a known actor's."""
-    hosts: list[Token] = [trigger.token]
-    if trigger.site.support is not None:
-        hosts.append(trigger.site.support)
-    if is_verb(trigger.token):
-        hosts.extend(objects(trigger.token))
-    for host in hosts:
-        found = phrases(host)
-        for preposition in _PREPOSITIONS:
-            for noun in found.get(preposition, ()):
-                if noun.pos_ == "PROPN" and not _is_time(noun, times):
-                    return _place(noun, cast)
-    return None
+class PlaceReader:
+    """Reads the places of one report's events."""
 
+    def __init__(self, cast: Cast, times: tuple[Time, ...]) -> None:
+        self._cast = cast
+        self._places = Cover((place.start, place.end, place) for place in cast.places)
+        self._times = Cover((time.start, time.end, time) for time in times)
 
-def _place(noun: Token, cast: Cast) -> Place:
-    for place in cast.places:
-        if place.start <= noun.idx < place.end:
+    def place_of(self, trigger: Trigger) -> Place | None:
+        """The place that a phrase beside the trigger names."""
+        hosts: list[Token] = [trigger.token]
+        if trigger.site.support is not None:
+            hosts.append(trigger.site.support)
+        if is_verb(trigger.token):
+            hosts.extend(objects(trigger.token))
+        for host in hosts:
+            found = phrases(host)
+            for preposition in _PREPOSITIONS:
+                for noun in found.get(preposition, ()):
+                    if noun.pos_ == "PROPN" and self._times.at(noun.idx) is None:
+                        return self._place(noun)
+        return None
+
+    def _place(self, noun: Token) -> Place:
+        place = self._places.at(noun.idx)
+        if place is not None:
             return place
-    mention = cast.covering(noun)
-    if mention is not None:
-        return Place(mention.start, mention.end, mention.text, mention.code)
-    first = noun
-    while first.i > 0 and first.nbor(-1).head == noun and first.nbor(-1).dep_ == "compound":
-        first = first.nbor(-1)
-    span = noun.doc[first.i : noun.i + 1]
-    return Place(span.start_char, span.end_char, span.text)
-
-
-def _is_time(noun: Token, times: tuple[Time, ...]) -> bool:
-    return any(time.start <= noun.idx < time.end for time in times)
+        mention = self._cast.covering(noun)
+        if mention is not None:
+            return Place(mention.start, mention.end, mention.text, mention.code)
+        first = noun
+        while first.i > 0 and first.nbor(-1).head == noun and first.nbor(-1).dep_ == "compound":
+            first = first.nbor(-1)
+        span = noun.doc[first.i : noun.i + 1]
+        return Place(span.start_char, span.end_char, span.text)

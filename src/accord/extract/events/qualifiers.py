@@ -28,6 +28,7 @@ class QualifierFile(Struct, frozen=True, forbid_unknown_fields=True):
     holders: str
     manners: str
     reasons: str
+    periods: str
     decision_verbs: str
     decision_nouns: str
     decision_prepositions: str
@@ -49,6 +50,7 @@ class QualifierReader:
         self._holders = frozenset(file.holders.split())
         self._manners = frozenset(file.manners.split())
         self._reasons = tuple(file.reasons.split("|"))
+        self._periods = frozenset(file.periods.split())
         self._with_objects = frozenset(file.acts_with_objects.split())
 
     def find(self, trigger: Token, sense: Sense, parsed: Parsed) -> tuple[Qualifier, ...]:
@@ -79,6 +81,8 @@ class QualifierReader:
     def _reason(self, trigger: Token, parsed: Parsed) -> list[Qualifier]:
         for child in trigger.children:
             if child.dep_ not in {"prep", "advcl"} or child.i < trigger.i:
+                continue
+            if any(lemma_of(noun) in self._periods for noun in child.children):
                 continue
             span = parsed.doc[child.left_edge.i : child.right_edge.i + 1]
             if span.text.lower().startswith(self._reasons):
