@@ -310,3 +310,30 @@ def test_mentions_and_places_are_exact_ordered_and_disjoint(
     assert all(
         (m.code, m.sector) == (found.by_id[m.actor].code, found.by_id[m.actor].sector) for m in found.mentions
     )
+
+
+WRAPPED = """\
+After two weeks of talks in the capital the treaty was signed by South
+Korea and, in the presence of many of its neighbours, by Deputy Foreign
+Minister Ana Quispe of Peru, who said that her government would ratify
+the text before the end of the year and would publish every annexe.
+"""
+
+
+def test_names_run_across_the_ends_of_wrapped_lines(cast: Callable[[str], Cast]) -> None:
+    found = cast(WRAPPED)
+    assert {"KOR", "ana-quispe"} <= {m.actor for m in found.mentions}
+    assert "South\nKorea" in {m.text for m in found.mentions}
+    assert found.by_id["ana-quispe"].role == "deputy foreign minister"
+
+
+def test_the_date_line_tells_whose_minister_it_is(cast: Callable[[str], Cast]) -> None:
+    found = cast(
+        "WELLINGTON, New Zealand (AP) — Foreign Minister Ruth Calder said that the talks had failed."
+    )
+    assert found.by_id["ruth-calder"].code == "NZL"
+
+
+def test_a_mention_of_the_embassy_takes_up_the_one_told_of(cast: Callable[[str], Cast]) -> None:
+    found = cast("A bomb hit the Chilean embassy in Nairobi. Guards at the embassy were unhurt.")
+    assert actor_of(found, "embassy") == "CHL/embassy"

@@ -36,6 +36,10 @@ class AloneReader:
         roles = {other.role: other for other in atom.others}
         if "state" in roles:
             return roles["state"]
+        joined = atom.end < s.stretch.end and s.words.lowers[atom.end] in _JOINS
+        other = s.starts.get(atom.end + 1)
+        if joined and other is not None and s.atoms[other].role == "adjective":
+            return atom.sense
         before = s.words.lowers[atom.start - 1] if atom.start > s.stretch.start else ""
         tag = s.words.tags[atom.end - 1]
         if "nationals" in roles:
@@ -43,7 +47,6 @@ class AloneReader:
                 return roles["nationals"]
         elif tag in ("NN", "NNP") and before in _BEFORE_ONE:
             return Sense("nationals", atom.sense.id, "CVL")
-        joined = atom.end < s.stretch.end and s.words.lowers[atom.end] in _JOINS
         return atom.sense if joined else None
 
     def longer_name(self, s: Sentence, atom: Atom) -> Draft | None:

@@ -11,6 +11,7 @@ from accord.extract.actors.atoms import AtomScanner
 from accord.extract.actors.cast import Cast
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon
+from accord.extract.actors.memory import Memory
 from accord.extract.actors.names import NameReader
 from accord.extract.actors.naming import NameFinder
 from accord.extract.actors.phrases import PhraseReader
@@ -19,7 +20,7 @@ from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.references import References
 from accord.extract.actors.resolve import Resolved, Resolver
 from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
-from accord.extract.actors.words import Words, stretches
+from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed
 from accord.records import ActorMention, Entity, Place
 
@@ -68,7 +69,7 @@ class ActorFinder:
             sentences.append((stretch, self.phrases.read(words, stretch, atoms)))
         by_sentence, registry = self.names.add(words, sentences)
         american = self.places.is_american(by_sentence)
-        references = References(words, self.pronouns)
+        references = References(words, self.pronouns, Memory(home=self._home(parsed, words)))
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         resolved: list[Resolved] = []
         places: list[Place] = []
@@ -87,28 +88,38 @@ class ActorFinder:
                     found = resolver.resolve(drafts[number], stretch)
                 if found is not None:
                     resolved.append(found)
-        return _cast(parsed, resolved, resolver.entities, places)
+        return _cast(parsed, words, resolved, resolver.entities, places)
+
+    def _home(self, parsed: Parsed, words: Words) -> str | None:
+        """The state that the report's date line names, if it has one."""
+        for region in parsed.regions:
+            if region.kind != "date line":
+                continue
+            ends = parsed.doc.char_span(region.start, region.end, alignment_mode="expand")
+            if ends is None:
+                continue
+            start, end = words.index_of(ends.start), words.index_of(ends.end)
+            for atom in self.scanner.scan(words, Stretch(start, end, -1, True, True)):
+                if atom.sense.id in self.lexicon.entities and atom.role in ("state", "capital", "place"):
+                    return atom.sense.id
+        return None
 
     def _place(self, parsed: Parsed, draft: Draft, resolver: Resolver) -> Place:
-        start, end = _offsets(parsed, draft.start, draft.end)
+        start, end = resolver.words.offsets(draft.start, draft.end)
         code: str | None = draft.sense.id if draft.sense is not None else None
         if draft.sense is not None and draft.sense.role == "whole":
             code = resolver.references.country(draft)
         if code not in self.lexicon.entities:
             code = None
         if code is not None:
-            head = parsed.doc[draft.end - 1]
+            head = resolver.words.token(draft.end - 1)
             resolver.references.memory.note_place(self.lexicon.entities[code], draft.sentence, head)
         return Place(start, end, parsed.text[start:end], code)
 
 
-def _offsets(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
-    last = parsed.doc[end - 1]
-    return parsed.doc[start].idx, last.idx + len(last)
-
-
 def _cast(
     parsed: Parsed,
+    words: Words,
     resolved: list[Resolved],
     entities: dict[str, Entity],
     places: list[Place],
@@ -116,7 +127,7 @@ def _cast(
     mentions: list[ActorMention] = []
     names: dict[str, dict[str, None]] = {}
     for item in resolved:
-        start, end = _offsets(parsed, item.start, item.end)
+        start, end = words.offsets(item.start, item.end)
         text = parsed.text[start:end]
         entity = entities[item.actor]
         mentions.append(ActorMention(start, end, text, entity.id, entity.code, entity.sector, item.form))

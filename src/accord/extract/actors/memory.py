@@ -40,6 +40,7 @@ class Memory:
     traces: list[Trace] = field(default_factory=list)
     place: tuple[int, str] | None = None
     rule: str | None = None
+    home: str | None = None
     _acting: Counter[str] = field(default_factory=Counter)
     _country: tuple[int, str] | None = None
 
@@ -58,8 +59,9 @@ class Memory:
     def default_state(self, sentence: int, host: str | None = None) -> str | None:
         """The state that an office or institution without an owner most likely belongs to.
 
-        A place of the same sentence, else the state before it in the sentence, else the one
-        the report names most.  With a `host`, for what serves abroad: the same but for the host.
+        A place of the same sentence, else the state before it in the sentence, else that of the
+        date line (`home`), else the one the report names most.  With a `host`, for what serves
+        abroad: the same but for the host.
         """
         if host is not None:
             return self._sender(sentence, host)
@@ -68,7 +70,7 @@ class Memory:
         for trace in reversed(self.traces[-_BACK:]):
             if trace.sentence == sentence and trace.entity.kind == "state":
                 return trace.entity.id
-        return self.most_named() or (self.place[1] if self.place else None)
+        return self.home or self.most_named() or (self.place[1] if self.place else None)
 
     def _sender(self, sentence: int, host: str) -> str | None:
         for trace in reversed(self.traces[-_BACK:]):
@@ -126,9 +128,9 @@ class Memory:
             sentence, lambda e: e.kind in _THINGS, subjects_only=True, same_only=same_only
         )
 
-    def many(self, sentence: int) -> Entity | None:
+    def many(self, sentence: int, *, same_only: bool = False) -> Entity | None:
         """The one group or sort of people that "they" can stand for."""
-        return self._antecedent(sentence, lambda e: e.kind in _MANY, subjects_only=False)
+        return self._antecedent(sentence, lambda e: e.kind in _MANY, subjects_only=False, same_only=same_only)
 
     def actors_over(self, token: Token, sentence: int) -> set[str]:
         """The entities that are the subject of a verb that governs `token`."""

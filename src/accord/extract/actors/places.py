@@ -82,7 +82,7 @@ class PlaceReader:
             return words.tags[at] == "IN" or words.tags[at] in ("RP", "RB", "TO")
         token = words.token(at)
         if word in self._directional:
-            return token.head.lemma_.lower() in self._motion and token.head.i < at
+            return token.head.lemma_.lower() in self._motion and token.head.i < token.i
         last = words.token(draft.end - 1)
         return last.dep_ == "dobj" and last.head.lemma_.lower() in self._entered
 
@@ -92,7 +92,7 @@ class PlaceReader:
 
     def _opens_date_line(self, words: Words, text: str, draft: Draft) -> bool:
         token = words.token(draft.start)
-        first = draft.start == 0 or token.is_sent_start or "\n" in words.texts[draft.start - 1]
+        first = draft.start == 0 or token.is_sent_start or text[token.idx - 1] == "\n"
         if not first or (draft.sense is not None and draft.sense.role == "whole"):
             return False
         last = words.token(draft.end - 1)

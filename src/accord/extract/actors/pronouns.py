@@ -37,14 +37,15 @@ class PronounReader:
         word = words.lowers[at]
         if word in self._person:
             return memory.person(stretch.index)
+        same_only = self._has_subject_before(words, stretch, at)
         if word in self._plural:
-            return memory.many(stretch.index)
+            return memory.many(stretch.index, same_only=same_only)
         token = words.token(at)
         if word == "it" and token.dep_ in _OBJECTS and memory.actors_over(token, stretch.index):
             return None  # "The ministry denied it": not the ministry
         if word == "it" and token.dep_ in _SUBJECTS and token.head.lemma_ in _EMPTY_VERBS:
             return None
-        return memory.thing(stretch.index, same_only=self._has_subject_before(words, stretch, at))
+        return memory.thing(stretch.index, same_only=same_only)
 
     def _has_subject_before(self, words: Words, stretch: Stretch, at: int) -> bool:
         return any(

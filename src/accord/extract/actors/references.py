@@ -94,6 +94,12 @@ class References:
             return named[-1] if named else None
         return self.classes.get(sense.id) if sense.role == "institution" else None
 
+    def mission(self, sense: Sense, before: str) -> Entity | None:
+        """The embassy or the like that "embassy" takes up, unless a new one is told of."""
+        if not sense.abroad or sense.role != "institution" or before in ("a", "an"):
+            return None
+        return self.classes.get(sense.id)
+
     def whole(self, draft: Draft, sense: Sense, before: str, definite: bool) -> str | None:
         """The government, group or country that only a common noun names; `before` is its determiner."""
         if sense.id == "group":

@@ -82,9 +82,9 @@ class Resolver:
         entity = self.entities.get(identifier) or self.lexicon.entities.get(identifier)
         words = self.words.texts[draft.name.start : draft.name.end] if draft.name else []
         if entity is None:
-            entity = Entity(identifier, self.words.between(*_span(draft)), "person")
+            entity = Entity(identifier, self.words.name(*_span(draft)), "person")
         elif len(words) > len(entity.name.split()) and identifier not in self.lexicon.entities:
-            entity = structs.replace(entity, name=self.words.between(*_span(draft)))
+            entity = structs.replace(entity, name=self.words.name(*_span(draft)))
         entity = self._in_office(entity, draft, sense)
         if sense is not None and sense.role == "title" and draft.role:
             self.references.holders.setdefault(sense.id, {})[identifier] = entity
@@ -122,7 +122,7 @@ class Resolver:
         return structs.replace(entity, code=code, sector=sector or "CVL", part_of=part_of, role=role)
 
     def _body(self, draft: Draft, sense: Sense) -> Resolved:
-        text = self.words.between(draft.start, draft.end)
+        text = self.words.name(draft.start, draft.end)
         identifier = slug(text)
         known = self.entities.get(identifier)
         code = self._code(draft.seat) if draft.seat else None
@@ -159,7 +159,7 @@ class Resolver:
         entity = self.entities.get(identifier)
         if entity is None:
             code = self._code(owner) if owner else None
-            name = self.words.between(draft.start, draft.end)
+            name = self.words.name(draft.start, draft.end)
             sector = None if sense.role == "whole" else sense.sector
             entity = Entity(identifier, name, kind, code, sector, owner, draft.role)
         self.references.classes[label] = entity
@@ -178,11 +178,12 @@ class Resolver:
             return None
         if self.references.is_predicate(draft):
             return None
+        earlier = self.references.mission(sense, before)
         if definite and draft.seat is None:
-            earlier = self.references.taken_up(sense)
-            if earlier is not None:
-                form: MentionForm = "title" if sense.role == "title" else "description"
-                return self._mention(draft, self.entities[earlier.id], form)
+            earlier = earlier or self.references.taken_up(sense)
+        if earlier is not None:
+            form: MentionForm = "title" if sense.role == "title" else "description"
+            return self._mention(draft, self.entities[earlier.id], form)
         return self._class(draft, sense, self.references.owner(draft, sense))
 
     def _mention(self, draft: Draft, entity: Entity, form: MentionForm) -> Resolved:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from accord.extract.parsed import Parsed
 
@@ -20,10 +21,13 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 
 @dataclass(frozen=True)
 class Words:
-    """Parallel lists over the tokens of `doc`; an index is `Token.i`."""
+    """The words of a report as parallel lists, without the white space that is a token of its own.
 
-    doc: Doc
+    Names in hard-wrapped text run across line ends.  An index into the lists is not `Token.i`.
+    """
+
     text: str
+    tokens: list[Token]
     texts: list[str]
     lowers: list[str]
     tags: list[str]
@@ -31,27 +35,38 @@ class Words:
     @classmethod
     def of(cls, parsed: Parsed) -> Words:
         """Read the words of a report."""
-        doc = parsed.doc
-        texts = [token.text for token in doc]
+        tokens = [token for token in parsed.doc if not token.is_space]
+        texts = [token.text for token in tokens]
         lowers = [text.lower().replace("’", "'") for text in texts]
-        return cls(doc, parsed.text, texts, lowers, [token.tag_ for token in doc])
+        return cls(parsed.text, tokens, texts, lowers, [token.tag_ for token in tokens])
 
     def token(self, index: int) -> Token:
-        """The spaCy token at `index`."""
-        return self.doc[index]
+        """The spaCy token of the word at `index`."""
+        return self.tokens[index]
+
+    def index_of(self, position: int) -> int:
+        """The index of the first word at or after the token with `Token.i` `position`."""
+        return bisect_left(self.tokens, position, key=lambda token: token.i)
 
     def root(self, start: int, end: int) -> Token:
         """The word among `start` to `end` on which the others depend."""
+        first, last = self.tokens[start].i, self.tokens[end - 1].i
         for index in range(end - 1, start - 1, -1):
-            head = self.doc[index].head.i
-            if not start <= head < end or head == index:
-                return self.doc[index]
-        return self.doc[end - 1]
+            token = self.tokens[index]
+            head = token.head.i
+            if not first <= head <= last or head == token.i:
+                return token
+        return self.tokens[end - 1]
 
-    def between(self, start: int, end: int) -> str:
-        """The characters of the words `start` to `end`."""
-        last = self.doc[end - 1]
-        return self.text[self.doc[start].idx : last.idx + len(last)]
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words `start` to `end` begin and end in the text."""
+        last = self.tokens[end - 1]
+        return self.tokens[start].idx, last.idx + len(last)
+
+    def name(self, start: int, end: int) -> str:
+        """The characters of the words `start` to `end`, on one line."""
+        first, last = self.offsets(start, end)
+        return " ".join(self.text[first:last].split())
 
     def is_name(self, index: int) -> bool:
         """Whether the word is tagged as a proper noun and capitalised, and has but letters and stops."""
@@ -79,7 +94,7 @@ class Stretch:
 def stretches(parsed: Parsed, words: Words) -> Iterator[Stretch]:
     """The sentences that are read, as stretches of words."""
     for index, span in enumerate(parsed.spans):
-        start, end = span.start, span.end
+        start, end = words.index_of(span.start), words.index_of(span.end)
         long = [
             words.texts[at]
             for at in range(start, end)
