@@ -52,7 +52,7 @@ def blocks(
     Marks of the anchors in `disputed` have the class "disputed".
     """
     return tuple(
-        Block(kind, Markup("").join(_html(text, pieces, disputed)), any(piece.anchor for piece in pieces))
+        Block(kind, Markup("".join(_html(text, pieces, disputed))), any(piece.anchor for piece in pieces))
         for kind, pieces in _blocks(text, tuple(regions), tuple(spans))
     )
 
@@ -108,21 +108,19 @@ def _outermost_first(span: tuple[int, int, str, bool]) -> tuple[int, int]:
     return span[0], -span[1]
 
 
-def _html(text: str, pieces: Sequence[Piece], disputed: Collection[str]) -> Iterator[Markup]:
+def _html(text: str, pieces: Sequence[Piece], disputed: Collection[str]) -> Iterator[str]:
+    """The HTML of `pieces`: every character of `text` and every anchor escaped."""
     for piece in pieces:
         if piece.anchor is None:
             yield plain(text[piece.start : piece.end])
             continue
-        name = Markup("id" if piece.first else "data-more")
-        kind = Markup(' class="disputed"' if piece.anchor in disputed else "")
-        yield Markup('<mark {}="{}"{}>').format(name, piece.anchor, kind)
+        name = "id" if piece.first else "data-more"
+        kind = ' class="disputed"' if piece.anchor in disputed else ""
+        yield f'<mark {name}="{escape(piece.anchor)}"{kind}>'
         yield from _html(text, piece.parts, disputed)
-        yield Markup("</mark>")
+        yield "</mark>"
 
 
-def plain(text: str) -> Markup:
+def plain(text: str) -> str:
     """`text` escaped; characters HTML would alter are kept (CR) or shown as U+FFFD (NUL)."""
-    escaped = escape(text)
-    if "\r" in text or "\0" in text:
-        escaped = Markup(str(escaped).replace("\r", "&#13;").replace("\0", "\ufffd"))
-    return escaped
+    return str(escape(text)).replace("\r", "&#13;").replace("\0", "\ufffd")
