@@ -19,7 +19,11 @@ _HEARERS = frozenset({"to"})
 
 
 class OccasionFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The shape of `vocabulary/occasions.json`: nouns of media and occasions, and what introduces them."""
+    """The shape of `vocabulary/occasions.json`: nouns of media and occasions, and what introduces them.
+
+    `voices` speak for whose they are ("a spokesman for ..."); `labels` stand before a colon and do
+    not speak ("Photo: ...").
+    """
 
     media: frozenset[str]
     platforms: frozenset[str]
@@ -28,6 +32,7 @@ class OccasionFile(Struct, frozen=True, forbid_unknown_fields=True):
     occasion_prepositions: frozenset[str]
     speaking: frozenset[str]
     voices: frozenset[str]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True)

@@ -177,7 +177,9 @@ def _end_of_object(tree: Tree, verb: int, object_: int, end: int) -> int:
 def _continues(tree: Tree, preposition: int) -> bool:
     """Whether a preposition goes on with the object before it: sees X as Y, praised X for Y."""
     word = tree.lower[preposition]
-    return word in _GOES_ON and (word in {"as", "for", "of"} or tree.child(preposition, "pcomp") is None)
+    return word in _GOES_ON and (
+        word in {"as", "for", "of", "in"} or tree.child(preposition, "pcomp") is None
+    )
 
 
 def _prepositional(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> Ranges:

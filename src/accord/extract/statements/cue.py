@@ -108,6 +108,8 @@ def source_of(tree: Tree, verb: int) -> Source:
     at = verb
     for _ in range(_DEPTH):
         subject = next((k for k in tree.kids[at] if tree.dep[k] in _SUBJECTS), None)
+        if subject is not None and subject > at and tree.tag[at] == "VBG":
+            subject = None  # a participle's subject stands before it
         if subject is not None and not (at != verb and is_passive(tree, at) and tree.dep[at] == "conj"):
             return phrase(tree, subject, verb)
         dep, head = tree.dep[at], tree.head[at]

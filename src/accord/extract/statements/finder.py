@@ -15,6 +15,7 @@ from accord.extract.statements.circumstances import (
     circumstances,
     load_occasions,
 )
+from accord.extract.statements.colons import colon_statement
 from accord.extract.statements.complements import active_statement
 from accord.extract.statements.cue import (
     Ranges,
@@ -97,6 +98,8 @@ class StatementFinder:
             return noun_statement(tree, i, self.lexicon)
         if word == "according":
             return according_to(tree, i)
+        if word == ":":
+            return colon_statement(tree, quotes, i, self.occasions)
         if word.endswith("ly"):
             return hearsay(tree, i)
         return None
@@ -113,7 +116,7 @@ class StatementFinder:
 
     def _record(self, tree: Tree, quotes: Quotes, draft: Draft, speakers: Speakers) -> Statement | None:
         content = _spans(tree, draft.content)
-        cue = _spans(tree, draft.cue)
+        cue = _spans(tree, draft.cue) or ((tree.start[draft.verb], tree.end[draft.verb]),)
         if not content or not cue:
             return None
         around = circumstances(tree, draft, self.occasions, self.lexicon)

@@ -20,6 +20,9 @@ def host_clause(tree: Tree, verb: int) -> Ranges:
     end = max(tree.right[subject], verb + 1, *behind)
     head = tree.head[verb]
     marked = next((k for k in tree.kids[verb] if k < verb and tree.lower[k] == "as"), None)
+    object_ = tree.child(verb, "dobj")
+    if marked is not None and object_ is not None and tree.lower[object_] != "it":
+        return ()
     if marked is not None and tree.dep[verb] == "advcl":
         return cut(((tree.left[head], tree.right[head]),), ((tree.left[verb], tree.right[verb]),))
     before = start - 1
