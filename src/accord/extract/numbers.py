@@ -11,6 +11,7 @@ from msgspec import Struct
 from accord import vocabulary
 
 _FILE = "numbers.json"
+_TOO_MUCH = 1e18
 
 
 class _Words(Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,7 +85,7 @@ class Numbers:
             elif word != "and":
                 return None
             seen = True
-        return total + part if seen else None
+        return total + part if seen and total + part < _TOO_MUCH else None
 
     def rank(self, text: str) -> int | None:
         """The number that the lower-case ordinal `text` says, or None."""

@@ -214,5 +214,7 @@ NONE = [
     "An august body of judges agreed.",
     "The team reached the quarter-finals.",
     "Water springs from the rock.",
+    "It is dated 30 February 2023.",
+    "It is dated 2023-02-30.",
     "The roof may fall on them.",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from importlib import util
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -134,12 +135,50 @@ def test_nothing_is_found_outside_regions_that_are_read(find: Find) -> None:
     assert [time.text for time in find(text)] == ["May 2020"]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     words=st.lists(
         st.sampled_from(
-            "the a last next May 3 1998 two years ago İstanbul – , . July 1st later that same day ’s 10:30 Ünal 1990s"
-            " first quarter of week and a half \n\n 2024-02-31 31/02/2024 99 $ 5".split(" ")
+            [
+                "the",
+                "a",
+                "last",
+                "next",
+                "May",
+                "3",
+                "1998",
+                "two",
+                "years",
+                "ago",
+                "İstanbul",
+                "–",
+                ",",
+                ".",
+                "July",
+                "1st",
+                "later",
+                "that",
+                "same",
+                "day",
+                "’s",
+                "10:30",
+                "a.m.",
+                "1990s",
+                "first",
+                "quarter",
+                "of",
+                "week",
+                "and",
+                "half",
+                "\n\n",
+                "2024-02-31",
+                "31/02/2024",
+                "99",
+                "$",
+                "5",
+                "century",
+                "Friday",
+            ]
         ),
         max_size=25,
     ),
@@ -149,7 +188,7 @@ def test_spans_quote_the_text_in_order(find: Find, words: list[str], published: 
     text = " ".join(words)
     times = find(text, published) if text.strip() else ()
     assert all(time.text == text[time.start : time.end] and time.text.strip() == time.text for time in times)
-    assert all(one.end <= other.start for one, other in zip(times, times[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(times))
     for time in times:
         if time.edtf is not None:
             parse_edtf(time.edtf)

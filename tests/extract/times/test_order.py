@@ -5,14 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.tokens import Token
 
 from accord.extract.parsed import Parsed
 from accord.extract.times import TimeFinder, time_of
 from accord.extract.times.order import OrderFinder
-from accord.records import Event
+from accord.records import Event, Time
 
 Parse = Callable[..., Parsed]
 Orders = Callable[[str, list[str]], list[tuple[str, str, int | None, int | None]]]
+
+
+def make_event(name: str, parsed: Parsed, token: Token, trigger: str, time: Time | None) -> Event:
+    return Event(
+        id=name,
+        start=token.idx,
+        end=token.idx + len(trigger),
+        text=trigger,
+        type="SUPPORT",
+        mode=None,
+        act="recognise",
+        contexts=(),
+        cameo=None,
+        actors=(),
+        recipients=(),
+        time=time,
+        place=None,
+        polarity="positive",
+        factuality="asserted",
+        reported_by=None,
+        sentence=parsed.sentence_of(token) or 0,
+        lemma=token.lemma_,
+    )
 
 
 def make_events(parsed: Parsed, triggers: list[str], finder: TimeFinder) -> tuple[Event, ...]:
@@ -24,14 +48,7 @@ def make_events(parsed: Parsed, triggers: list[str], finder: TimeFinder) -> tupl
         start = parsed.text.index(trigger, at)
         at = start + len(trigger)
         token = next(t for t in parsed.doc if t.idx >= start)
-        events.append(
-            Event(
-                id=f"e{number}", start=start, end=at, text=trigger, type="SUPPORT", mode=None, act="recognise",
-                contexts=(), cameo=None, actors=(), recipients=(), time=time_of(parsed, times, token), place=None,
-                polarity="positive", factuality="asserted", reported_by=None, sentence=parsed.sentence_of(token) or 0,
-                lemma=token.lemma_,
-            )
-        )  # fmt: skip
+        events.append(make_event(f"e{number}", parsed, token, trigger, time_of(parsed, times, token)))
     return tuple(events)
 
 

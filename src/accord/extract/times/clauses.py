@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from accord.extract.parsed import Parsed
 from accord.extract.times.distance import OrderWords
+from accord.extract.times.tokens import token_at
 from accord.records import WITNESS_KINDS, Event
 
 if TYPE_CHECKING:
@@ -34,13 +34,12 @@ class Clauses:
     def of(cls, parsed: Parsed, events: Sequence[Event], words: OrderWords) -> Clauses:
         """Index the events that are told as done."""
         found = cls(parsed, words)
-        starts = [token.idx for token in parsed.doc]
         for event in events:
             if event.polarity != "positive" or event.factuality not in _TOLD or event.within:
                 continue
-            first = bisect_right(starts, event.start) - 1
-            last = max(first + 1, bisect_left(starts, event.end))
-            for index in range(first, last):
+            first = token_at(parsed.doc, event.start).i
+            last = token_at(parsed.doc, event.end - 1).i
+            for index in range(first, last + 1):
                 found.by_token[index] = event
             found.by_sentence.setdefault(event.sentence, []).append((first, event))
         return found

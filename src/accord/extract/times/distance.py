@@ -18,7 +18,7 @@ Side = Literal["after", "before"]
 Gap = tuple[int | None, int | None]
 
 _DISTANCE = re.compile(
-    r"(?P<words>[\w\s-]*?)\s*\b(?P<unit>[a-z]+?)s?\s*(?P<side>later|after|afterwards?|earlier|before|previously|prior)?$"
+    r"(?P<words>[\w\s-]*?)\s*\b(?P<unit>[a-z]+)\s+(?P<side>later|after|afterwards?|earlier|before|previously|prior)$"
 )
 _BACK = frozenset({"earlier", "before", "previously", "prior"})
 
@@ -73,7 +73,7 @@ class Distances:
         if lower in self.words.previous_day:
             return (-1, -1)
         match = _DISTANCE.match(lower)
-        if match is None or not match["side"]:
+        if match is None:
             return None
         gap = self.length(f"{match['words']} {match['unit']}")
         if gap is None:

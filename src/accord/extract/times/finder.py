@@ -18,6 +18,9 @@ from accord.records import READ_KINDS, Time
 
 Resolver = Callable[[Mapping[str, str | None], Context], Meaning | None]
 
+# Years that a report can be of; reckoning back and forth stays within the calendar.
+_EARLIEST, _LATEST = 1500, 2500
+
 RESOLVERS: Mapping[str, Resolver] = {
     "iso": written.resolve_iso,
     "slash": written.resolve_slash,
@@ -106,7 +109,7 @@ class TimeFinder:
                 yield from self.grammar.find(lower, region.start, region.end)
 
     def _resolve(self, found: Found, context: Context, parsed: Parsed) -> Meaning | None:
-        if not is_time(found, parsed):
+        if not is_time(found, parsed, self.lexicon.words):
             return None
         return RESOLVERS[found.rule](found.groups, context)
 
@@ -128,10 +131,12 @@ def _record(found: Found, meaning: Meaning, text: str) -> Time:
 
 
 def _day(published: str | None) -> date | None:
+    """The day of publication; None where it is not known, or no day that reckoning could start from."""
     try:
-        return date.fromisoformat(published[:10]) if published else None
+        day = date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+    return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
 
 
 def _lower(text: str) -> str:

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
 from accord.extract.parsed import Parsed
+from accord.extract.times.lexicon import Words
 from accord.extract.times.patterns import Found
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from accord.extract.times.tokens import token_at
 
 _AMOUNT_AFTER = re.compile(
     r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"
 )
-_BEFORE_MONTHS = frozenset({"in", "since", "until", "by", "last", "this", "next", "of", "through", "from"})
-_MONTH_WORDS = frozenset({"may", "march", "mar", "jan", "dec", "sep", "august", "april", "june"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def is_time(found: Found, parsed: Parsed) -> bool:
+def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
     """Whether the words found are a time where they stand."""
     if found.rule == "year":
         return _is_year(found, parsed)
     if found.rule == "month":
-        return _is_month(found, parsed)
+        return _is_month(found, parsed, words)
     if found.rule == "reference":
         return _is_reference(found, parsed)
     if found.rule in ("duration", "deixis", "ahead", "vague"):
@@ -39,7 +34,7 @@ def _is_reference(found: Found, parsed: Parsed) -> bool:
     if word == "soon":
         return not after.startswith(("after", "as", "enough"))
     if word == "past":
-        token = _token(parsed, found.end - 1)
+        token = token_at(parsed.doc, found.end - 1)
         return token.head.i < token.i or token.tag_ == "NN"
     return True
 
@@ -58,38 +53,26 @@ def _is_year(found: Found, parsed: Parsed) -> bool:
         return True
     if _AMOUNT_AFTER.match(text, found.end) or text[found.start - 1 : found.start] in ("-", "."):
         return found.groups.get("phase") is not None
-    token = _token(parsed, found.end - 1)
+    token = token_at(parsed.doc, found.end - 1)
     if token.dep_ == "nummod" and token.head.tag_ in _PLURAL and token.i < token.head.i:
         return False
     year = int(text[found.end - 4 : found.end]) if text[found.end - 4 : found.end].isdigit() else 0
     return 1400 <= year <= 2100 or bool(found.groups.get("phase"))
 
 
-def _is_month(found: Found, parsed: Parsed) -> bool:
+def _is_month(found: Found, parsed: Parsed, words: Words) -> bool:
     """May, March and August are also words and names."""
     word = found.groups.get("m") or ""
     if found.groups.get("rel") or found.groups.get("y") or found.groups.get("y2"):
         return True
     before = parsed.text[max(0, found.start - 8) : found.start].split()
-    if before and before[-1].lower() in _BEFORE_MONTHS:
+    if before and before[-1].lower() in words.month_prepositions:
         return True
-    if word.rstrip(".") in _MONTH_WORDS:
-        token = _token(parsed, found.end - 1)
+    if word.rstrip(".") in words.month_words:
+        token = token_at(parsed.doc, found.end - 1)
         if token.tag_ in ("MD", "VB", "VBP"):
             return False
         if token.dep_ == "compound" and token.head.tag_ in ("NNP", "NNPS"):
             return False
         return token.dep_ not in ("nsubj", "ROOT")
     return True
-
-
-def _token(parsed: Parsed, offset: int) -> Token:
-    doc = parsed.doc
-    low, high = 0, len(doc)
-    while low < high:
-        middle = (low + high) // 2
-        if doc[middle].idx <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return doc[max(0, low - 1)]

@@ -30,7 +30,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
     months: dict[str, int]
     month_abbreviations: dict[str, int]
-    month_verbs: list[str]
+    month_words: frozenset[str]
+    month_prepositions: frozenset[str]
     weekdays: dict[str, int]
     weekday_abbreviations: dict[str, int]
     units: dict[str, str]

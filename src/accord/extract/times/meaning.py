@@ -45,7 +45,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Mentioned:
-    """A point mentioned before and the index of its Time; `aside` if only to compare with ("a year earlier")."""
+    """A point mentioned before and the index of its Time; `aside` if it is only compared with."""
 
     index: int
     point: Point

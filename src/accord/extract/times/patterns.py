@@ -20,11 +20,15 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("SMALL", r"(?:TEN(?:-?ONE)?|ONE)"),
     ("RANK", r"(?:TEN-)?ORDWORD"),
     ("DAY", r"(?:[HOUR DAYDIGITS ORDINAL]|(?:TEN-)?ORDWORD)"),
-    ("SPELLED", r"(?:(?:eighteen|nineteen|twenty)-?(?:TEN(?:-?ONE)?|TEEN|oh-?ONE|hundred)|two thousand(?: and? ONE)?)"),
-    ("YEAR", r"(?:YEAR4|SHORTYEAR|(?:eighteen|nineteen|twenty)-?(?:TEN(?:-?ONE)?|TEEN|oh-?ONE|hundred)|two thousand(?: and? ONE)?)"),
-    ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]|(?:TEN(?:-?ONE)?|ONE)(?:(?:and? (?:hundred|thousand))(?:and?(?:TEN(?:-?ONE)?|ONE))?)*)"),
-    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|half an?|half a|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
-    ("DEIXIS", r"(?:this(?:past|coming|same)?|the(?:current|previous|preceding|prior|following|next|very?same|latest|coming|past|last)"
+    ("SPELLED", r"(?:(?:eighteen|nineteen|twenty)-?(?:TEN(?:-?ONE)?|TEEN|oh-?ONE|hundred)"
+     r"|two thousand(?: and? ONE)?)"),
+    ("YEAR", r"(?:YEAR4|SHORTYEAR|SPELLED)"),
+    ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]"
+     r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?)*)"),
+    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|half an?|half a"
+     r"|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
+    ("DEIXIS", r"(?:this(?:past|coming|same)?"
+     r"|the(?:current|previous|preceding|prior|following|next|very?same|latest|coming|past|last)"
      r"|that same?|(?:later|earlier)that|last|next|current|previous|past|coming|following)"),
     ("TAIL", r"(?:,?(?:of|in)?(?P<y>YEAR)|,?of?(?P<ofyear>last|this|next|that|the same)year)"),
     ("PHASED", r"(?:(?P<phase>PHASE|CALMOD)-?)?"),
@@ -59,8 +63,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weekdays", r"(?P<wd>WEEKDAYPLURAL)|(?P<wd2>WEEKDAYNAME)(?P<part>PARTPLURAL)"),
     (
         "today",
-        r"(?:(?P<phase>early|late|earlier|later|mid?-?PART)-?)?(?P<day>the day before yesterday|the day after tomorrow"
-        r"|yesterday|today|tomorrow|tonight)(?P<part>PART)?",
+        r"(?:(?P<phase>early|late|earlier|later|mid?-?PART)-?)?"
+        r"(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?P<part>PART)?",
     ),
     ("night", r"PHASED(?P<rel>DEIXIS)(?P<part>PART)"),
     ("overnight", r"overnight"),
@@ -76,7 +80,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", r"(?P<q>QUARTER)(?P<unit>)(?:of?(?P<y>YEAR))?"),
     (
         "period",
-        r"(?:the|its)?(?:comparable|corresponding|same|like)?(?P<ago>year-?(?:ago|earlier))(?P<unit>quarter|period|half)?",
+        r"(?:the|its)?(?:comparable|corresponding|same|like)?(?P<ago>year-?(?:ago|earlier))"
+        r"(?P<unit>quarter|period|half)?",
     ),
     (
         "period",
@@ -93,7 +98,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yearended", r"(?:the|its)(?:fiscal)?year(?=ended|ending)"),
     (
         "fiscal",
-        r"(?:(?P<phase>PHASE))?(?:the|its)?fiscal-?year?(?P<y>YEAR)|(?P<latest>(?:the|its)(?:latest|current)fiscal year)",
+        r"(?:(?P<phase>PHASE))?(?:the|its)?fiscal-?year?(?P<y>YEAR)"
+        r"|(?P<latest>(?:the|its)(?:latest|current)fiscal year)",
     ),
     ("decade", r"PHASEDthe?INNER(?P<digits>DECADE)"),
     ("decade", r"PHASEDtheINNER(?P<name>DECADENAME)"),
@@ -103,27 +109,31 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?P<rel>DEIXIS)?(?P<h>HOLIDAY)(?:,?(?P<y>YEAR4))?"),
     (
         "ago",
-        r"(?P<mod>MOD)?(?:(?P<n>NUM)(?:(?:or|to|(?<!TEN)-)(?P<n2>NUM))?(?:full|more|short|long)?-?)?(?P<u>UNIT)"
-        r"(?P<half>and a half)?(?:or(?:so|two|more))?,?"
-        r"(?P<dir>ago|earlier|later|from now|hence|afterwards|afterward|previously|(?:before|after|prior)(?=STOP|\Z))(?!than)",
+        r"(?P<mod>MOD)?(?:(?P<n>NUM)(?:(?:or|to|(?<!TEN)-)(?P<n2>NUM))?(?:full|more|short|long)?-?)?"
+        r"(?P<u>UNIT)(?P<half>and a half)?(?:or(?:so|two|more))?,?"
+        r"(?P<dir>ago|earlier|later|from now|hence|afterwards|afterward|previously"
+        r"|(?:before|after|prior)(?=STOP|\Z))(?!than)",
     ),
     ("adjacent", r"the day(?P<dir>before|after)(?=STOP|\Z)"),
     (
         "set",
-        r"(?:(?:once|twice|CARDINAL times)(?:a|an|per|each|every)|(?:every|each)(?:of the (?:past|last|next))?(?P<other>other)?(?P<n>CARDINAL)?|per)"
+        r"(?:(?:once|twice|CARDINAL times)(?:a|an|per|each|every)|(?:every|each)(?:of the (?:past|last|next))?"
+        r"(?P<other>other)?(?P<n>CARDINAL)?|per)"
         r"(?:(?P<u>UNIT)|(?P<wd>WEEKDAYNAME)|(?P<m>MONTHNAME)|(?P<part>PART)|(?P<s>SEASON))",
     ),
     ("setword", r"(?P<w>SETWORD)"),
     ("longunit", r"(?:(?P<n>NUM)-)?(?P<u>UNIT)-long"),
     (
         "between",
-        r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|coming|previous)|(?P<mod2>MOD))?(?P<n>NUM)(?:(?<!TEN)-|to|or)(?P<n2>CARDINAL)-?(?P<u>UNIT)",
+        r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|coming|previous)|(?P<mod2>MOD))?"
+        r"(?P<n>NUM)(?:(?<!TEN)-|to|or)(?P<n2>CARDINAL)-?(?P<u>UNIT)",
     ),
     (
         "duration",
         r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|latest|coming|previous|preceding|following|final|initial"
         r"|full|additional|another)|(?P<mod2>MOD)|the(?!NUM-)|these|those|an additional)?"
-        r"(?P<n>NUM)(?:more|additional|straight|consecutive|full|trading|business|working|long|whole|calendar|extra|fiscal)?-?(?P<u>UNIT)"
+        r"(?P<n>NUM)(?:more|additional|straight|consecutive|full|trading|business|working|long|whole|calendar"
+        r"|extra|fiscal)?-?(?P<u>UNIT)"
         r"(?P<half>and(?:a|one)half)?(?:or(?:so|two|more))?long?(?!-?(?:old|ago|earlier|of age)|-long)",
     ),
     ("another", r"(?:another|the full|a full|the entire)(?P<u>ONEUNIT)"),
@@ -132,7 +142,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("yearend", r"(?P<mod>around|about)?the?year POSS?-?(?:end|start)"),
     (
         "vague",
-        r"(?P<mod>FIRM)?the?(?P<rel>recent|past|last|coming|next|future|previous)(?:few|several|couple of)?(?P<u>UNITS)(?:(?:and|or)UNITS)?",
+        r"(?P<mod>FIRM)?the?(?P<rel>recent|past|last|coming|next|future|previous)(?:few|several|couple of)?"
+        r"(?P<u>UNITS)(?:(?:and|or)UNITS)?",
     ),
     ("ahead", r"(?:the(?=UNITS(?:ahead|to come)))?(?P<u>UNITS)(?:(?:and|or)UNITS)?(?P<dir>ahead|to come)?"),
     ("definite", r"the(?P<u>weekend)"),

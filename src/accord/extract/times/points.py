@@ -67,7 +67,11 @@ class Point:
             case "weekday":
                 return None
             case _:
-                return value if value.strip("X-") else None
+                return value if value.strip("X-") and self._exists() else None
+
+    def _exists(self) -> bool:
+        """Whether a day that is fully known is one of the calendar."""
+        return "X" in self.value or self.bounds()[0] is not None
 
     def _parts(self) -> tuple[str, ...]:
         month = "XX" if self.number is None else f"{self.number:02d}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.times.lexicon import Words
 from accord.extract.times.meaning import Tense
+from accord.extract.times.tokens import token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,7 +21,6 @@ class Tenses:
     def __init__(self, doc: Doc, words: Words) -> None:
         self._doc = doc
         self._words = words
-        self._starts: Sequence[int] = ()
 
     def at(self, start: int, end: int, through_nouns: bool) -> Tense | None:
         """Tense of the clause that holds the characters `start` to `end`; None where it has no verb.
@@ -33,9 +31,7 @@ class Tenses:
         return None if verb is None else self._tense(verb)
 
     def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
-        if not self._starts:
-            self._starts = [token.idx for token in self._doc]
-        token = self._doc[max(0, bisect_right(self._starts, start) - 1)]
+        token = token_at(self._doc, start)
         for _ in range(12):
             if token.tag_ in _VERBS and token.dep_ not in _AUXILIARY:
                 return token

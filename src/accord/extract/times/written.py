@@ -56,8 +56,9 @@ def resolve_date(groups: Groups, context: Context) -> Meaning | None:
     if day is None or not 1 <= day <= 31 or not _exists(month, day):
         return None
     point = Point("day", None, month, day)
-    meaning = _with_year(point, groups, context)
-    meaning = _phased(meaning, groups, context)
+    meaning = _phased(_with_year(point, groups, context), groups, context)
+    if meaning.edtf is None:
+        return None
     return _with_part(meaning, groups.get("part"), context)
 
 
@@ -270,7 +271,7 @@ def _day_number(text: str, context: Context) -> int | None:
 
 def _is_month_name(word: str, context: Context) -> bool:
     """Whether a month's name that is a word of its own too ("may", "march") is written as a name."""
-    if word.rstrip(".") not in context.lexicon.words.month_verbs:
+    if word.rstrip(".") not in context.lexicon.words.month_words:
         return True
     return context.is_capital(word)
 
