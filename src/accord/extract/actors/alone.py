@@ -43,7 +43,8 @@ class AloneReader:
         before = s.words.lowers[atom.start - 1] if atom.start > s.stretch.start else ""
         tag = s.words.tags[atom.end - 1]
         if "nationals" in roles:
-            if before in _BEFORE_PEOPLE or tag == "NNPS":
+            counted = atom.start > s.stretch.start and s.words.tags[atom.start - 1] == "CD"
+            if before in _BEFORE_PEOPLE or counted or tag == "NNPS":
                 return roles["nationals"]
         elif tag in ("NN", "NNP") and before in _BEFORE_ONE:
             return Sense("nationals", atom.sense.id, "CVL")
