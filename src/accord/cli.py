@@ -210,9 +210,7 @@ def ledger(
     render = table(output.suffix if output else ".csv")
     days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
     run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
-    book = Ledger()
-    for one in run.dossiers(inputs):
-        book = book.post(one)
+    book = Ledger().post_all(run.dossiers(inputs))
     write(output, [render(book.view(on=days[0], known=days[1]))])
     run.finish()
 
