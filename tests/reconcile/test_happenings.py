@@ -10,6 +10,8 @@ from accord.vocabulary import read
 
 
 class Act(msgspec.Struct):
+    """What of an act matters here."""
+
     id: str
 
 

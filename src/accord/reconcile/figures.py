@@ -54,7 +54,7 @@ def slot_claims(
         found = reader.read(passage)
         numbered[at] = list(enumerate(found, len(slots)))
         slots.extend(found)
-    matches = _best(_matches(numbered, passages), slots)
+    matches = list(_best(_matches(numbered, passages), slots))
     for group in _groups(matches, len(slots)):
         yield _claim([slots[number] for number in group], sources)
 
@@ -109,8 +109,12 @@ def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
             yield match
 
 
-def _groups(matches: Iterator[Match], count: int) -> Iterator[list[int]]:
-    """The numbers of the values that matches join, for each group in which values contradict."""
+def _groups(matches: Sequence[Match], count: int) -> Iterator[list[int]]:
+    """The numbers of the values of one thing that contradict, with those that say the same as they.
+
+    Values that contradict each other in a row are not of one thing: only those that all contradict
+    each other stand in one group, the closest matches first.
+    """
     parent = list(range(count))
 
     def root(at: int) -> int:
@@ -119,18 +123,33 @@ def _groups(matches: Iterator[Match], count: int) -> Iterator[list[int]]:
             at = parent[at]
         return at
 
-    clashing: list[int] = []
     for match in matches:
-        a, b = root(match.one), root(match.other)
-        parent[max(a, b)] = min(a, b)
-        if match.answer == "contradicts":
-            clashing.append(match.one)
-    wanted = {root(number) for number in clashing}
-    groups: dict[int, list[int]] = defaultdict(list)
+        if match.answer == "agrees":
+            a, b = root(match.one), root(match.other)
+            parent[max(a, b)] = min(a, b)
+    clashes = {
+        (root(match.one), root(match.other)): match.score
+        for match in sorted(matches, key=lambda m: m.score)
+        if match.answer == "contradicts"
+    }
+    opponents: dict[int, set[int]] = defaultdict(set)
+    for one, other in clashes:
+        opponents[one].add(other)
+        opponents[other].add(one)
+    members: dict[int, list[int]] = defaultdict(list)
     for number in range(count):
-        if root(number) in wanted:
-            groups[root(number)].append(number)
-    yield from (groups[key] for key in sorted(groups))
+        if root(number) in opponents:
+            members[root(number)].append(number)
+    grouped: set[int] = set()
+    for one, other in sorted(clashes, key=lambda pair: (-clashes[pair], pair)):
+        if (one in grouped or other in grouped) or one == other:
+            continue
+        group = [one, other]
+        for another in sorted(opponents[one] & opponents[other]):
+            if all(another in opponents[held] for held in group):
+                group.append(another)
+        grouped.update(group)
+        yield sorted(number for held in group for number in members[held])
 
 
 def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:

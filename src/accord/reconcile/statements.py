@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.compare.wording import compare, words
-from accord.reconcile.drafts import ClaimDraft, claim, gather
+from accord.reconcile.drafts import ClaimDraft, Said, claim, gather
 from accord.reconcile.sources import Sources
-from accord.records import Evidence, Statement, Wording
+from accord.records import Comparison, Evidence, Statement, Wording
 
 _QUOTED = re.compile(r"[“\"«](.+?)[”\"»]", re.DOTALL)
 _SAME = 80.0
@@ -151,6 +151,30 @@ def wording_claims(
         )
         speaker = speaker_of(group, cast)
         text = f"Words: {cast.name(speaker) if speaker else 'a speaker'}"
-        draft = claim("wording", text, values, compare, None)
+        draft = claim("wording", text, values, _told_otherwise(values), None)
         if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
             yield draft
+
+
+def _told_otherwise(
+    values: Sequence[Said[tuple[str, ...]]],
+) -> Callable[[tuple[str, ...], tuple[str, ...]], Comparison]:
+    """Compare two quotations; a report that has both has not put one for the other."""
+    has: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    by_words = {value.value: value.reports for value in values}
+    for value in values:
+        for report in value.reports:
+            has[report].append(value.value)
+
+    def also_has(reports: Sequence[str], quotation: tuple[str, ...]) -> bool:
+        return any(
+            compare(quotation, other) in {"agrees", "refines"} for report in reports for other in has[report]
+        )
+
+    def compare_told(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
+        answer = compare(one, other)
+        if answer == "contradicts" and (also_has(by_words[other], one) or also_has(by_words[one], other)):
+            return "cannot tell"
+        return answer
+
+    return compare_told

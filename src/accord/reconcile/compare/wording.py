@@ -9,20 +9,25 @@ from rapidfuzz.distance import Indel
 from accord.records import Comparison
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_ISE = re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations)$")
+_OUR = re.compile(r"(?<=\w{3})our(?=s?$)")
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
 # Below this share of words in common, two quotations are not one utterance.
 _SAME_UTTERANCE = 0.6
 _FEWEST_WORDS = 3
-_NEGATIONS = frozenset(
-    {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "cannot", "without"}
-)
+_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without"})
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a quotation, without case, marks and what the report left out or put in brackets."""
     plain = _ELLIPSIS.sub(" ", text.casefold().replace("’", "'"))
-    return tuple(_WORD.findall(plain))
+    return tuple(_level(word) for word in _WORD.findall(plain))
+
+
+def _level(word: str) -> str:
+    """British and American spelling and possessive endings made alike."""
+    return _OUR.sub("or", _ISE.sub(r"iz\1", word.removesuffix("'s").removesuffix("'")))
 
 
 def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
