@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extract.events.cover import Cover
+from accord.extract.events.grammar import lemma_of
 from accord.extract.times import time_of
 from accord.records import Outlook, Statement, Time
 from accord.vocabulary import read
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from accord.extract.actors.cast import Cast
     from accord.extract.parsed import Parsed
 
-_EDGES = " \t\n\r\u00a0.,;:—–-•*“”\"'‘"
+_EDGES = "` \t\n\r\u00a0.,;:—–-•*“”\"'‘"
 _QUOTES = (("“", "”"), ("‘", "’"))
+_DEPENDENT = frozenset({"if", "as", "that"})
+_CLOSING = frozenset({"”", "’", "''", '"'})
 _SEPARATE = frozenset({"conj", "parataxis"})
 
 
@@ -77,6 +80,8 @@ class OutlookFinder:
         contents = Cover((start, end, said) for said in statements for start, end in said.content)
         for span in parsed.spans:
             last = -1
+            if span[-1].text == "?":
+                continue
             hedges = [hedge for token in span if (hedge := self._hedge(token)) is not None]
             bounds = [(*_bounds(hedge.clause, span), hedge) for hedge in hedges]
             bounds.sort(key=lambda entry: (entry[0], -entry[1], entry[2].words[0].i))
@@ -101,7 +106,7 @@ class OutlookFinder:
         said = contents.at(first.idx)
         time = time_of(parsed, times, hedge.clause)
         published = parsed.report.published
-        if time is not None and (not start <= time.start < end or _is_past(time, published)):
+        if time is not None and (not start <= time.start < end or not _is_ahead(time, published)):
             time = None
         return Outlook(
             start=start,
@@ -137,20 +142,25 @@ class OutlookFinder:
             return None
         if word == "could" and (self._is_past_ability(verb) or _is_negated(verb)):
             return None
-        if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in {"if", "as"} for c in verb.children):
+        if verb.dep_ == "advcl" and any(
+            c.dep_ == "mark" and c.lower_ in {"if", "as", "that"} for c in verb.children
+        ):
             return None
-        return _Hedge((token,), verb)
+        negation = [c for c in verb.children if c.dep_ == "neg" and c.i == token.i + 1 and c.text != "not"]
+        return _Hedge((token, *negation), verb)
 
     def _is_told(self, verb: Token) -> bool:
         head = verb.head
         while verb.dep_ == "conj":
             verb, head = head, head.head
-        return verb.dep_ in {"ccomp", "ROOT"} and verb != head and head.lemma_ in self._speech
+        return verb.dep_ in {"ccomp", "ROOT"} and verb != head and lemma_of(head) in self._speech
 
     def _is_past_ability(self, verb: Token) -> bool:
         """Whether "could" tells what somebody was able to do: under a past verb that is no speech."""
         head = verb.head
-        return head != verb and head.tag_ == "VBD" and head.lemma_ not in self._speech and verb.dep_ != "conj"
+        return (
+            head != verb and head.tag_ == "VBD" and lemma_of(head) not in self._speech and verb.dep_ != "conj"
+        )
 
     def _adjective(self, token: Token) -> _Hedge | None:
         if not any(c.dep_ in {"xcomp", "ccomp", "advcl"} and _has_to(c) for c in token.children):
@@ -159,12 +169,12 @@ class OutlookFinder:
             passive = any(c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in token.children)
             return _Hedge((token,), token) if passive else None
         copula = token.head
-        if copula.lemma_ in self._copulas and copula.tag_ != "VBD":
+        if lemma_of(copula) in self._copulas and copula.tag_ != "VBD":
             return _Hedge((token,), copula)
         return None
 
     def _verb(self, token: Token) -> _Hedge | None:
-        lemma = token.lemma_.lower()
+        lemma = lemma_of(token)
         present = token.tag_ in {"VBZ", "VBP"} or (
             token.tag_ in {"VBN", "VBG"}
             and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in token.children)
@@ -173,7 +183,7 @@ class OutlookFinder:
             for child in token.children:
                 if (
                     child.dep_ == "dobj"
-                    and (lemma, child.lemma_.lower()) in self._openings
+                    and (lemma, lemma_of(child)) in self._openings
                     and token.tag_ != "VBD"
                 ):
                     return _Hedge((token, *child.lefts, child), token)
@@ -185,7 +195,7 @@ class OutlookFinder:
             for child in token.children:
                 if (
                     child.dep_ == "dobj"
-                    and child.lemma_ in self._nouns
+                    and lemma_of(child) in self._nouns
                     and any(_has_to(c) or c.dep_ == "prep" for c in child.children)
                 ):
                     return _Hedge((child,), token)
@@ -210,7 +220,10 @@ def _bounds(clause: Token, span: Span) -> tuple[int, int]:
     inside = [t for t in own if span.start <= t.i < span.end]
     if not any(t.dep_ in {"nsubj", "nsubjpass", "expl"} and t.head == clause for t in inside):
         inside.extend(t for s in _borrowed(clause) for t in s.subtree if span.start <= t.i < span.end)
-    first, last = min(inside, key=lambda t: t.i), max(inside, key=lambda t: t.i)
+    inside.sort(key=lambda t: t.i)
+    while inside[-1].dep_ in {"cc", "punct"} and inside[-1].text not in _CLOSING:
+        inside.pop()
+    first, last = inside[0], inside[-1]
     text = span.doc.text[first.idx : last.idx + len(last)]
     left = len(text) - len(text.lstrip(_EDGES))
     right = len(text.rstrip(_EDGES))
@@ -250,5 +263,8 @@ def _own(clause: Token, root: bool) -> list[Token]:
     return found
 
 
-def _is_past(time: Time, published: str | None) -> bool:
-    return published is not None and time.latest is not None and time.latest < published[:10]
+def _is_ahead(time: Time, published: str | None) -> bool:
+    """Whether a time can lie ahead of the day the report was published."""
+    if time.value in {"PAST_REF", "PRESENT_REF"} or time.text.lower().endswith("ago"):
+        return False
+    return published is None or time.latest is None or time.latest >= published[:10]

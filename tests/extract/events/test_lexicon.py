@@ -1,0 +1,84 @@
+"""The event vocabulary says what its loader allows, and the loader tells what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from accord import vocabulary
+from accord.errors import VocabularyError
+from accord.extract.events.lexicon import TYPES, Lexicon, spellings
+from accord.extract.events.modality import Words
+from accord.records import Event
+
+_ACTS = {
+    "recognise-state", "recognise-government", "recognise", "withdraw-recognition", "establish-relations",
+    "sever-relations", "interrupt-relations", "resume-relations", "agrement", "present-credentials",
+    "accept-credentials", "accredit-envoy", "accredit-nonresident", "appoint-ambassador", "appoint-charge",
+    "recall-ambassador", "expel", "open-mission", "elevate-mission", "lower-mission", "close-mission",
+    "suspend-mission", "reopen-mission", "keep-mission", "designate", "delist", "impose-sanctions",
+    "ease-sanctions", "lift-sanctions", "freeze-assets", "release-assets", "sign-treaty", "ratify-treaty",
+    "visit", "talks", "attack", "withdraw-troops", "seize-power",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon.load()
+
+
+def test_the_acts_are_those_that_later_stages_know(lexicon: Lexicon) -> None:
+    assert set(lexicon.acts) == _ACTS
+    assert "type" in Event.__struct_fields__
+
+
+def test_every_act_can_be_found(lexicon: Lexicon) -> None:
+    senses = [s for index in (lexicon.verbs, lexicon.nouns) for found in index.values() for s in found]
+    assert {sense.act for sense in senses} - {None} == _ACTS
+    assert {sense.type for sense in senses} == TYPES
+
+
+def test_every_act_has_a_template_with_its_sides(lexicon: Lexicon) -> None:
+    for act in lexicon.acts.values():
+        assert act.template.startswith("{actor} ")
+        assert "{recipient}" in act.template
+
+
+def test_the_lexicon_is_rich(lexicon: Lexicon) -> None:
+    assert len(lexicon.verbs) >= 400
+
+
+def test_the_most_specific_sense_comes_first(lexicon: Lexicon) -> None:
+    for senses in lexicon.verbs.values():
+        assert [s.specificity for s in senses] == sorted((s.specificity for s in senses), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("recognize", {"recognize", "recognise"}),
+        ("normalization", {"normalization", "normalisation"}),
+        ("visit", {"visit"}),
+    ],
+)
+def test_words_are_known_in_both_spellings(word: str, forms: set[str]) -> None:
+    assert set(spellings(word)) == forms
+
+
+def test_no_word_of_factuality_has_two_effects() -> None:
+    words = Words.load()
+    for effects in (words.verbs, words.nouns, words.adjectives, words.adverbs):
+        assert effects
+        assert set(effects.values()) <= {
+            "planned", "asked", "ordered", "negative", "denied", "possible", "reported",
+        }  # fmt: skip
+
+
+def test_an_unknown_type_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "acts.json").write_text(
+        '[{"id": "nod", "name": "nod", "template": "{actor} nodded at {recipient}", "type": "GREET"}]'
+    )
+    monkeypatch.setattr(vocabulary, "files", lambda _: tmp_path)
+    with pytest.raises(VocabularyError, match="'GREET' is no type"):
+        Lexicon.load()
