@@ -224,6 +224,8 @@ def _bounds(clause: Token, span: Span) -> tuple[int, int]:
     while inside[-1].dep_ in {"cc", "punct"} and inside[-1].text not in _CLOSING:
         inside.pop()
     first, last = inside[0], inside[-1]
+    if first.tag_ == "WDT":
+        first = span[0]  # A relative clause whose noun the parse has lost.
     text = span.doc.text[first.idx : last.idx + len(last)]
     left = len(text) - len(text.lstrip(_EDGES))
     right = len(text.rstrip(_EDGES))
