@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from accord.extract.parsed import Parsed
 from accord.extract.times.lexicon import Words
 from accord.extract.times.patterns import Found

@@ -105,7 +105,7 @@ class Context:
         """The lower-case word before the expression, or ""."""
         words = self.text[max(0, self.start - 24) : self.start].split()
         gap = self.text[self.start - 1 : self.start]
-        return words[-1] if words and gap.isspace() else ""
+        return words[-1].lower() if words and gap.isspace() else ""
 
 
 def at(

@@ -93,7 +93,7 @@ class OrderFinder:
         if one is None and host.tag_.startswith("N"):
             one = clauses.of_complement(host)
         start = min(host.left_edge, first, key=lambda t: t.i)
-        end = max(other.right_edge, host, key=lambda t: t.i)
+        end = host.right_edge if first.i < host.i else max(other.right_edge, host, key=lambda t: t.i)
         if side == "after":
             yield from _order(two, one, gap, start, end, clauses)
         else:

@@ -64,7 +64,8 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "today",
         r"(?:(?P<phase>early|late|earlier|later|mid?-?PART)-?)?"
-        r"(?P<day>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)(?P<part>PART)?",
+        r"(?P<day>the day before yesterday|the day after tomorrow"
+        r"|yesterday|today|tomorrow|tonight)(?P<part>PART)?",
     ),
     ("night", r"PHASED(?P<rel>DEIXIS)(?P<part>PART)"),
     ("overnight", r"overnight"),
@@ -117,8 +118,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("adjacent", r"the day(?P<dir>before|after)(?=STOP|\Z)"),
     (
         "set",
-        r"(?:(?:once|twice|CARDINAL times)(?:a|an|per|each|every)|(?:every|each)(?:of the (?:past|last|next))?"
-        r"(?P<other>other)?(?P<n>CARDINAL)?|per)"
+        r"(?:(?:once|twice|CARDINAL times)(?:a|an|per|each|every)"
+        r"|(?:every|each)(?:of the (?:past|last|next))?(?P<other>other)?(?P<n>CARDINAL)?|per)"
         r"(?:(?P<u>UNIT)|(?P<wd>WEEKDAYNAME)|(?P<m>MONTHNAME)|(?P<part>PART)|(?P<s>SEASON))",
     ),
     ("setword", r"(?P<w>SETWORD)"),
