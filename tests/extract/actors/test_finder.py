@@ -337,3 +337,8 @@ def test_the_date_line_tells_whose_minister_it_is(cast: Callable[[str], Cast]) -
 def test_a_mention_of_the_embassy_takes_up_the_one_told_of(cast: Callable[[str], Cast]) -> None:
     found = cast("A bomb hit the Chilean embassy in Nairobi. Guards at the embassy were unhurt.")
     assert actor_of(found, "embassy") == "CHL/embassy"
+
+
+def test_a_month_is_not_the_person_of_that_name(cast: Callable[[str], Cast]) -> None:
+    found = cast("Prime Minister Theresa May resigned. The vote in May was lost, May said.")
+    assert [found.by_id[m.actor].name for m in found.mentions if m.text == "May"] == ["Theresa May"]

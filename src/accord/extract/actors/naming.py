@@ -23,6 +23,7 @@ class NameFinder:
         self._reader = reader
         self._speech = frozenset(names.speech)
         self._links = frozenset(names.links)
+        self._months = frozenset(names.months)
 
     def add(
         self, words: Words, sentences: Sequence[tuple[Stretch, list[Draft]]]
@@ -49,6 +50,7 @@ class NameFinder:
                 unlisted = self._draft(words, stretch, run, registry)
                 if unlisted is not None:
                     added.append(unlisted)
+            added += _missed(words, stretch, added, registry)
             added.sort(key=lambda d: d.start)
             result.append(_appose(words, added, self._links))
         return result, registry
@@ -104,6 +106,8 @@ class NameFinder:
                 return None
             body = Sense("body", "", suffix.sector)
             return Draft(run.start, run.end, stretch.index, body, name=run, head=run.end - 1)
+        if run.end - run.start == 1 and self._is_month(words, run.start):
+            return None
         alone = run.end - run.start == 1 and self._reader.has_given_name(words, run)
         if alone and run.end < stretch.end and words.texts[run.end][:1].isupper():
             return None
@@ -113,6 +117,15 @@ class NameFinder:
             return self._inside(words, stretch, run, registry)
         return Draft(run.start, run.end, stretch.index, _PERSON, name=run, head=run.end - 1)
 
+    def _is_month(self, words: Words, at: int) -> bool:
+        """Whether a word that names a month and a person stands for the month ("in May", "May 3")."""
+        if words.texts[at] not in self._months:
+            return False
+        after = words.texts[at + 1 : at + 2]
+        return words.tags[at - 1 : at] in (["IN"], ["JJ"], ["CD"], ["DT"]) or bool(
+            after and after[0].isdigit()
+        )
+
     def _inside(self, words: Words, stretch: Stretch, run: Run, registry: Registry) -> Draft | None:
         """A name known from the body inside a run of capitals of a headline."""
         for length in (3, 2, 1):
@@ -121,6 +134,23 @@ class NameFinder:
                 if registry.find(_words(words, part)) is not None:
                     return Draft(start, start + length, stretch.index, _PERSON, name=part, head=start)
         return None
+
+
+def _missed(words: Words, stretch: Stretch, drafts: list[Draft], registry: Registry) -> list[Draft]:
+    """Surnames of the report's persons that are not tagged as names ("Sanders", "Rubio's")."""
+    if stretch.headline:
+        return []
+    covered = {at for draft in drafts for at in range(draft.start, draft.end)}
+    found = []
+    for at in range(stretch.start, stretch.end):
+        text, tag = words.texts[at], words.tags[at]
+        if at in covered or not text[0].isupper() or len(text) < 4 or tag == "NNP":
+            continue
+        if at == stretch.start and tag not in ("NNS", "NNPS"):
+            continue
+        if registry.is_surname(words.lowers[at]) and registry.find((text,)) is not None:
+            found.append(Draft(at, at + 1, stretch.index, _PERSON, name=Run(at, at + 1), head=at))
+    return found
 
 
 def _is_initial(text: str) -> bool:

@@ -44,6 +44,10 @@ class Registry:
                 return next(iter(ids))
         return None
 
+    def is_surname(self, word: str) -> bool:
+        """Whether a name of two words or more ends with `word`, which is in lower case."""
+        return any(len(n.words) > 1 and n.words[-1].lower() == word for n in self._by_word.get(word, ()))
+
     def _add(self, named: Named) -> None:
         self._named.append(named)
         for word in dict.fromkeys(w.lower() for w in named.words):

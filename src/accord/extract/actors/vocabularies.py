@@ -95,8 +95,8 @@ class NameWords(Struct, frozen=True):
     """name_words.json.
 
     `ambiguous` names of states and towns are names of persons too, `also_words` acronyms are
-    words too, `american_places` follow a town ("Lebanon, Pa."), `titled` words follow a state
-    that has an ambiguous name, `periods` before an adjective make it a time ("post-Soviet"),
+    words too, `calendar` words end a name, `months` name persons too, `american_places` follow
+    a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods` before an adjective make it a time ("post-Soviet"),
     `speech` verbs have persons as subjects, `links` join an office to the name beside it.
     """
 
@@ -105,6 +105,7 @@ class NameWords(Struct, frozen=True):
     american_places: tuple[str, ...]
     also_words: tuple[str, ...]
     calendar: tuple[str, ...]
+    months: tuple[str, ...]
     titled: tuple[str, ...]
     periods: tuple[str, ...]
     speech: tuple[str, ...]
