@@ -342,3 +342,8 @@ def test_a_mention_of_the_embassy_takes_up_the_one_told_of(cast: Callable[[str],
 def test_a_month_is_not_the_person_of_that_name(cast: Callable[[str], Cast]) -> None:
     found = cast("Prime Minister Theresa May resigned. The vote in May was lost, May said.")
     assert [found.by_id[m.actor].name for m in found.mentions if m.text == "May"] == ["Theresa May"]
+
+
+def test_a_place_outside_the_gazetteer_is_told_by_its_last_word(cast: Callable[[str], Cast]) -> None:
+    found = cast("Gunmen attacked the Riverside Concert Hall on Friday.")
+    assert [(p.text, p.code) for p in found.places] == [("Riverside Concert Hall", None)]

@@ -102,10 +102,13 @@ class NameFinder:
     def _draft(self, words: Words, stretch: Stretch, run: Run, registry: Registry) -> Draft | None:
         suffix = self._reader.suffix_of(words, run)
         if suffix is not None and run.end - run.start > 1:
-            if suffix.kind != "organisation" or stretch.headline:
+            if suffix.kind == "other" or stretch.headline:
                 return None
-            body = Sense("body", "", suffix.sector)
-            return Draft(run.start, run.end, stretch.index, body, name=run, head=run.end - 1)
+            is_place = suffix.kind == "place"
+            body = Sense("place", "") if is_place else Sense("body", "", suffix.sector)
+            return Draft(
+                run.start, run.end, stretch.index, body, name=None if is_place else run, head=run.end - 1
+            )
         if run.end - run.start == 1 and self._is_month(words, run.start):
             return None
         alone = run.end - run.start == 1 and self._reader.has_given_name(words, run)

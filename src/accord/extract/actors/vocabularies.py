@@ -96,8 +96,9 @@ class NameWords(Struct, frozen=True):
 
     `ambiguous` names of states and towns are names of persons too, `also_words` acronyms are
     words too, `calendar` words end a name, `months` name persons too, `american_places` follow
-    a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods` before an adjective make it a time ("post-Soviet"),
-    `speech` verbs have persons as subjects, `links` join an office to the name beside it.
+    a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods`
+    before an adjective make it a time ("post-Soviet"), `speech` verbs have persons as subjects,
+    `links` join an office to the name beside it.
     """
 
     particles: tuple[str, ...]
