@@ -68,8 +68,9 @@ def test_html_of_blocks_has_the_text(case: tuple[str, list[tuple[int, int, str]]
     places = sorted({cut for cut in cuts if cut <= len(text)})
     regions = [Region(a, b, "body") for a, b in zip(places[::2], places[1::2], strict=False)]
     made = blocks(text, regions, spans)
-    page = html.fragment_fromstring("".join(str(block.html) for block in made), create_parent="div")
-    assert page.text_content() == text
+    # The parser drops white space that leads a fragment, so a letter leads it.
+    page = html.fragment_fromstring("<div>x" + "".join(str(block.html) for block in made) + "</div>")
+    assert page.text_content() == "x" + text
     for start, end, anchor in spans:
         marks = page.xpath(f"//mark[@id='{anchor}' or @data-more='{anchor}']")
         assert "".join(mark.text_content() for mark in marks) == text[start:end]

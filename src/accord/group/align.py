@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.group.words import BREAK, Word
 
@@ -25,8 +26,7 @@ _AFTER = re.compile(r"[ ,]{1,2}([^\W_]+(?:['’][^\W_]+)*)")
 _LONGEST = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """Matched places `(i, j)` of the words of two reports, rising in both."""
 
     pairs: tuple[tuple[int, int], ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Literal
+
+from msgspec import Struct
 
 from accord.group.align import Alignment, alignments, widen
 from accord.group.speakers import differ
@@ -31,8 +32,7 @@ _SAME = 0.5
 _Spans = tuple[tuple[int, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """What two reports (indexes into the sorted readings) share: character spans and kind."""
 
     kind: Literal["passage", "quotation"]

@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from msgspec import Struct
@@ -45,8 +44,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     bands: tuple[_Band, ...]
 
 
-@dataclass(frozen=True)
-class Weigher:
+class Weigher(Struct, frozen=True):
     """Weighs the terms of readings.  `common` gives the share of all news reports that hold a term."""
 
     common: Mapping[str, float]

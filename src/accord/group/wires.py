@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.errors import VocabularyError
 from accord.records import Reading
@@ -20,8 +21,7 @@ _IN_BRACKETS = re.compile(
 _AFTER_DASH = re.compile(r"[-–—]\s*([A-Z][A-Za-z .-]{1,40}?)\s*$", re.M)
 
 
-@dataclass(frozen=True)
-class WireFinder:
+class WireFinder(Struct, frozen=True):
     """Finds agencies by the forms their credits take."""
 
     agencies: Mapping[str, str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.records import WITNESS_KINDS, Reading
 
@@ -23,8 +24,7 @@ BREAK = "\n"
 """The stem of a word without characters that stands where sentences do not follow each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A name or content word.
 
     `stem` is what is compared, `name` tells that it belongs to a name or is a number or letter, `quoted` that

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extract.dateline import DateLineFinder
@@ -22,8 +22,7 @@ _SOURCE_LINE = re.compile(r"(?:source|publisher|publication)\s*:\s*([^.:;()]{2,5
 Found = dict[str, tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class Completer:
+class Completer(Struct, frozen=True):
     """Fills in what a draft does not state."""
 
     _regions: RegionFinder

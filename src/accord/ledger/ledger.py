@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from accord.ledger.dates import agree, bounds
@@ -21,15 +21,14 @@ _STRENGTH: dict[Verdict, int] = {
 }
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """Entries as they were posted; nothing is overwritten, views put them together.
 
     A Ledger does not change: `post` returns a new one.
     """
 
     entries: tuple[LedgerEntry, ...] = ()
-    rules: Rules = field(default_factory=Rules.load, repr=False)
+    rules: Rules = field(default_factory=Rules.load)
 
     def post(self, dossier: Dossier, known: str | None = None) -> Ledger:
         """Add the relations of `dossier`, recorded on the day `known`, else when its reports were published.

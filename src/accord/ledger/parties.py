@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.records import DossierActor
 
 _PARTIES = frozenset({"state", "organisation", "group"})
 
 
-@dataclass(frozen=True)
-class Parties:
+class Parties(Struct, frozen=True):
     """The actors of a dossier by identifier."""
 
     actors: Mapping[str, DossierActor]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
@@ -63,8 +62,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The rules by act and status, and what holds for aspects and levels.
 
     `mutual` are the aspects that hold both ways; by aspect and level, `refines` gives the broader

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.present.dates import in_words, short_words, year_is_open
 from accord.present.scale import Interval, Scale, Tick, interval
@@ -14,8 +15,7 @@ _LEAST_WIDTH = 1.2
 _ANY_YEAR = "2000"
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A time told for an event, from `x` to `x + width` per cent; `open` where an end is not told."""
 
     x: float
@@ -26,8 +26,7 @@ class Bar:
     value: ClaimValue | None
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """An event of the chart: its bars, none where no day is told; `words` tells the same in text."""
 
     event: str
@@ -37,8 +36,7 @@ class Row:
     values: tuple[ClaimValue, ...]
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """Rows over one scale; `yearless` where no report tells the year of any of them.
 
     `further` are rows of what one report alone tells, where there are others.
@@ -50,8 +48,7 @@ class Panel:
     further: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """The panels, the weightier first, and the events no report gives a day, in order."""
 
     panels: tuple[Panel, ...]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 import msgspec
+from msgspec import Struct
 
 from accord.present.dates import in_words
 from accord.records import Dossier, Evidence, ReportView
@@ -20,8 +20,7 @@ _OPENING = 80
 _LONG_ID = 6
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """A report as the page names it.  `anchor` is generated; nothing of the report is in it."""
 
     letter: str
@@ -38,8 +37,7 @@ class Source:
         return f"Report {self.letter}: {self.name}, {self.published}"
 
 
-@dataclass(frozen=True)
-class Cite:
+class Cite(Struct, frozen=True):
     """A quotation with where it stands.  `anchor` is None where the report does not hold it."""
 
     source: Source

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import ascii_lowercase
+
+from msgspec import Struct
 
 from accord.present.citations import Citations, Cite
 from accord.present.dates import in_words
@@ -26,8 +27,7 @@ SIGNS = {"says so": "●", "disputed": "◆", "in other terms": "◇", "silent":
 """What stands for each stance of a report to a claim."""
 
 
-@dataclass(frozen=True)
-class ValueView:
+class ValueView(Struct, frozen=True):
     """One value of a claim in words, with its quotations.
 
     `stance` is "says so" (what the first of compatible values says), "in other terms" (compatible
@@ -41,8 +41,7 @@ class ValueView:
     sign: str
 
 
-@dataclass(frozen=True)
-class ClaimView:
+class ClaimView(Struct, frozen=True):
     """A claim with its values in words."""
 
     claim: Claim

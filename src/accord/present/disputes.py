@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.present.citations import Citations, Source
 from accord.present.claims import value_words
@@ -42,8 +42,7 @@ _MARKS = " ,\"'“”‘’"
 _QUOTES_SHOWN = 3
 
 
-@dataclass(frozen=True)
-class SideView:
+class SideView(Struct, frozen=True):
     """A side: its value in words, the reports that take it, its quotations."""
 
     words: str
@@ -52,8 +51,7 @@ class SideView:
     more: tuple[Quote, ...]
 
 
-@dataclass(frozen=True)
-class DisputeView:
+class DisputeView(Struct, frozen=True):
     """A conflict: `question` asks what is in dispute, `subject` names it, `about` is the event or claim."""
 
     anchor: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import hypot
+
+from msgspec import Struct
 
 from accord.records import Dossier, Relation
 
@@ -23,8 +24,7 @@ Slot = tuple[int, int, int]
 """Side (0 left, 1 right), row, and how many rows its side has."""
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(Struct, frozen=True):
     """An actor, centred at `x`, `y`, its name in one or two lines."""
 
     x: float
@@ -32,8 +32,7 @@ class Node:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """From one actor to another; `numbers` are those of the listed relations, written at `x`, `y`."""
 
     path: str
@@ -42,8 +41,7 @@ class Arrow:
     numbers: str
 
 
-@dataclass(frozen=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """The drawing, `height` high; boxes are `node_width` by `node_height`."""
 
     nodes: tuple[Node, ...]

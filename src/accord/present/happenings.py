@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.present.citations import Citations, Cite, by_report
 from accord.present.claims import ClaimView
@@ -23,8 +24,7 @@ _STATUS = {
 _RANK_OF_VERDICT = {"corroborated": 0, "contested": 0, "inconsistent": 1, "echoed": 2, "single source": 3}
 
 
-@dataclass(frozen=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """An event in its line: `disputes` what is in dispute of it."""
 
     anchor: str

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from accord.records import Region
 
@@ -18,8 +18,7 @@ QuotedSpan = tuple[int, int, str]
 """`(start, end, anchor)`"""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Plain text (`anchor` None, `parts` empty) or a quoted stretch made of `parts`.
 
     `first` is false for a piece that goes on with a stretch begun earlier.
@@ -32,8 +31,7 @@ class Piece:
     parts: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Struct, frozen=True):
     """A region of a report as shown: its kind (None between regions) and its marked text."""
 
     kind: str | None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.present.citations import Citations, Cite
 from accord.present.claims import SIGNS, ClaimView
 from accord.present.happenings import EventView
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one report says to a claim: as a value's stance and sign, or "silent"; `words` are its values."""
 
     stance: str
@@ -20,24 +20,21 @@ class Cell:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A claim with a cell for each report."""
 
     view: ClaimView
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True)
-class MatrixGroup:
+class MatrixGroup(Struct, frozen=True):
     """The claims of one event."""
 
     event: EventView
     rows: tuple[MatrixRow, ...]
 
 
-@dataclass(frozen=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Claims on events that more than one report speaks to, by event; and all that is of no event."""
 
     groups: tuple[MatrixGroup, ...]

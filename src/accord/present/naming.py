@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.present.citations import Citations, Cite
 from accord.records import Dossier, DossierLabel
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A choice of words in one report: its label, how often, and each form with its first place.
 
     `kind` is the label where the forms do not show it.
@@ -21,8 +20,7 @@ class Naming:
     forms: tuple[tuple[str, Cite], ...]
 
 
-@dataclass(frozen=True)
-class NamingRow:
+class NamingRow(Struct, frozen=True):
     """An actor with a cell for each report; `varied` where the reports do not all choose alike."""
 
     actor: str

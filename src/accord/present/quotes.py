@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from accord.present.citations import Cite
 from accord.present.dates import words_for
@@ -28,8 +29,7 @@ Run = tuple[str, bool]
 """Characters, and whether they are marked."""
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation with the rest of its sentence around it, or dots where it is long.
 
     The texts of the runs make up the quotation.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from math import log2
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 # A stretch of n days gets a width of log2(1 + n / _GRAIN): long silences are shortened, days stay apart.
 _GRAIN = 20.0
@@ -22,8 +24,7 @@ Interval = tuple[date | None, date | None]
 """First and last day; None is open."""
 
 
-@dataclass(frozen=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A date written over the scale, at `x` per cent; a narrow screen has room for `major` ones only."""
 
     x: float

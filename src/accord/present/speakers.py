@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.present.citations import Citations, Cite, Source
 from accord.present.quotes import Quote, compared
@@ -18,8 +18,7 @@ _KINDS: dict[StatementKind, str] = {
 _SHOWN = 2
 
 
-@dataclass(frozen=True)
-class WordingView:
+class WordingView(Struct, frozen=True):
     """A statement as one report gives it."""
 
     source: Source
@@ -32,8 +31,7 @@ class WordingView:
     medium: str
 
 
-@dataclass(frozen=True)
-class StatementView:
+class StatementView(Struct, frozen=True):
     """One utterance in its wordings."""
 
     anchor: str
@@ -46,8 +44,7 @@ class StatementView:
         return len(self.wordings) > 1 or any(one.literal for one in self.wordings)
 
 
-@dataclass(frozen=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True):
     """A speaker with what is reported of them; `known` is false where nobody is named.
 
     `further` are statements that one report tells in its own words, where there are weightier ones.

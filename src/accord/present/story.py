@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.present.chart import Chart, chart
 from accord.present.citations import Citations, Cite, Source
@@ -19,8 +20,7 @@ from accord.present.speakers import SpeakerView, speakers
 from accord.records import Dossier, DossierOutlook, Origin, Relation
 
 
-@dataclass(frozen=True)
-class RelationView:
+class RelationView(Struct, frozen=True):
     """A relation in words."""
 
     number: int
@@ -32,8 +32,7 @@ class RelationView:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True)
-class OutlookView:
+class OutlookView(Struct, frozen=True):
     """What may come, with the word that hedges it marked."""
 
     outlook: DossierOutlook
@@ -41,8 +40,7 @@ class OutlookView:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True)
-class OriginView:
+class OriginView(Struct, frozen=True):
     """A shared passage in the wording of each report."""
 
     origin: Origin
@@ -50,8 +48,7 @@ class OriginView:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True)
-class StoryView:
+class StoryView(Struct, frozen=True):
     """All that is shown of a dossier, the `number`th of its page.  `prefix` begins every anchor of it."""
 
     number: int
