@@ -96,6 +96,8 @@ class ArgumentReader:
         vague: tuple[ActorMention, ...] = ()
         for role in roles:
             found = self._in_role(site, role, held, able or role in _DOERS)
+            if role == "rest" and found:
+                found = tuple(m for m in found if not _is_vague(m, own))[:1] or found[:1]
             if directly:
                 found = tuple(m for m in found if self._is_body(m) and self._heads(site, role, m))
             if any(not _is_vague(mention, own) for mention in found):
@@ -111,8 +113,6 @@ class ArgumentReader:
             if role in _SIDES and (role == "mod") is not self._does(token):
                 continue
             found.extend(m for m in self.mentions(token) if m not in found and m.actor not in held)
-            if role == "rest" and found:
-                break
         return tuple(found)
 
     def _does(self, modifier: Token) -> bool:

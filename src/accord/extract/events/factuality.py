@@ -189,6 +189,8 @@ def _from_noun(token: Token, head: Token, words: Words, state: _State) -> Token 
     if token.dep_ in {"compound", "amod", "poss", "nmod", "appos"}:
         return None
     effect = words.nouns.get(lemma_of(head))
+    if effect == "asked" and is_verb(head.head) and lemma_of(head.head) in words.granting:
+        return head.head if head.dep_ in {"dobj", "nsubjpass"} else None
     if effect == "negative":
         state.negative = not state.negative
         return head

@@ -136,7 +136,7 @@ class EventFinder:
             actors=draft.actors,
             recipients=draft.recipients,
             time=time_of(parsed, times, token),
-            place=places.place_of(draft.trigger),
+            place=places.place_of(draft.trigger, draft.recipients),
             polarity=draft.polarity,
             factuality=factuality,
             reported_by=speaker,

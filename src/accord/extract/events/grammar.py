@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _PHRASES = frozenset({"prep", "dative", "agent"})
+# Nouns that ask another to act: whose request it is does not tell who is to fulfil it.
+_ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 _LIMIT = 8
 _INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
@@ -27,12 +29,11 @@ _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "ta
 
 # Nouns that hold an act in their infinitive ("decision to leave"): its subject is their possessor.
 _ACT_NOUNS = frozenset({
-    "decision", "move", "step", "plan", "intention", "intent", "plea", "request", "demand", "call", "bid",
+    "decision", "move", "step", "plan", "intention", "intent", "bid", "declaration", "statement", "letter",
     "effort", "attempt", "pledge", "promise", "threat", "offer", "proposal", "refusal", "failure",
     "agreement",
     "vow", "commitment", "desire", "wish", "push", "drive", "readiness", "willingness", "order", "ruling",
-    "reluctance", "resolution", "vote", "choice", "right", "campaign", "deal", "pact", "steps", "measure",
-    "appeal", "recommendation", "petition", "motion",
+    "reluctance", "resolution", "vote", "choice", "right", "campaign", "deal", "pact", "measure", "motion",
 })  # fmt: skip
 
 
@@ -143,6 +144,8 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if label == "pcomp":
         return _of_governor(head.head, depth + 1)
     if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if lemma_of(head) in _ASKING_NOUNS:
+            return ()
         if lemma_of(head) in _ACT_NOUNS:
             return noun_subjects(head, depth + 1)
         return (head,)

@@ -32,13 +32,13 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """One line of a lexicon file; words are lemmas, separated by spaces.
 
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
-    object's head is one of these; `prep`, a phrase "from:list register"; `comp`, it takes a clause
-    ("to", "that", "ing", "must", "will", "any"; "not": it takes none); `phrase`, one of these strings,
-    separated by "|", stands in the clause, and none of `unless` ("@contest" and "@disaster" there stand
-    for the words of sport and elections, and of disasters, in event_roles.json); `mod`, one of these
-    modifies a noun trigger; `who`, the subject is or has one of these; `bare`, the verb has no object.
-    `actor` and `recipient` are roles in order of preference.  `mutual`: both sides may be joined by
-    "and".  `one`: the event stands with one named side.
+    object's head is one of these ("*": there is an object); `prep`, a phrase "from:list register";
+    `comp`, it takes a clause ("to", "that", "ing", "must", "will", "any"; "not": it takes none);
+    `phrase`, one of these strings, separated by "|", stands in the clause, and none of `unless`
+    ("@contest" and "@disaster" there stand for the words of sport and elections, and of disasters, in
+    event_roles.json); `mod`, one of these modifies a noun trigger; `who`, the subject is or has one of
+    these; `bare`, the verb has no object.  `actor` and `recipient` are roles in order of preference.
+    `mutual`: both sides may be joined by "and".  `one`: the event stands with one named side.
     """
 
     words: str

@@ -84,11 +84,9 @@ def _outdoes(other: Draft, draft: Draft) -> bool:
     if draft.trigger.sense.act is not None:
         return False
     token = draft.trigger.token
-    if is_purpose(token) and token.head == other.trigger.token:
-        return True
-    if draft.actors and draft.recipients:
-        return False
     full = bool(other.actors and other.recipients)
+    if draft.actors and draft.recipients:
+        return full and is_purpose(token) and token.head == other.trigger.token
     return full or (other.trigger.sense.type == draft.trigger.sense.type and other.trigger.token.i < token.i)
 
 

@@ -38,6 +38,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     negative_subjects: str
     conditions: str
     condition_prepositions: str
+    granting: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Words:
     negative: frozenset[str]
     conditions: frozenset[str]
     condition_prepositions: frozenset[str]
+    granting: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -86,6 +88,7 @@ class Words:
             negative=frozenset(file.negative_determiners.split()) | frozenset(file.negative_subjects.split()),
             conditions=frozenset(file.conditions.split()),
             condition_prepositions=frozenset(file.condition_prepositions.split()),
+            granting=frozenset(file.granting.split()),
         )
 
 

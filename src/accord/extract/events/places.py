@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from accord.extract.events.cover import Cover
 from accord.extract.events.grammar import is_verb, objects, phrases
 from accord.extract.events.triggers import Trigger
-from accord.records import Place, Time
+from accord.records import ActorMention, Place, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,8 +25,17 @@ class PlaceReader:
         self._places = Cover((place.start, place.end, place) for place in cast.places)
         self._times = Cover((time.start, time.end, time) for time in times)
 
-    def place_of(self, trigger: Trigger) -> Place | None:
-        """The place that a phrase beside the trigger names."""
+    def place_of(self, trigger: Trigger, recipients: tuple[ActorMention, ...]) -> Place | None:
+        """The place that a phrase beside the trigger names.
+
+        A recognition has none in the state that is recognised: "the council in Juba" is what it is of.
+        """
+        place = self._beside(trigger)
+        if place is None or "recogni" not in (trigger.sense.act or ""):
+            return place
+        return None if any(m.code == place.code for m in recipients) else place
+
+    def _beside(self, trigger: Trigger) -> Place | None:
         hosts: list[Token] = [trigger.token]
         if trigger.site.support is not None:
             hosts.append(trigger.site.support)

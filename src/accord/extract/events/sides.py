@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.events.anaphora import refers
-from accord.extract.events.grammar import is_passive, is_verb
+from accord.extract.events.grammar import is_passive, is_verb, lemma_of, subjects
 from accord.extract.events.merge import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# What kills without anyone being named.
+_BLASTS = frozenset({
+    "attack", "bombing", "explosion", "blast", "shelling", "airstrike", "strike", "bomb", "mine", "missile",
+    "rocket", "gunfire", "shooting", "ambush", "raid", "drone", "shell", "bullet", "violence",
+})  # fmt: skip
 
 # Deeds that are news though nobody says who did them.
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
@@ -19,7 +25,7 @@ def stands(draft: Draft) -> bool:
     """Whether a trigger names enough sides, or refers back to an event that may."""
     sense, sides = draft.trigger.sense, len(draft.actors) + len(draft.recipients)
     if sense.act is None:
-        if draft.recipients and sense.type in _DONE_TO and _is_told(draft.trigger.token):
+        if draft.recipients and sense.type in _DONE_TO and _is_told(draft.trigger.token, sense.type):
             return True
         if sense.one or sense.mutual:
             return bool(draft.actors) and (sense.one or sides > 1)
@@ -38,6 +44,10 @@ def stands(draft: Draft) -> bool:
     return True
 
 
-def _is_told(trigger: Token) -> bool:
-    """Whether a passive is a clause of its own, not "men armed with rifles"."""
-    return trigger.dep_ not in {"acl", "amod", "advcl"} and is_passive(trigger)
+def _is_told(trigger: Token, type_: str) -> bool:
+    """Whether a deed stands without its doer: a passive clause, not "men armed with rifles", or a blast."""
+    if trigger.dep_ in {"acl", "amod", "advcl"}:
+        return False
+    if type_ == "ASSAULT" and any(lemma_of(noun) in _BLASTS for noun in subjects(trigger)):
+        return True
+    return is_passive(trigger)

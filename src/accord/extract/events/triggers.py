@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from accord.extract.events.modality import Words
 
 _CONTAINER_STEPS = 3
+_ANY = frozenset({"*"})
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD"})
 _FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
@@ -57,7 +58,8 @@ class Trigger:
     @property
     def object_nouns(self) -> tuple[Token, ...]:
         """Nouns that are part of the trigger: the "talks" of "held talks"."""
-        return objects(self.token) if self.sense.objects and is_verb(self.token) else ()
+        own = self.sense.objects and self.sense.objects != _ANY
+        return objects(self.token) if own and is_verb(self.token) else ()
 
 
 def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
@@ -104,11 +106,22 @@ def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
         return False
     if sense.doers and not any(_titles(noun) & sense.doers for noun in topics(token)):
         return False
-    if sense.objects and not any(_heads(noun) & sense.objects for noun in objects(token)):
+    if sense.objects == _ANY and not objects(token):
+        return False
+    if (
+        sense.objects
+        and sense.objects != _ANY
+        and not any(_heads(noun) & sense.objects for noun in objects(token))
+    ):
         return False
     if sense.preposition and not _has_phrase(sense, token, site):
         return False
     return not sense.comp or _has_complement(sense.comp, token)
+
+
+def _has_object(sense: Sense, token: Token) -> bool:
+    nouns = objects(token)
+    return bool(nouns) if sense.objects == _ANY else any(_heads(noun) & sense.objects for noun in nouns)
 
 
 def _heads(noun: Token) -> set[str]:
