@@ -36,7 +36,7 @@ def test_every_frame_is_a_known_one(raw: CueFile) -> None:
 
 
 def test_irregular_forms_belong_to_verbs_of_the_file(raw: CueFile) -> None:
-    bases = {verb.split()[0] for verb in raw.verbs} | set(raw.light)
+    bases = {verb.split()[0] for verb in raw.verbs} | set(raw.light) | set(raw.catenative)
     assert set(raw.forms.values()) <= bases
 
 

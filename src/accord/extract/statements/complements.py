@@ -35,17 +35,33 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
         clausal = bool(content)
     if not content:
         return None
-    cue = ranges_of(cue_tokens(tree, verb, *extra))
+    leads = _leads(tree, verb, lexicon)
+    words = {i for v in (*leads, verb) for i in cue_tokens(tree, v, *(extra if v == verb else ()))}
+    cue = ranges_of(sorted(words))
     source = source_of(tree, verb)
     content = cut(content, (*cue, *source.ranges))
     purpose = tree.dep[verb] == "acl" and is_infinitive(tree, verb) and not clausal
-    return Draft(verb, source, cue, content, clausal=clausal) if content and not purpose else None
+    if not content or purpose:
+        return None
+    return Draft(verb, source, cue, content, clausal=clausal, led_by=leads)
+
+
+def _leads(tree: Tree, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """The verbs that only lead up to `verb`: continued to argue, refused to say."""
+    found: list[int] = []
+    while tree.dep[verb] == "xcomp" and tree.lower[tree.head[verb]] in lexicon.catenative:
+        verb = tree.head[verb]
+        if tree.child(verb, "dobj") is not None:
+            break
+        found.append(verb)
+    return tuple(found)
 
 
 def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if "clause" not in frames and "quote" not in frames:
         return ()
-    clause = tree.child(verb, "ccomp")
+    clauses = (k for k in tree.kids[verb] if tree.dep[k] == "ccomp")
+    clause = next((k for k in clauses if k > verb or not _is_set_off(tree, k, verb)), None)
     if clause is None:
         clause = next((k for k in tree.kids[verb] if tree.dep[k] == "advcl" and _asks(tree, verb, k)), None)
     if clause is None:
@@ -74,6 +90,11 @@ def _with_condition(tree: Tree, verb: int, start: int) -> int:
         if k < start and tree.dep[k] == "advcl" and tree.lower[tree.left[k]] in {"if", "unless"}:
             return tree.left[k]
     return start
+
+
+def _is_set_off(tree: Tree, clause: int, verb: int) -> bool:
+    """Whether a semicolon parts a clause before the verb from it, so that it is a statement of its own."""
+    return ";" in tree.lower[clause:verb]
 
 
 def _asks(tree: Tree, verb: int, clause: int) -> bool:

@@ -75,7 +75,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if "auxpass" in kids or "nsubjpass" in kids:
         return True
     reduced = tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod", "advcl"}
-    return reduced and "nsubj" not in kids and "dobj" not in kids and "aux" not in kids
+    if not reduced or "nsubj" in kids or "aux" in kids:
+        return False
+    # "The judge, who sat alone, called it unfair" is often parsed as a participle on "judge".
+    return "dobj" not in kids or tree.lower[tree.left[verb] - 1] not in {",", "—", "–", ")"}
 
 
 def phrase(tree: Tree, head: int, verb: int) -> Source:
@@ -115,7 +118,7 @@ def source_of(tree: Tree, verb: int) -> Source:
         dep, head = tree.dep[at], tree.head[at]
         if head == at:
             return NOBODY
-        if is_aside(tree, at) and tree.dep[head] == "ccomp":
+        if is_aside(tree, at) and tree.dep[head] == "ccomp" and tree.head[head] < head:
             head = tree.head[head]
         if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
             head = _finite_above(tree, head)

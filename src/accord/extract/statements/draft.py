@@ -12,6 +12,7 @@ class Draft:
     """`verb` is the token the cue hangs on; `content` are token ranges in order.
 
     `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.
+    `led_by` are verbs that only lead up to this cue ("refused to say") and make no statement themselves.
     """
 
     verb: int
@@ -20,3 +21,4 @@ class Draft:
     content: Ranges
     speech: bool = False
     clausal: bool = False
+    led_by: tuple[int, ...] = ()

@@ -91,7 +91,9 @@ class StatementFinder:
     def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:
         word = tree.lower[i]
         if word in self.lexicon.verbs and tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass"}:
-            return self._of_verb(tree, quotes, i)
+            draft = self._of_verb(tree, quotes, i)
+            if draft is not None:
+                return draft
         if word in self.lexicon.adjectives:
             return adjective_statement(tree, i, self.lexicon)
         if word in self.lexicon.nouns:

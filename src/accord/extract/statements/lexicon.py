@@ -24,7 +24,7 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     `as` (sees X as Y), `addressee` (its object is who is told), `raising` (its subject belongs to
     the content), or a preposition whose object is the content.  `forms` are the irregular forms;
     verbs with a particle are written with it ("point out"); `light` verbs only carry a cue noun
-    ("made a promise").
+    ("made a promise"), `catenative` ones belong to the cue they lead up to ("continued to argue").
     """
 
     verbs: dict[str, str]
@@ -32,6 +32,7 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: dict[str, str]
     nouns: dict[str, str]
     light: tuple[str, ...]
+    catenative: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Lexicon:
     adjectives: Mapping[str, Frames]
     nouns: Mapping[str, Frames]
     light: frozenset[str]
+    catenative: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -67,10 +69,8 @@ class Lexicon:
         nouns: dict[str, Frames] = {}
         for noun, names in raw.nouns.items():
             nouns[noun] = nouns[_plural(noun)] = frozenset(names.split())
-        light = frozenset(form for verb in raw.light for form in _inflections(verb)) | {
-            form for form, lemma in raw.forms.items() if lemma in raw.light
-        }
-        return cls(verbs, phrasal, adjectives, nouns, light)
+        light, catenative = (_forms(group, raw.forms) for group in (raw.light, raw.catenative))
+        return cls(verbs, phrasal, adjectives, nouns, light, catenative)
 
     def frames(self, tree: Tree, verb: int) -> Frames:
         """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""
@@ -104,6 +104,12 @@ def _inflections(base: str) -> tuple[str, ...]:
     if base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return base, base + "es", base + "ed", base + "ing"
     return base, base + "s", base + "ed", base + "ing"
+
+
+def _forms(lemmas: tuple[str, ...], irregular: Mapping[str, str]) -> frozenset[str]:
+    """Every form of `lemmas`, regular and irregular."""
+    regular = {form for lemma in lemmas for form in _inflections(lemma)}
+    return frozenset(regular | {form for form, lemma in irregular.items() if lemma in lemmas})
 
 
 def _plural(noun: str) -> str:

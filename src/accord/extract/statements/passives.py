@@ -30,7 +30,7 @@ def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
         if tree.dep[k] == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
             cue.append(k)
             parts.append((k + 1, tree.right[k]))
-        elif tree.dep[k] in _COMPLEMENTS:
+        elif tree.dep[k] in _COMPLEMENTS or (tree.dep[k] == "dobj" and "naming" in frames):
             parts.append((tree.left[k], tree.right[k]))
     if not parts and "object" not in frames:
         return None

@@ -13,6 +13,8 @@ def select(drafts: Sequence[Draft]) -> list[Draft]:
     Reported speech inside reported speech is kept ("he said the ministry had said ..."): both
     layers attribute.  What a speaker says others want or fear is the speaker's content.
     """
+    leads = {verb for draft in drafts for verb in draft.led_by}
+    drafts = [draft for draft in drafts if draft.verb not in leads]
     content = sorted((a, b, d.verb) for d in drafts for a, b in d.content)
     kept: list[Draft] = []
     open_: list[tuple[int, int]] = []
