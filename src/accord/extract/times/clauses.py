@@ -28,6 +28,7 @@ class Clauses:
     parsed: Parsed
     words: OrderWords
     by_token: dict[int, Event] = field(default_factory=dict)
+    first_token: dict[str, int] = field(default_factory=dict)
     by_sentence: dict[int, list[tuple[int, Event]]] = field(default_factory=dict)
 
     @classmethod
@@ -41,12 +42,13 @@ class Clauses:
             last = token_at(parsed.doc, event.end - 1).i
             for index in range(first, last + 1):
                 found.by_token[index] = event
+            found.first_token[event.id] = first
             found.by_sentence.setdefault(event.sentence, []).append((first, event))
         return found
 
     def token(self, event: Event) -> Token:
         """The first token of an event's trigger."""
-        return next(self.parsed.doc[i] for i, held in self.by_token.items() if held is event)
+        return self.parsed.doc[self.first_token[event.id]]
 
     def of_verb(self, verb: Token, but: Token) -> Event | None:
         """The event a clause tells of: on its verb, or in it, or what its subject refers to.
@@ -86,12 +88,20 @@ class Clauses:
             return self.before(node)
         return found
 
-    def before(self, token: Token) -> Event | None:
-        """The main event told last before the sentence of `token`."""
+    def lead(self, token: Token) -> Event | None:
+        """The main event of the first body sentence that tells of one, if before that of `token`."""
+        sentence = self.parsed.sentence_of(token) or 0
+        for index in range(sentence):
+            if self.parsed.sentences[index].kind in WITNESS_KINDS and index in self.by_sentence:
+                return self.main(index)
+        return None
+
+    def before(self, token: Token, farthest: int = _FARTHEST) -> Event | None:
+        """The main event told last before the sentence of `token`, at most `farthest` sentences back."""
         sentence = self.parsed.sentence_of(token)
         if sentence is None:
             return None
-        for index in range(sentence - 1, max(-1, sentence - _FARTHEST), -1):
+        for index in range(sentence - 1, max(-1, sentence - farthest - 1), -1):
             if self.parsed.sentences[index].kind in WITNESS_KINDS and index in self.by_sentence:
                 return self.main(index)
         return None

@@ -140,20 +140,23 @@ class Alphabet:
 
 
 def _trie(spelled: Sequence[str]) -> str:
-    """A pattern for any of the sorted strings, with what they begin with in common written once."""
+    """A pattern for any of the strings, longest first; beginnings and endings in common are written once."""
     ends = "" in spelled
     by_first: dict[str, list[str]] = {}
     for word in spelled:
         if word:
             by_first.setdefault(word[0], []).append(word[1:])
-    single = "".join(re.escape(first) for first, rest in by_first.items() if rest == [""])
-    branches = [re.escape(first) + _trie(rest) for first, rest in by_first.items() if rest != [""]]
-    if single:
-        branches.append(f"[{single}]")
+    by_rest: dict[str, list[str]] = {}
+    for first, rest in by_first.items():
+        by_rest.setdefault(_trie(rest), []).append(re.escape(first))
+    branches = [
+        (f"[{''.join(firsts)}]" if len(firsts) > 1 else firsts[0]) + rest for rest, firsts in by_rest.items()
+    ]
     if not branches:
         return ""
-    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return f"{joined}?" if ends else joined
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
 def literals(rules: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _LONGEST_CONNECTIVE = 4
+# So many sentences back "later" and "the same day" may point.
+_NEAR = 5
 _COMPLEMENTS = frozenset({"pobj", "pcomp", "dobj"})
 
 
@@ -125,12 +127,13 @@ class OrderFinder:
         yield from _order(one, two, (0, None), verb.left_edge, verb.right_edge, clauses)
 
     def _by_adverb(self, adverb: Token, side: Side, clauses: Clauses) -> Iterator[Order]:
-        """`Earlier, X`: against the main event told before."""
+        """`Earlier, X`: before what the report leads with; `later, X`: after the event told before."""
         if any(t.dep_ in ("npadvmod", "nummod") for t in adverb.children) or not adverb.head.tag_.startswith(
             "VB"
         ):
             return
-        one, two = clauses.of_verb(adverb.head, adverb), clauses.before(adverb)
+        one = clauses.of_verb(adverb.head, adverb)
+        two = clauses.lead(adverb) if side == "before" else clauses.before(adverb, _NEAR)
         if one is not None and two is not None and clauses.token(one).sent != adverb.sent:
             return
         if side == "before":
@@ -147,7 +150,10 @@ class OrderFinder:
             if gap is None:
                 continue
             token = clauses.token(event)
-            other = _at_anchor(event.time, events, times, told) or clauses.before(token)
+            if event.time.anchor and event.time.anchor.startswith("time:"):
+                other = _at_anchor(event.time, events, times, told)
+            else:
+                other = clauses.before(token, _NEAR)
             sentence = clauses.parsed.spans[event.sentence]
             first, last = sentence[0], sentence[-1]
             low, high = gap
@@ -166,8 +172,6 @@ def _tells_when(token: Token) -> bool:
 
 def _at_anchor(time: Time, events: Sequence[Event], times: Sequence[Time], told: set[int]) -> Event | None:
     """The event that happened at the time which `time` was reckoned from."""
-    if not (time.anchor or "").startswith("time:"):
-        return None
     anchor = times[int((time.anchor or "").removeprefix("time:"))]
     return next((event for event in events if event.time == anchor and id(event) in told), None)
 

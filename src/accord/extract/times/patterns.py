@@ -174,8 +174,9 @@ class Grammar:
     def __init__(self, lexicon: Lexicon) -> None:
         phrases = lexicon.phrases
         rules = [pattern for _, pattern in (*PARTS, *RULES)]
-        spelled = literals([*rules, *(entry for entries in phrases.values() for entry in entries)])
-        self._alphabet = Alphabet(lexicon.classes, spelled)
+        longer = [entry for entries in phrases.values() for entry in entries if not entry.isalpha()]
+        single = {f"{name}WORD": [e for e in entries if e.isalpha()] for name, entries in phrases.items()}
+        self._alphabet = Alphabet({**lexicon.classes, **single}, literals([*rules, *longer]))
         parts = {name: self._alphabet.phrases(entries) for name, entries in phrases.items()}
         parts["STOP"] = "[.,p)]"
         for name, pattern in PARTS:
