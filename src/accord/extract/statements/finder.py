@@ -102,7 +102,7 @@ class StatementFinder:
             return according_to(tree, i)
         if word == ":":
             return colon_statement(tree, quotes, i, self.occasions)
-        if word.endswith("ly"):
+        if word in self.lexicon.hearsay:
             return hearsay(tree, i)
         return None
 

@@ -24,7 +24,8 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     `as` (sees X as Y), `addressee` (its object is who is told), `raising` (its subject belongs to
     the content), or a preposition whose object is the content.  `forms` are the irregular forms;
     verbs with a particle are written with it ("point out"); `light` verbs only carry a cue noun
-    ("made a promise"), `catenative` ones belong to the cue they lead up to ("continued to argue").
+    ("made a promise"), `catenative` ones belong to the cue they lead up to ("continued to argue");
+    `hearsay` adverbs leave open who says so ("reportedly").
     """
 
     verbs: dict[str, str]
@@ -33,6 +34,7 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     nouns: dict[str, str]
     light: tuple[str, ...]
     catenative: tuple[str, ...]
+    hearsay: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Lexicon:
     nouns: Mapping[str, Frames]
     light: frozenset[str]
     catenative: frozenset[str]
+    hearsay: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -70,7 +73,7 @@ class Lexicon:
         for noun, names in raw.nouns.items():
             nouns[noun] = nouns[_plural(noun)] = frozenset(names.split())
         light, catenative = (_forms(group, raw.forms) for group in (raw.light, raw.catenative))
-        return cls(verbs, phrasal, adjectives, nouns, light, catenative)
+        return cls(verbs, phrasal, adjectives, nouns, light, catenative, raw.hearsay)
 
     def frames(self, tree: Tree, verb: int) -> Frames:
         """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""
