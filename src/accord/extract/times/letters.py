@@ -6,10 +6,18 @@ Words that play the same parts in the grammar share a letter; all other words ar
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 OTHER, BREAK = "x", "p"
+
+# Letters for words: no sign that a pattern gives a meaning, no letter that stands for a shape.  They
+# come from the first 256 characters, whose sets compile to small tables; there are more if need be.
+_LETTERS = [
+    chr(code)
+    for code in (*range(1, 9), *range(14, 32), *range(128, 256), *map(ord, "0123456789!\"%';<=>@_`:"))
+] + [letter for letter in string.ascii_letters if letter not in "ISCODYHAQzhdnqxp"]
 
 # Shapes of tokens that are no words, each with the letter that stands for it.
 _SHAPES = {
@@ -73,7 +81,8 @@ class Alphabet:
         for word in sorted(roles):
             signature = tuple(sorted(roles[word]))
             if signature not in signatures:
-                signatures[signature] = chr(0xC0 + len(signatures))
+                number = len(signatures)
+                signatures[signature] = _LETTERS[number] if number < len(_LETTERS) else chr(number + 256)
                 for name in signature:
                     if name in members:
                         members[name].append(signatures[signature])

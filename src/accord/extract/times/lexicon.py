@@ -47,6 +47,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     sets: dict[str, str]
     holidays: dict[str, Holiday]
     zones: list[str]
+    games: list[str]
+    extents: list[str]
     schedule_verbs: frozenset[str]
     future_modals: frozenset[str]
 
@@ -117,6 +119,8 @@ def _classes(words: Words, numbers: Numbers) -> dict[str, tuple[str, ...]]:
         "DECADENAME": tuple(words.decade_names),
         "SETWORD": tuple(words.sets),
         "FINALS": ("final", "finals", "finalist", "finalists"),
+        "GAME": tuple(words.games),
+        "EXTENT": tuple(words.extents),
     }
 
 

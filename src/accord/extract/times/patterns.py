@@ -74,7 +74,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"PHASED(?:the(?!ORDWORD-quarter))?(?:(?P<rel>this|last|next)year POSS|(?P<y1>YEAR4)POSS?)?"
         r"(?:latest|current|comparable|corresponding|full|flat)?(?P<ago>year-?(?:ago|earlier))?"
         r"(?:fiscal-?)?(?P<q>first|second|third|fourth|ORDINAL|final|opening|last(?=-?(?:quarter|half)(?:of|in)))-?(?P<unit>quarter|half)"
-        r"(?!-?FINALS|of the (?:game|match))"
+        r"(?!-?FINALS|of the GAME)"
         r"(?:,?(?:of|in)?the?fiscal?year?(?P<y>YEAR)|(?:of|in)?(?P<rel2>last|this|next|the)year"
         r"|(?P<past>a year(?:ago|earlier)))?",
     ),
@@ -133,8 +133,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "duration",
         r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|latest|coming|previous|preceding|following|final|initial"
         r"|full|additional|another)|(?P<mod2>MOD)|the(?!NUM-)|these|those|an additional)?"
-        r"(?P<n>NUM)(?:more|additional|straight|consecutive|full|trading|business|working|long|whole|calendar"
-        r"|extra|fiscal)?-?(?P<u>UNIT)"
+        r"(?P<n>NUM)(?:EXTENT|full|more|long|fiscal)?-?(?P<u>UNIT)"
         r"(?P<half>and(?:a|one)half)?(?:or(?:so|two|more))?long?(?!-?(?:old|ago|earlier|of age)|-long)",
     ),
     ("another", r"(?:another|the full|a full|the entire)(?P<u>ONEUNIT)"),
