@@ -218,6 +218,15 @@ def test_attacks_of_different_years_are_two_happenings() -> None:
     assert len(calm(*builders).events) == 2
 
 
+def test_what_happens_once_may_have_happened_before_long_ago() -> None:
+    old = ReadingBuilder("b", "Decades earlier, in 1952, Chile had won the kingdom of Norway over as well.")
+    old.event(
+        "won", "recognise", actors=[old.actor("Norway", "NOR")], recipients=[old.actor("Chile", "CHL")],
+        time=old.time("1952", "1952"),
+    )  # fmt: skip
+    assert len(calm(recognition("a", "2020-04", " in April 2020"), old).events) == 2
+
+
 def struck(id: str, actor: tuple[str, str], rest: str, day: str | None) -> ReadingBuilder:
     """An attack on Peru by somebody on a day."""
     builder = ReadingBuilder(id, f"{actor[0]} shelled the naval base in Peru {rest}.")

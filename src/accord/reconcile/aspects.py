@@ -8,8 +8,9 @@ from accord.reconcile.compare import place as places
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.scope import ScopeWords
 from accord.reconcile.drafts import ClaimDraft, claim, gather
-from accord.reconcile.events import Happening, Told
+from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
+from accord.reconcile.told import Told
 from accord.reconcile.wordings import Wordings
 from accord.records import Comparison, Evidence
 

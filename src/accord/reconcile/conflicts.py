@@ -10,9 +10,10 @@ from accord.reconcile.compare.actor import compare_sides
 from accord.reconcile.compare.polarity import compare as compare_standings
 from accord.reconcile.compare.wording import changes_meaning, words
 from accord.reconcile.drafts import ClaimDraft, ConflictDraft, claim, gather
-from accord.reconcile.events import Happening, Told
+from accord.reconcile.events import Happening
 from accord.reconcile.explain import Explainer, about
 from accord.reconcile.sources import Sources
+from accord.reconcile.told import Told
 from accord.reconcile.wordings import Wordings
 from accord.records import Comparison, ConflictKind, Nature
 

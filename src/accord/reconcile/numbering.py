@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from accord.group import count_origins
 from accord.reconcile.drafts import ClaimDraft, ConflictDraft, Said
-from accord.reconcile.verdicts import verdict
+from accord.reconcile.verdicts import verdict, witnesses
 from accord.records import Claim, ClaimValue, Conflict, Origin, Side
 
 
 def claim_value(value: Said[object], origins: Sequence[Origin]) -> ClaimValue:
     """A value with its witnesses counted."""
-    return ClaimValue(value.label, value.evidence, value.reports, count_origins(value.evidence, origins))
+    return ClaimValue(value.label, value.evidence, value.reports, witnesses(value.evidence, origins))
 
 
 def number_claims(

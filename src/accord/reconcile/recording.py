@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from accord.reconcile.actors import StoryCast
-from accord.reconcile.events import Happening, Told
+from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
 from accord.reconcile.statements import Uttered, speaker_of, wording
 from accord.reconcile.timeline import When
+from accord.reconcile.told import Told
 from accord.reconcile.verdicts import agreed
 from accord.reconcile.wordings import Wordings, main_parties
 from accord.records import DossierEvent, DossierStatement, Mention, Origin, Reading, ReportView

@@ -10,11 +10,17 @@ from accord.reconcile.drafts import ClaimDraft
 from accord.records import Evidence, Origin, Verdict
 
 
+def witnesses(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> int:
+    """How many independent witnesses quotations amount to."""
+    reports = {item.report for item in evidence}
+    return count_origins(evidence, origins) if len(reports) > 1 else len(reports)
+
+
 def agreed(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
     """The verdict on what nobody contradicts."""
     if len({item.report for item in evidence}) < 2:
         return "single source"
-    return "corroborated" if count_origins(evidence, origins) > 1 else "echoed"
+    return "corroborated" if witnesses(evidence, origins) > 1 else "echoed"
 
 
 def verdict(claim: ClaimDraft, origins: Sequence[Origin]) -> Verdict:

@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.compare.actor import Party
-from accord.reconcile.events import Happening, Told
+from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
+from accord.reconcile.told import Told
 from accord.vocabulary import read
 
 _DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
