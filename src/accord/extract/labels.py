@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -29,8 +28,7 @@ class _Labels(Struct, frozen=True):
     actors: tuple[EntityKind, ...]
 
 
-@dataclass(frozen=True)
-class LabelFinder:
+class LabelFinder(Struct, frozen=True):
     """Finds the words chosen for states, governments and groups."""
 
     labels: dict[tuple[str, ...], str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from accord.extract.actors.atoms import Atom
 from accord.extract.actors.drafts import MODIFIERS, Draft, Sentence

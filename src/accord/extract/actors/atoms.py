@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.extract.actors.lexicon import HEADS, Lexicon, Sense
 from accord.extract.actors.vocabularies import NameWords
@@ -11,8 +11,7 @@ from accord.extract.actors.words import Stretch, Words
 _NAMELIKE = ("NN", "JJ", "CD", "FW")
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """Words `start` to `end` (exclusive) that the lexicon knows, with the sense they have here."""
 
     start: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.extract.actors.atoms import Atom
 from accord.extract.actors.lexicon import Sense
@@ -16,8 +17,7 @@ DEFERRED = "@"
 """Starts an owner that is known only once the text before is resolved: "@group", "@its"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A mention before its entity is known: words `start` to `end` of sentence `sentence`.
 
     `sense` is that of the head.  `owner` is the entity that owns it, `seat` the one it is only
@@ -37,8 +37,7 @@ class Draft:
     head: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence with its atoms; `starts` gives the index of the atom that starts at a word."""
 
     words: Words

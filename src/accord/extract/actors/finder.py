@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from msgspec import structs
+from msgspec import Struct, structs
 
 from accord import vocabulary
 from accord.extract.actors.atoms import AtomScanner
@@ -25,8 +23,7 @@ from accord.extract.parsed import Parsed
 from accord.records import ActorMention, Entity, Place
 
 
-@dataclass(frozen=True)
-class ActorFinder:
+class ActorFinder(Struct, frozen=True):
     """Finds actors and where they are mentioned."""
 
     lexicon: Lexicon

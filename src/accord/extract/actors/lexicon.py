@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from accord import vocabulary
 from accord.extract.actors.vocabularies import (
@@ -35,8 +36,7 @@ _SPLIT = re.compile(r"([,()&]|(?<=[^\W_])-(?=[^\W\d_]))")
 _POSSESSIVE = re.compile(r"(.+?)('s|')")
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(Struct, frozen=True):
     """One reading of some words.  `id` is an `Entity.id` for names, a noun class for nouns."""
 
     role: Role
@@ -47,14 +47,12 @@ class Sense:
     abroad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     surface: tuple[str, ...]
     senses: tuple[Sense, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Bucket:
+class _Bucket(Struct, frozen=True):
     """The entries with one first word, by their words in lower case; `lengths` from the longest."""
 
     lengths: tuple[int, ...]

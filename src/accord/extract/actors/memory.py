@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from accord.records import Entity
 
@@ -18,8 +19,7 @@ _MANY = frozenset({"people", "group"})
 _BACK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A mention that can be taken up: its entity, sentence and head word.
 
     `owner` where the entity only owns what is mentioned, `place` where it is a place.
@@ -33,8 +33,7 @@ class Trace:
     place: bool = False
 
 
-@dataclass
-class Memory:
+class Memory(Struct):
     """The mentions of a report, up to the point reached."""
 
     traces: list[Trace] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.extract.actors.vocabularies import NameWords, Suffixes
 from accord.extract.actors.words import Stretch, Words
@@ -10,8 +10,7 @@ from accord.extract.actors.words import Stretch, Words
 _LONGEST = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Proper nouns in a row: word indices."""
 
     start: int

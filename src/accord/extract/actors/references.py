@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Sense
@@ -17,8 +17,7 @@ _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
 _NOUNS = frozenset({"government", "group", "country"})
 
 
-@dataclass
-class References:
+class References(Struct):
     """What one report has named so far, by office and by kind of institution."""
 
     words: Words

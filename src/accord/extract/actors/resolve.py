@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
-from msgspec import structs
+from msgspec import Struct, field, structs
+from msgspec.structs import replace
 
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
@@ -22,8 +21,7 @@ _FORMS: dict[str, MentionForm] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """Words `start` to `end` with their entity's identifier."""
 
     start: int
@@ -32,8 +30,7 @@ class Resolved:
     form: MentionForm
 
 
-@dataclass
-class Resolver:
+class Resolver(Struct):
     """Resolves the drafts of one report; `entities` and `references` hold what it has named so far."""
 
     lexicon: Lexicon

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,8 +20,7 @@ _SMALL = frozenset({"IN", "TO", "CC", "DT"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of a report as parallel lists, without the white space that is a token of its own.
 
     Names in hard-wrapped text run across line ends.  An index into the lists is not `Token.i`.
@@ -80,8 +80,7 @@ class Words:
         return self.tags[index].startswith("NN")
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A sentence as word indices, and how its capitals are used."""
 
     start: int
