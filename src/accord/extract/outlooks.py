@@ -212,18 +212,19 @@ def _has_to(verb: Token) -> bool:
 
 def _bounds(clause: Token, span: Span) -> tuple[int, int]:
     """First and last character of a clause: its subtree without clauses that stand by themselves."""
-    head = clause.head if clause.dep_ == "relcl" else clause
-    own = [head] if head is not clause else []
-    own.extend(_own(clause, clause.dep_ == "ROOT"))
-    if head is not clause:
-        own.extend(t for c in head.children if c.i < clause.i and c is not clause for t in c.subtree)
-    inside = [t for t in own if span.start <= t.i < span.end]
-    if not any(t.dep_ in {"nsubj", "nsubjpass", "expl"} and t.head == clause for t in inside):
-        inside.extend(t for s in _borrowed(clause) for t in s.subtree if span.start <= t.i < span.end)
-    inside.sort(key=lambda t: t.i)
-    while inside[-1].dep_ in {"cc", "punct"} and inside[-1].text not in _CLOSING:
-        inside.pop()
-    first, last = inside[0], inside[-1]
+    edges = _edges(clause)
+    if clause.dep_ == "relcl":
+        noun = clause.head
+        edges.extend([noun, *(c.left_edge for c in noun.lefts)])
+        edges.extend(c.right_edge for c in noun.rights if c.i < clause.i)
+    if not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.children):
+        edges.extend(s.left_edge for s in _borrowed(clause))
+    inside = [t.i for t in edges if span.start <= t.i < span.end]
+    first, last = span.doc[min(inside)], span.doc[max(inside)]
+    while last.i > first.i and last.dep_ in {"cc", "punct"} and last.text not in _CLOSING:
+        last = last.nbor(-1)
+    while first.i < last.i and first.dep_ == "punct":
+        first = first.nbor()
     if first.tag_ == "WDT":
         first = span[0]  # A relative clause whose noun the parse has lost.
     text = span.doc.text[first.idx : last.idx + len(last)]
@@ -246,22 +247,17 @@ def _borrowed(clause: Token) -> list[Token]:
     return []
 
 
-def _own(clause: Token, root: bool) -> list[Token]:
+def _edges(clause: Token) -> list[Token]:
+    """Outermost tokens of a clause and of what hangs on it."""
     found = [clause]
     for child in clause.children:
-        if (
-            child.dep_ in _SEPARATE
-            and child.pos_ in {"VERB", "AUX"}
-            and any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
-        ):
-            continue
-        if child.dep_ == "ccomp" and child.i < clause.i:
-            continue
-        if child.dep_ == "mark" and child.lower_ == "that":
-            continue
-        if child.dep_ == "cc" and child.i < clause.i and root:
-            continue
-        found.extend(child.subtree)
+        own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        apart = child.dep_ in _SEPARATE and child.pos_ in {"VERB", "AUX"} and own_subject
+        before = child.i < clause.i and (
+            child.dep_ == "ccomp" or (child.dep_ == "cc" and clause.dep_ == "ROOT")
+        )
+        if not apart and not before and not (child.dep_ == "mark" and child.lower_ == "that"):
+            found.extend((child.left_edge, child.right_edge))
     return found
 
 
