@@ -178,6 +178,7 @@ def test_done_in_one_report_and_not_done_in_another_contradict() -> None:
     conflict = only(dossier, "polarity")
     assert conflict.nature == "contradiction"
     assert {event.status for event in dossier.events} == {"happened", "not happened"}
+    assert {event.verdict for event in dossier.events} == {"contested"}
 
 
 def test_what_others_have_not_done_denies_nothing() -> None:
@@ -225,6 +226,26 @@ def test_what_happens_once_may_have_happened_before_long_ago() -> None:
         time=old.time("1952", "1952"),
     )  # fmt: skip
     assert len(calm(recognition("a", "2020-04", " in April 2020"), old).events) == 2
+
+
+def met(id: str, city: str, code: str, act: str = "talks") -> ReadingBuilder:
+    builder = ReadingBuilder(id, f"Norway held talks with Chile in {city} on 4 May 2020.")
+    builder.event(
+        "held talks", act, actors=[builder.actor("Norway", "NOR")],
+        recipients=[builder.actor("Chile", "CHL")], time=builder.time("4 May 2020", "2020-05-04"), place=(city, code),
+    )  # fmt: skip
+    return builder
+
+
+def test_an_act_that_happens_once_in_two_countries_contradicts() -> None:
+    acts = met("a", "Nairobi", "KEN", "present-credentials"), met("b", "Lima", "PER", "present-credentials")
+    conflict = only(reconcile(story(*acts)), "place")
+    assert [side.value for side in conflict.sides] == ["Nairobi", "Lima"]
+
+
+def test_talks_in_two_countries_are_two_and_a_recognition_has_no_place() -> None:
+    assert len(calm(met("a", "Nairobi", "KEN"), met("b", "Lima", "PER")).events) == 2
+    calm(met("a", "Nairobi", "KEN", "recognise"), met("b", "Lima", "PER", "recognise"))
 
 
 def struck(id: str, actor: tuple[str, str], rest: str, day: str | None) -> ReadingBuilder:

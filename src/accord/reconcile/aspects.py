@@ -77,7 +77,8 @@ class Aspects:
             if told.event.place is not None
         )
         text = f"Where: {self._wordings.noun(happening)}"
-        return claim("place", text, values, places.compare, event)
+        located = happening.kind is not None and happening.kind.located
+        return claim("place", text, values, places.compare if located else _open, event)
 
     def _scope(self, happening: Happening, event: int) -> ClaimDraft:
         values = gather(

@@ -48,7 +48,8 @@ def reconcile(story: Story) -> Dossier:
         claim for index, happening in enumerate(happenings) for claim in aspects.claims(happening, index)
     ]
     claims += order_drafts
-    claims += denials(happenings, sources, wordings)
+    denied = list(denials(happenings, sources, wordings))
+    claims += [claim for _, _, claim in denied]
     claims += rivals(happenings, sources, wordings)
     claims += slot_claims(sources, passages, happenings)
     claims += wording_claims(utterances, sources, cast)
@@ -58,9 +59,18 @@ def reconcile(story: Story) -> Dossier:
     conflicts += circles(happenings, whens, settled, sources, wordings, explainer)
     conflicts = ranked(conflicts)
 
+    contested = {index for one, other, _ in denied for index in (one, other)}
     ids = {index: f"event-{index + 1}" for index in range(len(happenings))}
     events = tuple(
-        dossier_event(happening, ids[index], whens[index], sources, cast, wordings, origins)
+        dossier_event(
+            happening,
+            ids[index],
+            whens[index],
+            index in contested,
+            sources,
+            wordings,
+            origins,
+        )
         for index, happening in enumerate(happenings)
     )
     dossier = Dossier(

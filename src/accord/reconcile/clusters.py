@@ -53,7 +53,7 @@ class Cluster:
             return 0.0
         likeness = max(_likeness(told.terms, other.terms) for other in self.mentions[:_EXEMPLARS])
         once = kind is not None and kind.once
-        if self._excludes(told):
+        if self._excludes(told, kind):
             same_act = once and (undone or (sides >= 2 and bool(told.actors and told.recipients)))
             if not same_act or (likeness < _TOLD_ALIKE and self._years_apart(told) > _AGAIN):
                 return 0.0
@@ -85,12 +85,12 @@ class Cluster:
                 return None
         return score
 
-    def _excludes(self, told: Told) -> bool:
+    def _excludes(self, told: Told, kind: Kind | None) -> bool:
         """The mention's time fits none that is told, or its place contradicts one."""
         answers = {times.compare(told.span, span) for span in self.spans}
         if "contradicts" in answers and not answers & {"agrees", "refines"}:
             return True
-        place = told.event.place
+        place = told.event.place if kind is None or kind.located else None
         return place is not None and any(
             compare_places(spot_of(place, False), spot_of(other, False)) == "contradicts"
             for other in self.places

@@ -51,8 +51,13 @@ def _nature(draft: ClaimDraft) -> Nature:
     return "contradiction" if changed else "difference"
 
 
-def denials(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:
-    """Happenings that one report tells as done and another as not done, of the same named parties."""
+def denials(
+    happenings: Sequence[Happening], sources: Sources, wordings: Wordings
+) -> Iterator[tuple[int, int, ClaimDraft]]:
+    """Happenings that one report tells as done and another as not done, of the same named parties.
+
+    Each comes with the index of what is told as done, and of what is told as not done.
+    """
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, happening in enumerate(happenings):
         blocks[happening.key].append(index)
@@ -63,7 +68,7 @@ def denials(happenings: Sequence[Happening], sources: Sources, wordings: Wording
             for j in undone:
                 pairs = _denying(happenings[i], happenings[j])
                 if pairs:
-                    yield _denial(happenings[i], i, pairs, sources, wordings)
+                    yield i, j, _denial(happenings[i], i, pairs, sources, wordings)
 
 
 def rivals(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:

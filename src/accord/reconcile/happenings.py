@@ -17,8 +17,8 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
 
     `acts` are one kind; those in `mirrored` are told from the other side, so that their actors are
     its recipients.  What happens `once` between the same two is the same happening whatever its
-    date.  `mutual` happenings have two equal sides, the place of
-    those `placed` stands for their recipient; those `of_whole` are
+    date.  `mutual` happenings have two equal sides, those `located`
+    happen in one place, and the place of those `placed` stands for their recipient; those `of_whole` are
     told of states even where an envoy or official of one is named.  `base`, `past` and `noun` word it, with
     `{recipient}` where it goes; `passive` words it where nobody is named who did it, `alone` (base
     and past) where it has no recipient.
@@ -34,6 +34,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     mutual: bool = False
     of_whole: bool = False
     placed: bool = False
+    located: bool = False
     alone: tuple[str, str] | None = None
     mirrored: tuple[str, ...] = ()
 

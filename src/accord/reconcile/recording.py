@@ -22,12 +22,12 @@ def dossier_event(
     happening: Happening,
     id_: str,
     when_: When,
+    contested: bool,
     sources: Sources,
-    cast: StoryCast,
     wordings: Wordings,
     origins: Sequence[Origin],
 ) -> DossierEvent:
-    """The record of a happening."""
+    """The record of a happening; `contested` where reports deny each other that it was done."""
     first = happening.mentions[0].event
     places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
     sentences = [sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
@@ -43,7 +43,7 @@ def dossier_event(
         latest=when_.latest,
         place=places[0] if places else None,
         status=_status(happening),
-        verdict=agreed(sentences, origins),
+        verdict="contested" if contested else agreed(sentences, origins),
         reports=happening.reports,
         mentions=tuple(_mention(told, sources) for told in happening.mentions),
     )
