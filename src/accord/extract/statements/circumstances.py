@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -35,8 +34,7 @@ class OccasionFile(Struct, frozen=True, forbid_unknown_fields=True):
     labels: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True):
     """Token ranges of what is told around a statement."""
 
     addressee: Range | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.extract.statements.tree import Tree
 
@@ -15,8 +16,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DEPTH = 12
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who a cue belongs to: its tokens, and the head among them (None where nobody is named)."""
 
     ranges: Ranges = ()

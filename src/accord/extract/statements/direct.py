@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import Quotation
@@ -22,8 +23,7 @@ _SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
 
 
-@dataclass(frozen=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """The outermost quotations as token ranges; `inside[i]` is the quotation that holds token `i`, or -1."""
 
     ranges: tuple[tuple[int, int], ...]
@@ -47,8 +47,7 @@ class Quotes:
         return cls(tuple(ranges), tuple(marks), inside)
 
 
-@dataclass(frozen=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """Quotation `quote` belongs to verb `verb`; `whole` if it is all the verb reports beside it."""
 
     quote: int

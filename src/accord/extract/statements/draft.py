@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.extract.statements.cue import Ranges, Source
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """`verb` is the token the cue hangs on; `content` are token ranges in order.
 
     `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.

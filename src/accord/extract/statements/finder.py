@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from msgspec.structs import replace as with_fields
 
 from accord.extract.actors.cast import Cast
@@ -46,8 +47,7 @@ from accord.records import Statement, StatementKind
 _OUTER = " \t\n\r\u00a0,;:.-–—•*·▪"
 
 
-@dataclass(frozen=True)
-class StatementFinder:
+class StatementFinder(Struct, frozen=True):
     """Finds direct, mixed and indirect speech, thoughts and intentions, with whose they are."""
 
     lexicon: Lexicon

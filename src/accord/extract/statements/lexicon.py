@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -37,8 +36,7 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Cues by their form, lower-cased."""
 
     verbs: Mapping[str, tuple[str, Frames]]

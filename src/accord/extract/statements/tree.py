@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Token `i` covers the characters `start[i]:end[i]`; its subtree the tokens `left[i]:right[i]`.
 
     `head[i]` is `i` itself for a root.  `kids[i]` are the children in order.  `sentence[i]` is the
