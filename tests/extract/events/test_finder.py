@@ -101,6 +101,14 @@ def test_the_state_of_a_place_is_struck_where_nobody_else_is_named(parse: Parse,
     assert [m.actor for m in event.recipients] == ["SSD"]
 
 
+def test_an_attack_on_a_named_place_is_told_without_actors(parse: Parse, finder: EventFinder) -> None:
+    text = "The town recalled the attack on Fort Hill in March 2021."
+    (event,) = find(finder, parse(text), Cast((), ()))
+    assert (event.act, event.actors, event.recipients) == ("attack", (), ())
+    assert event.place is not None
+    assert event.place.text == "Fort Hill"
+
+
 def test_criticism_by_a_person_is_no_attack(parse: Parse, finder: EventFinder) -> None:
     text = "Ruiz attacked Peru in a speech."
     cast = Cast(
@@ -138,7 +146,7 @@ def test_every_event_quotes_its_report(words: list[str], parse: Parse, finder: E
     assert [event.id for event in events] == [f"e{index}" for index in range(len(events))]
     for event in events:
         assert text[event.start : event.end] == event.text != ""
-        assert event.actors or event.recipients
+        assert event.actors or event.recipients or event.place
         assert parsed.sentences[event.sentence].start <= event.start < parsed.sentences[event.sentence].end
         for qualifier in event.qualifiers:
             assert text[qualifier.start : qualifier.end] == qualifier.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import is_verb
+from accord.extract.events.grammar import is_verb, phrases
 from accord.extract.events.merge import Draft
 from accord.extract.events.triggers import Trigger
 
@@ -23,7 +23,7 @@ def resolved(drafts: list[Draft]) -> list[Draft]:
         family = _family(draft)
         if family is not None:
             draft = _filled(draft, known.get(family))
-            if not draft.actors and not draft.recipients:
+            if not draft.actors and not draft.recipients and not strikes_named(draft.trigger):
                 continue
             if draft.recipients and draft.polarity == "positive" and draft.factuality == "asserted":
                 known[family] = draft
@@ -36,6 +36,8 @@ def _filled(draft: Draft, earlier: Draft | None) -> Draft:
         return draft
     trigger = draft.trigger
     if not draft.actors and not draft.recipients:
+        if strikes_named(trigger):
+            return draft
         if draft.polarity == "negative":
             return replace(draft, recipients=earlier.recipients)
         # A definite noun takes for granted that the event happened.
@@ -51,6 +53,13 @@ def _family(draft: Draft) -> str | None:
     """Acts that one noun may stand for: recognition of a state, of a government, or unspecified."""
     act = draft.trigger.sense.act
     return act.split("-")[0] if act is not None and act.startswith("recognise") else act
+
+
+def strikes_named(trigger: Trigger) -> bool:
+    """Whether a noun names an attack on something that is no actor: "the attack on Fort Hill"."""
+    if trigger.sense.act != "attack" or is_verb(trigger.token):
+        return False
+    return any(noun.pos_ == "PROPN" for noun in phrases(trigger.token).get("on", ()))
 
 
 def refers(trigger: Trigger) -> bool:

@@ -43,7 +43,8 @@ class PlaceReader:
             hosts.extend(objects(trigger.token))
         for host in hosts:
             found = phrases(host)
-            for preposition in _PREPOSITIONS:
+            struck = ("on",) if trigger.sense.act == "attack" else ()
+            for preposition in (*_PREPOSITIONS, *struck):
                 for noun in found.get(preposition, ()):
                     if noun.pos_ == "PROPN" and self._times.at(noun.idx) is None:
                         return self._place(noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.anaphora import refers
+from accord.extract.events.anaphora import refers, strikes_named
 from accord.extract.events.grammar import is_passive, is_verb, lemma_of, subjects
 from accord.extract.events.merge import Draft
 
@@ -38,7 +38,7 @@ def stands(draft: Draft) -> bool:
         return bool(draft.recipients)
     if sides == 0:
         denied = draft.polarity == "negative" and draft.trigger.site.support is not None
-        return denied or refers(draft.trigger)
+        return denied or refers(draft.trigger) or strikes_named(draft.trigger)
     if sense.mutual:
         return sides > 1
     return True
