@@ -48,6 +48,8 @@ def quantify(parse: Parse) -> Callable[[str], tuple[Quantity, ...]]:
         ("The court fined the company 250 million roubles.", 249.5e6, 250.5e6, "RUB"),
         ("He commands three hundred men in the north.", 300, 300, "man"),
         ("The bridge cost 2 million dollars to repair.", 1.5e6, 2.5e6, "USD"),
+        ("The plan costs around $3 billion.", 2.5e9, 3.5e9, "USD"),
+        ("At least 82 were killed in the storm.", 82, None, None),
         ("Some 300 delegates attended the congress.", 270, 330, "delegate"),
     ],
 )
@@ -79,6 +81,9 @@ def test_range_and_unit(
         "One of the ministers resigned.",
         "The council adopted Resolution 1701 without a vote.",
         "In 2019 the parties met again.",
+        "They won the match 3-2 away from home.",
+        "The 2012 Olympics were held in London.",
+        "The minister, 52, resigned.",
     ],
 )
 def test_what_counts_nothing_is_no_quantity(

@@ -1,0 +1,179 @@
+"""Numbers in a parsed text, each with the range it can mean, and those that count nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+from accord import vocabulary
+from accord.extract.numbers import Numbers
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_FILE = "quantities.json"
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_JOINTS = frozenset({"to", "-", "–", "or"})
+_FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
+
+Bound = Literal["above", "below", "near", "nearly"]
+
+
+class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """The vocabulary file, as it stands; `vague` gives the least and the most that a word can mean."""
+
+    bounds: dict[str, Bound]
+    vague: dict[str, tuple[float, float | None]]
+    collectives: dict[str, float]
+    currency_signs: dict[str, str]
+    currency_words: dict[str, str]
+    currency_codes: frozenset[str]
+    percent: frozenset[str]
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number at tokens `first` to `last` (inclusive): its range before any bound word."""
+
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True)
+class AmountReader:
+    """Reads the numbers of a parsed text."""
+
+    words: QuantityWords
+    numbers: Numbers
+
+    @classmethod
+    def load(cls) -> AmountReader:
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: a vocabulary file is broken.
+        """
+        return cls(vocabulary.read(_FILE, QuantityWords), Numbers.load())
+
+    def may_start(self, token: Token) -> bool:
+        """Whether a number may start at `token`."""
+        return token.tag_ == "CD" or token.lower_ in self.words.vague or token.lower_ in ("tens", "half")
+
+    def read(self, token: Token, end: int) -> Amount | None:
+        """The number that starts at `token`, with its scale, and the range that it opens."""
+        vague = self._vague(token, end)
+        if vague is not None:
+            return vague
+        single = self._number(token, end)
+        if single is None:
+            return None
+        doc = token.doc
+        middle = single.last + 1
+        if middle + 1 < end and doc[middle + 1].tag_ == "CD":
+            before = doc[single.first - 1].lower_ if single.first else ""
+            joint = doc[middle].lower_
+            if not (joint in _JOINTS and before != "from") and not (joint == "and" and before == "between"):
+                return single
+            other = self._number(doc[middle + 1], end)
+            if other is not None and other.high is not None and (single.low or 0) < other.high:
+                scale = self._scale(doc, other)
+                low = (single.low or 0) * (scale if (single.high or 0) < scale else 1)
+                return Amount(single.first, other.last, low, other.high)
+        return single
+
+    def _vague(self, token: Token, end: int) -> Amount | None:
+        doc = token.doc
+        for size in (3, 1):
+            if token.i + size <= end:
+                words = " ".join(doc[i].lower_ for i in range(token.i, token.i + size))
+                held = self.words.vague.get(words)
+                if held is not None and not (size == 1 and token.lower_ == "dozen"):
+                    return Amount(token.i, token.i + size - 1, *held)
+        return None
+
+    def _number(self, token: Token, end: int) -> Amount | None:
+        """A number in digits or words; a rounded one spans what rounds to it."""
+        doc, last = token.doc, token.i
+        while last + 1 < end and (doc[last + 1].tag_ == "CD" or doc[last + 1].lower_ in self.numbers.scales):
+            last += 1
+        while last + 2 < end and self._goes_on(doc[last], doc[last + 1], doc[last + 2]):
+            last += 2
+        collective = 1.0
+        if last + 1 < end and doc[last + 1].lower_ in self.words.collectives:
+            last += 1
+        text = " ".join(doc[i].lower_ for i in range(token.i, last + 1))
+        words = text.split()
+        if words[-1] in self.words.collectives:
+            collective, text = self.words.collectives[words[-1]], " ".join(words[:-1])
+        text = re.sub(r"^half a(?:n)?\b", "half", text) or "one"
+        if not text[0].isdigit() and not text[0].isalpha():
+            return None
+        if text[0].isdigit() and not _DIGITS.fullmatch(words[0]):
+            return None
+        value = self.numbers.read(text.replace("-", " "))
+        if value is None:
+            return None
+        value *= collective
+        slack = self._slack(words)
+        return Amount(token.i, last, value - slack, value + slack)
+
+    def _goes_on(self, word: Token, joint: Token, following: Token) -> bool:
+        """Whether a number in words goes on past a hyphen or "and" ("twenty-one", "two hundred and six")."""
+        if joint.lower_ == "-":
+            return word.lower_ in self.numbers.tens and following.lower_ in self.numbers.units
+        joined = joint.lower_ == "and" and word.lower_ in self.numbers.scales
+        return joined and (following.lower_ in self.numbers.units or following.lower_ in self.numbers.tens)
+
+    def _slack(self, words: Sequence[str]) -> float:
+        """Half of the last place of a number rounded to a scale ("3.5 million": 50,000)."""
+        scale = max((self.numbers.scales.get(word, 1) for word in words), default=1)
+        if scale < 1000 or not words[0][0].isdigit():
+            return 0.0
+        places = len(words[0].partition(".")[2])
+        return 0.5 * scale / 10**places if words[0].replace(",", "").replace(".", "").isdigit() else 0.0
+
+    def _scale(self, doc: Doc, amount: Amount) -> float:
+        return float(self.numbers.scales.get(doc[amount.last].lower_, 1))
+
+    def names(self, doc: Doc, amount: Amount) -> bool:
+        """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
+        first, last = doc[amount.first], doc[amount.last]
+        if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
+            return True
+        if self._in_figures(doc, amount) or self._is_year_of_name(first, last):
+            return True
+        before = doc[first.i - 1] if first.i else None
+        if (
+            before is None
+            or before.text in self.words.currency_signs
+            or before.text in self.words.currency_codes
+        ):
+            return False
+        if before.lower_ in self.words.labels and before.tag_ != "DT":
+            return True
+        return before.tag_ in ("NNP", "NNPS") and first.head.i < first.i
+
+    def _in_figures(self, doc: Doc, amount: Amount) -> bool:
+        """Whether the number is part of a longer figure: a score, a clock time, a telephone number."""
+        after = doc[amount.last + 1].text if amount.last + 1 < len(doc) else ""
+        following = doc[amount.last + 2].text if amount.last + 2 < len(doc) else ""
+        if after in _FIGURE_SIGNS and following[:1].isdigit():
+            return True
+        if after.lower().replace(".", "") in _HALVES_OF_DAY or (after + following).lower() in _HALVES_OF_DAY:
+            return True
+        if amount.first < 2 or doc[amount.first - 1].text not in _FIGURE_SIGNS:
+            return False
+        return doc[amount.first - 2].text[-1:].isdigit()
+
+    def _is_year_of_name(self, first: Token, last: Token) -> bool:
+        """Whether the number is a year before a name ("the 2012 Games")."""
+        year = first == last and len(first.text) == 4 and first.text[:2] in ("18", "19", "20")
+        return year and first.text.isdigit() and first.head.tag_ in ("NNP", "NNPS")
