@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 # Opening mark -> the marks that can close it.  German and Polish open low; Swedish and some
 # keyboards open with the closing mark, which the position tells.
@@ -16,8 +18,7 @@ _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚'`]")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """The characters `start:end` from opening to closing mark, `inner_start:inner_end` between them.
 
     `closed` is False where the closing mark is missing; `continues` is True where the paragraph
@@ -33,8 +34,7 @@ class Quotation:
     depth: int = 0
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     mark: str
     start: int
     inner: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from accord.extract.actors.cast import Cast
 from accord.extract.statements.cue import Source
@@ -18,8 +19,7 @@ _OWNERS = frozenset({"of", "for", "from", "at", "by"})
 _MEMORY = 1200
 
 
-@dataclass
-class Speakers:
+class Speakers(Struct):
     """Resolves sources in the order of the text, keeping who spoke last for pronouns.
 
     One instance reads one report.
