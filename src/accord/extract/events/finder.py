@@ -130,7 +130,7 @@ class EventFinder:
             text=parsed.text[start:end],
             type=type_,
             mode=sense.mode,
-            act=_act(draft),
+            act=_act(draft, self.lexicon.governing),
             contexts=sense.contexts,
             cameo=cameo,
             actors=draft.actors,
@@ -147,20 +147,13 @@ class EventFinder:
         )
 
 
-def _act(draft: Draft) -> str | None:
+def _act(draft: Draft, governing: frozenset[str]) -> str | None:
     """The act; plain "recognise" becomes of a government where the recipient's own words say so."""
     act = draft.trigger.sense.act
-    if act == "recognise":
-        words = {w for m in draft.recipients for w in m.text.lower().split()}
-        if words & _GOVERNMENT_WORDS:
-            return "recognise-government"
-    return act
-
-
-_GOVERNMENT_WORDS = frozenset({
-    "government", "authorities", "authority", "regime", "administration", "rule", "rulers", "leadership",
-    "junta", "cabinet",
-})  # fmt: skip
+    if act != "recognise":
+        return act
+    words = {word for mention in draft.recipients for word in mention.text.lower().split()}
+    return "recognise-government" if words & governing else act
 
 
 def _extent(trigger: Trigger) -> tuple[int, int]:

@@ -98,11 +98,15 @@ class Sense:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Senses by lemma, most specific first, and the acts by identifier."""
+    """Senses by lemma, most specific first, and the acts by identifier.
+
+    `governing` are the words for those who govern, which make a recognition one of a government.
+    """
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
     acts: Mapping[str, Act]
+    governing: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -119,7 +123,9 @@ class Lexicon:
         _index("event_verbs.json", acts, ("subject",), ("object",), verbs)
         nouns: dict[str, list[Sense]] = {}
         _index("event_nouns.json", acts, ("poss", "by", "mod", "subject"), ("of", "against", "on"), nouns)
-        return cls(_ordered(verbs), _ordered(nouns), acts)
+        every = {sense for senses in verbs.values() for sense in senses}
+        governing = frozenset().union(*(s.objects for s in every if s.act == "recognise-government"))
+        return cls(_ordered(verbs), _ordered(nouns), acts, governing)
 
 
 def spellings(lemma: str) -> Iterable[str]:
