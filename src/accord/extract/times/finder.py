@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from accord.extract.parsed import Parsed
-from accord.extract.times import clock, lengths, relative, written
+from accord.extract.times import clock, holidays, lengths, offsets, relative, results, written
 from accord.extract.times.guards import is_time
 from accord.extract.times.lexicon import Lexicon
 from accord.extract.times.meaning import Context, Meaning, Mentioned
@@ -34,15 +34,15 @@ RESOLVERS: Mapping[str, Resolver] = {
     "night": relative.resolve_night,
     "overnight": relative.resolve_overnight,
     "quarter": written.resolve_quarter,
-    "period": relative.resolve_period,
+    "period": results.resolve_period,
     "fiscal": written.resolve_fiscal,
     "decade": written.resolve_decade,
     "century": written.resolve_century,
     "years": written.resolve_years,
     "season": written.resolve_season,
-    "holiday": written.resolve_holiday,
-    "ago": relative.resolve_ago,
-    "adjacent": relative.resolve_adjacent,
+    "holiday": holidays.resolve_holiday,
+    "ago": offsets.resolve_ago,
+    "adjacent": offsets.resolve_adjacent,
     "set": lengths.resolve_set,
     "setword": lengths.resolve_set_word,
     "between": lengths.resolve_between,
@@ -52,7 +52,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "deixis": relative.resolve_deixis,
     "within": relative.resolve_within,
     "yearend": relative.resolve_year_end,
-    "yearended": relative.resolve_year_ended,
+    "yearended": results.resolve_year_ended,
     "vague": lengths.resolve_vague,
     "ahead": lengths.resolve_ahead,
     "definite": relative.resolve_definite,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from accord.extract.times.meaning import Context, Meaning, reference
-from accord.extract.times.relative import duration_value, words_of
+from accord.extract.times.phases import words_of
+from accord.extract.times.units import duration_value
 
 Groups = Mapping[str, str | None]
 

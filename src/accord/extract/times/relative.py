@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, Mentioned, at, clip, reference
+from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
+from accord.extract.times.offsets import from_published
+from accord.extract.times.phases import phased, with_part, words_of
 from accord.extract.times.points import Point, of
+from accord.extract.times.units import GRAINS, duration_value
 
 Groups = Mapping[str, str | None]
 
@@ -17,10 +20,6 @@ _ANAPHORIC = frozenset({"that", "same"})
 _FROM_MENTIONED = frozenset(
     {"the previous", "the preceding", "the prior", "the following", "the next", "following"}
 )
-_GRAINS = {
-    "D": "day", "W": "week", "2W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
-    "10Y": "decade", "100Y": "century",
-}  # fmt: skip
 
 
 def resolve_today(groups: Groups, context: Context) -> Meaning | None:
@@ -95,27 +94,27 @@ def resolve_night(groups: Groups, context: Context) -> Meaning | None:
         return None
     meaning = _unit_from("day", relative, context)
     if relative == "last":
-        meaning = _from_published("day", -1, context)
+        meaning = from_published("day", -1, context)
     meaning = phased(meaning, groups.get("phase") or "", context)
     return with_part(meaning, part, context)
 
 
 def resolve_overnight(groups: Groups, context: Context) -> Meaning | None:
     """`overnight`."""
-    return with_part(_from_published("day", 0, context), "night", context)
+    return with_part(from_published("day", 0, context), "night", context)
 
 
 def resolve_deixis(groups: Groups, context: Context) -> Meaning | None:
     """`last year`, `earlier this month`, `that week`, `the following day`."""
     relative = words_of(groups["rel"])
     unit = context.lexicon.unit(groups["u"] or "")
-    if unit not in _GRAINS:
+    if unit not in GRAINS:
         return None
     if relative in ("past", "coming", "previous", "following", "current") and unit == "D":
         return None
     if relative in ("the past", "past", "the coming", "coming") or (relative == "the last" and unit == "10Y"):
         return Meaning("DURATION", duration_value(1, unit), how="as written")
-    meaning = _unit_from(_GRAINS[unit], relative, context)
+    meaning = _unit_from(GRAINS[unit], relative, context)
     words = relative.split()
     if words[0] in ("earlier", "later"):
         return with_part(meaning, groups.get("part"), context)
@@ -125,7 +124,7 @@ def resolve_deixis(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_within(groups: Groups, context: Context) -> Meaning | None:
     """`earlier in the year`, `the end of the month`."""
-    grain = _GRAINS[context.lexicon.unit(groups["u"] or "")]
+    grain = GRAINS[context.lexicon.unit(groups["u"] or "")]
     relative = "this" if groups["rel"] == "the" else groups["rel"] or "this"
     meaning = _unit_from(grain, relative, context)
     if groups["rel"] == "the" and grain in ("day", "week", "month") and context.published is None:
@@ -135,122 +134,18 @@ def resolve_within(groups: Groups, context: Context) -> Meaning | None:
     return phased(meaning, groups.get("phase") or "", context)
 
 
-def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
-    """`four years ago`, `two days later`, `a year earlier`."""
-    unit = context.lexicon.unit(groups["u"] or "")
-    grain = _GRAINS.get(unit)
-    direction = words_of(groups["dir"])
-    back = direction in ("ago", "earlier", "before", "previously", "prior")
-    count = context.lexicon.numbers.read(groups["n"] or "") if groups.get("n") else None
-    if groups.get("n") and (groups["n"] or "").replace("a ", "").startswith("couple"):
-        count = 2
-    if count is None or grain is None or groups.get("n2"):
-        return _vague_ago(back, direction, context)
-    if direction in ("ago", "from now", "hence"):
-        meaning = _ago(-count if back else count, unit, grain, context)
-    else:
-        meaning = _since(-count if back else count, unit, grain, context)
-    mod = context.lexicon.words.modifiers.get(words_of(groups.get("mod")))
-    return _bent(meaning, mod, back)
+def resolve_year_end(groups: Groups, context: Context) -> Meaning | None:
+    """`year-end`, `the year's end`."""
+    meaning = from_published("year", 0, context)
+    return replace(meaning, mod="END")
 
 
-def _vague_ago(back: bool, direction: str, context: Context) -> Meaning:
-    if direction in ("ago", "from now", "hence"):
-        return reference("PAST_REF" if back else "FUTURE_REF", context.published)
-    return Meaning("DATE", "XXXX", how="vague distance from the time before")
-
-
-def _ago(count: float, unit: str, grain: str, context: Context) -> Meaning:
-    """So far from the day of publication; a year from the quarter a report on results is about."""
-    topic = context.topic()
-    if unit == "Y" and abs(count) == 1 and topic is not None:
-        return _year_off(topic, int(count))
-    return _from_published("year" if grain in ("decade", "century") else grain, count, context, unit)
-
-
-def _year_off(topic: Mentioned, count: int) -> Meaning:
-    point = topic.point.shift(count, "year")
-    meaning = at(point, anchor=f"time:{topic.index}", how="the quarter told of, a year off")
-    return replace(meaning, aside=True)
-
-
-def _since(count: float, unit: str, grain: str, context: Context) -> Meaning:
-    """So far from the time mentioned before."""
-    topic = context.topic()
-    if unit == "Y" and abs(count) == 1 and topic is not None:
-        return _year_off(topic, int(count))
-    grain = "year" if grain in ("decade", "century") else grain
-    mentioned = context.last(grain)
-    if mentioned is None:
-        return at(Point(grain), how="distance from a time not told")
-    moved = shifted(mentioned.point.at(grain), count, unit)
-    return at(moved, anchor=f"time:{mentioned.index}", how="from the time before it")
-
-
-def _from_published(grain: str, count: float, context: Context, unit: str = "") -> Meaning:
-    if context.published is None:
-        return at(Point(grain), how="date of publication not known")
-    start = of(context.published, grain)
-    moved = shifted(start, count, unit) if unit else start.shift(int(count), grain)
-    return at(moved, anchor=PUBLISHED, how="from publication")
-
-
-def shifted(point: Point, count: float, unit: str) -> Point:
-    """The point `count` duration units later; half a year is six months."""
-    steps = {"2W": (2, "week"), "WE": (1, "week")}
-    factor, grain = steps.get(unit, (1, _GRAINS[unit]))
-    if unit == "10Y" or unit == "100Y":
-        factor, grain = (10 if unit == "10Y" else 100), "year"
-    return point.shift(round(count * factor), grain)
-
-
-def _bent(meaning: Meaning, mod: str | None, back: bool) -> Meaning:
-    """`more than four years ago` is before the year it names, `nearly four years ago` after."""
-    if meaning.point is None or mod is None:
-        return meaning
-    if mod == "APPROX":
-        return at(meaning.point, mod="APPROX", anchor=meaning.anchor, how=meaning.how)
-    further = mod in ("MORE_THAN", "EQUAL_OR_MORE")
-    return at(
-        meaning.point,
-        mod="BEFORE" if further == back else "AFTER",
-        anchor=meaning.anchor,
-        how=meaning.how,
-    )
-
-
-def resolve_adjacent(groups: Groups, context: Context) -> Meaning | None:
-    """`the day before`, where nothing follows that it is the day before of."""
-    return _since(-1 if groups["dir"] == "before" else 1, "D", "day", context)
-
-
-def resolve_period(groups: Groups, context: Context) -> Meaning | None:
-    """`the quarter`, `the year-earlier period`: the quarter that the report is about."""
-    topic = context.topic()
-    unit = words_of(groups.get("unit"))
-    if groups.get("y"):
-        year = int(groups["y"] or 0)
-        if topic is None:
-            return at(Point("year", year)) if unit == "period" else None
-        return replace(at(replace(topic.point, year=year)), aside=True)
-    earlier = bool(groups.get("ago") or groups.get("past") or not groups.get("now"))
-    if topic is None or groups.get("now") == "the current":
-        return _period_alone(unit, earlier, groups, context)
-    if earlier:
-        return _year_off(topic, -1)
-    return at(topic.point, anchor=f"time:{topic.index}", how="the quarter told of")
-
-
-def _period_alone(unit: str, earlier: bool, groups: Groups, context: Context) -> Meaning | None:
-    if context.published is None:
-        return at(Point("quarter"), how="quarter not told") if unit == "quarter" else None
-    if unit == "quarter":
-        step = 0 if groups.get("now") in ("this", "the current") else -1
-        point = of(context.published, "quarter").shift(step, "quarter")
-        return at(point.shift(-1, "year") if earlier else point, anchor=PUBLISHED, how="from publication")
-    if earlier:
-        return _from_published("year", -1, context)
-    return None
+def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
+    """`the weekend`: the last one, or by tense the next."""
+    step = 0 if context.tense == "future" else -1
+    if context.published and context.published.isoweekday() >= 6:
+        step = 0
+    return from_published("weekend", step, context)
 
 
 def _unit_from(grain: str, relative: str, context: Context) -> Meaning:
@@ -272,68 +167,10 @@ def _unit_from(grain: str, relative: str, context: Context) -> Meaning:
         return at(
             of(context.published - timedelta(days=7), "weekend"), anchor=PUBLISHED, how="from publication"
         )
-    return _from_published(grain, step, context)
-
-
-def phased(meaning: Meaning, phase: str, context: Context) -> Meaning:
-    """Apply a phase or modifier before the expression ("early", "around", "the end of")."""
-    word = " ".join(phase.replace("-", " ").split())
-    if not word:
-        return meaning
-    words = context.lexicon.words
-    return clip(meaning, words.phases.get(word) or words.modifiers.get(word), context.published)
-
-
-def with_part(meaning: Meaning, part: str | None, context: Context) -> Meaning:
-    """Add a part of the day ("Friday morning")."""
-    if not part:
-        return meaning
-    return replace(meaning, type="TIME", value=meaning.value + context.lexicon.words.day_parts[part])
-
-
-def duration_value(count: float | str, unit: str) -> str:
-    """The TIMEX3 value of `count` units; "X" is a number not told."""
-    if not isinstance(count, str):
-        factor = int(unit[:-1]) if unit[:-1].isdigit() else 1
-        amount = count * factor
-        text = f"{amount:g}" if amount < 1e15 else "X"
-    else:
-        text = count
-    letter = (
-        unit.lstrip("0123456789")
-        if text != "X"
-        else {"10Y": "E", "100Y": "C"}.get(unit, unit.lstrip("0123456789"))
-    )
-    if letter.startswith("T"):
-        return f"PT{text}{letter[1:]}"
-    return f"P{text}{letter}"
-
-
-def words_of(text: str | None) -> str:
-    """`text` with single spaces, or ""."""
-    return " ".join((text or "").split())
+    return from_published(grain, step, context)
 
 
 def _step_to(day: date, weekday: int, direction: int) -> date:
     """The next (1) or previous (-1) such weekday, not `day` itself."""
     gap = (weekday - day.isoweekday()) * direction % 7 or 7
     return day + timedelta(days=direction * gap)
-
-
-def resolve_year_end(groups: Groups, context: Context) -> Meaning | None:
-    """`year-end`, `the year's end`."""
-    meaning = _from_published("year", 0, context)
-    return replace(meaning, mod="END")
-
-
-def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
-    """`the weekend`: the last one, or by tense the next."""
-    step = 0 if context.tense == "future" else -1
-    if context.published and context.published.isoweekday() >= 6:
-        step = 0
-    return _from_published("weekend", step, context)
-
-
-def resolve_year_ended(groups: Groups, context: Context) -> Meaning | None:
-    """`the year`, before "ended": a year's length that something else dates."""
-    return Meaning("DURATION", "P1Y", how="as written")

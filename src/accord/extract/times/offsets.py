@@ -1,0 +1,95 @@
+"""Distances from a day: "four years ago", "two days later", "the day before"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from accord.extract.times.meaning import PUBLISHED, Context, Meaning, Mentioned, at, reference
+from accord.extract.times.phases import words_of
+from accord.extract.times.points import Point, of
+from accord.extract.times.units import GRAINS, shifted
+
+Groups = Mapping[str, str | None]
+
+
+def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
+    """`four years ago`, `two days later`, `a year earlier`."""
+    unit = context.lexicon.unit(groups["u"] or "")
+    grain = GRAINS.get(unit)
+    direction = words_of(groups["dir"])
+    back = direction in ("ago", "earlier", "before", "previously", "prior")
+    count = context.lexicon.numbers.read(groups["n"] or "") if groups.get("n") else None
+    if groups.get("n") and (groups["n"] or "").replace("a ", "").startswith("couple"):
+        count = 2
+    if count is None or grain is None or groups.get("n2"):
+        return _vague_ago(back, direction, context)
+    if direction in ("ago", "from now", "hence"):
+        meaning = _ago(-count if back else count, unit, grain, context)
+    else:
+        meaning = since(-count if back else count, unit, grain, context)
+    mod = context.lexicon.words.modifiers.get(words_of(groups.get("mod")))
+    return _bent(meaning, mod, back)
+
+
+def _vague_ago(back: bool, direction: str, context: Context) -> Meaning:
+    if direction in ("ago", "from now", "hence"):
+        return reference("PAST_REF" if back else "FUTURE_REF", context.published)
+    return Meaning("DATE", "XXXX", how="vague distance from the time before")
+
+
+def _ago(count: float, unit: str, grain: str, context: Context) -> Meaning:
+    """So far from the day of publication; a year from the quarter a report on results is about."""
+    topic = context.topic()
+    if unit == "Y" and abs(count) == 1 and topic is not None:
+        return year_off(topic, int(count))
+    return from_published("year" if grain in ("decade", "century") else grain, count, context, unit)
+
+
+def year_off(topic: Mentioned, count: int) -> Meaning:
+    """The quarter told of, `count` years off; only to compare with."""
+    point = topic.point.shift(count, "year")
+    meaning = at(point, anchor=f"time:{topic.index}", how="the quarter told of, a year off")
+    return replace(meaning, aside=True)
+
+
+def since(count: float, unit: str, grain: str, context: Context) -> Meaning:
+    """So far from the time mentioned before."""
+    topic = context.topic()
+    if unit == "Y" and abs(count) == 1 and topic is not None:
+        return year_off(topic, int(count))
+    grain = "year" if grain in ("decade", "century") else grain
+    mentioned = context.last(grain)
+    if mentioned is None:
+        return at(Point(grain), how="distance from a time not told")
+    moved = shifted(mentioned.point.at(grain), count, unit)
+    return at(moved, anchor=f"time:{mentioned.index}", how="from the time before it")
+
+
+def from_published(grain: str, count: float, context: Context, unit: str = "") -> Meaning:
+    """So many of a grain or unit from the day of publication; open where that is not known."""
+    if context.published is None:
+        return at(Point(grain), how="date of publication not known")
+    start = of(context.published, grain)
+    moved = shifted(start, count, unit) if unit else start.shift(int(count), grain)
+    return at(moved, anchor=PUBLISHED, how="from publication")
+
+
+def _bent(meaning: Meaning, mod: str | None, back: bool) -> Meaning:
+    """`more than four years ago` is before the year it names, `nearly four years ago` after."""
+    if meaning.point is None or mod is None:
+        return meaning
+    if mod == "APPROX":
+        return at(meaning.point, mod="APPROX", anchor=meaning.anchor, how=meaning.how)
+    further = mod in ("MORE_THAN", "EQUAL_OR_MORE")
+    return at(
+        meaning.point,
+        mod="BEFORE" if further == back else "AFTER",
+        anchor=meaning.anchor,
+        how=meaning.how,
+    )
+
+
+def resolve_adjacent(groups: Groups, context: Context) -> Meaning | None:
+    """`the day before`, where nothing follows that it is the day before of."""
+    return since(-1 if groups["dir"] == "before" else 1, "D", "day", context)
