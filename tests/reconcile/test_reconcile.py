@@ -232,7 +232,8 @@ def met(id: str, city: str, code: str, act: str = "talks") -> ReadingBuilder:
     builder = ReadingBuilder(id, f"Norway held talks with Chile in {city} on 4 May 2020.")
     builder.event(
         "held talks", act, actors=[builder.actor("Norway", "NOR")],
-        recipients=[builder.actor("Chile", "CHL")], time=builder.time("4 May 2020", "2020-05-04"), place=(city, code),
+        recipients=[builder.actor("Chile", "CHL")], time=builder.time("4 May 2020", "2020-05-04"),
+        place=(city, code),
     )  # fmt: skip
     return builder
 

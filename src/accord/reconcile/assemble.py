@@ -31,6 +31,9 @@ from accord.reconcile.timeline import When, rank, when
 from accord.reconcile.wordings import Wordings
 from accord.records import Dossier, Origin, Story, TimelineEntry
 
+# A claim about the order of the happenings at two indexes.
+Ordered = tuple[int, int, ClaimDraft]
+
 
 def reconcile(story: Story) -> Dossier:
     """Reconcile the Readings of a story.  The order of its Readings makes no difference."""
@@ -47,7 +50,7 @@ def reconcile(story: Story) -> Dossier:
     claims: list[ClaimDraft] = [
         claim for index, happening in enumerate(happenings) for claim in aspects.claims(happening, index)
     ]
-    claims += order_drafts
+    claims += [draft for _, _, draft in order_drafts]
     denied = list(denials(happenings, sources, wordings))
     claims += [claim for _, _, claim in denied]
     claims += rivals(happenings, sources, wordings)
@@ -59,6 +62,7 @@ def reconcile(story: Story) -> Dossier:
     conflicts += circles(happenings, whens, settled, sources, wordings, explainer)
     conflicts = ranked(conflicts)
 
+    disputed = {index for first, second, draft in order_drafts if draft.clashes for index in (first, second)}
     contested = {index for one, other, _ in denied for index in (one, other)}
     ids = {index: f"event-{index + 1}" for index in range(len(happenings))}
     events = tuple(
@@ -67,6 +71,7 @@ def reconcile(story: Story) -> Dossier:
             ids[index],
             whens[index],
             index in contested,
+            index in disputed,
             sources,
             wordings,
             origins,
@@ -97,7 +102,7 @@ def reconcile(story: Story) -> Dossier:
 
 def _in_time(
     told: Sequence[Happening], sources: Sources, wordings: Wordings, aspects: Aspects
-) -> tuple[list[Happening], list[When], list[ClaimDraft], list[Clause]]:
+) -> tuple[list[Happening], list[When], list[Ordered], list[Clause]]:
     """The happenings in the order of the timeline, when each was, and what is told of their order.
 
     The clauses returned are those of pairs that no two clauses contest.
@@ -109,10 +114,10 @@ def _in_time(
     found = clauses(happenings, sources)
     drafts = order_claims(happenings, found, wordings)
     whens = [whens[index] for index in order]
-    return happenings, whens, [draft for _, _, draft in drafts], _settled(found, drafts)
+    return happenings, whens, list(drafts), _settled(found, drafts)
 
 
-def _settled(found: Sequence[Clause], drafts: Sequence[tuple[int, int, ClaimDraft]]) -> list[Clause]:
+def _settled(found: Sequence[Clause], drafts: Sequence[Ordered]) -> list[Clause]:
     contested = {(first, second) for first, second, draft in drafts if draft.clashes}
     return [clause for clause in found if (clause.first, clause.second) not in contested]
 

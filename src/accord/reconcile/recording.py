@@ -23,17 +23,22 @@ def dossier_event(
     id_: str,
     when_: When,
     contested: bool,
+    in_disputed_order: bool,
     sources: Sources,
     wordings: Wordings,
     origins: Sequence[Origin],
 ) -> DossierEvent:
-    """The record of a happening; `contested` where reports deny each other that it was done."""
+    """The record of a happening; `contested` where reports deny each other that it was done.
+
+    A day reckoned from a happening whose order to this one is disputed does not go into its text.
+    """
     first = happening.mentions[0].event
+    undated = bool(when_.alternatives) or (in_disputed_order and when_.reckoned)
     places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
     sentences = [sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
     return DossierEvent(
         id=id_,
-        text=wordings.sentence(happening, None if when_.alternatives else when_.edtf),
+        text=wordings.sentence(happening, None if undated else when_.edtf),
         type=first.type,
         act=_act(happening),
         actors=tuple(party.id for party in main_parties(happening, "actors")),

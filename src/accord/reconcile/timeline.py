@@ -18,12 +18,16 @@ Key = tuple[int, date, str, int]
 
 @dataclass(frozen=True)
 class When:
-    """When a happening was, as far as nobody contradicts it; `alternatives` where they do."""
+    """When a happening was, as far as nobody contradicts it; `alternatives` where they do.
+
+    `reckoned` says that the time was reckoned from another time of the report ("two days later").
+    """
 
     edtf: str | None
     earliest: str | None
     latest: str | None
     alternatives: tuple[Said[object], ...] = ()
+    reckoned: bool = False
 
 
 def when(happening: Happening, claim: ClaimDraft) -> When:
@@ -41,7 +45,8 @@ def when(happening: Happening, claim: ClaimDraft) -> When:
     best, _ = max(open_, key=lambda pair: (_known(pair[1]), pair[0].edtf or "", pair[0].text))
     if claim.sides:
         return When(best.edtf if _known(times.span_of(best)) else None, None, None, claim.sides)
-    return When(best.edtf, best.earliest, best.latest, ())
+    reckoned = (best.anchor or "").startswith("time:")
+    return When(best.edtf, best.earliest, best.latest, (), reckoned)
 
 
 def _known(span: times.Span) -> int:

@@ -49,10 +49,12 @@ class Wordings:
 
     def _takes_article(self, name: str, kind: str | None) -> bool:
         words = name.casefold().replace("’", "'").split()
+        if name[:1].islower() and kind in {"person", "institution"}:
+            return True
         if not words or name in self._bare or any(word.endswith(("'s", "s'")) for word in words[:-1]):
             return False
         if kind == "person":
-            return name[0].islower()
+            return False
         return name in self._names or words[-1] in self._last_words
 
     def names(self, parties: Sequence[Party]) -> str:
