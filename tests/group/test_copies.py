@@ -201,3 +201,13 @@ def test_any_text_can_be_compared(left: str, right: str) -> None:
     assert {origin.kind for origin in origins} <= {"passage", "quotation"}
     assert all(e.text == texts[e.report][e.start : e.end] for o in origins for e in o.evidence)
     assert all(len(o.evidence) == 2 for o in origins)
+
+
+def test_short_phrases_shared_over_two_sentences_are_no_passage() -> None:
+    left = reading(
+        "a", "Norvia left the register of closed ports in May. Both countries then restored ferry traffic."
+    )
+    right = reading(
+        "b", "Norvia left the register of closed ports, and both countries then restored ferry traffic."
+    )
+    assert find_copies((left, right)) == ()

@@ -96,12 +96,27 @@ def _judge(
     if not pairs or Alignment(pairs).density < _DENSEST:
         return None
     own = [(i, j) for i, j in pairs if not (left[i].quoted and right[j].quoted)]
-    if len({left[i].stem for i, j in own if not left[i].name and not right[j].name}) >= fewest:
+    if _most_in_a_sentence(left, right, own) >= fewest:
         return "passage", pairs[0], pairs[-1]
     quoted = [(i, j) for i, j in pairs if left[i].quoted and right[j].quoted]
     if len({left[i].stem for i, _ in quoted if not left[i].name}) >= _FEWEST_QUOTED:
         return "quotation", quoted[0], quoted[-1]
     return None
+
+
+def _most_in_a_sentence(
+    left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]
+) -> int:
+    """The most content words that one sentence shares with one other.
+
+    Two reports of one happening share short phrases in every sentence; only a sentence that shares
+    enough by itself is a sign of copying.
+    """
+    stems: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for i, j in pairs:
+        if not left[i].name and not right[j].name:
+            stems[left[i].sentence, right[j].sentence].add(left[i].stem)
+    return max(map(len, stems.values()), default=0)
 
 
 def _is_one_quotation(one: Reading, here: tuple[int, int], other: Reading, there: tuple[int, int]) -> bool:
