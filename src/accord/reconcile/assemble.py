@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from accord.group import find_copies
 from accord.ledger import relations
-from accord.reconcile.actors import merge_actors
+from accord.reconcile.actors import StoryCast, merge_actors
 from accord.reconcile.aspects import Aspects
 from accord.reconcile.background import background_claims
 from accord.reconcile.compare.scope import ScopeWords
 from accord.reconcile.conflicts import denials, of_claims, ranked, rivals
-from accord.reconcile.drafts import ClaimDraft
+from accord.reconcile.drafts import ClaimDraft, ConflictDraft
 from accord.reconcile.events import Happening, join_events
 from accord.reconcile.explain import Explainer
 from accord.reconcile.figures import slot_claims
@@ -23,10 +24,10 @@ from accord.reconcile.numbering import claim_value, number_claims, number_confli
 from accord.reconcile.orders import Clause, clauses, order_claims
 from accord.reconcile.outlooks import join_outlooks
 from accord.reconcile.passages import align
-from accord.reconcile.recording import dossier_event, dossier_statement, report_view
+from accord.reconcile.recording import Recorder, report_view
 from accord.reconcile.sequence import circles
 from accord.reconcile.sources import Sources
-from accord.reconcile.statements import join_statements, read_statements, wording_claims
+from accord.reconcile.statements import Uttered, join_statements, read_statements, wording_claims
 from accord.reconcile.timeline import When, rank, when
 from accord.reconcile.wordings import Wordings
 from accord.records import Dossier, Origin, Story, TimelineEntry
@@ -35,69 +36,94 @@ from accord.records import Dossier, Origin, Story, TimelineEntry
 Ordered = tuple[int, int, ClaimDraft]
 
 
+@dataclass(frozen=True)
+class _Matter:
+    """What the steps of reconciliation have found: `happenings` are in the order of the timeline."""
+
+    sources: Sources
+    origins: tuple[Origin, ...]
+    cast: StoryCast
+    wordings: Wordings
+    happenings: list[Happening]
+    whens: list[When]
+    orders: list[Ordered]
+    settled: list[Clause]
+    utterances: tuple[tuple[Uttered, ...], ...]
+
+
 def reconcile(story: Story) -> Dossier:
     """Reconcile the Readings of a story.  The order of its Readings makes no difference."""
     sources = Sources(story.readings)
-    origins = find_copies(sources.readings)
     cast = merge_actors(sources.readings)
     wordings = Wordings(sources, cast)
     aspects = Aspects(sources, wordings, ScopeWords.load())
     told = join_events(sources, cast, Kinds.load())
-    happenings, whens, order_drafts, settled = _in_time(told, sources, wordings, aspects)
-    passages = align(sources)
-    utterances = join_statements(read_statements(sources, cast), cast)
-
-    claims: list[ClaimDraft] = [
-        claim for index, happening in enumerate(happenings) for claim in aspects.claims(happening, index)
-    ]
-    claims += [draft for _, _, draft in order_drafts]
-    denied = list(denials(happenings, sources, wordings))
-    claims += [claim for _, _, claim in denied]
-    claims += rivals(happenings, sources, wordings)
-    claims += slot_claims(sources, passages, happenings)
-    claims += wording_claims(utterances, sources, cast)
-    claims += background_claims(sources, passages, happenings)
-    explainer = Explainer(sources)
-    conflicts = list(of_claims(claims, explainer))
-    conflicts += circles(happenings, whens, settled, sources, wordings, explainer)
-    conflicts = ranked(conflicts)
-
-    disputed = {index for first, second, draft in order_drafts if draft.clashes for index in (first, second)}
-    contested = {index for one, other, _ in denied for index in (one, other)}
-    ids = {index: f"event-{index + 1}" for index in range(len(happenings))}
-    events = tuple(
-        dossier_event(
-            happening,
-            ids[index],
-            whens[index],
-            index in contested,
-            index in disputed,
-            sources,
-            wordings,
-            origins,
-        )
-        for index, happening in enumerate(happenings)
+    matter = _Matter(
+        sources,
+        find_copies(sources.readings),
+        cast,
+        wordings,
+        *_in_time(told, sources, wordings, aspects),
+        join_statements(read_statements(sources, cast), cast),
     )
-    dossier = Dossier(
-        id=story.id,
-        title=_title(story, happenings, wordings),
-        reports=tuple(report_view(reading) for reading in sources.readings),
-        actors=cast.actors,
-        origins=origins,
-        events=events,
-        claims=number_claims(claims, ids, origins),
-        conflicts=number_conflicts(conflicts, claims, ids),
-        statements=tuple(
-            dossier_statement(group, f"statement-{number}", sources, cast, origins)
-            for number, group in enumerate(utterances, 1)
-        ),
-        timeline=tuple(_entry(index, ids[index], when_, origins) for index, when_ in enumerate(whens)),
-        relations=(),
-        outlooks=join_outlooks(sources, cast),
-        labels=count_labels(sources, cast),
-    )
+    denied = list(denials(matter.happenings, sources, wordings))
+    claims = [*_claims(matter, aspects), *(draft for _, _, draft in denied)]
+    contested = frozenset(index for one, other, _ in denied for index in (one, other))
+    dossier = _dossier(story, matter, claims, contested)
     changes = relations(dossier.events, dossier.actors, dossier.conflicts, dossier.timeline, dossier.origins)
     return replace(dossier, relations=changes)
+
+
+def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
+    """The claims about happenings, their order, figures, quotations and all else that is told."""
+    sources, happenings = matter.sources, matter.happenings
+    for index, happening in enumerate(happenings):
+        yield from aspects.claims(happening, index)
+    yield from (draft for _, _, draft in matter.orders)
+    yield from rivals(happenings, sources, matter.wordings)
+    passages = align(sources)
+    yield from slot_claims(sources, passages, happenings)
+    yield from wording_claims(matter.utterances, sources, matter.cast)
+    yield from background_claims(sources, passages, happenings)
+
+
+def _conflicts(matter: _Matter, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
+    explainer = Explainer(matter.sources)
+    found = circles(
+        matter.happenings, matter.whens, matter.settled, matter.sources, matter.wordings, explainer
+    )
+    return ranked([*of_claims(claims, explainer), *found])
+
+
+def _dossier(
+    story: Story, matter: _Matter, claims: Sequence[ClaimDraft], contested: frozenset[int]
+) -> Dossier:
+    """The dossier, but for the relations; `contested` are happenings that reports deny each other."""
+    sources, origins, happenings = matter.sources, matter.origins, matter.happenings
+    disputed = {index for one, other, draft in matter.orders if draft.clashes for index in (one, other)}
+    ids = {index: f"event-{index + 1}" for index in range(len(happenings))}
+    recorder = Recorder(sources, matter.cast, matter.wordings, origins)
+    return Dossier(
+        id=story.id,
+        title=_title(story, happenings, matter.wordings),
+        reports=tuple(report_view(reading) for reading in sources.readings),
+        actors=matter.cast.actors,
+        origins=origins,
+        events=tuple(
+            recorder.event(happening, ids[index], matter.whens[index], index in contested, index in disputed)
+            for index, happening in enumerate(happenings)
+        ),
+        claims=number_claims(claims, ids, origins),
+        conflicts=number_conflicts(_conflicts(matter, claims), claims, ids),
+        statements=tuple(
+            recorder.statement(group, f"statement-{number}")
+            for number, group in enumerate(matter.utterances, 1)
+        ),
+        timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(matter.whens)),
+        relations=(),
+        outlooks=join_outlooks(sources, matter.cast),
+        labels=count_labels(sources, matter.cast),
+    )
 
 
 def _in_time(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from accord.reconcile.actors import StoryCast
@@ -18,40 +19,55 @@ from accord.records import DossierEvent, DossierStatement, Mention, Origin, Read
 Status = Literal["happened", "not happened", "foreseen", "said"]
 
 
-def dossier_event(
-    happening: Happening,
-    id_: str,
-    when_: When,
-    contested: bool,
-    in_disputed_order: bool,
-    sources: Sources,
-    wordings: Wordings,
-    origins: Sequence[Origin],
-) -> DossierEvent:
-    """The record of a happening; `contested` where reports deny each other that it was done.
+@dataclass(frozen=True)
+class Recorder:
+    """Makes the records of one story."""
 
-    A day reckoned from a happening whose order to this one is disputed does not go into its text.
-    """
-    first = happening.mentions[0].event
-    undated = bool(when_.alternatives) or (in_disputed_order and when_.reckoned)
-    places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
-    sentences = [sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
-    return DossierEvent(
-        id=id_,
-        text=wordings.sentence(happening, None if undated else when_.edtf),
-        type=first.type,
-        act=_act(happening),
-        actors=tuple(party.id for party in main_parties(happening, "actors")),
-        recipients=tuple(party.id for party in main_parties(happening, "recipients")),
-        edtf=when_.edtf,
-        earliest=when_.earliest,
-        latest=when_.latest,
-        place=places[0] if places else None,
-        status=_status(happening),
-        verdict="contested" if contested else agreed(sentences, origins),
-        reports=happening.reports,
-        mentions=tuple(_mention(told, sources) for told in happening.mentions),
-    )
+    sources: Sources
+    cast: StoryCast
+    wordings: Wordings
+    origins: Sequence[Origin]
+
+    def event(
+        self, happening: Happening, id_: str, when_: When, contested: bool, in_disputed_order: bool
+    ) -> DossierEvent:
+        """The record of a happening; `contested` where reports deny each other that it was done.
+
+        A day reckoned from a happening whose order to this one is disputed does not go into its text.
+        """
+        first = happening.mentions[0].event
+        undated = bool(when_.alternatives) or (in_disputed_order and when_.reckoned)
+        places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
+        sentences = [self.sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
+        return DossierEvent(
+            id=id_,
+            text=self.wordings.sentence(happening, None if undated else when_.edtf),
+            type=first.type,
+            act=_act(happening),
+            actors=tuple(party.id for party in main_parties(happening, "actors")),
+            recipients=tuple(party.id for party in main_parties(happening, "recipients")),
+            edtf=when_.edtf,
+            earliest=when_.earliest,
+            latest=when_.latest,
+            place=places[0] if places else None,
+            status=_status(happening),
+            verdict="contested" if contested else agreed(sentences, self.origins),
+            reports=happening.reports,
+            mentions=tuple(_mention(told, self.sources) for told in happening.mentions),
+        )
+
+    def statement(self, group: Sequence[Uttered], id_: str) -> DossierStatement:
+        """The record of an utterance.  Its speaker's name is the report's words where nobody is resolved."""
+        speaker = speaker_of(group, self.cast)
+        wordings = tuple(wording(one, self.sources) for one in group)
+        named = [" ".join(e.text.split()) for w in wordings for e in w.source]
+        return DossierStatement(
+            id=id_,
+            speaker=speaker,
+            speaker_name=self.cast.name(speaker) if speaker else (named[0] if named else ""),
+            verdict=agreed([w.sentence for w in wordings], self.origins),
+            wordings=wordings,
+        )
 
 
 def _act(happening: Happening) -> str | None:
@@ -83,22 +99,6 @@ def _mention(told: Told, sources: Sources) -> Mention:
         factuality=event.factuality,
         polarity=event.polarity,
         reported_by=event.reported_by,
-    )
-
-
-def dossier_statement(
-    group: Sequence[Uttered], id_: str, sources: Sources, cast: StoryCast, origins: Sequence[Origin]
-) -> DossierStatement:
-    """The record of an utterance.  Its speaker's name is the report's words where nobody is resolved."""
-    speaker = speaker_of(group, cast)
-    wordings = tuple(wording(one, sources) for one in group)
-    named = [" ".join(e.text.split()) for w in wordings for e in w.source]
-    return DossierStatement(
-        id=id_,
-        speaker=speaker,
-        speaker_name=cast.name(speaker) if speaker else (named[0] if named else ""),
-        verdict=agreed([w.sentence for w in wordings], origins),
-        wordings=wordings,
     )
 
 
