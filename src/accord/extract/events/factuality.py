@@ -98,9 +98,9 @@ def _read_shared(verb: Token, words: Words, state: _State) -> None:
 
 
 def _only(negation: Token) -> bool:
-    """Whether "not" only opens "not only", "not merely", "not just"."""
+    """Whether "not" only opens "not only", "not merely", "not until"."""
     following = negation.nbor() if negation.i + 1 < len(negation.doc) else None
-    return following is not None and following.lower_ in {"only", "merely", "just", "simply"}
+    return following is not None and following.lower_ in {"only", "merely", "just", "simply", "until"}
 
 
 def _read_quantifier(token: Token, child: Token, words: Words, state: _State) -> None:

@@ -51,6 +51,8 @@ def tokens(site: Site, role: str) -> tuple[Token, ...]:
     if find is not None:
         return find(site)
     holder, _, inner = role.partition(".")
+    if holder == "subject":
+        return _has(_subject(site), inner)
     if holder == "object":
         return _has(objects(site.verb), inner)
     if inner:

@@ -84,6 +84,8 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
 
 def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
     lemma = lemma_of(verb)
+    if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "re":
+        lemma = f"re{lemma}"  # "re-opened" is three tokens.
     particles = children(verb, "prt")
     adverbs = [c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1]
     for particle in [*particles, *adverbs]:
