@@ -14,6 +14,7 @@ from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passages
 from accord.reconcile.slots import Slot, SlotReader
 from accord.reconcile.sources import Sources
+from accord.reconcile.wordings import shortened
 from accord.records import Comparison
 
 # What stands around two values must be this much alike for them to be values of one thing; more so
@@ -157,7 +158,7 @@ def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
     compare: Callable[[Any, Any], Comparison] = times.compare if kind == "time" else quantities.compare
     values = gather((s.value, s.label, (sources.sentence(s.report, s.sentence),)) for s in group)
     first = sources.sentence(group[0].report, group[0].sentence)
-    text = f"{'When' if kind == 'time' else 'How many'}: “{' '.join(first.text.split())}”"
+    text = f"{'When' if kind == 'time' else 'How many'}: “{shortened(first.text)}”"
     return claim(kind, text, values, compare, None)
 
 

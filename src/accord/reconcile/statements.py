@@ -145,7 +145,7 @@ def wording_claims(
         if len({one.report for one in group}) < 2:
             continue
         values = gather(
-            (words(quote.text), " ".join(quote.text.split()), (quote,))
+            (words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
             for one in group
             for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
         )

@@ -123,11 +123,7 @@ class Wordings:
         return self._clause(_shortest(happening))
 
     def _clause(self, told: Told) -> str:
-        text = " ".join(self._sources.sentence(told.report, told.event.sentence).text.split())
-        if len(text) <= _LONGEST_QUOTE:
-            return text
-        cut = text.rfind(" ", 0, _LONGEST_QUOTE)
-        return text[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:–—-") + " …"
+        return shortened(self._sources.sentence(told.report, told.event.sentence).text)
 
 
 def _filled(template: str, recipients: str) -> str:
@@ -156,6 +152,15 @@ def main_parties(happening: Happening, side: str) -> tuple[Party, ...]:
     kept = [party for party in parties if len(told[party.id]) == most]
     whole = {party.id for party in kept}
     return tuple(p for p in kept if not whole.intersection(p.wholes))
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    cut = line.rfind(" ", 0, _LONGEST_QUOTE)
+    return line[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:–—-") + " …"
 
 
 def joined(words: Sequence[str]) -> str:
