@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from accord.extract.times.network import Constraint, solve
 from accord.reconcile.drafts import ConflictDraft, Said
 from accord.reconcile.events import Happening
 from accord.reconcile.explain import Explainer
@@ -32,6 +31,10 @@ def circles(
 
     `clauses` are those of pairs that no two clauses contest.
     """
+    if not clauses:
+        return
+    from accord.extract.times.network import Constraint, solve
+
     ordered = {index for clause in clauses for index in (clause.first, clause.second)}
     constraints = [
         Constraint(str(clause.first), str(clause.second), clause.gap.low, clause.gap.high, number)
