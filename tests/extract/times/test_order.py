@@ -187,6 +187,11 @@ def test_events_that_did_not_happen_are_not_ordered(parse: Parse) -> None:
         ("Norway closed its mission in 2001 and opened an embassy in 2004.", "closed", "2001"),
         ("Norway has been bound by the treaty for two years.", "bound", None),
         ("The signing of the treaty in 2003 pleased Sweden.", "signing", "2003"),
+        ("Norway rejected the 1999 treaty.", "rejected", None),
+        ("Norway rejected the current draft.", "rejected", None),
+        ("Norway welcomed the 1999 invasion.", "invasion", "1999"),
+        ("Norway rejected the treaty last week.", "rejected", "last week"),
+        ("Yesterday Norway agreed to sign the treaty.", "sign", "Yesterday"),
     ],
 )
 def test_the_time_of_an_event(parse: Parse, text: str, trigger: str, expected: str | None) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "csubjpass"})
 # Clauses that, having no time, share the time of the clause they hang on.
 _SHARING = frozenset({"xcomp", "conj", "acl", "advcl", "pcomp", "ccomp", "relcl"})
+_MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "poss"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _DATED = frozenset({"DATE", "TIME"})
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
@@ -55,13 +57,27 @@ def _head(parsed: Parsed, time: Time) -> Token:
 
 
 def _governs(node: Token, head: Token) -> bool:
-    """Whether `head` hangs on `node` with no other clause between."""
+    """Whether `head` hangs on `node` with no other clause between, and dates no other noun."""
+    if _dates_noun(head) not in (None, node):
+        return False
     here = head
     while here != node:
         if here.dep_ in _CLAUSES or here.head == here:
             return False
         here = here.head
     return True
+
+
+def _dates_noun(head: Token) -> Token | None:
+    """The noun that the time belongs to: "the 1999 treaty", "a treaty of 1999"; None if it has none."""
+    if head.dep_ in _MODIFIERS:
+        # "On May 2 Norway ..." is often parsed as a name of three words; a year before a name is not.
+        in_name = head.head.tag_ in ("NNP", "NNPS") and not (head.text.isdigit() and len(head.text) == 4)
+        return None if in_name else head.head
+    of = head.head
+    if head.dep_ == "pobj" and of.lower_ == "of" and of.head.dep_ in _ARGUMENTS:
+        return of.head
+    return None
 
 
 def _opens(parsed: Parsed, index: int, head: Token) -> bool:
