@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from accord.extract.events.grammar import is_verb, phrases
 from accord.extract.events.merge import Draft
 from accord.extract.events.triggers import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -63,8 +59,10 @@ def strikes_named(trigger: Trigger) -> bool:
 
 
 def refers(trigger: Trigger) -> bool:
-    """Whether a noun without named sides is definite: "the recognition", "this visit"."""
-    token: Token = trigger.token
-    return not is_verb(token) and any(
-        child.dep_ == "det" and child.lower_ in _DEFINITE for child in token.children
-    )
+    """Whether a noun without named sides is definite: "the recognition", "this visit".
+
+    Not "the attack": a report of fighting tells of several, by either side.
+    """
+    if is_verb(trigger.token) or trigger.sense.act == "attack":
+        return False
+    return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in trigger.token.children)
