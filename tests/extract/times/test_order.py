@@ -160,6 +160,7 @@ def test_order(
         ("The minister said after the summit that Norway had signed.", ["summit", "signed"]),
         ("Norway signed the treaty and closed its mission.", ["signed", "closed"]),
         ("Sweden will follow Norway. It closed its mission.", ["follow", "closed"]),
+        ("Norway caught two men. It held men who were later sent to Oslo.", ["caught", "held"]),
     ],
 )
 def test_no_order_is_read_where_none_is_told(orders: Orders, text: str, triggers: list[str]) -> None:

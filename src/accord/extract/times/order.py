@@ -128,17 +128,19 @@ class OrderFinder:
 
     def _by_adverb(self, adverb: Token, side: Side, clauses: Clauses) -> Iterator[Order]:
         """`Earlier, X`: before what the report leads with; `later, X`: after the event told before."""
-        if any(t.dep_ in ("npadvmod", "nummod") for t in adverb.children) or not adverb.head.tag_.startswith(
-            "VB"
-        ):
+        verb = adverb.head
+        if not verb.tag_.startswith("VB") or any(t.dep_ in ("npadvmod", "nummod") for t in adverb.children):
             return
-        one = clauses.of_verb(adverb.head, adverb)
+        one = clauses.of_verb(verb, adverb)
+        if one is None:
+            return
+        told = clauses.token(one)
+        if told != verb and not verb.is_ancestor(told):
+            return
         two = clauses.lead(adverb) if side == "before" else clauses.before(adverb, _NEAR)
-        if one is not None and two is not None and clauses.token(one).sent != adverb.sent:
-            return
         if side == "before":
             one, two = two, one
-        yield from _order(two, one, (0, None), adverb.head.left_edge, adverb.head.right_edge, clauses)
+        yield from _order(two, one, (0, None), verb.left_edge, verb.right_edge, clauses)
 
     def _by_times(self, clauses: Clauses, events: Sequence[Event], times: Sequence[Time]) -> Iterator[Order]:
         """`Two days later, X`, `on the same day, X`: against what happened at the time before."""
