@@ -1,0 +1,43 @@
+"""The words of time: what their loader lets pass, and what the grammar makes of them."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from accord import vocabulary
+from accord.errors import VocabularyError
+from accord.extract.times.lexicon import Lexicon, Words
+from accord.extract.times.patterns import RULES, Grammar
+
+
+def test_a_reference_that_is_none_of_timex_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = vocabulary.read("times.json", Words)
+    broken = msgspec.structs.replace(words, references={"anon": "SOON_REF"})
+    read = vocabulary.read
+    monkeypatch.setattr(
+        vocabulary, "read", lambda name, shape: broken if shape is Words else read(name, shape)
+    )
+    with pytest.raises(VocabularyError, match="SOON_REF"):
+        Lexicon.load()
+
+
+def test_every_rule_has_a_resolver() -> None:
+    from accord.extract.times.finder import RESOLVERS
+
+    assert {name for name, _ in RULES} == set(RESOLVERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("they met on 3 may 1998.", [("date", "3 may 1998")]),
+        ("they met at 10:30 a.m. on friday", [("clock", "10:30 a.m. on friday")]),
+        ("it cost $5 a year", [("duration", "a year")]),
+        ("nothing of the kind", []),
+    ],
+)
+def test_matches_quote_the_text(text: str, found: list[tuple[str, str]]) -> None:
+    grammar = Grammar(Lexicon.load())
+    matches = list(grammar.find(text, 0, len(text)))
+    assert [(match.rule, text[match.start : match.end]) for match in matches] == found
