@@ -195,6 +195,11 @@ def test_what_others_have_not_done_denies_nothing() -> None:
     assert sum(event.status == "not happened" for event in dossier.events) == 2
 
 
+def test_not_done_until_then_denies_nothing() -> None:
+    builder = recognition("b", words=" before the harbour opened", polarity="negative")
+    calm(recognition("a"), builder)
+
+
 def test_planned_then_done_does_not_contradict() -> None:
     dossier = calm(recognition("a"), recognition("b", factuality="planned"))
     assert [event.status for event in dossier.events] == ["happened", "foreseen"]

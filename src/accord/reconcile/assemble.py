@@ -13,7 +13,8 @@ from accord.reconcile.actors import StoryCast, merge_actors
 from accord.reconcile.aspects import Aspects
 from accord.reconcile.background import background_claims
 from accord.reconcile.compare.scope import ScopeWords
-from accord.reconcile.conflicts import denials, of_claims, ranked, rivals
+from accord.reconcile.conflicts import of_claims, ranked, rivals
+from accord.reconcile.denials import denials
 from accord.reconcile.drafts import ClaimDraft, ConflictDraft
 from accord.reconcile.events import Happening, join_events
 from accord.reconcile.explain import Explainer

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.actor import compare_sides
-from accord.reconcile.compare.polarity import compare as compare_standings
 from accord.reconcile.compare.wording import changes_meaning, words
 from accord.reconcile.drafts import ClaimDraft, ConflictDraft, claim, gather
 from accord.reconcile.events import Happening
@@ -15,15 +14,13 @@ from accord.reconcile.explain import Explainer, about
 from accord.reconcile.sources import Sources
 from accord.reconcile.told import Told
 from accord.reconcile.wordings import Wordings
-from accord.records import Comparison, ConflictKind, Nature
+from accord.records import ConflictKind, Nature
 
 _KINDS: tuple[ConflictKind, ...] = (
     "polarity", "factuality", "time", "order", "quantity", "actor", "place", "scope", "wording",
 )  # fmt: skip
 # Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
 _TOLD_ALIKE = 0.4
-# A denial that names no recipient must share this many content words with what it denies.
-_FEWEST_SHARED = 3
 _KIND_OF: dict[str, ConflictKind] = {kind: kind for kind in _KINDS}
 
 
@@ -49,26 +46,6 @@ def _nature(draft: ClaimDraft) -> Nature:
     quotations = [(draft.values[i].label, draft.values[j].label) for i, j in draft.clashes]
     changed = any(changes_meaning(words(one), words(other)) for one, other in quotations)
     return "contradiction" if changed else "difference"
-
-
-def denials(
-    happenings: Sequence[Happening], sources: Sources, wordings: Wordings
-) -> Iterator[tuple[int, int, ClaimDraft]]:
-    """Happenings that one report tells as done and another as not done, of the same named parties.
-
-    Each comes with the index of what is told as done, and of what is told as not done.
-    """
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for index, happening in enumerate(happenings):
-        blocks[happening.key].append(index)
-    for _, block in sorted(blocks.items()):
-        done = [i for i in block if happenings[i].standing == "done"]
-        undone = [i for i in block if happenings[i].standing == "not done"]
-        for i in done:
-            for j in undone:
-                pairs = _denying(happenings[i], happenings[j])
-                if pairs:
-                    yield i, j, _denial(happenings[i], i, pairs, sources, wordings)
 
 
 def rivals(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:
@@ -109,46 +86,6 @@ def _rivalry(
         (t.actors, wordings.names(t.actors), (sources.sentence(t.report, t.event.sentence),)) for t in told
     )
     return claim("actor", f"By whom: {wordings.noun(happening)}", values, compare_sides, index)
-
-
-def _denying(done: Happening, undone: Happening) -> list[tuple[Told, Told]]:
-    return [
-        (one, other)
-        for one in done.witnesses
-        for other in undone.witnesses
-        if one.report != other.report and _same_parties(one, other)
-        and times.compare(one.span, other.span) != "contradicts"
-    ]  # fmt: skip
-
-
-def _same_parties(one: Told, other: Told) -> bool:
-    """The actors are the same and named; so are the recipients, or one names none but tells much the same."""
-    if not other.actors or not all(party.certain for party in other.actors):
-        return False
-    if compare_sides(one.actors, other.actors) not in {"agrees", "refines"}:
-        return False
-    if one.recipients and other.recipients:
-        return compare_sides(one.recipients, other.recipients) in {"agrees", "refines"}
-    if one.recipients or other.recipients:
-        return len(one.terms & other.terms) >= _FEWEST_SHARED
-    return True
-
-
-def _denial(
-    done: Happening, index: int, pairs: Sequence[tuple[Told, Told]], sources: Sources, wordings: Wordings
-) -> ClaimDraft:
-    told = list(dict.fromkeys(t for pair in pairs for t in pair))
-    denied = any(t.standing == "denied" for t in told)
-    words = {"done": "it was done", "not done": "it was not done", "denied": "it is denied"}
-    values = gather(
-        (t.standing, words[t.standing], (sources.sentence(t.report, t.event.sentence),)) for t in told
-    )
-    text = f"Done or not: {wordings.noun(done)}"
-
-    def compare(one: str, other: str) -> Comparison:
-        return compare_standings(one, other)  # type: ignore[arg-type]
-
-    return claim("factuality" if denied else "polarity", text, values, compare, index)
 
 
 def ranked(conflicts: Sequence[ConflictDraft]) -> list[ConflictDraft]:

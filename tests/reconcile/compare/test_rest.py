@@ -107,6 +107,7 @@ def test_the_first_of_the_whole_is_the_first_of_every_part_it_belongs_to() -> No
         ("the tide has turned for good", "the tide has turned at last", "contradicts"),
         ("the tide has turned", "nobody saw us coming", "cannot tell"),
         ("tide", "wave", "cannot tell"),
+        ("We won't say that we've lost", "we will not say that we have lost", "agrees"),
         ("we realised the harbour's worth", "We realized the harbor’s worth", "agrees"),
         ("The tide [of war] has turned", "The tide has turned", "agrees"),
     ],

@@ -13,15 +13,22 @@ _ISE = re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations)$")
 _OUR = re.compile(r"(?<=\w{3})our(?=s?$)")
 _ELLIPSIS = re.compile(r"\.\.\.|…|\[[^\]]*\]")
 
+_CONTRACTIONS = (
+    ("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("n't", " not"), ("'ve", " have"),
+    ("'re", " are"), ("'ll", " will"), ("i'm", "i am"),
+)  # fmt: skip
+
 # Below this share of words in common, two quotations are not one utterance.
 _SAME_UTTERANCE = 0.6
 _FEWEST_WORDS = 3
-_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "cannot", "without"})
+_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without"})
 
 
 def words(text: str) -> tuple[str, ...]:
     """The words of a quotation, without case, marks and what the report left out or put in brackets."""
     plain = _ELLIPSIS.sub(" ", text.casefold().replace("’", "'"))
+    for short, full in _CONTRACTIONS:
+        plain = plain.replace(short, full)
     return tuple(_level(word) for word in _WORD.findall(plain))
 
 
@@ -48,7 +55,7 @@ def compare(one: tuple[str, ...], other: tuple[str, ...]) -> Comparison:
 def changes_meaning(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """A number or a negation stands in one of two wordings only."""
     differing = set(one) ^ set(other)
-    return any(word in _NEGATIONS or word.endswith("n't") or word.isdigit() for word in differing)
+    return any(word in _NEGATIONS or word.isdigit() for word in differing)
 
 
 def within(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
