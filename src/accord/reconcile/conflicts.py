@@ -1,4 +1,4 @@
-"""Conflicts: claims whose values contradict or differ, and happenings that deny each other."""
+"""Conflicts: claims whose values contradict or differ, acts given to different actors, and which matter most."""
 
 from __future__ import annotations
 
