@@ -24,40 +24,19 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True)
 class Numbers:
-    """Reads cardinal and ordinal numbers in lower-case text.
-
-    `cardinal` and `ordinal` are patterns without groups, for use inside larger patterns; a
-    cardinal ends before a scale that is no part of it.
-    """
+    """Reads cardinal and ordinal numbers in lower-case text."""
 
     units: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, int]
     ordinals: Mapping[str, int]
     fractions: Mapping[str, float]
-    digits: str
-    cardinal: str
-    ordinal: str
 
     @classmethod
     def load(cls) -> Numbers:
         """Read the number words."""
         words = vocabulary.read(_FILE, _Words)
-        fraction = alternation(words.fractions)
-        digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:[ -]?{fraction})?"
-        ten, unit = alternation(words.tens), alternation(words.units)
-        small = rf"(?:{ten}(?:[ -]{unit})?|{unit})"
-        spelled = rf"{small}(?: (?:and )?(?:hundred|thousand)(?: (?:and )?{small}\b)?)*"
-        return cls(
-            units=words.units,
-            tens=words.tens,
-            scales=words.scales,
-            ordinals=words.ordinals,
-            fractions=words.fractions,
-            digits=digits,
-            cardinal=rf"(?:{digits}|{spelled})",
-            ordinal=rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{alternation(words.ordinals)})",
-        )
+        return cls(words.units, words.tens, words.scales, words.ordinals, words.fractions)
 
     def read(self, text: str) -> float | None:
         """The number that lower-case `text` says, or None."""
@@ -91,9 +70,3 @@ class Numbers:
         """The number that the lower-case ordinal `text` says, or None."""
         match = re.match(r"(\d{1,4})(?:st|nd|rd|th)$", text)
         return int(match[1]) if match else self.ordinals.get(text.replace(" ", "-"))
-
-
-def alternation(words: Mapping[str, object] | list[str] | tuple[str, ...]) -> str:
-    """A pattern that matches any of `words`, the longest first; spaces match any white space."""
-    longest = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) + ")"

@@ -41,3 +41,12 @@ def test_matches_quote_the_text(text: str, found: list[tuple[str, str]]) -> None
     grammar = Grammar(Lexicon.load())
     matches = list(grammar.find(text, 0, len(text)))
     assert [(match.rule, text[match.start : match.end]) for match in matches] == found
+
+
+@pytest.mark.parametrize("words", ["two hundred and ", "the first half of ", "12 to ", "every other "])
+def test_no_expression_runs_on_without_end(words: str) -> None:
+    grammar = Grammar(Lexicon.load())
+    text = words * 2_000 + "two days"
+    lengths = [match.end - match.start for match in grammar.find(text, 0, len(text))]
+    assert lengths
+    assert max(lengths) < 100

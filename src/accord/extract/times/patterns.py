@@ -24,7 +24,7 @@ PARTS: tuple[tuple[str, str], ...] = (
      r"|two thousand(?: and? ONE)?)"),
     ("YEAR", r"(?:YEAR4|SHORTYEAR|SPELLED)"),
     ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]"
-     r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?)*)"),
+     r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?){0,4})"),
     ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|half an?|half a"
      r"|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
     ("DEIXIS", r"(?:this(?:past|coming|same)?"
