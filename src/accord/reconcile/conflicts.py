@@ -1,4 +1,4 @@
-"""Conflicts: claims whose values contradict or differ, acts given to different actors, and which matter most."""
+"""Conflicts: claims whose values contradict or differ, acts given to two actors, and what matters most."""
 
 from __future__ import annotations
 
