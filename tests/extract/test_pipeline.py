@@ -10,7 +10,9 @@ from accord.errors import AccordError
 from accord.extract.pipeline import Parser
 
 WORDS = st.sampled_from(["envoy", "The", "court", "’s", "signed", "🇷🇺", "ministère", "\u0301", ".", "“"])
-TEXTS = st.lists(st.one_of(WORDS, st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t"])), max_size=30).map("".join)
+TEXTS = st.lists(st.one_of(WORDS, st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t"])), max_size=30).map(
+    "".join
+)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -49,6 +51,12 @@ def test_a_long_text_is_parsed_in_pieces_and_joined_whole(parser: Parser, block:
         ("It isn’t over.", "n’t", "not", "ADV"),
         ("They won't sign.", "wo", "will", "AUX"),
         ("The worst was over.", "was", "be", "VERB"),
+        ("She hopes to sign.", "hopes", "hope", "VERB"),
+        ("They staged a protest.", "staged", "stage", "VERB"),
+        ("He stopped and planned.", "planned", "plan", "VERB"),
+        ("It uses force.", "uses", "use", "VERB"),
+        ("It taxes grain.", "taxes", "tax", "VERB"),
+        ("They fixed prices.", "fixed", "fix", "VERB"),
         ("Peru signed.", "Peru", "Peru", "PROPN"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -37,6 +38,10 @@ _UPOS = {
     "VBZ": "VERB", "WDT": "DET", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "XX": "X",
     "_SP": "SPACE", "": "X",
 }  # fmt: skip
+
+_ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_SIBILANTS = ("s", "x", "z")
+_SPELT_ES = frozenset({"uses", "gazes", "seizes"})
 
 # The cache of word forms is emptied when it holds so many.
 _MOST_FORMS = 50_000
@@ -158,7 +163,19 @@ class Parser:
             return token.pos, lower
         lemmas = self._lemmatizer.rule_lemmatize(token)  # type: ignore[attr-defined]
         self._lemmatizer.cache.clear()  # type: ignore[attr-defined]
-        return token.pos, str(lemmas[0])
+        return token.pos, _with_e(lower, str(lemmas[0])) if token.pos_ == "VERB" else str(lemmas[0])
+
+
+def _with_e(form: str, lemma: str) -> str:
+    """The lemma of a verb's inflected form, in -e where only that gives the form.
+
+    The rules leave "hoped" open between "hop" and "hope" and take the shorter; a word of one short
+    syllable would have doubled its consonant ("hopped").
+    """
+    endings = ("ed", "ing") if lemma[-1:] in _SIBILANTS and form not in _SPELT_ES else ("ed", "ing", "es")
+    if _ONE_SYLLABLE.fullmatch(lemma) and any(form == lemma + ending for ending in endings):
+        return lemma + "e"
+    return lemma
 
 
 def _up_to(texts: Iterator[tuple[str, Sequence[int]]], most: int) -> Iterator[tuple[str, Sequence[int]]]:

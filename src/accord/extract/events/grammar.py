@@ -7,7 +7,6 @@ Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,6 @@ _PHRASES = frozenset({"prep", "dative", "agent"})
 _ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 _LIMIT = 8
-_INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
-_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 # Verbs whose subject, not object, is the subject of their infinitive.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "make"})
@@ -38,19 +35,8 @@ _ACT_NOUNS = frozenset({
 
 
 def lemma_of(token: Token) -> str:
-    """The lemma in lower case.
-
-    Where the pipeline's rules leave two lemmas open it takes the shorter ("stag" for "staged"); a
-    word of one syllable would double its consonant then, so the form in -e is meant.
-    """
-    lemma = token.lemma_.lower()
-    if (
-        token.tag_ in _INFLECTED
-        and _SHORT.fullmatch(lemma)
-        and token.lower_ in {lemma + "ed", lemma + "ing", lemma + "es"}
-    ):
-        return lemma + "e"
-    return lemma
+    """The lemma in lower case."""
+    return token.lemma_.lower()
 
 
 def is_verb(token: Token) -> bool:
