@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
@@ -37,8 +36,7 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     labels: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number at tokens `first` to `last` (inclusive): its range before any bound word."""
 
     first: int
@@ -47,8 +45,7 @@ class Amount:
     high: float | None
 
 
-@dataclass(frozen=True)
-class AmountReader:
+class AmountReader(Struct, frozen=True):
     """Reads the numbers of a parsed text."""
 
     words: QuantityWords

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -22,8 +21,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     fractions: dict[str, float]
 
 
-@dataclass(frozen=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """Reads cardinal and ordinal numbers in lower-case text."""
 
     units: Mapping[str, int]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.amounts import Amount, AmountReader, Bound
 from accord.extract.parsed import Parsed
@@ -19,8 +20,7 @@ _LONGEST_BOUND = 3
 _NEAR = 0.1
 
 
-@dataclass(frozen=True)
-class QuantityFinder:
+class QuantityFinder(Struct, frozen=True):
     """Finds counts and measures.
 
     A rounded number ("3.5 million", "12 percent") means what rounds to it; "about" widens it by

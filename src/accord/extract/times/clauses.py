@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from accord.extract.parsed import Parsed
 from accord.extract.times.distance import OrderWords
@@ -21,8 +22,7 @@ _TOLD = frozenset({"asserted", "reported"})
 _FARTHEST = 12
 
 
-@dataclass(frozen=True)
-class Clauses:
+class Clauses(Struct, frozen=True):
     """The events that happened, by the tokens of their triggers."""
 
     parsed: Parsed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from accord.extract.times.meaning import Context, Meaning, at
 from accord.extract.times.points import Point, of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from msgspec import Struct
@@ -42,8 +41,7 @@ class OrderWords(Struct, frozen=True, forbid_unknown_fields=True):
     less: list[str]
 
 
-@dataclass(frozen=True)
-class Distances:
+class Distances(Struct, frozen=True):
     """Reads words of distance in time."""
 
     words: OrderWords

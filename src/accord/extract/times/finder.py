@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct
 
 from accord.extract.parsed import Parsed
 from accord.extract.times import clock, holidays, lengths, offsets, relative, results, written
@@ -61,12 +62,11 @@ RESOLVERS: Mapping[str, Resolver] = {
 }
 
 
-@dataclass(frozen=True)
-class TimeFinder:
+class TimeFinder(Struct, frozen=True):
     """Finds and resolves the time expressions of a report."""
 
     lexicon: Lexicon
-    grammar: Grammar = field(repr=False)
+    grammar: Grammar
 
     @classmethod
     def load(cls) -> TimeFinder:

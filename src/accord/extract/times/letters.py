@@ -10,6 +10,8 @@ import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 OTHER, BREAK = "x", "p"
 
 # Letters for words: no sign that a pattern gives a meaning, no letter that stands for a shape.  They
@@ -46,8 +48,7 @@ _PUNCTUATION = {"-": "-", "–": "-", ",": ",", ".": ".", "(": "(", ")": ")", "/
 _PIECE = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:[:=!]|<[=!])|[a-z]+(?:'clock)?|[A-Z][A-Z0-9]*|\s+|.", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Lettered:
+class Lettered(Struct, frozen=True):
     """A stretch of text as letters, with where each letter's word starts and ends in the text."""
 
     letters: str

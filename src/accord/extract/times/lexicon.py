@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -53,8 +52,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     future_modals: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The words of time: `classes` are single words by class, `phrases` are phrases by class."""
 
     words: Words

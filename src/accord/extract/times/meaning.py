@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from accord.extract.times.lexicon import Lexicon
 from accord.extract.times.points import Point
@@ -22,8 +24,7 @@ _FINENESS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """Type, value and bounds of an expression; `point` is what later expressions can refer to.
 
     `until` is the last point of a range that `point` begins; `aside` marks a point that is only
@@ -43,8 +44,7 @@ class Meaning:
     aside: bool = False
 
 
-@dataclass(frozen=True)
-class Mentioned:
+class Mentioned(Struct, frozen=True):
     """A point mentioned before and the index of its Time; `aside` if it is only compared with."""
 
     index: int
@@ -52,8 +52,7 @@ class Mentioned:
     aside: bool = False
 
 
-@dataclass
-class Context:
+class Context(Struct):
     """What is known where an expression stands: the report's date, the times before it, its tense."""
 
     lexicon: Lexicon

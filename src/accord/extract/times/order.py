@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.parsed import Parsed
 from accord.extract.times.clauses import Clauses
@@ -20,8 +21,7 @@ _NEAR = 5
 _COMPLEMENTS = frozenset({"pobj", "pcomp", "dobj"})
 
 
-@dataclass(frozen=True)
-class OrderFinder:
+class OrderFinder(Struct, frozen=True):
     """Finds which event a report puts before which, and by how many days."""
 
     distances: Distances

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.extract.times.letters import Alphabet, Lettered, literals
 from accord.extract.times.lexicon import Lexicon
@@ -157,8 +158,7 @@ RULES: tuple[tuple[str, str], ...] = (
 _STARTS = r"(?<!q)(?=[^xpzqA,.()/\-])"
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """A match: the rule's name, what its groups hold, and where it lies in the text searched."""
 
     rule: str

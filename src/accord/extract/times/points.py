@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 SEASONS = ("SP", "SU", "FA", "WI")
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
@@ -12,8 +14,7 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000, "season": 1}
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Struct, frozen=True):
     """A stretch of the calendar: a day, week, month, quarter, season, half, year, decade or century.
 
     `number` is the month, quarter (1-4), half (1-2), season (1 spring to 4 winter) or ISO week;

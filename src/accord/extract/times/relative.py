@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
 from accord.extract.times.offsets import from_published
