@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
@@ -16,17 +15,13 @@ _NO_STATE = frozenset({"IGO", "NGO", "MNE", "IMG"})
 _OF_THE_STATE = frozenset({"GOV", "MIL", "JUD", "LEG", "SPY", "COP"})
 
 
-@dataclass(frozen=True)
 class StoryCast:
     """The actors of a story.  `ids` maps (report id, `Entity.id`) to `DossierActor.id`."""
 
-    actors: tuple[DossierActor, ...]
-    ids: Mapping[tuple[str, str], str]
-    by_id: Mapping[str, DossierActor] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        """Index the actors by identifier."""
-        object.__setattr__(self, "by_id", {actor.id: actor for actor in self.actors})
+    def __init__(self, actors: tuple[DossierActor, ...], ids: Mapping[tuple[str, str], str]) -> None:
+        self.actors = actors
+        self.ids = ids
+        self.by_id: Mapping[str, DossierActor] = {actor.id: actor for actor in actors}
 
     def actor(self, report: str, entity: str) -> str:
         """The actor that an entity of a report is."""

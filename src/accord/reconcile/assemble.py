@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.group import find_copies
@@ -37,8 +37,7 @@ from accord.records import Dossier, Origin, Story, TimelineEntry
 Ordered = tuple[int, int, ClaimDraft]
 
 
-@dataclass(frozen=True)
-class _Matter:
+class _Matter(Struct, frozen=True):
     """What the steps of reconciliation have found: `happenings` are in the order of the timeline."""
 
     sources: Sources

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from accord.reconcile.sources import in_order
 from accord.records import Comparison, ConflictKind, Evidence, Nature
@@ -14,8 +15,7 @@ T_co = TypeVar("T_co", covariant=True)
 Pairs = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True)
-class Said(Generic[T_co]):
+class Said(Struct, Generic[T_co], frozen=True):
     """A value as one or more places give it.  `label` is how it is shown, `value` how it is compared."""
 
     value: T_co
@@ -28,8 +28,7 @@ class Said(Generic[T_co]):
         return tuple(sorted({item.report for item in self.evidence}))
 
 
-@dataclass(frozen=True)
-class ClaimDraft:
+class ClaimDraft(Struct, frozen=True):
     """What reports say of one aspect of the happening at index `event` (None: of none).
 
     `clashes` are pairs of indexes of `values` that contradict, `differences` of those that differ
@@ -45,8 +44,7 @@ class ClaimDraft:
     sides: tuple[Said[object], ...] = ()
 
 
-@dataclass(frozen=True)
-class ConflictDraft:
+class ConflictDraft(Struct, frozen=True):
     """A conflict about `claim` and the happening at index `event`, where there is one."""
 
     kind: ConflictKind

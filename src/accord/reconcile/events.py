@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.clusters import cluster
@@ -17,8 +18,7 @@ from accord.reconcile.told import Told
 from accord.records import ActorMention, Event
 
 
-@dataclass(frozen=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Mentions of one happening, in order of report and character; never empty."""
 
     key: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
@@ -24,8 +25,7 @@ _SAME_PLACE_IN_CROWD = 0.45
 _NEARLY_THE_SAME = 0.6
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(Struct, frozen=True):
     """Two values (by number) in the same place, how they compare, and how alike their places are."""
 
     one: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -39,8 +38,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     mirrored: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Kinds:
+class Kinds(Struct, frozen=True):
     """The kinds of vocabulary/happenings.json, by act."""
 
     by_act: Mapping[str, Kind]

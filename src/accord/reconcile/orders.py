@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.reconcile.compare.order import Gap, compare, gap
 from accord.reconcile.drafts import ClaimDraft, claim, gather
@@ -14,8 +15,7 @@ from accord.reconcile.wordings import Wordings
 from accord.records import Evidence, Order
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause of order between the happenings at indexes `first` and `second`, first < second."""
 
     first: int

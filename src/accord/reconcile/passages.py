@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from accord.reconcile.sources import Sources, tells
 from accord.records import Reading
@@ -18,8 +19,7 @@ _FEWEST_SHARED = 3
 _LIKE = 0.25
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence: report, index, and its content words without numbers.  `tells` is false of headlines."""
 
     report: str
@@ -28,8 +28,7 @@ class Passage:
     tells: bool
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """How alike two passages (indexes into `Passages.all`, first < second) are, from 0 to 1."""
 
     first: int
@@ -37,13 +36,12 @@ class Likeness:
     score: float
 
 
-@dataclass(frozen=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """The passages of a story and which of them are alike."""
 
     all: tuple[Passage, ...]
     alike: tuple[Likeness, ...]
-    weights: dict[str, float] = field(repr=False)
+    weights: dict[str, float]
 
 
 def align(sources: Sources) -> Passages:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.events import Happening
@@ -19,8 +20,7 @@ from accord.records import DossierEvent, DossierStatement, Mention, Origin, Read
 Status = Literal["happened", "not happened", "foreseen", "said"]
 
 
-@dataclass(frozen=True)
-class Recorder:
+class Recorder(Struct, frozen=True):
     """Makes the records of one story."""
 
     sources: Sources

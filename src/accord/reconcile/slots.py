@@ -6,7 +6,8 @@ import re
 from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
@@ -28,8 +29,7 @@ _START = 3
 _NO_NAMES = frozenset(name.casefold()[:_STEM] for name in (*day_name, *month_name))
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A value in a sentence.
 
     `around` holds the words near it with how near they stand (1 is next to it; names count more),

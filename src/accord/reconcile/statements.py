@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from accord.reconcile.actors import StoryCast
@@ -23,8 +23,7 @@ _FEWEST_OF_UNKNOWN = 6
 _COMMON = 40
 
 
-@dataclass(frozen=True)
-class Uttered:
+class Uttered(Struct, frozen=True):
     """A statement of a report: its words, what stands in quotation marks, and who says it."""
 
     report: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from accord.reconcile.compare import time as times
 from accord.reconcile.drafts import ClaimDraft, Said
@@ -16,8 +17,7 @@ from accord.reconcile.orders import Clause
 Key = tuple[int, date, str, int]
 
 
-@dataclass(frozen=True)
-class When:
+class When(Struct, frozen=True):
     """When a happening was, as far as nobody contradicts it; `alternatives` where they do.
 
     `reckoned` says that the time was reckoned from another time of the report ("two days later").

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.actor import Party
@@ -10,8 +10,7 @@ from accord.reconcile.compare.polarity import Standing
 from accord.records import Event
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """An event mention with its report, seen from the side of its kind that is not mirrored."""
 
     report: str

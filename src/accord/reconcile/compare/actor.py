@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.records import Comparison
 
 
-@dataclass(frozen=True)
-class Party:
+class Party(Struct, frozen=True):
     """An actor with the wholes it is part of, nearest first ("RUS/supreme-court" of "RUS").
 
     `certain` says that the mention names it; what is only described can be anyone.

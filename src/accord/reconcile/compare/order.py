@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.records import Comparison
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """How many days the second of two events came after the first: in [low, high], None being open.
 
     `sign` is 1 where the second is told to come after the first, -1 before, 0 where the clause

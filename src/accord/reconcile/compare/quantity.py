@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from accord.records import Comparison, Quantity
 
@@ -10,8 +10,7 @@ from accord.records import Comparison, Quantity
 _ROUNDING = 0.005
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(Struct, frozen=True):
     """A number in [low, high], None being open, of a unit (None: a bare number)."""
 
     low: float | None

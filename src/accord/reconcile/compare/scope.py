@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from accord.records import Comparison
@@ -21,8 +19,7 @@ class _ScopeFile(Struct, frozen=True, forbid_unknown_fields=True):
     classes: tuple[_ClassEntry, ...]
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """A rank ("first" is 1; "only" and the like are None) within a class of comparable things."""
 
     rank: int | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from accord.records import Comparison, Time
 
@@ -13,8 +14,7 @@ _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])")
 _SEASONS = range(21, 42)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """What is known of a day: digits of year, month and day ("X" is an unknown digit), and bounds.
 
     `weekday` is 1 (Monday) to 7; `earliest` and `latest` bound the day (None is open);
