@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accord.extract.actors import ActorFinder
+from accord.extract.actors.cast import Cast
 from accord.extract.events import EventFinder
 from accord.extract.labels import LabelFinder
 from accord.extract.outlooks import OutlookFinder
@@ -19,7 +20,7 @@ from accord.extract.repeats import mark_repeats
 from accord.extract.statements import StatementFinder
 from accord.extract.times import TimeFinder
 from accord.extract.times.order import OrderFinder
-from accord.records import Problem, Reading, Region, Report
+from accord.records import Entity, Event, Problem, Reading, Region, Report
 from accord.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -68,25 +69,27 @@ class Extractor:
 
     def pipe(self, reports: Iterable[Report]) -> Iterator[Reading | Problem]:
         """Read many reports, in order.  A report that makes a stage raise comes out as a Problem."""
-        waiting: deque[tuple[Report, tuple[Region, ...]]] = deque()
+        waiting: deque[tuple[Report, tuple[Region, ...]] | Problem] = deque()
 
         def texts() -> Iterator[tuple[str, list[int]]]:
             for report in reports:
-                regions = self.regions.find(report.text, report.title)
+                try:
+                    regions = self.regions.find(report.text, report.title)
+                except Exception as error:
+                    waiting.append(_failed(report, error))
+                    continue
                 waiting.append((report, regions))
                 yield report.text, [region.start for region in regions]
 
         for doc in self.parser.pipe(texts()):
-            report, regions = waiting.popleft()
+            while isinstance(next_ := waiting.popleft(), Problem):
+                yield next_
+            report, regions = next_
             try:
                 yield self._read(join(report, regions, doc))
             except Exception as error:
-                logger.exception("report %s could not be extracted", report.id)
-                yield Problem(
-                    input=report.places[0] if report.places else report.id,
-                    reason=f"extraction failed: {type(error).__name__}: {error}",
-                    advice="this is a fault in Accord: please report it with the text; other reports went on",
-                )
+                yield _failed(report, error)
+        yield from (left for left in waiting if isinstance(left, Problem))
 
     def _read(self, parsed: Parsed) -> Reading:
         report = parsed.report
@@ -107,7 +110,7 @@ class Extractor:
             regions=parsed.regions,
             sentences=mark_repeats(report.text, parsed.sentences),
             times=times,
-            entities=cast.entities,
+            entities=_entities(cast, events),
             actors=cast.mentions,
             quantities=self.quantities.find(parsed, times),
             events=events,
@@ -116,3 +119,19 @@ class Extractor:
             outlooks=self.outlooks.find(parsed, cast, times, statements),
             labels=self.labels.find(parsed, cast),
         )
+
+
+def _entities(cast: Cast, events: tuple[Event, ...]) -> tuple[Entity, ...]:
+    """The cast's entities, and the states that events name by a place in them ("visited Geneva")."""
+    named = {mention.actor for event in events for mention in (*event.actors, *event.recipients)}
+    return (*cast.entities, *(land for land in cast.lands if land.id in named))
+
+
+def _failed(report: Report, error: Exception) -> Problem:
+    # Where it failed is for who looks into the fault; who runs the program gets the Problem.
+    logger.debug("report %s could not be extracted", report.id, exc_info=error)
+    return Problem(
+        input=report.places[0] if report.places else report.id,
+        reason=f"extraction failed: {type(error).__name__}: {error}",
+        advice="this is a fault in Accord: please report it with the text; other reports went on",
+    )

@@ -18,12 +18,14 @@ class Cast:
     """Entities of a report and their mentions, sorted by start, none overlapping another.
 
     `places` are names of states, towns and regions that say where something is or happens;
-    sorted by start, and none of them is a mention.
+    sorted by start, and none of them is a mention.  `lands` are the states that they lie in and
+    that no mention names.
     """
 
     entities: tuple[Entity, ...]
     mentions: tuple[ActorMention, ...]
     places: tuple[Place, ...] = ()
+    lands: tuple[Entity, ...] = ()
     by_id: Mapping[str, Entity] = field(init=False, repr=False)
     _starts: tuple[int, ...] = field(init=False, repr=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from msgspec import Struct, structs
 
 from accord import vocabulary
@@ -85,7 +87,9 @@ class ActorFinder(Struct, frozen=True):
                     found = resolver.resolve(drafts[number], stretch)
                 if found is not None:
                     resolved.append(found)
-        return _cast(parsed, words, resolved, resolver.entities, places)
+        cast = _cast(parsed, words, resolved, resolver.entities, places)
+        codes = dict.fromkeys(place.code for place in places if place.code and place.code not in cast.by_id)
+        return replace(cast, lands=tuple(self.lexicon.entities[code] for code in codes))
 
     def _home(self, parsed: Parsed, words: Words) -> str | None:
         """The state that the report's date line names, if it has one."""

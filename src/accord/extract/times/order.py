@@ -184,5 +184,6 @@ def _order(
     if earlier is None or later is None or earlier.id == later.id:
         return
     start, end = first.idx, last.idx + len(last)
-    text = clauses.parsed.text[start:end]
+    text = clauses.parsed.text[start:end].rstrip()
+    end = start + len(text)
     yield Order(start, end, text, earlier.id, later.id, *gap)

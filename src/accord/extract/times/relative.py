@@ -125,7 +125,10 @@ def resolve_deixis(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_within(groups: Groups, context: Context) -> Meaning | None:
     """`earlier in the year`, `the end of the month`."""
-    grain = GRAINS[context.lexicon.unit(groups["u"] or "")]
+    unit = context.lexicon.unit(groups["u"] or "")
+    if unit not in GRAINS:
+        return None
+    grain = GRAINS[unit]
     relative = "this" if groups["rel"] == "the" else groups["rel"] or "this"
     meaning = _unit_from(grain, relative, context)
     if groups["rel"] == "the" and grain in ("day", "week", "month") and context.published is None:
