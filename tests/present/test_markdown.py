@@ -39,6 +39,17 @@ def test_every_line_is_cited_with_offsets(markdown: str) -> None:
     assert "“in **March 2031**”, two months before the ceremony. (A 454–467)" in markdown
 
 
+def test_quotation_marks_are_not_doubled(markdown: str) -> None:
+    assert "““" not in markdown
+    assert "””" not in markdown
+
+
+def test_the_timeline_keeps_the_order_of_the_events(markdown: str) -> None:
+    timeline = markdown.partition("## Timeline")[2].partition("\n## ")[0]
+    places = [timeline.index(safe(event.text)) for event in made_dossier().events]
+    assert places == sorted(places)
+
+
 def test_nothing_of_a_report_acts_in_markdown(markdown: str) -> None:
     made = MarkdownIt("commonmark").enable("table").render(markdown)
     assert "<script" not in made

@@ -105,7 +105,7 @@ def _quoted(quote: Quote) -> str:
         for text, marked in quote.runs
     )
     own = quote.cite.text[:1] in _QUOTES and quote.cite.text[-1:] in _QUOTES
-    said = runs.strip() if own else f"“{runs.strip()}”"
+    said = runs.strip() if own or quote.before.endswith(tuple(_QUOTES)) else f"“{runs.strip()}”"
     return f"{_inner(quote.before)}{said}{_inner(quote.after)} ({_at(quote.cite)})".strip()
 
 
@@ -159,7 +159,8 @@ def _dispute(dispute: DisputeView) -> Iterator[str]:
 
 
 def _timeline(story: StoryView) -> Iterator[str]:
-    for row in story.chart.rows:
+    order = {view.event.id: place for place, view in enumerate(story.events)}
+    for row in sorted(story.chart.rows, key=lambda row: order.get(row.event, len(order))):
         view = story.by_event.get(row.event)
         contested = " (contested)" if row.contested else ""
         letters = [f"{_letters(story.citations.of(value.reports))}" for value in row.values]
@@ -178,7 +179,14 @@ def _matrix(story: StoryView) -> Iterator[str]:
                 yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
     if story.matrix.background:
         yield from ("", "Background:", "")
-        yield from (f"- {safe(view.claim.text)}: {_values(view)}" for view in story.matrix.background)
+        yield from (f"- {_background(view)}" for view in story.matrix.background)
+
+
+def _background(view: ClaimView) -> str:
+    """A claim that hangs on no event; a sentence that is its own only value is given once."""
+    if [value.words for value in view.values] == [view.claim.text]:
+        return _values(view)
+    return f"{safe(view.claim.text)}: {_values(view)}"
 
 
 def _choices(view: ClaimView) -> str:
