@@ -8,7 +8,7 @@ from accord.extract.actors.lexicon import HEADS, Lexicon, Sense
 from accord.extract.actors.vocabularies import NameWords
 from accord.extract.actors.words import Stretch, Words
 
-_NAMELIKE = ("NN", "JJ", "CD", "FW")
+_INDEFINITE = frozenset({"a", "an", "any", "no", "some", "every", "each", "another"})
 
 
 class Atom(Struct, frozen=True):
@@ -78,6 +78,8 @@ class AtomScanner:
             tag = words.tags[start]
             if not tag.startswith("NNP") and (stretch.shouted or not tag.startswith("NN")):
                 return None
+        if sense.role == "named" and self._is_any(words, stretch, start, end):
+            return None
         before = start - 2 if start - 2 >= stretch.start and words.texts[start - 1] == "-" else None
         if sense.role == "adjective" and before is not None and words.lowers[before] in self._periods:
             return None
@@ -91,6 +93,12 @@ class AtomScanner:
         if stretch.headline or before < stretch.start or not words.is_name(before):
             return False
         return words.texts[start][0].isupper() and words.texts[end] in self._suffixes
+
+    def _is_any(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
+        """Whether a name of common nouns names no one body here: "any world body"."""
+        if start == stretch.start or words.lowers[start - 1] not in _INDEFINITE:
+            return False
+        return all(words.texts[at].islower() for at in range(start, end))
 
     def _is_part_of_name(self, words: Words, stretch: Stretch, at: int) -> bool:
         """Whether a one-word name stands inside a longer one ("Michael Jordan", "Paris Hilton")."""

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 
 from accord import vocabulary
 from accord.extract.actors.atoms import AtomScanner
-from accord.extract.actors.cast import Cast
+from accord.extract.actors.cast import Cast, Collective
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon
 from accord.extract.actors.memory import Memory
 from accord.extract.actors.names import NameReader
 from accord.extract.actors.naming import NameFinder
+from accord.extract.actors.pairs import PairPhrase, PairReader
 from accord.extract.actors.phrases import PhraseReader
 from accord.extract.actors.places import PlaceReader
 from accord.extract.actors.pronouns import PronounReader
@@ -22,7 +21,7 @@ from accord.extract.actors.resolve import Resolved, Resolver
 from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed
-from accord.records import ActorMention, Entity, Place
+from accord.records import ActorMention, Entity, MentionForm, Place
 
 
 class ActorFinder(Struct, frozen=True):
@@ -35,6 +34,7 @@ class ActorFinder(Struct, frozen=True):
     places: PlaceReader
     determiners: frozenset[str]
     pronouns: PronounReader
+    pairs: PairReader
 
     @classmethod
     def load(cls) -> ActorFinder:
@@ -57,6 +57,7 @@ class ActorFinder(Struct, frozen=True):
             places=PlaceReader(place_words, name_words),
             determiners=frozenset(references.determiners),
             pronouns=PronounReader(references),
+            pairs=PairReader(references, lexicon.entities),
         )
 
     def find(self, parsed: Parsed) -> Cast:
@@ -70,26 +71,33 @@ class ActorFinder(Struct, frozen=True):
         american = self.places.is_american(by_sentence)
         references = References(words, self.pronouns, Memory(home=self._home(parsed, words)))
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
-        resolved: list[Resolved] = []
-        places: list[Place] = []
+        found = _Found()
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
             drafts = self.places.at_home(words, drafts, american)
             located = self.places.places(words, parsed.text, drafts)
-            steps: list[tuple[int, int | None]] = [(d.start, k) for k, d in enumerate(drafts)]
+            pairs = self.pairs.phrases(words, stretch)
+            steps: list[tuple[int, int | PairPhrase | None]] = [(d.start, k) for k, d in enumerate(drafts)]
             steps += [(at, None) for at in self.pronouns.pronouns(words, stretch)]
-            for at, number in sorted(steps, key=lambda step: step[0]):
-                if number is None:
-                    found = resolver.pronoun(at, stretch)
-                elif number in located:
-                    places.append(self._place(parsed, drafts[number], resolver))
-                    continue
-                else:
-                    found = resolver.resolve(drafts[number], stretch)
-                if found is not None:
-                    resolved.append(found)
-        cast = _cast(parsed, words, resolved, resolver.entities, places)
-        codes = dict.fromkeys(place.code for place in places if place.code and place.code not in cast.by_id)
-        return replace(cast, lands=tuple(self.lexicon.entities[code] for code in codes))
+            steps += [(pair.start, pair) for pair in pairs]
+            for at, step in sorted(steps, key=lambda step: step[0]):
+                if isinstance(step, PairPhrase):
+                    members = self.pairs.members(step, resolver.references.memory, stretch.index)
+                    found.pair(step, members)
+                elif step is None:
+                    self._pronoun(at, stretch, resolver, found)
+                elif step in located:
+                    found.places.append(self._place(parsed, drafts[step], resolver))
+                elif not any(p.start < drafts[step].end and at < p.end for p in pairs):
+                    found.add(resolver.resolve(drafts[step], stretch))
+        return _cast(parsed, resolver, found)
+
+    def _pronoun(self, at: int, stretch: Stretch, resolver: Resolver, found: _Found) -> None:
+        """Add what the pronoun at word `at` stands for: one actor, or two joined ones."""
+        one = resolver.pronoun(at, stretch)
+        found.add(one)
+        if one is None:
+            word, memory = resolver.words.lowers[at], resolver.references.memory
+            found.pair(PairPhrase(at, at + 1, False), self.pairs.joined(word, memory, stretch.index))
 
     def _home(self, parsed: Parsed, words: Words) -> str | None:
         """The state that the report's date line names, if it has one."""
@@ -118,26 +126,49 @@ class ActorFinder(Struct, frozen=True):
         return Place(start, end, parsed.text[start:end], code)
 
 
-def _cast(
-    parsed: Parsed,
-    words: Words,
-    resolved: list[Resolved],
-    entities: dict[str, Entity],
-    places: list[Place],
-) -> Cast:
+class _Found(Struct):
+    """What a report names, in order."""
+
+    resolved: list[Resolved] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    pairs: list[tuple[PairPhrase, tuple[Entity, ...]]] = field(default_factory=list)
+
+    def add(self, item: Resolved | None) -> None:
+        if item is not None:
+            self.resolved.append(item)
+
+    def pair(self, phrase: PairPhrase, members: tuple[Entity, ...]) -> None:
+        if members:
+            self.pairs.append((phrase, members))
+
+
+def _cast(parsed: Parsed, resolver: Resolver, found: _Found) -> Cast:
+    words, entities = resolver.words, resolver.entities
     mentions: list[ActorMention] = []
     names: dict[str, dict[str, None]] = {}
-    for item in resolved:
+    for item in found.resolved:
         start, end = words.offsets(item.start, item.end)
         text = parsed.text[start:end]
-        entity = entities[item.actor]
-        mentions.append(ActorMention(start, end, text, entity.id, entity.code, entity.sector, item.form))
-        found = names.setdefault(item.actor, {})
+        mentions.append(_mention(start, end, text, entities[item.actor], item.form))
+        known = names.setdefault(item.actor, {})
         if item.form != "pronoun":
-            found[text] = None
+            known[text] = None
+    collectives: list[Collective] = []
+    for phrase, sides in found.pairs:
+        start, end = words.offsets(phrase.start, phrase.end)
+        text = parsed.text[start:end]
+        members = tuple(_mention(start, end, text, side, "description") for side in sides)
+        collectives.append(Collective(start, end, members))
     kept = tuple(
         structs.replace(entity, names=tuple(names[entity.id]))
         for entity in entities.values()
         if entity.id in names
     )
-    return Cast(kept, tuple(mentions), tuple(places))
+    codes = [place.code for place in found.places if place.code]
+    codes += [member.actor for collective in collectives for member in collective.members]
+    lands = tuple(resolver.lexicon.entities[code] for code in dict.fromkeys(codes) if code not in names)
+    return Cast(kept, tuple(mentions), tuple(found.places), lands, tuple(collectives))
+
+
+def _mention(start: int, end: int, text: str, entity: Entity, form: MentionForm) -> ActorMention:
+    return ActorMention(start, end, text, entity.id, entity.code, entity.sector, form)

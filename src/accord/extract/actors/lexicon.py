@@ -122,6 +122,10 @@ class Lexicon:
                 return None
         return found
 
+    def starts_name(self, word: str) -> bool:
+        """Whether a name (not a common noun) of the gazetteer starts with `word`, in lower case."""
+        return any(name[0].isupper() for name, _ in self._forms.get(word, ()))
+
     def forms(self) -> Iterator[str]:
         """Every name and noun, as the vocabularies write it."""
         for forms in self._forms.values():

@@ -14,6 +14,7 @@ from accord.extract.actors.words import Stretch, Words
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "dative"})
 _MOST_MODIFIERS = 4
+_GOVERNING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "junta"})
 
 
 class PhraseReader:
@@ -50,8 +51,22 @@ class PhraseReader:
                 return longer, at + 1
         draft = s.draft(atom.start, atom.end, atom.sense)
         if atom.role == "person":
+            led = self._government(s, at)
+            if led is not None:
+                return led, at + 2
             return self._with_realm(s, replace(draft, person=atom.sense.id), at + 1)
         return draft, at + 1
+
+    def _government(self, s: Sentence, at: int) -> Draft | None:
+        """The government that bears the name of its head ("the Thatcher government")."""
+        person = s.atoms[at]
+        if at + 1 == len(s.atoms) or not _GOVERNING.issuperset(s.words.lowers[person.end : person.end + 1]):
+            return None
+        following = s.atoms[at + 1]
+        state = self._lexicon.entities[person.sense.id].part_of
+        if following.start != person.end or following.role != "whole" or state not in self._lexicon.entities:
+            return None
+        return replace(s.draft(person.start, following.end, following.sense), owner=state)
 
     def _owned(self, s: Sentence, at: int) -> tuple[Draft | None, int]:
         """A phrase that starts with an owner: with its head, or the owner alone."""

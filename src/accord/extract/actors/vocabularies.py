@@ -126,12 +126,19 @@ class PlaceWords(Struct, frozen=True):
 
 
 class ReferenceWords(Struct, frozen=True):
-    """reference_words.json: nouns and pronouns that take up an actor named before."""
+    """reference_words.json: nouns and pronouns that take up an actor named before.
+
+    `both` open phrases for two sides ("the two neighbours"), which end with one of `pairs_of_states`
+    or `pairs_of_sides`.
+    """
 
     determiners: tuple[str, ...]
     singular_person: tuple[str, ...]
     singular_thing: tuple[str, ...]
     plural: tuple[str, ...]
+    both: tuple[str, ...]
+    pairs_of_states: tuple[str, ...]
+    pairs_of_sides: tuple[str, ...]
 
 
 class GivenNames(Struct, frozen=True):

@@ -1,30 +1,69 @@
-"""What "the recognition" refers back to."""
+"""What "the recognition", "the embargo" and "broke off relations" refer back to."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from accord.extract.events.grammar import is_verb, phrases
+from accord.extract.events.grammar import is_passive, is_verb, lemma_of, objects, phrases
 from accord.extract.events.merge import Draft
 from accord.extract.events.triggers import Trigger
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# Acts on one standing matter, by the words their identifiers end with.
+_MATTERS = ("relations", "sanctions", "mission")
+# Acts between sides that may also be told of as a coming together, with nobody named.
+_MEETINGS = frozenset({"talks", "visit", "attack"})
+# What one state can do alone, though it takes two to have it.
+_ONE_SIDED = frozenset({"sever-relations", "interrupt-relations", "sign-treaty", "ratify-treaty"})
 
 
 def resolved(drafts: list[Draft]) -> list[Draft]:
     """Fill unnamed sides from the nearest earlier event of the same kind; drop what stays empty."""
     known: dict[str, Draft] = {}
+    matters: dict[str, Draft] = {}
     kept: list[Draft] = []
     for draft in drafts:
         family = _family(draft)
-        if family is not None:
-            draft = _filled(draft, known.get(family))
-            if not draft.actors and not draft.recipients and not strikes_named(draft.trigger):
-                continue
-            if draft.recipients and draft.polarity == "positive" and draft.factuality == "asserted":
-                known[family] = draft
+        if family is None:
+            kept.append(draft)
+            continue
+        matter = family.rpartition("-")[2]
+        draft = _filled(draft, known.get(family))
+        if matter in _MATTERS:
+            draft = _in_matter(draft, matters.get(matter))
+            if draft.recipients or len(draft.actors) > 1:
+                matters[matter] = draft
+        if _is_empty(draft):
+            continue
+        if draft.recipients and draft.polarity == "positive" and draft.factuality == "asserted":
+            known[family] = draft
         kept.append(draft)
     return kept
+
+
+def _is_empty(draft: Draft) -> bool:
+    if draft.actors or draft.recipients:
+        return half_told(draft) and not stands_alone(draft)
+    return not strikes_named(draft.trigger) and not identified(draft.trigger)
+
+
+def half_told(draft: Draft) -> bool:
+    """Whether a verb tells of one side only of what takes two: "broke off relations"."""
+    sense = draft.trigger.sense
+    return (
+        sense.mutual
+        and sense.act is not None
+        and sense.act not in _MEETINGS
+        and is_verb(draft.trigger.token)
+        and len(draft.actors) == 1
+        and not draft.recipients
+        and draft.actors[0].code is not None
+    )
+
+
+def stands_alone(draft: Draft) -> bool:
+    """Whether an act can be told of with one side only."""
+    return draft.trigger.sense.act in _ONE_SIDED
 
 
 def _filled(draft: Draft, earlier: Draft | None) -> Draft:
@@ -32,7 +71,7 @@ def _filled(draft: Draft, earlier: Draft | None) -> Draft:
         return draft
     trigger = draft.trigger
     if not draft.actors and not draft.recipients:
-        if strikes_named(trigger):
+        if strikes_named(trigger) or identified(trigger):
             return draft
         if draft.polarity == "negative":
             return replace(draft, recipients=earlier.recipients)
@@ -45,10 +84,40 @@ def _filled(draft: Draft, earlier: Draft | None) -> Draft:
     return draft
 
 
+def _in_matter(draft: Draft, earlier: Draft | None) -> Draft:
+    """The draft with the other side of the relations, or of the sanctions, told of before."""
+    if earlier is None or draft.recipients or not is_verb(draft.trigger.token):
+        return draft
+    before = (*earlier.actors, *earlier.recipients)
+    if half_told(draft):
+        own = {m.code for m in draft.actors}
+        if own & {m.code for m in before}:
+            return replace(draft, recipients=tuple(m for m in before if m.code not in own))
+        return draft
+    nouns = objects(draft.trigger.token)
+    same = {lemma_of(n) for n in nouns} & {lemma_of(n) for n in objects(earlier.trigger.token)}
+    if draft.trigger.sense.act in {"ease-sanctions", "lift-sanctions"} and same:
+        if any(c.lower_ in _DEFINITE for n in nouns for c in n.children if c.dep_ == "det"):
+            return replace(draft, recipients=earlier.recipients)
+    return draft
+
+
 def _family(draft: Draft) -> str | None:
     """Acts that one noun may stand for: recognition of a state, of a government, or unspecified."""
     act = draft.trigger.sense.act
     return act.split("-")[0] if act is not None and act.startswith("recognise") else act
+
+
+def identified(trigger: Trigger) -> bool:
+    """Whether an act without sides is told by what is done to: "the embargo was lifted"."""
+    sense, token = trigger.sense, trigger.token
+    if sense.act is None or sense.act in _MEETINGS or not is_verb(token):
+        return False
+    if sense.bare:
+        return any(c.dep_ == "nsubj" for c in token.children)
+    if not sense.objects or not is_passive(token):
+        return False
+    return any(c.dep_ == "nsubjpass" for c in token.children)
 
 
 def strikes_named(trigger: Trigger) -> bool:

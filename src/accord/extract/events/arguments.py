@@ -36,6 +36,7 @@ _COMPLEMENT_ROLES = (
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
+_NOBODY = frozenset({"any", "no", "neither"})
 _DEPTH = 4
 
 
@@ -147,9 +148,10 @@ class ArgumentReader:
     def _mention(self, noun: Token, depth: int) -> list[ActorMention]:
         covering = self._cast.covering(noun)
         if covering is not None:
-            return [covering]
-        if depth > _DEPTH:
-            return []
+            return [] if _is_nobody(noun, covering) else [*self._sharing(noun, covering), covering]
+        members = self._cast.members(noun)
+        if members or depth > _DEPTH:
+            return list(members)
         if noun.pos_ == "PRON":
             return self._spoken(noun, depth)
         return (
@@ -159,6 +161,14 @@ class ArgumentReader:
             or self._identified(noun, depth)
             or self._inside(noun, depth)
         )
+
+    def _sharing(self, noun: Token, mention: ActorMention) -> list[ActorMention]:
+        """Who shares the noun of a mention: the first side of "Finnish and Danish envoys"."""
+        if "/" not in mention.actor:
+            return []
+        beside = [self._cast.covering(c) for c in children(noun, *_MODIFIERS) if c.idx < mention.start]
+        kind = mention.actor.rpartition("/")[2]
+        return [m for m in beside if m is not None and m != mention and m.actor.rpartition("/")[2] == kind]
 
     def _placed(self, noun: Token) -> list[ActorMention]:
         """The state that a place lies in."""
@@ -235,6 +245,13 @@ class ArgumentReader:
             if any(self.mentions(token) for token in found):
                 return found
         return self._complement(clause) or tuple(children(clause, "nsubj", "nsubjpass"))
+
+
+def _is_nobody(noun: Token, mention: ActorMention) -> bool:
+    """Whether a noun names nobody in particular: "any ambassador", "no envoy"."""
+    if mention.form not in {"title", "description"}:
+        return False
+    return any(c.dep_ == "det" and c.lower_ in _NOBODY for c in noun.children)
 
 
 def _is_vague(mention: ActorMention, own: set[str | None]) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
+from accord.extract.events.dating import datable
 from accord.extract.events.decisions import DecisionReader
 from accord.extract.events.factuality import judge
 from accord.extract.events.figures import Figures
@@ -18,7 +19,9 @@ from accord.extract.events.merge import Draft, merged
 from accord.extract.events.modality import Words
 from accord.extract.events.places import PlaceReader
 from accord.extract.events.qualifiers import QualifierFile, QualifierReader
+from accord.extract.events.scope import ranked, restated
 from accord.extract.events.sides import stands
+from accord.extract.events.steps import toward
 from accord.extract.events.triggers import Trigger, triggers
 from accord.extract.times import time_of
 from accord.records import Event, Statement, Time
@@ -71,6 +74,7 @@ class EventFinder:
                 drafts[-1] = last
             drafts.extend(here)
         drafts = resolved(drafts)
+        times = datable(parsed, times)
         attribution = Attribution.of(parsed, statements, cast, self.words)
         places = PlaceReader(cast, times)
         ids = {draft.trigger.token.i: f"e{index}" for index, draft in enumerate(drafts)}
@@ -80,12 +84,14 @@ class EventFinder:
         )
 
     def _drafts(self, span: Span, reader: ArgumentReader, cast: Cast) -> list[Draft]:
-        found: list[Draft] = []
-        for trigger in triggers(span, self.lexicon, self.words):
-            draft = self._draft(trigger, reader, cast)
+        found = tuple(triggers(span, self.lexicon, self.words))
+        nouns = ranked(found)
+        drafts: list[Draft] = []
+        for trigger in found:
+            draft = None if restated(trigger, nouns) else self._draft(trigger, reader, cast)
             if draft is not None:
-                found.append(draft)
-        return found
+                drafts.append(replace(draft, rank=nouns.get(trigger.token.i)))
+        return drafts
 
     def _draft(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft | None:
         sense = trigger.sense
@@ -100,7 +106,12 @@ class EventFinder:
             recipients = reader.fill(
                 trigger.site, sense.recipient, actors, directly=directly, able=sense.act == "talks"
             )
-        factuality, polarity, governor = judge(support if support is not None else trigger.token, self.words)
+        step = toward(trigger)
+        if step is not None:
+            trigger, told = step
+        else:
+            told = support if support is not None else trigger.token
+        factuality, polarity, governor = judge(told, self.words)
         if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
             factuality = "asserted"  # Who gathers to protest protests.
         draft = self.figures.literal(Draft(trigger, actors, recipients, factuality, polarity, governor), cast)
@@ -142,7 +153,7 @@ class EventFinder:
             reported_by=speaker,
             sentence=parsed.sentence_of(token) or 0,
             lemma=lemma_of(token),
-            qualifiers=(*self.qualifiers.find(token, sense, parsed), *draft.decisions),
+            qualifiers=(*self.qualifiers.find(token, sense, parsed, draft.rank), *draft.decisions),
             within=ids.get(governor.i) if governor is not None and governor.i != token.i else None,
         )
 

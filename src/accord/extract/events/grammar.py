@@ -184,7 +184,9 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _undergoers(verb, depth)
     own = children(verb, "dobj")
     if own:
-        return tuple(antecedent(token) for token in own)
+        # "removed Lima from the list, a status it had held": the parse may take an apposition for an object.
+        first = [token for token in own[1:] if token.left_edge.i > 0 and token.left_edge.nbor(-1).text != ","]
+        return tuple(antecedent(token) for token in (own[0], *first))
     if verb.dep_ == "relcl" and children(verb, "nsubj") and verb.head.pos_ in {"NOUN", "PROPN"}:
         subject = children(verb, "nsubj")[0]
         if subject.tag_ not in _RELATIVE_TAGS and subject.lower_ != "that":

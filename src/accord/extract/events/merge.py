@@ -30,6 +30,7 @@ class Draft:
     governor: Token | None
     presupposed: bool = False
     decisions: tuple[Qualifier, ...] = ()
+    rank: Token | None = None
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:

@@ -53,21 +53,26 @@ class QualifierReader:
         self._periods = frozenset(file.periods.split())
         self._with_objects = frozenset(file.acts_with_objects.split())
 
-    def find(self, trigger: Token, sense: Sense, parsed: Parsed) -> tuple[Qualifier, ...]:
-        """The qualifiers of the event at `trigger`: scope, manner, reason, object."""
+    def find(
+        self, trigger: Token, sense: Sense, parsed: Parsed, rank: Token | None = None
+    ) -> tuple[Qualifier, ...]:
+        """The qualifiers of the event at `trigger`: scope, manner, reason, object.
+
+        `rank` is the noun of a clause that ranks the doer ("becoming the first envoy to go there").
+        """
         has_object = sense.act in self._with_objects and is_verb(trigger)
         return (
-            *self._scope(trigger, parsed),
+            *self._scope(trigger, parsed, rank),
             *self._manner(trigger),
             *self._reason(trigger, parsed),
             *(_objects(trigger, sense, parsed) if has_object else ()),
         )
 
-    def _scope(self, trigger: Token, parsed: Parsed) -> list[Qualifier]:
-        for noun in _described(trigger):
+    def _scope(self, trigger: Token, parsed: Parsed, rank: Token | None) -> list[Qualifier]:
+        for noun in (*_described(trigger), *((rank,) if rank is not None else ())):
             ranks = [c for c in noun.children if c.lower_ in self._ranks]
             if ranks and lemma_of(noun) in self._holders:
-                span = parsed.doc[min(c.i for c in ranks) : noun.i + 1]
+                span = parsed.doc[min(c.i for c in ranks) : _office_end(noun) + 1]
                 return [_qualifier("scope", span, span.text.lower())]
         return []
 
@@ -88,6 +93,14 @@ class QualifierReader:
             if span.text.lower().startswith(self._reasons):
                 return [_qualifier("reason", span, span.text.lower())]
         return []
+
+
+def _office_end(noun: Token) -> int:
+    """Where the title that a noun begins ends: "secretary of state"."""
+    for child in noun.children:
+        if child.lower_ == "of" and child.i == noun.i + 1:
+            return max([noun.i, *(c.i for c in child.children if c.i == child.i + 1 and not c.tag_ == "CD")])
+    return noun.i
 
 
 def _described(trigger: Token) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.anaphora import refers, strikes_named
+from accord.extract.events.anaphora import half_told, identified, refers, strikes_named
 from accord.extract.events.grammar import is_passive, is_verb, lemma_of, subjects
 from accord.extract.events.merge import Draft
 
@@ -36,7 +36,11 @@ def stands(draft: Draft) -> bool:
         return False
     if sense.act == "recognise" and is_verb(draft.trigger.token):
         return bool(draft.recipients)
+    if half_told(draft):
+        return True
     if sides == 0:
+        if identified(draft.trigger):
+            return True
         denied = draft.polarity == "negative" and draft.trigger.site.support is not None
         return denied or refers(draft.trigger) or strikes_named(draft.trigger)
     if sense.mutual:
