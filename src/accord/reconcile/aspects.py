@@ -61,20 +61,25 @@ class Aspects:
         return (sentence, self._sources.around(told.report, time.start, time.end))
 
     def _parties(self, happening: Happening, event: int, side: str) -> ClaimDraft:
+        """Who did it or to whom; those whom one mention names together are one value."""
+        kind = happening.kind
+        between = kind is not None and kind.mutual
+        if between and side == "recipients" and happening.parties("actors"):
+            return ClaimDraft("recipient", "", ())
         values = gather(
-            (party, self._wordings.name(party.id), (self._sentence(told),))
+            (parties, self._wordings.all_names(parties), (self._sentence(told),))
             for told in happening.witnesses
-            for party in (told.actors if side == "actors" else told.recipients)
+            if (parties := told.both if between else told.side(side))
         )
-        question = "Who did it" if side == "actors" else "To whom"
+        question = "Between whom" if between else "Who did it" if side == "actors" else "To whom"
         text = f"{question}: {self._wordings.noun(happening)}"
         return claim(side.removesuffix("s"), text, values, _open, event)
 
     def _place(self, happening: Happening, event: int) -> ClaimDraft:
         values = gather(
-            (places.spot_of(told.event.place, False), told.event.place.text, (self._sentence(told),))
+            (places.spot_of(place, False), place.text, (self._sentence(told),))
             for told in happening.mentions
-            if told.event.place is not None
+            if (place := told.venue) is not None
         )
         text = f"Where: {self._wordings.noun(happening)}"
         located = happening.kind is not None and happening.kind.located

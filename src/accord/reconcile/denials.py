@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.actor import compare_sides
 from accord.reconcile.compare.polarity import compare as compare_standings
+from accord.reconcile.denial_words import DenialWords
 from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
@@ -23,10 +22,6 @@ from accord.vocabulary import read
 _FEWEST_SHARED = 3
 
 
-class _DenialWords(Struct, frozen=True, forbid_unknown_fields=True):
-    ended_by: tuple[str, ...]
-
-
 def denials(
     happenings: Sequence[Happening], sources: Sources, wordings: Wordings
 ) -> Iterator[tuple[int, int, ClaimDraft]]:
@@ -35,7 +30,7 @@ def denials(
     "Had not met before June" denies nothing: what was not done until then was done.
     Each comes with the index of what is told as done, and of what is told as not done.
     """
-    ended_by = re.compile(rf"\b(?:{'|'.join(read('denials.json', _DenialWords).ended_by)})\b")
+    ended_by = re.compile(rf"\b(?:{'|'.join(read('denials.json', DenialWords).ended_by)})\b")
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, happening in enumerate(happenings):
         blocks[happening.key].append(index)

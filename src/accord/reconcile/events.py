@@ -15,7 +15,7 @@ from accord.reconcile.compare.polarity import Standing, standing
 from accord.reconcile.happenings import Kind, Kinds
 from accord.reconcile.sources import Sources
 from accord.reconcile.told import Told
-from accord.records import ActorMention, Event
+from accord.records import ActorMention, Event, Place
 
 
 class Happening(Struct, frozen=True):
@@ -87,7 +87,21 @@ def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Ki
         span=times.span_of(event.time) if event.time else times.Span(),
         witness=sources.is_witness(report, event.sentence),
         terms=frozenset(sentence.terms),
+        venue=_venue(event.place, kind, recipients, cast),
     )
+
+
+def _venue(
+    place: Place | None, kind: Kind | None, recipients: tuple[Party, ...], cast: StoryCast
+) -> Place | None:
+    """The place, but for that of whom a state's decree is about ("the government in Utopia")."""
+    if place is None or kind is None or not kind.decreed:
+        return place
+    country = cast.by_id.get(place.code or "")
+    if country is not None and place.text.casefold().removeprefix("the ") == country.name.casefold():
+        return None
+    states = {cast.by_id[party.id].code for party in recipients if party.id in cast.by_id}
+    return None if place.code in states or not recipients else place
 
 
 def _parties(cast: StoryCast, report: str, mentions: Iterable[ActorMention]) -> tuple[Party, ...]:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from accord.reconcile.drafts import ClaimDraft, Said
+from accord.reconcile.english import day_words, joined
 from accord.reconcile.sources import Sources
-from accord.reconcile.wordings import day_words, joined
 
 _ABOUT = {
     "time": "Reports give different times for {about}",

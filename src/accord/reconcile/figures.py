@@ -11,11 +11,11 @@ from msgspec import Struct
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.drafts import ClaimDraft, claim, gather
+from accord.reconcile.english import shortened
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passages
 from accord.reconcile.slots import Slot, SlotReader
 from accord.reconcile.sources import Sources
-from accord.reconcile.wordings import shortened
 from accord.records import Comparison
 
 # What stands around two values must be this much alike for them to be values of one thing; more so

@@ -18,7 +18,8 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     its recipients.  What happens `once` between the same two is the same happening whatever its
     date.  `mutual` happenings have two equal sides, those `located`
     happen in one place, and the place of those `placed` stands for their recipient; those `of_whole` are
-    told of states even where an envoy or official of one is named.  `base`, `past` and `noun` word it, with
+    told of states even where an envoy or official of one is named; those `decreed` need no place to be
+    done in.  `base`, `past` and `noun` word it, with
     `{recipient}` where it goes; `passive` words it where nobody is named who did it, `alone` (base
     and past) where it has no recipient.
     """
@@ -34,6 +35,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     of_whole: bool = False
     placed: bool = False
     located: bool = False
+    decreed: bool = False
     alone: tuple[str, str] | None = None
     mirrored: tuple[str, ...] = ()
 

@@ -37,7 +37,7 @@ class Recorder(Struct, frozen=True):
         """
         first = happening.mentions[0].event
         undated = bool(when_.alternatives) or (in_disputed_order and when_.reckoned)
-        places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
+        places = sorted({t.venue.text for t in happening.mentions if t.venue})
         sentences = [self.sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
         return DossierEvent(
             id=id_,

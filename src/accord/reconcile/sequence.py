@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from accord.reconcile.drafts import ConflictDraft, Said
+from accord.reconcile.english import day_words
 from accord.reconcile.events import Happening
 from accord.reconcile.explain import Explainer
 from accord.reconcile.orders import Clause, label
 from accord.reconcile.sources import Sources, in_order
 from accord.reconcile.timeline import When
-from accord.reconcile.wordings import Wordings, day_words
+from accord.reconcile.wordings import Wordings
 
 _CALENDAR = "calendar"
 _EPOCH = date(2000, 1, 1)

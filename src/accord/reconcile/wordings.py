@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.compare.actor import Party
+from accord.reconcile.denial_words import DenialWords
+from accord.reconcile.english import awaited, clause_around, date_phrase, joined, undone
 from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
 from accord.reconcile.told import Told
 from accord.vocabulary import read
 
-_DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 _TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")
-_LONGEST_QUOTE = 180
 _MOST_NAMED = 4
 
 
@@ -32,6 +31,8 @@ class Wordings:
 
     def __init__(self, sources: Sources, cast: StoryCast) -> None:
         articles = read("articles.json", _Articles)
+        nobody = "|".join(read("denials.json", DenialWords).nobody)
+        self._no_one = re.compile(rf"\b(?:{nobody})\b")
         self._sources = sources
         self._cast = cast
         self._names = frozenset(articles.names)
@@ -59,11 +60,15 @@ class Wordings:
 
     def names(self, parties: Sequence[Party]) -> str:
         """The actors' names, joined; wholes are left out where a part of them is named."""
-        told = self.distinct(parties)
-        names = [self.name(party.id) for party in told[:_MOST_NAMED]]
-        if len(told) > _MOST_NAMED:
-            names.append("others")
-        return joined(names)
+        return self._listed(parties, _MOST_NAMED)
+
+    def all_names(self, parties: Sequence[Party]) -> str:
+        """As `names`, however many they are."""
+        return self._listed(parties, len(parties))
+
+    def _listed(self, parties: Sequence[Party], most: int) -> str:
+        told = sorted((self.name(party.id) for party in self.distinct(parties)), key=_alphabetical)
+        return joined([*told[:most], *["others"] * (len(told) > most)])
 
     def distinct(self, parties: Sequence[Party]) -> tuple[Party, ...]:
         """The parties without those that are part of another one named."""
@@ -75,23 +80,51 @@ class Wordings:
         kind = happening.kind
         actors = self._side(happening, "actors")
         recipients = self._recipients(happening)
-        if kind is None or (not actors and (not recipients or happening.standing != "done")):
+        if kind is None or not (actors or recipients):
             return self._quoted(happening)
         past, base = _filled(kind.past, recipients), _filled(kind.base, recipients)
         if not recipients and kind.alone is not None:
             base, past = kind.alone
         if not past or not base:
             return self._quoted(happening)
-        if not actors:
-            text = kind.passive.format(recipient=recipients)
-        elif happening.standing == "done":
-            text = f"{actors} {past}"
+        if happening.standing == "done":
+            text = f"{actors} {past}" if actors else kind.passive.format(recipient=recipients)
+            text += date_phrase(edtf)
         elif happening.standing == "not done":
-            text = f"{actors} did not {base}"
+            text = f"{actors} did not {base}" if actors else self._undone(happening, past, recipients)
+        elif actors:
+            text = f"{actors} {self._foreseen(happening)} {base}"
         else:
-            text = f"{actors} may {base}"
-        when = date_phrase(edtf) if happening.standing == "done" else ""
-        return text[0].upper() + text[1:] + when
+            text = awaited(kind.passive.format(recipient=recipients))
+        return text[0].upper() + text[1:]
+
+    def _undone(self, happening: Happening, past: str, recipients: str) -> str:
+        """What nobody did, or what was not done, where no actor is named."""
+        kind = happening.kind
+        nobody = any(self._no_one.search(self._before(told)) for told in happening.witnesses)
+        if nobody:
+            return f"{'no country' if kind and kind.decreed else 'nobody'} {past}"
+        return undone(kind.passive.format(recipient=recipients)) if kind else self._quoted(happening)
+
+    def _before(self, told: Told) -> str:
+        sentence = self._sources.sentence(told.report, told.event.sentence)
+        return sentence.text[: told.event.start - sentence.start].casefold()
+
+    def _foreseen(self, happening: Happening) -> str:
+        """Whether it is planned, asked for, ordered, or only possible, as the verb before the act."""
+        told = {mention.event.factuality for mention in happening.mentions}
+        several = self._are_several(main_parties(happening, "actors"))
+        if told == {"planned"}:
+            return "plan to" if several else "plans to"
+        if told in ({"asked"}, {"ordered"}):
+            return f"{'were' if several else 'was'} {told.pop()} to"
+        return "may"
+
+    def _are_several(self, parties: Sequence[Party]) -> bool:
+        """The names of the parties take a plural verb."""
+        names = [self._cast.name(party.id) for party in self.distinct(parties)]
+        last = names[0].split()[-1] if len(names) == 1 and names[0].split() else ""
+        return len(names) > 1 or (last.islower() and last.endswith("s"))
 
     def noun(self, happening: Happening) -> str:
         """A noun phrase for the happening, for use inside a sentence."""
@@ -113,7 +146,7 @@ class Wordings:
         if happening.kind is None or not happening.kind.of_whole:
             return self.names(parties)
         ids = {p.wholes[0] if p.wholes and self._is_organ(p.id) else p.id for p in parties}
-        return joined([self.name(id_) for id_ in sorted(ids)])
+        return joined(sorted((self.name(id_) for id_ in ids), key=_alphabetical))
 
     def _is_organ(self, actor: str) -> bool:
         known = self._cast.by_id.get(actor)
@@ -123,7 +156,12 @@ class Wordings:
         return self._clause(_shortest(happening))
 
     def _clause(self, told: Told) -> str:
-        return shortened(self._sources.sentence(told.report, told.event.sentence).text)
+        sentence = self._sources.sentence(told.report, told.event.sentence)
+        event = told.event
+        spans = [(event.start, event.end), *((m.start, m.end) for m in (*event.actors, *event.recipients))]
+        inside = [(low, high) for low, high in spans if sentence.start <= low and high <= sentence.end]
+        low, high = min(low for low, _ in inside), max(high for _, high in inside)
+        return clause_around(sentence.text, low - sentence.start, high - sentence.start)
 
 
 def _filled(template: str, recipients: str) -> str:
@@ -138,10 +176,17 @@ def _shortest(happening: Happening) -> Told:
     return min(happening.witnesses, key=lambda t: (sum(map(len, t.terms)), t.place))
 
 
+def _alphabetical(name: str) -> str:
+    return name.removeprefix("the ").casefold()
+
+
 def main_parties(happening: Happening, side: str) -> tuple[Party, ...]:
     """The parties of a side that most reports give, with the parts of them taken as the whole."""
     told: dict[str, set[str]] = {}
     parties = happening.parties(side)
+    if side == "recipients" and happening.kind is not None and happening.kind.mutual:
+        others = {party.id for party in main_parties(happening, "actors")}
+        parties = tuple(party for party in parties if party.id not in others)
     for mention in happening.mentions:
         for party in mention.actors if side == "actors" else mention.recipients:
             for id_ in (party.id, *party.wholes):
@@ -152,45 +197,3 @@ def main_parties(happening: Happening, side: str) -> tuple[Party, ...]:
     kept = [party for party in parties if len(told[party.id]) == most]
     whole = {party.id for party in kept}
     return tuple(p for p in kept if not whole.intersection(p.wholes))
-
-
-def shortened(text: str) -> str:
-    """The text on one line, cut at a word where it is long."""
-    line = " ".join(text.split())
-    if len(line) <= _LONGEST_QUOTE:
-        return line
-    cut = line.rfind(" ", 0, _LONGEST_QUOTE)
-    return line[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:–—-") + " …"
-
-
-def joined(words: Sequence[str]) -> str:
-    """Words as an English list: "a", "a and b", "a, b and c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def day_words(edtf: str | None) -> str:
-    """An EDTF day, month or year in English, or "" for other forms."""
-    found = _DATE.match(edtf or "")
-    if not found or "/" in (edtf or "") or ".." in (edtf or ""):
-        return ""
-    year, month, day = found.groups()
-    words: list[str] = []
-    if day and "X" not in day:
-        words.append(str(int(day)))
-    if month and "X" not in month and 1 <= int(month) <= 12:
-        words.append(month_name[int(month)])
-    elif month and "X" not in month:
-        return ""
-    if "X" not in year:
-        words.append(year)
-    return " ".join(words)
-
-
-def date_phrase(edtf: str | None) -> str:
-    """The day as the end of a sentence (" on 5 May 2020", " in May"), or "" where it is not known."""
-    words = day_words(edtf)
-    if not words:
-        return ""
-    return f" on {words}" if words[0].isdigit() and not words.isdigit() else f" in {words}"

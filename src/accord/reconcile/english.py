@@ -1,0 +1,78 @@
+"""Pieces of plain English: lists, days, clauses, and sentences without who did it."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence
+
+_DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+_CLAUSES = re.compile(
+    r"\s*(?:[;—–]|,(?=\s+(?:and|but|while|which|who|where|although|though|as|after|before|despite)\s))\s*"
+)
+_CONJUNCTION = re.compile(r"^(?:and|but|while|although|though)\s+", re.IGNORECASE)
+_WAS = re.compile(r" (?:was|were)(?= )")
+_LONGEST_QUOTE = 180
+_WHOLE = 160
+
+
+def clause_around(text: str, start: int, end: int) -> str:
+    """The clause that holds the characters `start` to `end` of a sentence; all of it where it is short."""
+    if len(text) <= _WHOLE:
+        return " ".join(text.split())
+    low = max((m.end() for m in _CLAUSES.finditer(text, 0, start)), default=0)
+    close = _CLAUSES.search(text, end)
+    clause = _CONJUNCTION.sub("", " ".join(text[low : close.start() if close else len(text)].split()))
+    return shortened(clause[:1].upper() + clause[1:])
+
+
+def undone(passive: str) -> str:
+    """A sentence in the passive, denied ("the embassy was not opened")."""
+    return _WAS.sub(lambda found: f"{found[0]} not", passive, count=1)
+
+
+def awaited(passive: str) -> str:
+    """A sentence in the passive, foreseen ("the embassy may be opened")."""
+    return _WAS.sub(" may be", passive, count=1)
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_QUOTE:
+        return line
+    cut = line.rfind(" ", 0, _LONGEST_QUOTE)
+    return line[: cut if cut > 0 else _LONGEST_QUOTE].rstrip(" ,;:–—-") + " …"
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words as an English list: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def day_words(edtf: str | None) -> str:
+    """An EDTF day, month or year in English, or "" for other forms."""
+    found = _DATE.match(edtf or "")
+    if not found or "/" in (edtf or "") or ".." in (edtf or ""):
+        return ""
+    year, month, day = found.groups()
+    words: list[str] = []
+    if day and "X" not in day:
+        words.append(str(int(day)))
+    if month and "X" not in month and 1 <= int(month) <= 12:
+        words.append(month_name[int(month)])
+    elif month and "X" not in month:
+        return ""
+    if "X" not in year:
+        words.append(year)
+    return " ".join(words)
+
+
+def date_phrase(edtf: str | None) -> str:
+    """The day as the end of a sentence (" on 5 May 2020", " in May"), or "" where it is not known."""
+    words = day_words(edtf)
+    if not words:
+        return ""
+    return f" on {words}" if words[0].isdigit() and not words.isdigit() else f" in {words}"
