@@ -5,14 +5,17 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.actors import ActorFinder
 from accord.extract.actors.cast import Cast
 from accord.extract.events import EventFinder
+from accord.extract.headlines import sentence_case
 from accord.extract.labels import LabelFinder
 from accord.extract.outlooks import OutlookFinder
-from accord.extract.parsed import Parsed, join
+from accord.extract.parsed import join
 from accord.extract.pipeline import Parser
 from accord.extract.quantities import QuantityFinder
 from accord.extract.regions import RegionFinder
@@ -23,11 +26,13 @@ from accord.extract.times.order import OrderFinder
 from accord.records import Entity, Event, Problem, Reading, Region, Report
 from accord.settings import Settings
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Extractor:
+class Extractor(Struct, frozen=True):
     """The loaded pipeline and vocabularies; makes Readings of Reports."""
 
     parser: Parser
@@ -63,36 +68,42 @@ class Extractor:
 
     def extract(self, report: Report) -> Reading:
         """Read one report."""
-        regions = self.regions.find(report.text, report.title)
-        doc = self.parser.parse(report.text, [region.start for region in regions])
-        return self._read(join(report, regions, doc))
+        draft = self._prepare(report)
+        return self._read(draft, self.parser.parse(draft.spelling, draft.starts))
 
     def pipe(self, reports: Iterable[Report]) -> Iterator[Reading | Problem]:
         """Read many reports, in order.  A report that makes a stage raise comes out as a Problem."""
-        waiting: deque[tuple[Report, tuple[Region, ...]] | Problem] = deque()
+        waiting: deque[_Draft | Problem] = deque()
 
-        def texts() -> Iterator[tuple[str, list[int]]]:
+        def texts() -> Iterator[tuple[str, tuple[int, ...]]]:
             for report in reports:
                 try:
-                    regions = self.regions.find(report.text, report.title)
+                    draft = self._prepare(report)
                 except Exception as error:
                     waiting.append(_failed(report, error))
                     continue
-                waiting.append((report, regions))
-                yield report.text, [region.start for region in regions]
+                waiting.append(draft)
+                yield draft.spelling, draft.starts
 
         for doc in self.parser.pipe(texts()):
             while isinstance(next_ := waiting.popleft(), Problem):
                 yield next_
-            report, regions = next_
             try:
-                yield self._read(join(report, regions, doc))
+                yield self._read(next_, doc)
             except Exception as error:
-                yield _failed(report, error)
+                yield _failed(next_.report, error)
         yield from (left for left in waiting if isinstance(left, Problem))
 
-    def _read(self, parsed: Parsed) -> Reading:
-        report = parsed.report
+    def _prepare(self, report: Report) -> _Draft:
+        regions = self.regions.find(report.text, report.title)
+        name_words, is_common = self.actors.lexicon.name_words, self.parser.is_common
+        return _Draft(report, regions, sentence_case(report.text, regions, name_words, is_common))
+
+    def _read(self, draft: _Draft, doc: Doc) -> Reading:
+        report = draft.report
+        if draft.spelling != report.text:
+            doc = self.parser.spell(doc, report.text)
+        parsed = join(report, draft.regions, doc)
         times = self.times.find(parsed)
         cast = self.actors.find(parsed)
         statements = self.statements.find(parsed, cast)
@@ -119,6 +130,19 @@ class Extractor:
             outlooks=self.outlooks.find(parsed, cast, times, statements),
             labels=self.labels.find(parsed, cast),
         )
+
+
+class _Draft(Struct, frozen=True):
+    """A report on its way to the parse; `spelling` is its text with headlines in sentence case."""
+
+    report: Report
+    regions: tuple[Region, ...]
+    spelling: str
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Where sentences must start."""
+        return tuple(region.start for region in self.regions)
 
 
 def _entities(cast: Cast, events: tuple[Event, ...]) -> tuple[Entity, ...]:

@@ -89,6 +89,10 @@ class Parser:
                 f"the spaCy pipeline {name!r} cannot be used ({found}); "
                 f"name an English pipeline that has {', '.join(_NEEDED)}"
             )
+        index = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+        for kind, words in list(index.items()):
+            # The pipeline keeps its dictionary in lists and searches them from the front.
+            index[kind] = frozenset(words)
         nlp.max_length = max(nlp.max_length, 10 * _PIECE)
         return cls(nlp)
 
@@ -106,6 +110,37 @@ class Parser:
         while zone := list(_up_to(source, _ZONE)):
             with self._nlp.memory_zone():
                 yield from self._parse_all(zone, batch)
+
+    def spell(self, doc: Doc, text: str) -> Doc:
+        """`doc` with the letters of `text`, which differs from its own text in nothing but case."""
+        from spacy.tokens import Doc
+
+        return Doc(
+            doc.vocab,
+            words=[text[token.idx : token.idx + len(token)] for token in doc],
+            spaces=[bool(token.whitespace_) for token in doc],
+            tags=[token.tag_ for token in doc],
+            pos=[token.pos_ for token in doc],
+            lemmas=[token.lemma_ for token in doc],
+            heads=[token.head.i for token in doc],
+            deps=[token.dep_ for token in doc],
+        )
+
+    def is_common(self, word: str) -> bool:
+        """Whether `word`, in lower case, is a form of a word of the pipeline's English dictionary."""
+        if self._nlp.vocab[word].is_stop:
+            return True
+        tables = self._lemmatizer.lookups  # type: ignore[attr-defined]
+        index, exceptions, rules = (tables.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
+        return any(
+            word in index[kind]
+            or word in exceptions[kind]
+            or any(
+                word.endswith(old) and word.removesuffix(old) + new in index[kind] for old, new in rules[kind]
+            )
+            for kind in ("noun", "verb", "adj", "adv")
+            if kind in index
+        )
 
     def _parse_all(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int) -> Iterator[Doc]:
         from spacy.tokens import Doc

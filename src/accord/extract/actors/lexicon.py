@@ -122,9 +122,19 @@ class Lexicon:
                 return None
         return found
 
-    def starts_name(self, word: str) -> bool:
-        """Whether a name (not a common noun) of the gazetteer starts with `word`, in lower case."""
-        return any(name[0].isupper() for name, _ in self._forms.get(word, ()))
+    def name_words(self, texts: Sequence[str]) -> set[int]:
+        """The places of the words of `texts` that belong to a name, not a common noun, of the gazetteer."""
+        lowers = [text.lower() for text in texts]
+        places: set[int] = set()
+        at = 0
+        while at < len(texts):
+            found = self.match(texts, lowers, at, len(texts))
+            named = found is not None and any(sense.role not in HEADS for sense in found[1])
+            end = found[0] if found is not None and named else at + 1
+            if named:
+                places.update(range(at, end))
+            at = end
+        return places
 
     def forms(self) -> Iterator[str]:
         """Every name and noun, as the vocabularies write it."""
