@@ -96,9 +96,9 @@ def _in_matter(draft: Draft, earlier: Draft | None) -> Draft:
         return draft
     nouns = objects(draft.trigger.token)
     same = {lemma_of(n) for n in nouns} & {lemma_of(n) for n in objects(earlier.trigger.token)}
-    if draft.trigger.sense.act in {"ease-sanctions", "lift-sanctions"} and same:
-        if any(c.lower_ in _DEFINITE for n in nouns for c in n.children if c.dep_ == "det"):
-            return replace(draft, recipients=earlier.recipients)
+    definite = any(c.lower_ in _DEFINITE for n in nouns for c in n.children if c.dep_ == "det")
+    if same and definite and draft.trigger.sense.act in {"ease-sanctions", "lift-sanctions"}:
+        return replace(draft, recipients=earlier.recipients)
     return draft
 
 

@@ -82,6 +82,8 @@ def _read_modal(verb: Token, modal: Token, words: Words, state: _State) -> None:
 
 def _read_adverb(adverb: Token, words: Words, state: _State) -> None:
     effect = words.adverbs.get(adverb.lower_)
+    if adverb.lower_ == "longer" and any(c.lower_ == "no" for c in adverb.children):
+        effect = "negative"
     if effect == "negative":
         state.negative = not state.negative
     elif effect is not None:

@@ -99,7 +99,7 @@ def _office_end(noun: Token) -> int:
     """Where the title that a noun begins ends: "secretary of state"."""
     for child in noun.children:
         if child.lower_ == "of" and child.i == noun.i + 1:
-            return max([noun.i, *(c.i for c in child.children if c.i == child.i + 1 and not c.tag_ == "CD")])
+            return max([noun.i, *(c.i for c in child.children if c.i == child.i + 1 and c.tag_ != "CD")])
     return noun.i
 
 
