@@ -80,21 +80,21 @@ class Run:
         """Read and extract `inputs`, one report after the other."""
         from accord.intake import stream
         from accord.progress import watch
-        from accord.run import run as extract
+        from accord.run import run
 
         reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
-        return watch(self.usable(extract(reports, self.settings)), "Reading reports")
+        return watch(self.usable(run(reports, self.settings)), "Reading reports")
 
     def stories(self, inputs: list[str]) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once."""
         from accord.group import group
         from accord.intake import read
         from accord.progress import watch
-        from accord.run import run as extract
+        from accord.run import run
 
         intake = read(*inputs, settings=self.settings)
         list(self.usable(intake.problems))
-        outcomes = watch(extract(intake.reports, self.settings), "Reading reports", len(intake.reports))
+        outcomes = watch(run(intake.reports, self.settings), "Reading reports", len(intake.reports))
         return group(tuple(self.usable(outcomes)))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
