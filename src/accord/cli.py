@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -19,6 +20,10 @@ from accord.settings import DEFAULT_PIPELINE, Settings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 MAX_BYTES = Settings().max_bytes
+
+_FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -66,6 +71,7 @@ class Run:
 
     settings: Settings
     problems: list[Problem] = field(default_factory=list)
+    used: int = 0
 
     def usable(self, items: Iterable[T | Problem]) -> Iterator[T]:
         """Pass on what is not a Problem; tell and keep each Problem."""
@@ -74,6 +80,7 @@ class Run:
                 self.problems.append(item)
                 tell(f"{item.input}: {item.reason}; {item.advice}")
             else:
+                self.used += 1
                 yield item
 
     def readings(self, inputs: list[str]) -> Iterator[Reading]:
@@ -102,21 +109,37 @@ class Run:
         from accord.progress import watch
         from accord.reconcile import reconcile
 
+        def try_to_reconcile(story: Story) -> Dossier | Problem:
+            try:
+                return reconcile(story)
+            except Exception as error:
+                logger.debug("story %s could not be reconciled", story.id, exc_info=error)
+                ids = ", ".join(reading.id for reading in story.readings)
+                return Problem(f"story of {ids}", f"reconciling failed: {_named(error)}", _FAULT)
+
         stories = self.stories(inputs)
-        return tuple(watch(map(reconcile, stories), "Reconciling stories", len(stories)))
+        outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
+        return tuple(self.usable(outcomes))
 
     def finish(self) -> None:
         """End the command with the exit status that fits."""
         if self.problems:
             count = len(self.problems)
-            tell(f"{count} problem{'s' if count > 1 else ''} with the input; everything else was done")
+            rest = "everything else was done" if self.used else "nothing was left to do"
+            tell(f"{count} problem{'s' if count > 1 else ''} with the input; {rest}")
             raise typer.Exit(EXIT_SOME_FAILED)
 
 
 def tell(message: str) -> None:
     """Write one line to standard error; control characters of inputs are made visible."""
+    if sys.stderr is None:  # closed by who started the program
+        return
     line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
     sys.stderr.write(f"accord: {line}\n")
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 @app.command()
@@ -148,8 +171,9 @@ def stories(
     workers: Workers = 0,
 ) -> None:
     """Tell which reports are of the same happening: one line a report, with its story."""
-    from accord.output import write
+    from accord.output import check, write
 
+    check(output)
     run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
     pairs = sorted((reading.id, story.id) for story in run.stories(inputs) for reading in story.readings)
     write(output, (msgspec.json.encode({"id": one, "story": story}) + b"\n" for one, story in pairs))
@@ -174,10 +198,12 @@ def dossier(
     workers: Workers = 0,
 ) -> None:
     """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
-    from accord.output import write
+    from accord.output import check, write
     from accord.present import renderer
 
     targets = _targets(output or [])
+    for target in targets:
+        check(target)
     renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
     run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
     done = run.dossiers(inputs)
@@ -205,8 +231,9 @@ def ledger(
 ) -> None:
     """List the state of relations between actors that the reports tell of, each row with its evidence."""
     from accord.ledger import Ledger, table
-    from accord.output import write
+    from accord.output import check, write
 
+    check(output)
     render = table(output.suffix if output else ".csv")
     days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
     run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
@@ -240,8 +267,18 @@ def main() -> None:
     """Run the command line."""
     use_one_thread()
     logging.basicConfig(level=logging.CRITICAL)
+    # Being told to end is no reason to leave half a file or a worker process behind.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         app()
     except AccordError as error:
         tell(str(error))
+        raise SystemExit(EXIT_COULD_NOT_RUN) from None
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        tell(
+            f"this is a fault in Accord ({_named(error)}); "
+            "please report it with what it says under PYTHONDEVMODE=1"
+        )
         raise SystemExit(EXIT_COULD_NOT_RUN) from None

@@ -18,7 +18,7 @@ def watch(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T
     `total` of None shows a count without a bar.  Nothing is shown, and nothing imported, when
     standard error is not a terminal.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
     begun = time.monotonic()

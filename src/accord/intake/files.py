@@ -36,6 +36,8 @@ def read_source(source: Source, max_bytes: int) -> Iterator[Draft | Problem]:
 
 
 def _standard_input() -> io.BufferedReader:
+    if sys.stdin is None:
+        raise InputError("it is closed", "send it a text, or name a file")
     file = sys.stdin.buffer
     # What stands in for standard input in another program may not be able to look ahead.
     return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))

@@ -53,6 +53,8 @@ def _shown(path: str) -> str:
     """`path` as it can be printed; bytes of a file name that are not UTF-8 are written out."""
     if path == STDIN:
         return "standard input"
+    if not path.strip():
+        return repr(path)
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
@@ -69,6 +71,10 @@ def unreadable(error: OSError | ValueError) -> InputError:
 
 
 def _files(name: str) -> Iterator[str | Problem]:
+    if not name.strip():
+        raise InputError(
+            "it is no name of a file or folder", "name one; a variable of the shell may be empty"
+        )
     path = Path(name)
     if name == STDIN or not path.is_dir():
         if name != STDIN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from accord.intake.metadata import Completer
 from accord.intake.spool import Spool
 from accord.records import Problem, Report
 from accord.settings import Settings
+
+_NUMBER = re.compile(r"([0-9]{1,18})")
 
 
 class Intake(Struct, frozen=True):
@@ -60,8 +63,15 @@ def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> It
                         spool.add(completer.complete(outcome))
                 else:
                     problems.append(outcome)
-        yield from sorted(problems, key=lambda problem: (problem.input, problem.reason))
+        yield from sorted(problems, key=_in_order)
         yield from spool.reports()
+
+
+def _in_order(problem: Problem) -> tuple[list[tuple[str, int]], str]:
+    """By input, and line 2 before line 10."""
+    parts = _NUMBER.split(problem.input)
+    numbers = [int(digits) for digits in parts[1::2]]
+    return list(zip(parts[::2], [*numbers, -1], strict=True)), problem.reason
 
 
 def _language_error(draft: Draft, language: LanguageFinder) -> InputError | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -50,7 +51,7 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
     """
     source = iter(reports)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(settings.workers, context) as pool:
+    with ProcessPoolExecutor(settings.workers, context, initializer=_leave_interrupts) as pool:
         running: deque[Future[bytes]] = deque()
         try:
             while True:
@@ -70,6 +71,11 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
         finally:
             for future in running:
                 future.cancel()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _decode(outcomes: bytes) -> Iterator[Reading | Problem]:
