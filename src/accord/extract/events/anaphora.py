@@ -13,6 +13,11 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MATTERS = ("relations", "sanctions", "mission")
 # Acts between sides that may also be told of as a coming together, with nobody named.
 _MEETINGS = frozenset({"talks", "visit", "attack"})
+# Measures of one side against another.
+_MEASURES = frozenset({
+    "designate", "delist", "impose-sanctions", "ease-sanctions", "lift-sanctions", "freeze-assets",
+    "release-assets",
+})  # fmt: skip
 # What one state can do alone, though it takes two to have it.
 _ONE_SIDED = frozenset({"sever-relations", "interrupt-relations", "sign-treaty", "ratify-treaty"})
 
@@ -21,6 +26,7 @@ def resolved(drafts: list[Draft]) -> list[Draft]:
     """Fill unnamed sides from the nearest earlier event of the same kind; drop what stays empty."""
     known: dict[str, Draft] = {}
     matters: dict[str, Draft] = {}
+    measure = _only_measure(drafts)
     kept: list[Draft] = []
     for draft in drafts:
         family = _family(draft)
@@ -31,14 +37,20 @@ def resolved(drafts: list[Draft]) -> list[Draft]:
         draft = _filled(draft, known.get(family))
         if matter in _MATTERS:
             draft = _in_matter(draft, matters.get(matter))
+            draft = _of_measure(draft, measure)
             if draft.recipients or len(draft.actors) > 1:
                 matters[matter] = draft
         if _is_empty(draft):
             continue
-        if draft.recipients and draft.polarity == "positive" and draft.factuality == "asserted":
+        if _is_whole(draft) and draft.polarity == "positive" and draft.factuality == "asserted":
             known[family] = draft
         kept.append(draft)
     return kept
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether a draft names whom another may be filled from."""
+    return bool(draft.recipients) or (draft.trigger.sense.mutual and len(draft.actors) > 1)
 
 
 def _is_empty(draft: Draft) -> bool:
@@ -96,10 +108,37 @@ def _in_matter(draft: Draft, earlier: Draft | None) -> Draft:
         return draft
     nouns = objects(draft.trigger.token)
     same = {lemma_of(n) for n in nouns} & {lemma_of(n) for n in objects(earlier.trigger.token)}
-    definite = any(c.lower_ in _DEFINITE for n in nouns for c in n.children if c.dep_ == "det")
-    if same and definite and draft.trigger.sense.act in {"ease-sanctions", "lift-sanctions"}:
+    if same and _is_of_known_sanctions(draft):
         return replace(draft, recipients=earlier.recipients)
     return draft
+
+
+def _is_of_known_sanctions(draft: Draft) -> bool:
+    """Whether "the embargo" is lifted or eased: which one, the reader is taken to know."""
+    trigger = draft.trigger
+    if trigger.sense.act not in {"ease-sanctions", "lift-sanctions"} or not is_verb(trigger.token):
+        return False
+    nouns = objects(trigger.token)
+    return any(c.lower_ in _DEFINITE for n in nouns for c in n.children if c.dep_ == "det")
+
+
+def _only_measure(drafts: list[Draft]) -> Draft | None:
+    """A measure by one side against another, where all the measures of a report have the same sides."""
+    found = [d for d in drafts if d.trigger.sense.act in _MEASURES and d.actors and d.recipients]
+    sides = {(d.actors[0].code, d.recipients[0].code) for d in found}
+    return found[0] if len(sides) == 1 and None not in next(iter(sides)) else None
+
+
+def _of_measure(draft: Draft, measure: Draft | None) -> Draft:
+    """The draft with the sides of the report's only measures, for sanctions told of as known.
+
+    Who imposed them is who lifts them, or does not.
+    """
+    if measure is None or draft.recipients or not _is_of_known_sanctions(draft):
+        return draft
+    if draft.actors and draft.actors[0].code != measure.actors[0].code:
+        return draft
+    return replace(draft, actors=draft.actors or measure.actors, recipients=measure.recipients)
 
 
 def _family(draft: Draft) -> str | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _CONTAINER_STEPS = 3
 _ANY = frozenset({"*"})
+_DEFINITE = frozenset({"the", "this", "that"})
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD"})
 _FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
@@ -102,7 +103,7 @@ def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
         return False
     if sense.unless and any(phrase in text for phrase in sense.unless):
         return False
-    if sense.bare and objects(token):
+    if sense.bare and not _stands_bare(token):
         return False
     if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
         return False
@@ -121,9 +122,13 @@ def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
     return not sense.comp or _has_complement(sense.comp, token)
 
 
-def _has_object(sense: Sense, token: Token) -> bool:
-    nouns = objects(token)
-    return bool(nouns) if sense.objects == _ANY else any(_heads(noun) & sense.objects for noun in nouns)
+def _stands_bare(token: Token) -> bool:
+    """Whether a verb has no object, or a noun only a definite article: "the removal"."""
+    if is_verb(token):
+        return not objects(token)
+    if any(c.dep_ in {"poss", "compound", "amod", "relcl"} or c.lower_ == "of" for c in token.children):
+        return False
+    return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in token.children)
 
 
 def _heads(noun: Token) -> set[str]:
