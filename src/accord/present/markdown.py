@@ -11,7 +11,7 @@ from accord.present.disputes import DisputeView
 from accord.present.happenings import EventView
 from accord.present.naming import Naming
 from accord.present.quotes import Quote
-from accord.present.speakers import SpeakerView
+from accord.present.speakers import SpeakerView, StatementView
 from accord.present.story import StoryView, story_view
 from accord.records import Dossier, Problem
 
@@ -203,12 +203,20 @@ def _speakers(story: StoryView) -> Iterator[str]:
 
 def _speaker(speaker: SpeakerView) -> Iterator[str]:
     yield from (f"### {safe(speaker.name)} {_letters(speaker.sources)}", "")
-    for view in (*speaker.statements, *speaker.further):
+    yield from _utterances(speaker.statements)
+    if speaker.further:
+        more = ("", f"{len(speaker.further)} more in the reports’ own words:", "")
+        yield from more if speaker.statements else ("In the reports’ own words:", "")
+        yield from _utterances(speaker.further)
+    yield ""
+
+
+def _utterances(statements: Iterable[StatementView]) -> Iterator[str]:
+    for view in statements:
         for index, wording in enumerate(view.wordings):
             said = " […] ".join(map(_quoted, wording.quotes))
             notes = [wording.kind, *(safe(one) for one in (wording.occasion, wording.medium) if one)]
             yield f"{'  ' if index else ''}- [{wording.source.letter}] {said} — {', '.join(notes)}"
-    yield ""
 
 
 def _relations(story: StoryView) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from accord.present.citations import Citations, Cite, Source
 from accord.present.quotes import Quote, compared
 from accord.records import Dossier, DossierStatement, StatementKind, Wording
+from accord.vocabulary import read
 
 _KINDS: dict[StatementKind, str] = {
     "direct": "in the speaker’s words",
@@ -16,6 +19,17 @@ _KINDS: dict[StatementKind, str] = {
 
 # Of a speaker nobody quotes, this many statements are shown at once.
 _SHOWN = 2
+# Fewer words of some length than this say little alone.
+_FEWEST_WORDS = 4
+_CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class _Stances(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words, or beginnings of words, of cues that tell what someone wants or thinks, not what they say."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
 
 
 class WordingView(Struct, frozen=True):
@@ -32,16 +46,24 @@ class WordingView(Struct, frozen=True):
 
 
 class StatementView(Struct, frozen=True):
-    """One utterance in its wordings."""
+    """One utterance in its wordings; `spoken` is false of what is only wanted or thought."""
 
     anchor: str
     statement: DossierStatement
     wordings: tuple[WordingView, ...]
 
+    spoken: bool
+
     @property
     def weighty(self) -> bool:
         """Whether several reports have it, or one has the speaker's own words."""
         return len(self.wordings) > 1 or any(one.literal for one in self.wordings)
+
+    @property
+    def slight(self) -> bool:
+        """Whether it is a few words that a report gives in its own terms."""
+        told = " ".join(quote.cite.text for one in self.wordings for quote in one.quotes)
+        return not self.weighty and len(_CONTENT_WORD.findall(told)) < _FEWEST_WORDS
 
 
 class SpeakerView(Struct, frozen=True):
@@ -59,35 +81,58 @@ class SpeakerView(Struct, frozen=True):
 
 def speakers(dossier: Dossier, citations: Citations, prefix: str) -> tuple[SpeakerView, ...]:
     """The speakers of `dossier`: named ones first, those whom more reports quote before others."""
-    spoken: dict[tuple[str | None, str], list[StatementView]] = {}
+    by_speaker: dict[tuple[str | None, str], list[StatementView]] = {}
+    stances = read("stances.json", _Stances)
     for number, statement in enumerate(dossier.statements, 1):
-        view = _statement(statement, citations, f"{prefix}-w{number}")
+        view = _statement(statement, citations, f"{prefix}-w{number}", stances)
         name = "" if statement.speaker else statement.speaker_name
-        spoken.setdefault((statement.speaker, name), []).append(view)
-    views = [_speaker(statements, citations) for statements in spoken.values()]
+        by_speaker.setdefault((statement.speaker, name), []).append(view)
+    views = [_speaker(statements, citations) for statements in by_speaker.values()]
     return tuple(sorted(views, key=_place))
 
 
-def _place(view: SpeakerView) -> tuple[bool, bool, int, int]:
+def _place(view: SpeakerView) -> tuple[bool, bool, bool, int, int]:
     quoted = any(one.weighty for one in view.statements)
-    return not view.known, not quoted, -len(view.sources), -len(view.statements)
+    spoken = any(one.spoken for one in view.statements)
+    return not view.known, not quoted, not spoken, -len(view.sources), -len(view.statements)
 
 
 def _speaker(statements: list[StatementView], citations: Citations) -> SpeakerView:
     first = statements[0].statement
     reports = [wording.report for view in statements for wording in view.statement.wordings]
-    ordered = sorted(statements, key=lambda view: (not view.weighty, -len(view.wordings)))
-    shown = [view for view in ordered if view.weighty] or ordered[:_SHOWN]
+    ordered = sorted(statements, key=_weight)
+    some = [view for view in ordered if not view.slight][: _SHOWN if first.speaker_name else 0]
+    shown = [view for view in ordered if view.weighty] or some
+    rest = ordered[len(shown) :]
+    if shown and len(rest) == 1 and not rest[0].slight:
+        shown, rest = ordered, []
     return SpeakerView(
         name=first.speaker_name or "Nobody named",
         known=first.speaker is not None,
         sources=citations.of(reports),
         statements=tuple(shown),
-        further=tuple(ordered[len(shown) :]),
+        further=tuple(rest),
     )
 
 
-def _statement(statement: DossierStatement, citations: Citations, anchor: str) -> StatementView:
+def _weight(view: StatementView) -> tuple[bool, bool, bool, int]:
+    """Quoted or shared before told, said before meant, telling before slight."""
+    return not view.weighty, view.slight, not view.spoken, -len(view.wordings)
+
+
+def _is_spoken(statement: DossierStatement, stances: _Stances) -> bool:
+    """Some cue tells that words were said."""
+    cues = [_WORD.findall(cue.text.casefold()) for one in statement.wordings for cue in one.cue]
+    return any(
+        not any(word in stances.words or word.startswith(stances.stems) for word in words)
+        for words in cues
+        if words
+    )
+
+
+def _statement(
+    statement: DossierStatement, citations: Citations, anchor: str, stances: _Stances
+) -> StatementView:
     contents = [citations.cite(wording.content) for wording in statement.wordings]
     views = []
     for index, wording in enumerate(statement.wordings):
@@ -95,7 +140,7 @@ def _statement(statement: DossierStatement, citations: Citations, anchor: str) -
         view = _wording(wording, contents[index], others, citations)
         if view is not None:
             views.append(view)
-    return StatementView(anchor, statement, tuple(views))
+    return StatementView(anchor, statement, tuple(views), _is_spoken(statement, stances))
 
 
 def _wording(

@@ -60,11 +60,11 @@ class Recorder(Struct, frozen=True):
         """The record of an utterance.  Its speaker's name is the report's words where nobody is resolved."""
         speaker = speaker_of(group, self.cast)
         wordings = tuple(wording(one, self.sources) for one in group)
-        named = [" ".join(e.text.split()) for w in wordings for e in w.source]
+        names = [one.name for one in group if one.name]
         return DossierStatement(
             id=id_,
             speaker=speaker,
-            speaker_name=self.cast.name(speaker) if speaker else (named[0] if named else ""),
+            speaker_name=self.cast.name(speaker) if speaker else next(iter(names), ""),
             verdict=agreed([w.sentence for w in wordings], self.origins),
             wordings=wordings,
         )

@@ -13,6 +13,7 @@ from accord.reconcile.actors import StoryCast
 from accord.reconcile.compare.wording import compare, words
 from accord.reconcile.drafts import ClaimDraft, Said, claim, gather
 from accord.reconcile.sources import Sources
+from accord.reconcile.speakers import SpeakerFinder
 from accord.records import Comparison, Evidence, Statement, Wording
 
 _QUOTED = re.compile(r"[“\"«](.+?)[”\"»]", re.DOTALL)
@@ -24,11 +25,15 @@ _COMMON = 40
 
 
 class Uttered(Struct, frozen=True):
-    """A statement of a report: its words, what stands in quotation marks, and who says it."""
+    """A statement of a report: its words, what stands in quotation marks, and who says it.
+
+    `name` is what the report calls the speaker, "" where that says nothing.
+    """
 
     report: str
     statement: Statement
     speaker: str | None
+    name: str
     words: tuple[str, ...]
     quotes: tuple[tuple[int, int], ...]
     content: tuple[Evidence, ...]
@@ -37,15 +42,17 @@ class Uttered(Struct, frozen=True):
 def read_statements(sources: Sources, cast: StoryCast) -> tuple[Uttered, ...]:
     """The statements of all reports, in order."""
     found: list[Uttered] = []
+    finder = SpeakerFinder(sources)
     for reading in sources.readings:
         for statement in sorted(reading.statements, key=lambda s: (s.content, s.source, s.id)):
             if not statement.content:
                 continue
             content = tuple(sources.evidence(reading.id, start, end) for start, end in statement.content)
             said = tuple(word for item in content for word in words(item.text))
-            speaker = cast.actor(reading.id, statement.speaker) if statement.speaker else None
+            entity, name = finder.find(reading.id, statement)
+            speaker = cast.actor(reading.id, entity) if entity else None
             quotes = tuple(q for item in content for q in _quotes(reading.text, item, statement))
-            found.append(Uttered(reading.id, statement, speaker, said, quotes, content))
+            found.append(Uttered(reading.id, statement, speaker, name, said, quotes, content))
     return tuple(found)
 
 
@@ -92,9 +99,26 @@ def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
         return False
     fewest = min(len(one.words), len(other.words))
     known = one.speaker is not None and other.speaker is not None
+    if bool(one.speaker or one.name) != bool(other.speaker or other.name) and not _quoted_alike(one, other):
+        return False
     if fewest < (_FEWEST_WORDS if known else _FEWEST_OF_UNKNOWN):
         return False
     return fuzz.token_set_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME and _in_order(one, other)
+
+
+def _quoted_alike(one: Uttered, other: Uttered) -> bool:
+    """Words in quotation marks of one are those of the other."""
+    quoted, others = _quotations(one), _quotations(other)
+    return any(compare(a, b) in {"agrees", "refines"} for a in quoted for b in others)
+
+
+def _quotations(one: Uttered) -> list[tuple[str, ...]]:
+    return [
+        words(item.text[low - item.start : high - item.start])
+        for low, high in one.quotes
+        for item in one.content
+        if item.start <= low and high <= item.end
+    ]
 
 
 def _in_order(one: Uttered, other: Uttered) -> bool:
