@@ -1,0 +1,73 @@
+"""Every command and every Python example in the documents gives the output that is printed there."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+
+def blocks(kind: str) -> list[ParameterSet]:
+    found: list[ParameterSet] = []
+    for page in PAGES:
+        for match in BLOCK.finditer(page.read_text(encoding="utf-8")):
+            if match[1] == kind:
+                line = page.read_text(encoding="utf-8")[: match.start()].count("\n") + 1
+                found.append(pytest.param(match[2], id=f"{page.relative_to(ROOT)}:{line}"))
+    return found
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Path:
+    """A folder with the examples in it, as a reader has them beside the documents."""
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    return tmp_path
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_a_command_gives_what_is_printed(block: str, workplace: Path) -> None:
+    environment = {
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "100",
+        "NO_COLOR": "1",
+    }
+    for command in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        line, _, expected = command.partition("\n")
+        done = subprocess.run(
+            ["/bin/sh", "-c", line],
+            cwd=workplace,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        got = done.stdout + done.stderr
+        assert doctest.OutputChecker().check_output(expected, got, FLAGS), f"{line}\n{got}"
+
+
+@pytest.mark.parametrize("block", blocks("pycon"))
+def test_an_example_gives_what_is_printed(
+    block: str, workplace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workplace)
+    test = doctest.DocTestParser().get_doctest(block, {}, "example", None, None)
+    told: list[str] = []
+    failed = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=told.append).failed
+    assert not failed, "".join(told)
+
+
+def test_there_are_examples_to_check() -> None:
+    assert blocks("console")
+    assert blocks("pycon")
