@@ -14,6 +14,7 @@ from accord.extract.actors.words import Stretch, Words
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "dative"})
 _MOST_MODIFIERS = 4
+_TOWNS = frozenset({"capital", "place"})
 _GOVERNING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "junta"})
 
 
@@ -183,6 +184,11 @@ class PhraseReader:
     def _postposed(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft | None, int]:
         """The draft with the owner that follows in an `of` phrase, or the seat in an `in` phrase."""
         at = draft.end
+        beside = s.starts.get(at)
+        if beside is not None and draft.sense is not None and draft.sense.abroad:
+            town = s.atoms[beside]
+            if town.role in _TOWNS and draft.sense.role == "institution" and s.words.is_name(draft.head):
+                return replace(draft, end=town.end, seat=town.sense.id or None), next_at + 1  # "Embassy Lima"
         if at + 1 >= s.stretch.end or s.words.lowers[at] not in ("of", "in", "from"):
             return draft, next_at
         start = at + 2 if s.words.lowers[at + 1] == "the" else at + 1

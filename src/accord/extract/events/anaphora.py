@@ -33,7 +33,7 @@ def resolved(drafts: list[Draft]) -> list[Draft]:
         if family is None:
             kept.append(draft)
             continue
-        matter = family.rpartition("-")[2]
+        matter = "relations" if family == "recognise" else family.rpartition("-")[2]
         draft = _filled(draft, known.get(family))
         if matter in _MATTERS:
             draft = _in_matter(draft, matters.get(matter))
@@ -101,6 +101,8 @@ def _in_matter(draft: Draft, earlier: Draft | None) -> Draft:
     if earlier is None or draft.recipients or not is_verb(draft.trigger.token):
         return draft
     before = (*earlier.actors, *earlier.recipients)
+    if not draft.actors and draft.trigger.sense.mutual and identified(draft.trigger):
+        return replace(draft, recipients=before)  # Who of the two did it is not told.
     if half_told(draft):
         own = {m.code for m in draft.actors}
         if own & {m.code for m in before}:

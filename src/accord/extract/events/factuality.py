@@ -167,8 +167,16 @@ def _has_subject(token: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
 
 
+def _effect(verb: Token, words: Words) -> str | None:
+    """What a verb makes of the event under it: "call for" asks, "call off" undoes."""
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return words.verbs.get(f"{lemma_of(verb)}_{child.lower_}", words.verbs.get(lemma_of(verb)))
+    return words.verbs.get(lemma_of(verb))
+
+
 def _governed(token: Token, head: Token, words: Words, state: _State) -> Token | None:
-    effect = words.verbs.get(lemma_of(head))
+    effect = _effect(head, words)
     if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "prep"} and token.pos_ != "ADP":
         # An event as subject of a modal verb is no less a fact: "the recognition may help".
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from accord.extract.events.grammar import is_verb
+from accord.extract.events.grammar import is_verb, lemma_of
 from accord.extract.events.merge import Draft
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _WORDS = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+_ATTEMPTS = frozenset({"attempt", "try", "bid", "seek"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 
 
@@ -23,6 +24,8 @@ def foreseen(draft: Draft) -> tuple[str, str | None]:
         return sense.type, sense.cameo
     if sense.type in _COOPERATIVE:
         return ("AGREE", "030") if polarity == "positive" else ("REJECT", "120")
+    if sense.type == "ASSAULT" and draft.governor is not None and lemma_of(draft.governor) in _ATTEMPTS:
+        return sense.type, sense.cameo  # Who tried to poison someone did not just threaten it.
     if sense.type in _HOSTILE and polarity == "positive":
         return "THREATEN", "130"
     return sense.type, sense.cameo

@@ -38,7 +38,8 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     ("@contest" and "@disaster" there stand for the words of sport and elections, and of disasters, in
     event_roles.json); `mod`, one of these modifies a noun trigger; `who`, the subject is or has one of
     these; `bare`, the verb has no object, the noun nothing but "the" or "this".  `actor` and
-    `recipient` are roles in order of preference.  `mutual`: both sides may be joined by "and".  `one`: the event stands with one named side.
+    `recipient` are roles in order of preference.  `mutual`: both sides may be joined by "and".
+    `one`: the event stands with one named side.
     """
 
     words: str

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from accord.extract.events.grammar import (
     children,
     complement,
+    is_infinitive,
     is_verb,
     objects,
     phrases,
@@ -124,6 +125,16 @@ def _condition(site: Site) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def _aim(site: Site) -> tuple[Token, ...]:
+    """Whom a measure is meant for: "to punish Quito", "measures targeting Quito"."""
+    found: list[Token] = []
+    for host in (site.verb, *objects(site.verb)):
+        for clause in children(host, "advcl", "acl", "relcl"):
+            if is_infinitive(clause) or clause.tag_ == "VBG":
+                found.extend(objects(clause))
+    return tuple(found)
+
+
 def _occasion(site: Site) -> tuple[Token, ...]:
     """Who does something at, during or after the event a noun names: "spoke after a meeting with"."""
     token = site.trigger
@@ -189,6 +200,7 @@ _ROLES: Mapping[str, Callable[[Site], tuple[Token, ...]]] = {
     "comp.subject": _clause_subject,
     "complement": _small_clause,
     "responsible": _responsible,
+    "aim": _aim,
     "condition": _condition,
     "occasion": _occasion,
     "rest": _rest,

@@ -135,7 +135,8 @@ def _heads(noun: Token) -> set[str]:
     """Lemmas an object counts as: its head, and what it is an amount of."""
     lemmas = {lemma_of(noun)}
     for child in noun.children:
-        if child.dep_ == "conj":
+        named = child.dep_ == "compound" and noun.pos_ == "PROPN" and child.text.istitle()
+        if child.dep_ == "conj" or named:  # "Embassy Lima" is an embassy.
             lemmas.add(lemma_of(child))
     if lemma_of(noun) in _AMOUNTS or noun.tag_ in _PARTITIVE_TAGS:
         for name in ("of", "in"):
