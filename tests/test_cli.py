@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout == b""
     return folder
+
+
+def test_the_version_is_told() -> None:
+    done = accord("--version")
+    assert done.returncode == 0
+    assert done.stdout.decode().split() == ["accord", version("accord")]
 
 
 def test_help_shows_every_command() -> None:

@@ -36,16 +36,16 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Several reports of the same happenings in, [b]one cited record[/b] out: who did what to whom "
     "and when, who said so, what the reports agree on, and where they contradict each other.\n\n"
-    "[dim]Try:[/dim]  accord dossier reports/ -o dossier.html",
-    epilog="[b]Inputs[/b] are files, folders (read recursively) or - for standard input; text, Markdown, "
-    "HTML or JSONL. Data goes to standard output or to --output, messages to standard error. "
-    "[b]Exit status:[/b] 0 done, 1 done but some input failed (each is named, with what to do), "
+    "[b]Try:[/b]  accord dossier reports/ --output dossier.html",
+    epilog="[b]Inputs:[/b] files, folders (read recursively) or - for standard input; text, Markdown, HTML "
+    "or JSONL. Data goes to standard output or to --output, messages to standard error.\n\n"
+    "[b]Exit status:[/b] 0 done; 1 done, but some input failed (each is named, with what to do); "
     "2 could not run.",
 )
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT...", help="Files, folders, or - for standard input.", show_default=False),
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
 ]
 Pipeline = Annotated[
     str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
@@ -142,6 +142,56 @@ def _named(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
+def _show_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"accord {version('accord')}")
+        raise typer.Exit
+
+
+@app.callback()
+def start(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command()
+def dossier(
+    inputs: Inputs,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="A page (.html), Markdown (.md) or data (.json), by its ending; may be given several times. "
+            "A folder gets all three. Without it, Markdown goes to standard output.",
+        ),
+    ] = None,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
+    from accord.output import check, write
+    from accord.present import renderer
+
+    targets = _targets(output or [])
+    for target in targets:
+        check(target)
+    renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
+    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    done = run.dossiers(inputs)
+    for path, render in renderers:
+        write(path, [render(done, run.problems)])
+    run.finish()
+
+
 @app.command()
 def extract(
     inputs: Inputs,
@@ -177,38 +227,6 @@ def stories(
     run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
     pairs = sorted((reading.id, story.id) for story in run.stories(inputs) for reading in story.readings)
     write(output, (msgspec.json.encode({"id": one, "story": story}) + b"\n" for one, story in pairs))
-    run.finish()
-
-
-@app.command()
-def dossier(
-    inputs: Inputs,
-    output: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="A page (.html), Markdown (.md) or data (.json), by its ending; may be given several times. "
-            "A folder gets all three. Without it, Markdown goes to standard output.",
-        ),
-    ] = None,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
-) -> None:
-    """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
-    from accord.output import check, write
-    from accord.present import renderer
-
-    targets = _targets(output or [])
-    for target in targets:
-        check(target)
-    renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
-    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
-    done = run.dossiers(inputs)
-    for path, render in renderers:
-        write(path, [render(done, run.problems)])
     run.finish()
 
 
