@@ -23,6 +23,12 @@ from accord.records import Comparison
 _SAME_PLACE = 0.3
 _SAME_PLACE_IN_CROWD = 0.45
 _NEARLY_THE_SAME = 0.6
+# Below this, two days must have a word next to both: that of what happened on it.
+_LOOSELY = 0.35
+
+
+# Which values each report gives anywhere: (report, kind of value, value).
+_Given = frozenset[tuple[str, str, quantities.Range | times.Span]]
 
 
 class Match(Struct, frozen=True):
@@ -55,12 +61,23 @@ def slot_claims(
         found = reader.read(passage)
         numbered[at] = list(enumerate(found, len(slots)))
         slots.extend(found)
-    matches = list(_best(_matches(numbered, passages), slots))
+    given = _Given((slot.report, slot.kind, slot.value) for slot in slots)
+    matches = list(_best(_matches(numbered, passages, given), slots))
     for group in _groups(matches, len(slots)):
-        yield _claim([slots[number] for number in group], sources)
+        draft = _claim([slots[number] for number in group], sources)
+        if not _told_apart(draft):
+            yield draft
 
 
-def _matches(numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passages) -> list[Match]:
+def _told_apart(draft: ClaimDraft) -> bool:
+    """A report gives both of two values, so that they are of two things."""
+    given = [set(side.reports) for side in draft.sides]
+    return any(one & other for at, one in enumerate(given) for other in given[at + 1 :])
+
+
+def _matches(
+    numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passages, given: _Given
+) -> list[Match]:
     """Values of one kind that stand in the same place of two like sentences."""
     found: list[Match] = []
     for like in passages.alike:
@@ -72,13 +89,17 @@ def _matches(numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passa
                 near = _alike(one.around, other.around)
                 if answer == "cannot tell" or near < _SAME_PLACE:
                     continue
-                if answer != "contradicts" or _of_one_thing(one, other, near, like.score):
+                if answer != "contradicts" or _of_one_thing(one, other, near, like.score, given):
                     found.append(Match(one_number, other_number, answer, near * like.score))
     return found
 
 
-def _of_one_thing(one: Slot, other: Slot, near: float, like: float) -> bool:
-    """Nothing says that the two values are of different things."""
+def _of_one_thing(one: Slot, other: Slot, near: float, like: float, given: _Given) -> bool:
+    """Nothing says that the two values are of different things.
+
+    Who gives both values tells of two things, and two days of loosely like sentences must be days
+    of the same act.
+    """
     if one.names and other.names and not one.names & other.names:
         return False
     if max(one.crowd, other.crowd) > 1 and near < _SAME_PLACE_IN_CROWD:
@@ -88,6 +109,12 @@ def _of_one_thing(one: Slot, other: Slot, near: float, like: float) -> bool:
         return same_act and like >= _NEARLY_THE_SAME
     if like >= _NEARLY_THE_SAME:
         return True
+    if {(one.report, one.kind, other.value), (other.report, other.kind, one.value)} & given:
+        return False
+    if one.kind == "time" and (
+        one.said != other.said or (like < _LOOSELY and not one.next_to & other.next_to)
+    ):
+        return False
     if one.owner is not None or other.owner is not None:
         return False
     if one.specifics != other.specifics:

@@ -19,6 +19,7 @@ from accord.vocabulary import read
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _REACH = 8
+_NEXT_TO = 3
 # How much less a word counts the further from the value it stands, and how much more a name does.
 _FADING = 0.35
 _NAMES_COUNT = 1.5
@@ -33,6 +34,7 @@ class Slot(Struct, frozen=True):
     """A value in a sentence.
 
     `around` holds the words near it with how near they stand (1 is next to it; names count more),
+    `next_to` those next to it that are neither names nor tell that something was said,
     `names` the names of its sentence, `specifics` the words that narrow what is counted ("armed"
     in "two armed men"), `crowd` how many values of its kind the sentence has, `owner` the
     happening of a known kind that it dates.
@@ -45,6 +47,7 @@ class Slot(Struct, frozen=True):
     value: quantities.Range | times.Span
     label: str
     around: Mapping[str, float]
+    next_to: frozenset[str]
     names: frozenset[str]
     specifics: frozenset[str]
     crowd: int
@@ -58,6 +61,9 @@ class SlotReader:
         self._sources = sources
         self._owners = owners
         words = read("numbers.json", dict[str, dict[str, float]])
+        self._reporting = frozenset(
+            word[:_STEM] for word in read("slot_words.json", dict[str, frozenset[str]])["reporting"]
+        )
         self._number_words = frozenset(word for group in words.values() for word in group)
         self._times: dict[tuple[str, int], list[Time]] = defaultdict(list)
         self._quantities: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
@@ -94,6 +100,7 @@ class SlotReader:
                     value=times.span_of(item) if isinstance(item, Time) else quantities.range_of(item),
                     label=(item.edtf if isinstance(item, Time) else None) or " ".join(item.text.split()),
                     around=_around(words, item.start, item.end),
+                    next_to=_next_to(words, item.start, item.end) - self._reporting,
                     names=names,
                     specifics=frozenset() if isinstance(item, Time) else self._specifics(item, sentence),
                     crowd=kinds.count(kind),
@@ -139,3 +146,9 @@ def _around(words: Sequence[tuple[int, str, bool]], start: int, end: int) -> dic
             weight = (_NAMES_COUNT if is_name else 1.0) / (1 + _FADING * distance)
             near[stem] = max(near.get(stem, 0.0), weight)
     return near
+
+
+def _next_to(words: Sequence[tuple[int, str, bool]], start: int, end: int) -> frozenset[str]:
+    left = [word for word in words if word[0] < start][-_NEXT_TO:]
+    right = [word for word in words if word[0] >= end][:_NEXT_TO]
+    return frozenset(stem for _, stem, is_name in (*left, *right) if not is_name)
