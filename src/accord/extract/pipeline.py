@@ -25,6 +25,10 @@ _PIECE = 50_000
 # So many characters are read before the words met in them are forgotten.
 _ZONE = 1_000_000
 
+# The tokenizer takes time quadratic in the length of what has no white space; nothing that a report
+# says is as long, and what is gets cut.
+_ENDLESS = re.compile(r"\S{500}(?=\S)")
+
 # Penn Treebank tags to Universal Dependencies parts of speech, after
 # https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
 _UPOS = {
@@ -165,7 +169,7 @@ class Parser:
                 held = []
 
     def _make(self, text: str, starts: Sequence[int]) -> Doc:
-        doc = self._nlp.make_doc(text)
+        doc = self._tokenize(text)
         pending = sorted(set(starts))
         at = 0
         for token in doc:
@@ -176,6 +180,15 @@ class Parser:
                 while at < len(pending) and pending[at] <= token.idx:
                     at += 1
         return doc
+
+    def _tokenize(self, text: str) -> Doc:
+        from spacy.tokens import Doc
+
+        cuts = [0, *(match.end() for match in _ENDLESS.finditer(text)), len(text)]
+        if len(cuts) == 2:
+            return self._nlp.make_doc(text)
+        docs = [self._nlp.make_doc(text[start:end]) for start, end in pairwise(cuts) if end > start]
+        return Doc.from_docs(docs, ensure_whitespace=False)
 
     def _set_morphology(self, doc: Doc) -> None:
         if len(self._morphology) > _MOST_FORMS:

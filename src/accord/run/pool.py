@@ -51,7 +51,7 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
     """
     source = iter(reports)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(settings.workers, context, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(settings.workers, context, initializer=_end_on_interrupt) as pool:
         running: deque[Future[bytes]] = deque()
         try:
             while True:
@@ -73,9 +73,9 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
                 future.cancel()
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_on_interrupt() -> None:
+    """Ctrl-C reaches every process of a terminal: workers end at once and say nothing."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _decode(outcomes: bytes) -> Iterator[Reading | Problem]:
