@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIMIT = 12
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 # The strongest reading wins where several stand above a trigger.
 _STRENGTH: dict[Factuality, int] = {
@@ -175,6 +176,10 @@ def _effect(verb: Token, words: Words) -> str | None:
     return words.verbs.get(lemma_of(verb))
 
 
+def _is_definite(noun: Token) -> bool:
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in noun.children)
+
+
 def _governed(token: Token, head: Token, words: Words, state: _State) -> Token | None:
     effect = _effect(head, words)
     if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "prep"} and token.pos_ != "ADP":
@@ -192,6 +197,8 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
         state.raise_to("denied", head)
     elif effect in {"planned", "asked", "ordered", "possible"}:
         state.raise_to(effect, head)  # type: ignore[arg-type]
+    elif token.dep_ == "dobj" and lemma_of(head) not in words.light and _is_definite(token):
+        return None  # "failed to mention the attack": that it was not mentioned does not undo it.
     return head
 
 

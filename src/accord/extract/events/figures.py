@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from accord.extract.actors.cast import Cast
 
 _PEOPLE = frozenset({"person", "people"})
+_ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "CRM"})
 
 
 class _File(Struct, frozen=True):
@@ -38,7 +39,7 @@ class Figures:
         if sense.act != "attack" or not draft.actors:
             return draft
         actors = [cast.by_id.get(mention.actor) for mention in draft.actors]
-        if any(actor is None or actor.kind not in _PEOPLE for actor in actors):
+        if any(a is None or a.kind not in _PEOPLE or a.sector in _ARMED for a in actors):
             return draft
         if self.weapons.search(draft.trigger.token.sent.text):
             return draft

@@ -20,6 +20,7 @@ _PHRASES = frozenset({"prep", "dative", "agent"})
 _ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 _LIMIT = 8
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs whose subject, not object, is the subject of their infinitive.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "make"})
@@ -49,6 +50,8 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in {"auxpass", "nsubjpass"}:
             return True
+    if verb.tag_ in {"VBN", "VBD"} and any(c.dep_ == "agent" for c in verb.children):
+        return True  # "people held hostage by rebels": with an object of its own all the same.
     if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj", "nsubj"} for c in verb.children):
         return False
     if verb.dep_ == "conj" and is_verb(verb.head):
@@ -82,10 +85,27 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = _with_auxiliaries(verb, "nsubj", "csubj", "expl")
     if own:
         return tuple(antecedent(token) for token in own if token.dep_ == "nsubj")
+    beside = _joined_beside(verb)
+    if beside is not None:
+        return (beside,)
     owners = children(verb, "poss") if verb.tag_ == "VBG" else []
     if owners:
         return tuple(owners)
     return _governing_subjects(verb, depth)
+
+
+def _joined_beside(verb: Token) -> Token | None:
+    """The noun right before a finite verb that the parse joined to the clause before.
+
+    "Oslo kept the terms of the deal and Riga lifted the ban": not the deal and Riga.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or not is_verb(verb.head):
+        return None
+    at = verb.i - 1
+    while at > verb.head.i and verb.doc[at].dep_ in {"aux", "advmod", "neg"}:
+        at -= 1
+    noun = verb.doc[at]
+    return noun if noun.dep_ == "conj" and noun.pos_ in {"NOUN", "PROPN"} and at > verb.head.i else None
 
 
 def _with_auxiliaries(verb: Token, *labels: str) -> list[Token]:
