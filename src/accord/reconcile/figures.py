@@ -111,9 +111,7 @@ def _of_one_thing(one: Slot, other: Slot, near: float, like: float, given: _Give
         return True
     if {(one.report, one.kind, other.value), (other.report, other.kind, one.value)} & given:
         return False
-    if one.kind == "time" and (
-        one.said != other.said or (like < _LOOSELY and not one.next_to & other.next_to)
-    ):
+    if one.kind == "time" and like < _LOOSELY and not one.next_to & other.next_to:
         return False
     if one.owner is not None or other.owner is not None:
         return False
