@@ -347,3 +347,68 @@ def test_a_month_is_not_the_person_of_that_name(cast: Callable[[str], Cast]) -> 
 def test_a_place_outside_the_gazetteer_is_told_by_its_last_word(cast: Callable[[str], Cast]) -> None:
     found = cast("Gunmen attacked the Riverside Concert Hall on Friday.")
     assert [(p.text, p.code) for p in found.places] == [("Riverside Concert Hall", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "members"),
+    [
+        ("Peru met Chile in May. The two countries restored relations.", "The two countries", ["PER", "CHL"]),
+        ("Peru left the talks with Chile, and both sides blamed the other.", "both sides", ["PER", "CHL"]),
+        (
+            "Lima wrote to Santiago. President Boric answered. The two governments met.",
+            "The two governments",
+            ["PER", "CHL"],
+        ),
+        ("Kenya and Somalia renewed ties. They reopened the border.", "They", ["KEN", "SOM"]),
+        ("Kenya fought the Houthi rebels. The two sides then agreed.", "The two sides", ["KEN", "houthis"]),
+    ],
+)
+def test_two_sides_named_before_are_taken_up_together(
+    cast: Callable[[str], Cast], text: str, words: str, members: list[str]
+) -> None:
+    (collective,) = cast(text).collectives
+    assert sorted(m.actor for m in collective.members) == sorted(members)
+    assert {(m.start, m.end, m.text) for m in collective.members} == {
+        (text.index(words), text.index(words) + len(words), words)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two countries restored relations.",
+        "Peru, Chile and Bolivia met. The two countries agreed.",
+        "Peru voted. The two countries agreed.",
+        "Peru met Chile. Two countries abstained.",
+    ],
+)
+def test_two_sides_that_do_not_stand_out_are_left_open(cast: Callable[[str], Cast], text: str) -> None:
+    assert cast(text).collectives == ()
+
+
+def test_a_collective_covers_its_words_and_is_no_mention(
+    finder: ActorFinder, parse: Callable[..., Parsed]
+) -> None:
+    parsed = parse("Peru met Chile. Both nations agreed.")
+    found = finder.find(parsed)
+    nations = next(t for t in parsed.doc if t.text == "nations")
+    assert [m.actor for m in found.members(nations)] == ["PER", "CHL"]
+    assert found.covering(nations) is None
+    assert found.members(parsed.doc[0]) == ()
+
+
+def test_a_government_named_after_its_head_is_the_state(cast: Callable[[str], Cast]) -> None:
+    found = cast("The Thatcher government objected, and the Yeltsin administration agreed.")
+    assert actors(found) == [("Thatcher government", "GBR"), ("Yeltsin administration", "RUS")]
+
+
+def test_common_nouns_that_name_a_body_need_to_be_definite(cast: Callable[[str], Cast]) -> None:
+    assert actor_of(cast("The world body objected."), "world body") == "UNO"
+    assert actors(cast("It was not backed by any world body.")) == []
+
+
+def test_an_embassy_named_by_its_town_serves_there(cast: Callable[[str], Cast]) -> None:
+    assert actors(cast("Norway said that Embassy Lima had closed.")) == [
+        ("Norway", "NOR"),
+        ("Embassy Lima", "NOR/embassy"),
+    ]

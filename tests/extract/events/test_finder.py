@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accord.extract.actors import ActorFinder
 from accord.extract.actors.cast import Cast
 from accord.extract.events import EventFinder
 from accord.extract.parsed import Parsed
@@ -150,3 +151,84 @@ def test_every_event_quotes_its_report(words: list[str], parse: Parse, finder: E
         assert parsed.sentences[event.sentence].start <= event.start < parsed.sentences[event.sentence].end
         for qualifier in event.qualifiers:
             assert text[qualifier.start : qualifier.end] == qualifier.text
+
+
+def whole(finder: EventFinder, parsed: Parsed) -> tuple[Event, ...]:
+    """The events with the cast that the actors' stage finds."""
+    return find(finder, parsed, ActorFinder.load().find(parsed))
+
+
+def sides(event: Event) -> tuple[list[str], list[str]]:
+    return [m.actor for m in event.actors], [m.actor for m in event.recipients]
+
+
+def test_the_two_countries_are_both_actors(parse: Parse, finder: EventFinder) -> None:
+    text = "Kenya dropped Somalia from its list of terror sponsors, and the two countries restored relations."
+    _, restored = whole(finder, parse(text))
+    assert (restored.act, *sides(restored)) == ("resume-relations", ["KEN", "SOM"], [])
+
+
+def test_envoys_of_two_states_are_two_sides(parse: Parse, finder: EventFinder) -> None:
+    (event,) = whole(finder, parse("Kenyan and Somali diplomats held talks in Cairo."))
+    assert (event.act, *sides(event)) == ("talks", ["KEN/envoy", "SOM/envoy"], [])
+
+
+def test_the_other_side_of_relations_is_the_one_told_before(parse: Parse, finder: EventFinder) -> None:
+    text = "Kenya has restored relations with Somalia. President Kenyatta broke off relations in 2020."
+    _, event = whole(finder, parse(text))
+    assert event.act == "sever-relations"
+    assert [m.code for m in event.recipients] == ["SOM"]
+
+
+def test_relations_without_sides_are_those_told_before(parse: Parse, finder: EventFinder) -> None:
+    text = "Kenya recognised Somalia in 1960. Diplomatic relations were severed in 2020."
+    _, event = whole(finder, parse(text))
+    assert (event.act, *sides(event)) == ("sever-relations", [], ["KEN", "SOM"])
+
+
+def test_the_embargo_is_the_one_told_before(parse: Parse, finder: EventFinder) -> None:
+    text = "Norway imposed an embargo on Chad in May. Peru objected. The embargo was lifted in June."
+    lifted = whole(finder, parse(text))[-1]
+    assert (lifted.act, sides(lifted)[1]) == ("lift-sanctions", ["TCD"])
+
+
+def test_the_sanctions_are_of_the_only_sides_with_measures(parse: Parse, finder: EventFinder) -> None:
+    text = "Norway removed Chad from its list of terror sponsors. The embargo has not been lifted."
+    _, lifted = whole(finder, parse(text))
+    assert (lifted.polarity, *sides(lifted)) == ("negative", ["NOR"], ["TCD"])
+
+
+def test_sanctions_stay_open_where_several_have_measures(parse: Parse, finder: EventFinder) -> None:
+    text = (
+        "Norway removed Chad from its list of terror sponsors. Peru froze the assets of Bolivia. "
+        "The embargo has not been lifted."
+    )
+    assert sides(whole(finder, parse(text))[-1]) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("noun", "act"), [("restoration", "resume-relations"), ("break", None), ("removal", None)]
+)
+def test_a_bare_definite_noun_takes_up_its_act_only(
+    noun: str, act: str | None, parse: Parse, finder: EventFinder
+) -> None:
+    text = f"Kenya restored relations with Somalia. Trade grew after the {noun}."
+    events = whole(finder, parse(text))
+    assert [e.act for e in events[1:]] == ([act] if act else [])
+    assert all(sides(e) == (["KEN"], ["SOM"]) for e in events[1:])
+
+
+@pytest.mark.parametrize("bound", ["since", "until"])
+def test_a_bound_of_a_period_is_not_when_it_happened(bound: str, parse: Parse, finder: EventFinder) -> None:
+    (event,) = whole(finder, parse(f"Kenya has not recognised Kosovo {bound} 2009."))
+    assert event.time is None
+    (dated,) = whole(finder, parse("Kenya recognised Kosovo in 2009."))
+    assert dated.time is not None
+    assert dated.time.value == "2009"
+
+
+def test_an_embassy_that_reopened_is_an_event_of_its_state(parse: Parse, finder: EventFinder) -> None:
+    (event,) = whole(finder, parse("The Kenyan embassy in Oslo reopened on 3 May 2014."))
+    assert (event.act, *sides(event)) == ("reopen-mission", ["KEN/embassy"], ["NOR"])
+    assert event.time is not None
+    assert event.time.value == "2014-05-03"
