@@ -16,6 +16,7 @@ from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import Quotation
 from accord.extract.statements.tree import Tree
 
+_NEAR = 50
 _REACH = 40
 _CONNECTIVE = 4
 _ENDS_SENTENCE = (".", "!", "?", "…")
@@ -114,6 +115,11 @@ def _verb_before(tree: Tree, quotes: Quotes, lexicon: Lexicon, first: int) -> in
     return None
 
 
+def _left_of(tree: Tree, end: int) -> str:
+    """The characters right before `end`: enough to see past white space and quotation marks."""
+    return tree.text[max(0, end - _NEAR) : end]
+
+
 def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int | None:
     """The verb of the tag that follows the quotation: "...," she said; "...," said the minister."""
     if end >= len(tree):
@@ -121,7 +127,7 @@ def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int |
     at = end
     while at < len(tree) and (not tree.lower[at].strip() or tree.lower[at] in {",", "-", "—", "–"}):
         at += 1
-    inner = tree.text[: tree.start[end]].rstrip().rstrip("\"'”’»“`").rstrip()
+    inner = _left_of(tree, tree.start[end]).rstrip().rstrip("\"'”’»“`").rstrip()
     if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
         return None
     if at == end and not inner.endswith(_LEADS_ON) and not _speaks(tree, lexicon, at):
@@ -184,7 +190,7 @@ def _is_introduced(tree: Tree, quotes: Quotes, index: int) -> bool:
     """Whether a comma stands before the quotation and a capital opens it: When asked, "Yes," he said."""
     q = quotes.marks[index]
     first = tree.text[q.inner_start : q.inner_end].lstrip()[:1]
-    return first.isupper() and tree.text[: q.start].rstrip().endswith(",")
+    return first.isupper() and _left_of(tree, q.start).rstrip().endswith(",")
 
 
 def _is_sentence(tree: Tree, quotes: Quotes, index: int) -> bool:

@@ -14,6 +14,8 @@ _CLOSERS = {
     "”": "”", "‘": "’'", "‚": "‘’", "'": "'’", "`": "'’",
 }  # fmt: skip
 _SINGLE = frozenset("‘‚'`‹")
+# Quotations do not nest deeper; marks that are never closed may stand as thick as anyone likes.
+_DEEPEST = 24
 _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚'`]")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
@@ -65,9 +67,10 @@ def _pair(text: str, start: int, end: int, carried: str | None) -> tuple[list[Qu
         mark, at = match.group(), match.start()
         before = text[at - 1] if at > start else " "
         after = text[match.end()] if match.end() < end else " "
-        closing = next((k for k in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[k].mark]), None)
+        inmost = range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1)
+        closing = next((k for k in inmost if mark in _CLOSERS[stack[k].mark]), None)
         if closing is not None and _may_close(mark, before, after, stack[closing].mark):
-            if mark in "'’" and _is_possessive(text, match.end(), marks[index + 1 :], stack[closing].mark):
+            if mark in "'’" and _is_possessive(text, marks, index, stack[closing].mark):
                 continue
             opened = stack[closing]
             del stack[closing:]
@@ -112,11 +115,13 @@ def _may_close(mark: str, before: str, after: str, opened: str) -> bool:
     return True
 
 
-def _is_possessive(text: str, end: int, later: list[re.Match[str]], opened: str) -> bool:
+def _is_possessive(text: str, marks: list[re.Match[str]], index: int, opened: str) -> bool:
     """Whether an apostrophe after s is a possessive ("the allies' choice") inside single quotes."""
+    end = marks[index].end()
     if text[end - 2 : end - 1] != "s" or not re.match(r" [a-z]", text[end : end + 2]):
         return False
-    for match in later:
+    for at in range(index + 1, len(marks)):
+        match = marks[at]
         after = text[match.end() : match.end() + 1]
         if match.group() in _SINGLE:
             return False
