@@ -70,6 +70,11 @@ def reports_of(gold: Path, into: Path) -> Path:
     return into
 
 
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file that say something."""
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
     """Predict and score one task; F1 figures in per cent."""
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
@@ -79,6 +84,11 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
     done = subprocess.run([str(Path(sys.executable).parent / command[0]), *command[1:]], capture_output=True)
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
+    missing = len(lines_of(reports)) - len(lines_of(predicted))
+    if missing:
+        # Texts that are the same as another's are one report; anything more is worth a look.
+        print(f"{task.name}: {missing} texts have no prediction of their own")
+        print("".join(f"    {line}\n" for line in done.stderr.decode().splitlines()), end="")
     scorer = [sys.executable, str(gold_folder / "score.py"), task.task, str(gold), str(predicted), "--json"]
     result = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)
     return {figure: result[figure]["f1"] for figure in task.figures}

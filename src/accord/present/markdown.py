@@ -53,9 +53,9 @@ def _escape_start(match: re.Match[str]) -> str:
 def _story(story: StoryView) -> Iterator[str]:
     yield from (f"# {safe(story.title)}", "")
     counts = (
-        f"{len(story.sources)} reports, {story.span}; {len(story.events)} events, "
+        f"{_count(story.sources, 'report')}, {story.span}; {_count(story.events, 'event')}, "
         f"{story.verdicts.get('corroborated', 0)} corroborated; "
-        f"{len(story.contradictions)} contradictions, {len(story.differences)} differences."
+        f"{_count(story.contradictions, 'contradiction')}, {_count(story.differences, 'difference')}."
     )
     yield from (counts, "")
     yield from map(_source, story.sources)
@@ -75,6 +75,10 @@ def _story(story: StoryView) -> Iterator[str]:
         told = list(content)
         if told:
             yield from (f"## {heading}", "", *told, "")
+
+
+def _count(items: Sequence[object], noun: str) -> str:
+    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
 def _source(source: Source) -> str:
