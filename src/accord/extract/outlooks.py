@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.extract.events.clauses import lemma_of
 from accord.extract.events.cover import Cover
-from accord.extract.events.grammar import lemma_of
 from accord.extract.times import time_of
 from accord.records import Outlook, Statement, Time
 from accord.vocabulary import read

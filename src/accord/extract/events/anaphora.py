@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from accord.extract.events.grammar import is_passive, is_verb, lemma_of, objects, phrases
+from accord.extract.events.clauses import is_passive, is_verb, lemma_of, phrases
+from accord.extract.events.grammar import objects
 from accord.extract.events.merge import Draft
 from accord.extract.events.triggers import Trigger
 

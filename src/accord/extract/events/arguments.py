@@ -6,17 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.extract.events.clauses import children, complement, conjuncts, is_verb, lemma_of, phrases
 from accord.extract.events.cover import Cover
-from accord.extract.events.grammar import (
-    antecedent,
-    children,
-    complement,
-    conjuncts,
-    is_verb,
-    lemma_of,
-    phrases,
-    subjects,
-)
+from accord.extract.events.grammar import antecedent, subjects
 from accord.extract.events.roles import Site, tokens
 from accord.records import ActorMention
 from accord.vocabulary import read

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from accord.extract.events.clauses import lemma_of
 from accord.extract.events.cover import Cover
-from accord.extract.events.grammar import lemma_of
 from accord.records import ActorMention, Factuality, Statement
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from accord.extract.events.arguments import ArgumentReader
-from accord.extract.events.grammar import is_passive, lemma_of, phrases, subjects, topics
+from accord.extract.events.clauses import is_passive, lemma_of, phrases
+from accord.extract.events.grammar import subjects, topics
 from accord.extract.events.merge import Draft
 from accord.extract.events.qualifiers import QualifierFile
 from accord.records import Qualifier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import is_infinitive, is_purpose, is_verb, lemma_of
+from accord.extract.events.clauses import is_infinitive, is_purpose, is_verb, lemma_of
 from accord.extract.events.modality import Words
 from accord.records import Factuality, Polarity
 

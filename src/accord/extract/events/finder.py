@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers
 from accord.extract.events.attribution import Attribution
+from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
 from accord.extract.events.dating import datable
 from accord.extract.events.decisions import DecisionReader
 from accord.extract.events.factuality import judge
 from accord.extract.events.figures import Figures
-from accord.extract.events.grammar import is_purpose, is_verb, lemma_of
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.extract.events.grammar import is_verb, lemma_of
+from accord.extract.events.clauses import is_verb, lemma_of
 from accord.extract.events.merge import Draft
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import complement, is_purpose, is_verb
+from accord.extract.events.clauses import complement, is_purpose, is_verb
 from accord.extract.events.triggers import Trigger
 from accord.records import ActorMention, Factuality, Polarity, Qualifier
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.events.clauses import is_verb, phrases
 from accord.extract.events.cover import Cover
-from accord.extract.events.grammar import is_verb, objects, phrases
+from accord.extract.events.grammar import objects
 from accord.extract.events.triggers import Trigger
 from accord.records import ActorMention, Place, Time
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.grammar import is_verb, lemma_of, objects, phrases
+from accord.extract.events.clauses import is_verb, lemma_of, phrases
+from accord.extract.events.grammar import objects
 from accord.extract.events.lexicon import Sense
 from accord.records import Qualifier
 from accord.vocabulary import read

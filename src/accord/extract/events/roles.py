@@ -14,16 +14,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import (
-    children,
-    complement,
-    is_infinitive,
-    is_verb,
-    objects,
-    phrases,
-    subjects,
-    topics,
-)
+from accord.extract.events.clauses import children, complement, is_infinitive, is_verb, phrases
+from accord.extract.events.grammar import objects, subjects, topics
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import is_infinitive, lemma_of
+from accord.extract.events.clauses import is_infinitive, lemma_of
 from accord.extract.events.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.events.anaphora import half_told, identified, refers, strikes_named
-from accord.extract.events.grammar import is_passive, is_verb, lemma_of, subjects
+from accord.extract.events.clauses import is_passive, is_verb, lemma_of
+from accord.extract.events.grammar import subjects
 from accord.extract.events.merge import Draft
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import is_infinitive, is_verb, lemma_of
+from accord.extract.events.clauses import is_infinitive, is_verb, lemma_of
 from accord.extract.events.triggers import Trigger
 
 if TYPE_CHECKING:

@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.grammar import (
-    children,
-    complement,
-    is_infinitive,
-    is_verb,
-    lemma_of,
-    objects,
-    phrases,
-    topics,
-)
+from accord.extract.events.clauses import children, complement, is_infinitive, is_verb, lemma_of, phrases
+from accord.extract.events.grammar import objects, topics
 from accord.extract.events.lexicon import Lexicon, Sense
 from accord.extract.events.roles import Site
 

@@ -1,0 +1,100 @@
+"""The parts of a clause in a dependency parse: its phrases, its complement, what marks its verb.
+
+Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_PHRASES = frozenset({"prep", "dative", "agent"})
+_PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case."""
+    return token.lemma_.lower()
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is tagged as a verb."""
+    return token.pos_ == "VERB"
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is in the passive, with or without its auxiliary."""
+    for child in verb.children:
+        if child.dep_ in {"auxpass", "nsubjpass"}:
+            return True
+    if verb.tag_ in {"VBN", "VBD"} and any(c.dep_ == "agent" for c in verb.children):
+        return True  # "people held hostage by rebels": with an object of its own all the same.
+    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj", "nsubj"} for c in verb.children):
+        return False
+    if verb.dep_ == "conj" and is_verb(verb.head):
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "pobj"}
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """The children of a token that stand in one of the relations."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def phrases(token: Token) -> dict[str, list[Token]]:
+    """Prepositional phrases of a token: preposition in lower case to the heads of its nouns."""
+    found: dict[str, list[Token]] = {}
+    hosts = [token]
+    if is_verb(token):
+        # "kept the embassy open in Quito": the phrase hangs on the adjective.
+        hosts.extend(c for c in token.children if c.dep_ in _PREDICATES and not is_verb(c))
+    for host in hosts:
+        for phrase in host.children:
+            if phrase.dep_ in _PHRASES:
+                for preposition, noun in _nouns(phrase):
+                    found.setdefault(preposition, []).append(noun)
+    return found
+
+
+def _nouns(phrase: Token) -> Iterator[tuple[str, Token]]:
+    for child in phrase.children:
+        if child.dep_ == "pobj":
+            yield phrase.lower_, child
+        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
+            yield from _nouns(child)
+
+
+def complement(verb: Token) -> Token | None:
+    """The head of the clause a verb takes: "to leave", "that they must leave", "leaving"."""
+    for child in verb.children:
+        if child.dep_ in _COMPLEMENTS and child.i > verb.i:
+            return child
+    for phrase in verb.children:
+        if phrase.dep_ == "prep":
+            for child in phrase.children:
+                if child.dep_ == "pcomp" and is_verb(child):
+                    return child
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether the verb has "to"."""
+    return any(c.tag_ == "TO" for c in verb.children if c.i < verb.i)
+
+
+def is_purpose(verb: Token) -> bool:
+    """Whether the verb is a purpose: "went there to sign"."""
+    return verb.dep_ == "advcl" and is_infinitive(verb) and not any(c.dep_ == "mark" for c in verb.children)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and the nouns joined to it by "and" or commas."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
+            found.extend(conjuncts(child))
+    return found
