@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from accord.reconcile.compare import place as places
 from accord.reconcile.compare import time as times
-from accord.reconcile.compare.scope import ScopeWords
+from accord.reconcile.compare.scope import Scope, ScopeWords
 from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
 from accord.reconcile.told import Told
 from accord.reconcile.wordings import Wordings
-from accord.records import Comparison, Evidence
+from accord.records import Comparison, Evidence, Qualifier
 
 
 class Aspects:
@@ -69,7 +69,7 @@ class Aspects:
         values = gather(
             (parties, self._wordings.all_names(parties), (self._sentence(told),))
             for told in happening.witnesses
-            if (parties := told.both if between else told.side(side))
+            if (parties := told.side("both" if between else side))
         )
         question = "Between whom" if between else "Who did it" if side == "actors" else "To whom"
         text = f"{question}: {self._wordings.noun(happening)}"
@@ -86,12 +86,16 @@ class Aspects:
         return claim("place", text, values, places.compare if located else _open, event)
 
     def _scope(self, happening: Happening, event: int) -> ClaimDraft:
-        values = gather(
-            (self._scopes.scope_of(q.value), q.value, (self._around(told, q.start, q.end),))
-            for told in happening.mentions
+        told = [
+            (self._scopes.scope_of(q.value), _as_written(q, told), self._around(told, q.start, q.end))
+            for told in sorted(happening.mentions, key=lambda told: not told.witness)
             for q in told.event.qualifiers
             if q.kind == "scope"
-        )
+        ]
+        labels: dict[Scope, str] = {}
+        for scope, label, _ in told:
+            labels.setdefault(scope, label)
+        values = gather((scope, labels[scope], (quotation,)) for scope, _, quotation in told)
         text = f"Standing: {self._wordings.noun(happening)}"
         return claim("scope", text, values, self._scopes.compare, event)
 
@@ -111,6 +115,12 @@ class Aspects:
 
     def _around(self, told: Told, start: int, end: int) -> Evidence:
         return self._sources.around(told.report, start, end)
+
+
+def _as_written(qualifier: Qualifier, told: Told) -> str:
+    """The value of a qualifier, with its capitals where running text has them."""
+    words = " ".join(qualifier.text.split())
+    return words if told.witness and words.casefold() == qualifier.value.casefold() else qualifier.value
 
 
 def _open(one: object, other: object) -> Comparison:

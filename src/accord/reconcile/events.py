@@ -42,10 +42,10 @@ class Happening(Struct, frozen=True):
         return tuple(t for t in self.mentions if t.witness or t.report not in telling)
 
     def parties(self, side: str) -> tuple[Party, ...]:
-        """The distinct actors or recipients (`side`) of all mentions, sorted by identifier."""
+        """The distinct parties of a side ("actors", "recipients" or "both"), sorted by identifier."""
         found: dict[str, Party] = {}
         for told in self.mentions:
-            for party in told.actors if side == "actors" else told.recipients:
+            for party in told.side(side):
                 if party.id not in found or party.certain:
                     found[party.id] = party
         return tuple(found[id_] for id_ in sorted(found))

@@ -65,13 +65,20 @@ def slot_claims(
     matches = list(_best(_matches(numbered, passages, given), slots))
     for group in _groups(matches, len(slots)):
         draft = _claim([slots[number] for number in group], sources)
-        if not _told_apart(draft):
+        if not _told_apart(draft, sources):
             yield draft
 
 
-def _told_apart(draft: ClaimDraft) -> bool:
-    """A report gives both of two values, so that they are of two things."""
-    given = [set(side.reports) for side in draft.sides]
+def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
+    """A report's text, its headlines aside, gives both of two values: they are of two things."""
+    given = [
+        {
+            e.report
+            for e in side.evidence
+            if sources.is_witness(e.report, sources.sentence_at(e.report, e.start))
+        }
+        for side in draft.sides
+    ]
     return any(one & other for at, one in enumerate(given) for other in given[at + 1 :])
 
 
@@ -115,7 +122,7 @@ def _of_one_thing(one: Slot, other: Slot, near: float, like: float, given: _Give
         return False
     if one.owner is not None or other.owner is not None:
         return False
-    if one.specifics != other.specifics:
+    if one.specifics != other.specifics or one.modifies != other.modifies:
         return False
     return one.kind != "quantity None"
 

@@ -66,13 +66,18 @@ def align(sources: Sources) -> Passages:
                 shared[other] += weights[word]
             postings[word].append(at)
         nearest = sorted(
-            (o for o in shared if passages[o].report != passage.report), key=lambda o: (-shared[o], o)
+            (o for o in shared if _are_apart(passages[o], passage)), key=lambda o: (-shared[o], o)
         )
         for other in nearest[:_NEIGHBOURS]:
             score = likeness(passages[other].words, passage.words, weights)
             if score >= _LIKE:
                 found.append(Likeness(other, at, score))
     return Passages(tuple(passages), tuple(found), weights)
+
+
+def _are_apart(one: Passage, other: Passage) -> bool:
+    """The passages are of two reports, or a headline and a sentence of the text below it."""
+    return one.report != other.report or one.tells != other.tells
 
 
 def likeness(one: frozenset[str], other: frozenset[str], weights: dict[str, float]) -> float:

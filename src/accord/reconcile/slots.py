@@ -18,6 +18,8 @@ from accord.records import Quantity, Sentence, Time
 from accord.vocabulary import read
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+# A number written as one word with what it counts ("7-yard", "five-day").
+_COMPOUND = re.compile(r"(?<=\w)\s?-\s?(?!million|billion|trillion)[a-z]{3,}\b(?!-)|-old\b")
 _REACH = 8
 _NEXT_TO = 3
 # How much less a word counts the further from the value it stands, and how much more a name does.
@@ -36,7 +38,8 @@ class Slot(Struct, frozen=True):
     `around` holds the words near it with how near they stand (1 is next to it; names count more),
     `next_to` those next to it that are neither names nor tell that something was said,
     `names` the names of its sentence, `specifics` the words that narrow what is counted ("armed"
-    in "two armed men"), `crowd` how many values of its kind the sentence has, `owner` the
+    in "two armed men"), `modifies` the word that a figure written as one with its unit stands before
+    ("murder" after "30-year-old"), `crowd` how many values of its kind the sentence has, `owner` the
     happening of a known kind that it dates.
     """
 
@@ -50,6 +53,7 @@ class Slot(Struct, frozen=True):
     next_to: frozenset[str]
     names: frozenset[str]
     specifics: frozenset[str]
+    modifies: str | None
     crowd: int
     owner: Happening | None
 
@@ -103,6 +107,7 @@ class SlotReader:
                     next_to=_next_to(words, item.start, item.end) - self._reporting,
                     names=names,
                     specifics=frozenset() if isinstance(item, Time) else self._specifics(item, sentence),
+                    modifies=None if isinstance(item, Time) else _modified(item, words),
                     crowd=kinds.count(kind),
                     owner=self._owners.get((passage.report, item.start)) if timed else None,
                 )
@@ -152,3 +157,9 @@ def _next_to(words: Sequence[tuple[int, str, bool]], start: int, end: int) -> fr
     left = [word for word in words if word[0] < start][-_NEXT_TO:]
     right = [word for word in words if word[0] >= end][:_NEXT_TO]
     return frozenset(stem for _, stem, is_name in (*left, *right) if not is_name)
+
+
+def _modified(quantity: Quantity, words: Sequence[tuple[int, str, bool]]) -> str | None:
+    if not _COMPOUND.search(quantity.text):
+        return None
+    return next((stem for start, stem, _ in words if start >= quantity.end), "")

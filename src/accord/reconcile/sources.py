@@ -44,9 +44,9 @@ class Sources:
         high = end if last is None else sentences[last].end
         return self.evidence(report, low, high)
 
-    def is_witness(self, report: str, index: int) -> bool:
-        """The sentence tells, and does not only repeat what another tells."""
-        return tells(self._by_id[report].sentences[index])
+    def is_witness(self, report: str, index: int | None) -> bool:
+        """The sentence tells, and does not only repeat what another tells; None, outside all, does not."""
+        return index is not None and tells(self._by_id[report].sentences[index])
 
     def label(self, report: str) -> str:
         """What a reader may call the report: its source, or its id."""

@@ -38,5 +38,7 @@ class Told(Struct, frozen=True):
         return tuple(found[id_] for id_ in sorted(found))
 
     def side(self, name: str) -> tuple[Party, ...]:
-        """The parties of the side called "actors" or "recipients"."""
+        """The parties of the side called "actors", "recipients" or "both"."""
+        if name == "both":
+            return self.both
         return self.actors if name == "actors" else self.recipients

@@ -176,19 +176,30 @@ def _shortest(happening: Happening) -> Told:
     return min(happening.witnesses, key=lambda t: (sum(map(len, t.terms)), t.place))
 
 
+def _are_even(happening: Happening) -> bool:
+    """Nobody is only acted on: some mention has two actors, or one who is acted on in another."""
+    actors = {party.id for party in happening.parties("actors")}
+    acted_on = {party.id for party in happening.parties("recipients")}
+    return bool(acted_on & actors) or any(len(told.actors) > 1 for told in happening.mentions)
+
+
 def _alphabetical(name: str) -> str:
     return name.removeprefix("the ").casefold()
 
 
 def main_parties(happening: Happening, side: str) -> tuple[Party, ...]:
-    """The parties of a side that most reports give, with the parts of them taken as the whole."""
+    """The parties of a side that most reports give, with the parts of them taken as the whole.
+
+    Those who do a mutual act to each other are all its actors where a report names them together
+    or the other way about.
+    """
     told: dict[str, set[str]] = {}
-    parties = happening.parties(side)
-    if side == "recipients" and happening.kind is not None and happening.kind.mutual:
-        others = {party.id for party in main_parties(happening, "actors")}
-        parties = tuple(party for party in parties if party.id not in others)
+    together = happening.kind is not None and happening.kind.mutual and _are_even(happening)
+    if together and side == "recipients":
+        return ()
+    parties = happening.parties("both" if together else side)
     for mention in happening.mentions:
-        for party in mention.actors if side == "actors" else mention.recipients:
+        for party in mention.both if together else mention.side(side):
             for id_ in (party.id, *party.wholes):
                 told.setdefault(id_, set()).add(mention.report)
     if not parties:
