@@ -340,6 +340,78 @@ def spoken(id: str, quote: str) -> ReadingBuilder:
     return builder
 
 
+def tallied(id: str, *sentences: tuple[str, str, float, str], title: str | None = None) -> ReadingBuilder:
+    """A report of sentences, each with one figure: its words, number and unit."""
+    lines = [title] if title else []
+    text = "\n".join([*lines, " ".join(sentence for sentence, *_ in sentences if sentence != title)])
+    builder = ReadingBuilder(id, text, title=title)
+    for _, words, number, unit in sentences:
+        builder.quantity(words, number, number, unit)
+    return builder
+
+
+def test_who_gives_both_figures_tells_of_two_things() -> None:
+    spring = "Fishermen landed {} tonnes of herring at the northern harbour during spring."
+    season = "Fishermen landed {} tonnes of herring at the northern harbour during last season."
+    both = tallied(
+        "a",
+        (spring.format(40), "40 tonnes", 40, "tonne"),
+        (season.format(90), "90 tonnes", 90, "tonne"),
+    )
+    one = tallied("b", ("Crews landed 90 tonnes of herring near the harbour.", "90 tonnes", 90, "tonne"))
+    calm(both, one)
+
+
+def test_a_figure_that_modifies_another_word_is_of_another_thing() -> None:
+    ferry = tallied(
+        "a", ("The harbour board bought a 30-year-old ferry from Peru on credit.", "30-year-old", 30, "year")
+    )
+    dispute = tallied(
+        "b",
+        ("The harbour board ended a 12-year-old dispute with Peru over credit.", "12-year-old", 12, "year"),
+    )
+    calm(ferry, dispute)
+
+
+def test_a_headline_that_gives_another_figure_than_its_text_is_inconsistent() -> None:
+    title = "Storm floods 300 houses in the northern harbour"
+    body = "A storm flooded 200 houses in the northern harbour."
+    report = tallied(
+        "a", (title, "300 houses", 300, "house"), (body, "200 houses", 200, "house"), title=title
+    )
+    dossier = reconcile(story(report))
+    conflict = only(dossier, "quantity")
+    assert {side.value for side in conflict.sides} == {"300 houses", "200 houses"}
+    assert next(c for c in dossier.claims if c.id == conflict.claim).verdict == "inconsistent"
+    assert conflict.explanation.startswith("One report gives different figures")
+
+
+@pytest.mark.parametrize(("verb", "found"), [("reopened", 1), ("celebrated", 0)])
+def test_days_of_loosely_like_sentences_are_of_one_act(verb: str, found: int) -> None:
+    one = ReadingBuilder("a", "After long repairs the northern harbour ferry reopened on Monday to traders.")
+    one.time("Monday", None, value="XXXX-WXX-1")
+    other = ReadingBuilder("b", f"Fishermen and their ferry harbour {verb} on Tuesday, northern papers say.")
+    other.time("Tuesday", None, value="XXXX-WXX-2")
+    dossier = reconcile(story(one, other))
+    assert len([c for c in dossier.conflicts if c.kind == "time"]) == found
+
+
+def test_a_headline_that_claims_more_than_its_text_differs_in_scope() -> None:
+    title = "Norway becomes first nation to recognise Chile"
+    builder = ReadingBuilder(
+        "a", f"{title}\nNorway recognised Chile, becoming the first Arab state to do so.", title=title
+    )
+    norway, chile = builder.actor("Norway", "NOR"), builder.actor("Chile", "CHL")
+    for verb, scope in (("recognise", "first nation"), ("recognised", "first Arab state")):
+        nth = 1 if verb == "recognise" and title.count(verb) > 1 else 0
+        builder.event(verb if verb == "recognise" else "recognised", "recognise", nth=nth, actors=[norway],
+                      recipients=[chile], scope=scope)  # fmt: skip
+    conflict = only(reconcile(story(builder)), "scope")
+    assert conflict.nature == "difference"
+    assert [side.value for side in conflict.sides] == ["first Arab state", "first nation"]
+    assert all(e.report == "a" for side in conflict.sides for e in side.evidence)
+
+
 def test_one_utterance_quoted_in_different_words() -> None:
     dossier = reconcile(
         story(
