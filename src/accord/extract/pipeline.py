@@ -29,6 +29,11 @@ _ZONE = 1_000_000
 # says is as long, and what is gets cut.
 _ENDLESS = re.compile(r"\S{500}(?=\S)")
 
+# What runs on for so many tokens without a full stop is no sentence; cutting it bounds the work of
+# every stage, which is done sentence by sentence.
+_LONGEST_SENTENCE = 400
+_ENDS = frozenset({".", "!", "?"})
+
 # Penn Treebank tags to Universal Dependencies parts of speech, after
 # https://universaldependencies.org/tagset-conversion/en-penn-uposf.html
 _UPOS = {
@@ -171,14 +176,18 @@ class Parser:
     def _make(self, text: str, starts: Sequence[int]) -> Doc:
         doc = self._tokenize(text)
         pending = sorted(set(starts))
-        at = 0
+        at = last = 0
         for token in doc:
-            if at == len(pending):
-                break
-            if token.idx >= pending[at] and not token.is_space:
+            if at < len(pending) and token.idx >= pending[at] and not token.is_space:
                 token.is_sent_start = True
+                last = token.i
                 while at < len(pending) and pending[at] <= token.idx:
                     at += 1
+            elif token.i - last >= _LONGEST_SENTENCE:
+                token.is_sent_start = True
+                last = token.i
+            elif token.text in _ENDS:
+                last = token.i
         return doc
 
     def _tokenize(self, text: str) -> Doc:

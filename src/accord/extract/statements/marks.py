@@ -17,7 +17,7 @@ _SINGLE = frozenset("‘‚'`‹")
 # Quotations do not nest deeper; marks that are never closed may stand as thick as anyone likes.
 _DEEPEST = 24
 _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚'`]")
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_PARAGRAPH = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 
 
 class Quotation(Struct, frozen=True):
