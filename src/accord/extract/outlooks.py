@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _QUOTES = (("“", "”"), ("‘", "’"))
 _DEPENDENT = frozenset({"if", "as", "that"})
 _CLOSING = frozenset({"”", "’", "''", '"'})
 _SEPARATE = frozenset({"conj", "parataxis"})
+# A title cut short by the end of its line holds no outlook: "Paving the Way for".
+_DANGLING = re.compile(r"\b(?:for|to|of|with|by)$", re.IGNORECASE)
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,7 +89,7 @@ class OutlookFinder:
             bounds = [(*_bounds(hedge.clause, span), hedge) for hedge in hedges]
             bounds.sort(key=lambda entry: (entry[0], -entry[1], entry[2].words[0].i))
             for start, end, hedge in bounds:
-                if end <= last or start >= end:
+                if end <= last or start >= end or _DANGLING.search(parsed.text, start, end):
                     continue
                 last = max(last, end)
                 found.append(self._outlook(start, end, hedge, parsed, times, contents))

@@ -105,7 +105,9 @@ class ArgumentReader:
                 continue
             if role in _SIDES and (role == "mod") is not self._does(token):
                 continue
-            found.extend(m for m in self.mentions(token) if m not in found and m.actor not in held)
+            for mention in self.mentions(token):
+                if mention.actor not in held and all(mention.actor != other.actor for other in found):
+                    found.append(mention)
         return tuple(found)
 
     def _does(self, modifier: Token) -> bool:
