@@ -91,6 +91,22 @@ def test_paraphrases_stand_behind_quoted_words() -> None:
     assert [one.statement.id for one in view.further] == ["st3"]
 
 
+def told(id: str, cue: str, content: str) -> DossierStatement:
+    """What report "r-one" tells of one speaker, its words standing in for cue and content."""
+    said = quote("r-one", content)
+    wording = Wording("r-one", "indirect", (said,), (), (msgspec.structs.replace(said, text=cue),), said)
+    return DossierStatement(id, "brandt", "Ilse Brandt", "single source", (wording,))
+
+
+def test_what_was_said_comes_before_what_is_wanted_and_a_few_words_stand_behind() -> None:
+    long, short = "lifted its ban on Norvian airlines in March 2031", "thanked Ostland"
+    statements = (told("wanted", "aims", long), told("slight", "said", short), told("said", "warned", long))
+    dossier = msgspec.structs.replace(made_dossier(), statements=statements)
+    view = story_view(dossier, 1).speakers[0]
+    assert [one.statement.id for one in view.statements] == ["said", "wanted"]
+    assert [one.statement.id for one in view.further] == ["slight"]
+
+
 def test_relations_that_more_reports_tell_come_first() -> None:
     dossier = made_dossier()
     strong = msgspec.structs.replace(
