@@ -24,7 +24,7 @@ from accord.extract.events.sides import stands
 from accord.extract.events.steps import toward
 from accord.extract.events.triggers import Trigger, triggers
 from accord.extract.times import time_of
-from accord.records import Event, Statement, Time
+from accord.records import ActorMention, Event, Statement, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -102,6 +102,8 @@ class EventFinder:
             recipients = reader.fill(trigger.site, ("subject",), actors)
         else:
             actors = reader.fill(trigger.site, sense.actor)
+            if (sense.act or "").endswith("-mission"):
+                actors = self._senders(actors, cast)
             directly = sense.act == "recognise" and is_verb(trigger.token)
             recipients = reader.fill(
                 trigger.site, sense.recipient, actors, directly=directly, able=sense.act == "talks"
@@ -116,6 +118,12 @@ class EventFinder:
             factuality = "asserted"  # Who gathers to protest protests.
         draft = self.figures.literal(Draft(trigger, actors, recipients, factuality, polarity, governor), cast)
         return draft if stands(draft) else None
+
+    @staticmethod
+    def _senders(actors: tuple[ActorMention, ...], cast: Cast) -> tuple[ActorMention, ...]:
+        """Whose mission it is: an embassy of no known state does not tell."""
+        kinds = {m.actor: entity.kind for m in actors if (entity := cast.by_id.get(m.actor)) is not None}
+        return tuple(m for m in actors if m.code is not None or kinds.get(m.actor) != "institution")
 
     def _event(
         self,
