@@ -182,7 +182,8 @@ def _unquoted_faults(dossier: Dossier) -> Iterator[str]:
     for conflict in dossier.conflicts:
         if len(conflict.sides) < 2 or not all(side.evidence for side in conflict.sides):
             yield f"{conflict.id} lacks a side or its evidence"
-    for item in (*dossier.relations, *dossier.outlooks, *dossier.labels, *dossier.origins):
+    told: tuple[Any, ...] = (*dossier.relations, *dossier.outlooks, *dossier.labels, *dossier.origins)
+    for item in told:
         if not item.evidence:
             yield f"{item} has no evidence"
 

@@ -151,3 +151,53 @@ def test_stories_and_ledger_write_their_lines() -> None:
     ledger = accord("ledger", SAMPLES)
     head = ledger.stdout.decode().splitlines()[0]
     assert head == "from,to,aspect,level,valid_from,valid_to,verdict,evidence"
+
+
+def test_names_of_any_kind_are_read(tmp_path: Path) -> None:
+    names = ["with space.txt", "quo\"te'.txt", "new\nline.txt", "-dash.txt", "日本.txt", "esc\x1b[31m.txt"]
+    for name in names:
+        (tmp_path / name).write_text(f"{TEXT} {name.encode().hex()}")
+    (tmp_path / "bad\x1b[2J\nname.txt").write_bytes(b"")
+    done = accord("extract", tmp_path)
+    assert len(done.stdout.splitlines()) == len(names)
+    told = done.stderr.decode().splitlines()
+    assert len(told) == 2
+    assert "bad\\x1b[2J\\nname.txt: it is empty" in told[0]
+
+
+def test_an_empty_name_is_not_the_folder_one_is_in() -> None:
+    done = accord("extract", "")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "it is no name" in done.stderr.decode()
+
+
+def test_problems_come_in_the_order_of_lines(tmp_path: Path) -> None:
+    (tmp_path / "lines.jsonl").write_text("{broken\n" * 11)
+    told = accord("extract", tmp_path / "lines.jsonl").stderr.decode().splitlines()
+    assert [line.split(":")[1].split()[-1] for line in told[:-1]] == [str(n) for n in range(1, 12)]
+    assert told[-1].endswith("nothing was left to do")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "> /dev/full"])
+def test_streams_that_are_closed_or_full_get_one_line(closed: str) -> None:
+    if "full" in closed and not Path("/dev/full").exists():
+        pytest.skip("no /dev/full on this system")
+    command = (
+        f'printf %s "$2" | {{ "$1" extract - {closed}; }}' if "<" not in closed else '"$1" extract - <&-'
+    )
+    done = subprocess.run(["sh", "-c", command, "sh", ACCORD, TEXT], capture_output=True, check=False)
+    told = done.stderr.decode().splitlines()
+    assert done.returncode in (1, 2)
+    assert told
+    assert all(line.startswith("accord: ") for line in told)
+    assert len(told) == (2 if "<" in closed else 1)
+
+
+def test_a_reader_that_has_enough_ends_the_run_quietly(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"r{n}", "text": f"{TEXT} Story {n}. " * 40}) for n in range(4)]
+    (tmp_path / "in.jsonl").write_text("\n".join(lines))
+    command = '"$1" extract "$2" | head -c 10'
+    shell = ["sh", "-c", command, "sh", ACCORD, str(tmp_path / "in.jsonl")]
+    done = subprocess.run(shell, capture_output=True, check=False)
+    assert len(done.stdout) == 10
+    assert done.stderr == b""
