@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from accord.reconcile.compare import place as places
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.scope import Scope, ScopeWords
-from accord.reconcile.drafts import ClaimDraft, claim, gather
+from accord.reconcile.drafts import ClaimDraft, Said, claim, gather
 from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
 from accord.reconcile.told import Told
@@ -50,8 +51,7 @@ class Aspects:
             for told in happening.mentions
             if told.event.time is not None and not told.span.blank
         )
-        text = f"When: {self._wordings.noun(happening)}"
-        return claim("time", text, values, times.compare, event)
+        return self._draft("time", "When", happening, values, times.compare, event)
 
     def _when(self, told: Told) -> tuple[Evidence, ...]:
         time = told.event.time
@@ -72,8 +72,7 @@ class Aspects:
             if (parties := told.side("both" if between else side))
         )
         question = "Between whom" if between else "Who did it" if side == "actors" else "To whom"
-        text = f"{question}: {self._wordings.noun(happening)}"
-        return claim(side.removesuffix("s"), text, values, _open, event)
+        return self._draft(side.removesuffix("s"), question, happening, values, _open, event)
 
     def _place(self, happening: Happening, event: int) -> ClaimDraft:
         values = gather(
@@ -81,9 +80,9 @@ class Aspects:
             for told in happening.mentions
             if (place := told.venue) is not None
         )
-        text = f"Where: {self._wordings.noun(happening)}"
         located = happening.kind is not None and happening.kind.located
-        return claim("place", text, values, places.compare if located else _open, event)
+        compare = places.compare if located else _open
+        return self._draft("place", "Where", happening, values, compare, event)
 
     def _scope(self, happening: Happening, event: int) -> ClaimDraft:
         told = [
@@ -96,8 +95,7 @@ class Aspects:
         for scope, label, _ in told:
             labels.setdefault(scope, label)
         values = gather((scope, labels[scope], (quotation,)) for scope, _, quotation in told)
-        text = f"Standing: {self._wordings.noun(happening)}"
-        return claim("scope", text, values, self._scopes.compare, event)
+        return self._draft("scope", "Standing", happening, values, self._scopes.compare, event)
 
     def _qualified(self, happening: Happening, event: int, kind: str) -> ClaimDraft:
         values = gather(
@@ -107,8 +105,20 @@ class Aspects:
             if q.kind == kind
         )
         question = "On whose decision" if kind == "decision" else "Why"
-        text = f"{question}: {self._wordings.noun(happening)}"
-        return claim(kind, text, values, _open, event)
+        return self._draft(kind, question, happening, values, _open, event)
+
+    def _draft(
+        self,
+        kind: str,
+        question: str,
+        happening: Happening,
+        values: Sequence[Said[object]],
+        compare: Callable[[Any, Any], Comparison],
+        event: int,
+    ) -> ClaimDraft:
+        """The claim that answers a question about the happening; without values it is not worded."""
+        text = f"{question}: {self._wordings.noun(happening)}" if values else ""
+        return claim(kind, text, values, compare, event)
 
     def _sentence(self, told: Told) -> Evidence:
         return self._sources.sentence(told.report, told.event.sentence)

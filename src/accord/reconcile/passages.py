@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 from accord.reconcile.sources import Sources, tells
 from accord.records import Reading
 
+_DIGIT = re.compile(r"\d")
 # Of a sentence, at most so many others are looked at: those that share its rarest words most.
 _NEIGHBOURS = 12
 # A word that stands in more sentences finds none.
@@ -46,15 +48,16 @@ class Passages(Struct, frozen=True):
 
 def align(sources: Sources) -> Passages:
     """Align the passages of a story.  Cost grows with the number of passages, not of their pairs."""
-    passages = [
-        Passage(reading.id, index, _words(sentence.terms), tells(sentence))
-        for reading in sources.readings
-        for index, sentence in enumerate(reading.sentences)
-        if not _reprint(reading, index)
-    ]
+    passages: list[Passage] = []
     spread: Counter[str] = Counter()
     for reading in sources.readings:
-        spread.update({word for p in reading.sentences for word in _words(p.terms)})
+        words = [_words(sentence.terms) for sentence in reading.sentences]
+        spread.update(frozenset().union(*words))
+        passages += [
+            Passage(reading.id, index, words[index], tells(sentence))
+            for index, sentence in enumerate(reading.sentences)
+            if not _reprint(reading, index)
+        ]
     reports = len(sources.readings)
     weights = {word: math.log((reports + 1) / (count + 0.5)) + 0.5 for word, count in spread.items()}
     postings: dict[str, list[int]] = defaultdict(list)
@@ -99,4 +102,4 @@ def _reprint(reading: Reading, index: int) -> bool:
 
 
 def _words(terms: Sequence[str]) -> frozenset[str]:
-    return frozenset(term for term in terms if not any(c.isdigit() for c in term) and len(term) > 1)
+    return frozenset(term for term in terms if len(term) > 1 and not _DIGIT.search(term))
