@@ -128,3 +128,7 @@ def test_outlooks_are_disjoint_spans_of_the_text(
         assert outlook.text.strip() == outlook.text != ""
         assert outlook.start >= end
         end = outlook.end
+
+
+def test_a_clause_cut_short_is_no_outlook(parse: Parse, finder: OutlookFinder) -> None:
+    assert outlooks(finder, parse("The pact paves the way for")) == ()

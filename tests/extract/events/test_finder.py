@@ -232,3 +232,16 @@ def test_an_embassy_that_reopened_is_an_event_of_its_state(parse: Parse, finder:
     assert (event.act, *sides(event)) == ("reopen-mission", ["KEN/embassy"], ["NOR"])
     assert event.time is not None
     assert event.time.value == "2014-05-03"
+
+
+def test_an_embassy_of_no_known_state_names_no_actor(parse: Parse, finder: EventFinder) -> None:
+    (event,) = whole(finder, parse("The embassy was closed in 1961."))
+    assert (event.act, *sides(event)) == ("close-mission", [], [])
+    (event,) = whole(finder, parse("Sailors raised the Kenyan flag over the embassy, which reopened in May."))
+    assert (event.act, *sides(event)) == ("reopen-mission", ["KEN/embassy"], [])
+
+
+def test_an_actor_named_twice_is_one_side(parse: Parse, finder: EventFinder) -> None:
+    text = "Kenya signed a treaty with Chad after talks between the Chadian government and Chad."
+    for event in whole(finder, parse(text)):
+        assert len({m.actor for m in event.recipients}) == len(event.recipients)
