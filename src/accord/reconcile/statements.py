@@ -58,7 +58,8 @@ def read_statements(sources: Sources, cast: StoryCast) -> tuple[Uttered, ...]:
 
 def _quotes(text: str, item: Evidence, statement: Statement) -> Iterator[tuple[int, int]]:
     low, high = max(0, item.start - 1), min(len(text), item.end + 1)
-    marked = [(low + m.start(1), low + m.end(1)) for m in _QUOTED.finditer(text[low:high])]
+    inside = [(low + m.start(1), m[1]) for m in _QUOTED.finditer(text[low:high]) if m[1].strip()]
+    marked = [(at + len(q) - len(q.lstrip()), at + len(q.rstrip())) for at, q in inside]
     if marked:
         yield from marked
     elif statement.kind == "direct":
