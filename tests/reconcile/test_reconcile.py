@@ -173,6 +173,12 @@ def test_first_country_and_first_major_power_differ_in_scope() -> None:
     assert [sorted({e.report for e in s.evidence}) for s in conflict.sides] == [["a", "c"], ["b"]]
 
 
+def test_a_difference_is_no_corroboration() -> None:
+    one, other = recognition("a", scope="first country"), recognition("b", scope="first major power")
+    (claim,) = [c for c in reconcile(story(one, other)).claims if c.kind == "scope"]
+    assert claim.verdict == "single source"
+
+
 def test_done_in_one_report_and_not_done_in_another_contradict() -> None:
     dossier = reconcile(story(recognition("a"), recognition("b", polarity="negative")))
     conflict = only(dossier, "polarity")

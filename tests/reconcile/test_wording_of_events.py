@@ -43,6 +43,8 @@ def test_two_who_do_a_mutual_act_are_both_its_actors_however_they_are_told() -> 
     assert event.text == "Chile and Norway resumed diplomatic relations"
     assert (event.actors, event.recipients) == (("CHL", "NOR"), ())
     assert values(dossier, "actor") == ["Chile and Norway"]
+    (claim,) = [claim for claim in dossier.claims if claim.kind == "actor"]
+    assert claim.text == "Between whom: the resumption of diplomatic relations between Chile and Norway"
     assert values(dossier, "recipient") == []
 
 

@@ -9,6 +9,8 @@ from accord.group import count_origins
 from accord.reconcile.drafts import ClaimDraft
 from accord.records import Evidence, Origin, Verdict
 
+_STRONGEST: tuple[Verdict, ...] = ("corroborated", "echoed", "single source")
+
 
 def witnesses(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> int:
     """How many independent witnesses quotations amount to."""
@@ -24,11 +26,17 @@ def agreed(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
 
 
 def verdict(claim: ClaimDraft, origins: Sequence[Origin]) -> Verdict:
-    """The verdict on a claim; what only one report contradicts of its own words is inconsistent."""
+    """The verdict on a claim; what only one report contradicts of its own words is inconsistent.
+
+    Where reports differ without contradicting, it is that of the value with most witnesses.
+    """
     for i, j in claim.clashes:
         pairs = product(claim.values[i].reports, claim.values[j].reports)
         if any(one != other for one, other in pairs):
             return "contested"
     if claim.clashes:
         return "inconsistent"
+    if claim.differences:
+        found = {agreed(value.evidence, origins) for value in claim.values}
+        return next(one for one in _STRONGEST if one in found)
     return agreed([item for value in claim.values for item in value.evidence], origins)

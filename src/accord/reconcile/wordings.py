@@ -128,7 +128,10 @@ class Wordings:
 
     def noun(self, happening: Happening) -> str:
         """A noun phrase for the happening, for use inside a sentence."""
-        words = _filled(happening.kind.noun, self._recipients(happening)) if happening.kind else ""
+        recipients = self._recipients(happening)
+        words = _filled(happening.kind.noun, recipients) if happening.kind else ""
+        if words and not recipients and happening.kind and happening.kind.mutual:
+            words += f" between {self._side(happening, 'actors')}" if _are_even(happening) else ""
         return words or f"“{self._quoted(happening)}”"
 
     def _recipients(self, happening: Happening) -> str:
