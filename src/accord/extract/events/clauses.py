@@ -40,6 +40,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "pobj"}
 
 
+def governs_head(verb: Token) -> bool:
+    """Whether the parse takes a verb with its own subject for an adjective: "Oslo renewed ties"."""
+    return verb.dep_ == "amod" and verb.tag_ == "VBD" and any(c.dep_ == "nsubj" for c in verb.children)
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """The children of a token that stand in one of the relations."""
     return [child for child in token.children if child.dep_ in labels]

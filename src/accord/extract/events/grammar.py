@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import children, is_passive, is_verb, lemma_of, phrases
+from accord.extract.events.clauses import children, governs_head, is_passive, is_verb, lemma_of, phrases
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -172,6 +172,8 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         if own:
             return tuple(antecedent(token) for token in own)
         return _undergoers(verb, depth)
+    if governs_head(verb):
+        return (verb.head,)
     own = children(verb, "dobj")
     if own:
         # "removed Lima from the list, a status it had held": the parse may take an apposition for an object.

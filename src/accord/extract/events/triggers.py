@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import children, complement, is_infinitive, is_verb, lemma_of, phrases
+from accord.extract.events.clauses import (
+    children,
+    complement,
+    governs_head,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+    phrases,
+)
 from accord.extract.events.grammar import objects, topics
 from accord.extract.events.lexicon import Lexicon, Sense
 from accord.extract.events.roles import Site
@@ -60,7 +68,7 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
     text = span.text.lower()
     for token in span:
         if is_verb(token):
-            if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+            if token.dep_ in {"aux", "auxpass", "amod", "compound"} and not governs_head(token):
                 continue
             senses = _verb_senses(token, lexicon)
             site = Site(token)
