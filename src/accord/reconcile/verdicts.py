@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import product
 
@@ -28,7 +29,8 @@ def agreed(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
 def verdict(claim: ClaimDraft, origins: Sequence[Origin]) -> Verdict:
     """The verdict on a claim; what only one report contradicts of its own words is inconsistent.
 
-    Where reports differ without contradicting, it is that of the value with most witnesses.
+    Where reports differ without contradicting, it is that of the value with most witnesses; a
+    report that gives several values is a witness for none.
     """
     for i, j in claim.clashes:
         pairs = product(claim.values[i].reports, claim.values[j].reports)
@@ -37,6 +39,10 @@ def verdict(claim: ClaimDraft, origins: Sequence[Origin]) -> Verdict:
     if claim.clashes:
         return "inconsistent"
     if claim.differences:
-        found = {agreed(value.evidence, origins) for value in claim.values}
+        given = Counter(report for value in claim.values for report in value.reports)
+        found = {
+            agreed([item for item in value.evidence if given[item.report] == 1], origins)
+            for value in claim.values
+        }
         return next(one for one in _STRONGEST if one in found)
     return agreed([item for value in claim.values for item in value.evidence], origins)
