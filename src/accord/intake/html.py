@@ -28,12 +28,21 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
     # Costs as much to import as a short report to read; pages are rarer than texts.
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
-        _decode(data),
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
+    page = _decode(data)
+    try:
+        found = bare_extraction(
+            page,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except Exception as error:
+        # Whatever a page from the web does to the converter, it must not end the run.
+        logger.debug("the page %s could not be converted", place, exc_info=error)
+        raise InputError(
+            f"the page could not be converted ({type(error).__name__})",
+            "save the text of the article and give that instead",
+        ) from error
     text = _spread(getattr(found, "text", None) or "")
     if not text:
         raise InputError(
