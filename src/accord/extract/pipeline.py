@@ -48,6 +48,9 @@ _UPOS = {
     "_SP": "SPACE", "": "X",
 }  # fmt: skip
 
+# "re-opened" is one word; the tokenizer would make three of it.
+_AGAIN = re.compile(r"re-[a-z]{3,}\Z", re.IGNORECASE)
+
 _ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SIBILANTS = ("s", "x", "z")
 _SPELT_ES = frozenset({"uses", "gazes", "seizes"})
@@ -102,6 +105,7 @@ class Parser:
         for kind, words in list(index.items()):
             # The pipeline keeps its dictionary in lists and searches them from the front.
             index[kind] = frozenset(words)
+        nlp.tokenizer.token_match = _AGAIN.match  # type: ignore[union-attr]
         nlp.max_length = max(nlp.max_length, 10 * _PIECE)
         return cls(nlp)
 
@@ -218,9 +222,21 @@ class Parser:
             return token.pos, "be"
         if token.tag_ in _BASE_FORM_TAGS:
             return token.pos, lower
-        lemmas = self._lemmatizer.rule_lemmatize(token)  # type: ignore[attr-defined]
+        if _AGAIN.match(lower):
+            return token.pos, "re-" + self._lemma(self._word(lower.removeprefix("re-"), token.pos))
+        return token.pos, self._lemma(token)
+
+    def _lemma(self, token: Token) -> str:
+        lemma = str(self._lemmatizer.rule_lemmatize(token)[0])  # type: ignore[attr-defined]
         self._lemmatizer.cache.clear()  # type: ignore[attr-defined]
-        return token.pos, _with_e(lower, str(lemmas[0])) if token.pos_ == "VERB" else str(lemmas[0])
+        return _with_e(token.lower_, lemma) if token.pos_ == "VERB" else lemma
+
+    def _word(self, word: str, pos: int) -> Token:
+        from spacy.tokens import Doc
+
+        token = Doc(self._nlp.vocab, words=[word])[0]
+        token.pos = pos
+        return token
 
 
 def _with_e(form: str, lemma: str) -> str:

@@ -104,9 +104,7 @@ def _judge(
     return None
 
 
-def _most_in_a_sentence(
-    left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]
-) -> int:
+def _most_in_a_sentence(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> int:
     """The most content words that one sentence shares with one other.
 
     Two reports of one happening share short phrases in every sentence; only a sentence that shares
