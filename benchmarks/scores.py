@@ -3,9 +3,10 @@
 Usage: python -m benchmarks.scores [--task TASK ...] [--gold DIR] [--all] [--raise]
 
 The floors are in benchmarks/floors.json with the SHA-256 of the gold file each was measured on.
-A score below its floor fails the run.  `--raise` records better scores as the new floors; it never
-lowers one.  `--all` scores every text of the large sets, not every fifth.  When the gold is not
-beside the checkout, nothing is measured and the run says so.
+A score below its floor fails the run.  `--raise` records better scores, less a little room for what
+differs between processors, as the new floors; it never lowers one.  `--all` scores every text of the
+large sets, not every fifth.  When the gold is not beside the checkout, nothing is measured and the run
+says so.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
 GOLD = HERE.parents[1] / "shared" / "gold"
+
+# The parse is not the same to the last bit on every processor, and a sentence may fall the other way.
+_ROOM = 0.3
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,7 @@ def run(tasks: Iterable[Task], gold_folder: Path, whole: bool, raise_floors: boo
             shown = "-" if floor is None else f"{floor:.1f}"
             print(f"{key:24} {figure:16} {score:7.1f} {shown:>7}{'  BELOW ITS FLOOR' if below else ''}")
         if raise_floors:
-            best = {f: max(s, entry["floors"].get(f, 0.0)) for f, s in scores.items()}
+            best = {f: max(round(s - _ROOM, 1), entry["floors"].get(f, 0.0)) for f, s in scores.items()}
             floors[key] = {"sha256": gold_hash, "floors": best}
     if raise_floors:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 All records are immutable.  Offsets are half-open code-point offsets into `Report.text`;
 wherever a record has `start`, `end` and `text`, `text == report.text[start:end]`.
 Days are ISO 8601 strings (`YYYY-MM-DD`); open or partial dates are EDTF (ISO 8601-2) strings.
+Immutable records cannot form cycles, so the garbage collector need not track them (`gc=False`).
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ WITNESS_KINDS: frozenset[str] = frozenset({"body", "list"})
 """Region kinds that tell; titles, headings and summaries repeat what the body tells."""
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """Characters `start` to `end` of a report's text, with the characters themselves."""
 
     start: int
@@ -47,7 +48,7 @@ class Span(Struct, frozen=True):
 # --- Report -----------------------------------------------------------------------------------
 
 
-class Provenance(Struct, frozen=True, omit_defaults=True):
+class Provenance(Struct, frozen=True, gc=False, omit_defaults=True):
     """Where a report's source, title, date and address came from.
 
     Each is one of "field" (of a JSONL record), "metadata" (of an HTML page or front matter),
@@ -60,7 +61,7 @@ class Provenance(Struct, frozen=True, omit_defaults=True):
     url: str | None = None
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """One published text, verbatim.  `sha256` is of the UTF-8 bytes of `text`.
 
     `places` are the inputs the text was found in, as they were named.  `raw` holds the bytes
@@ -79,7 +80,7 @@ class Report(Struct, frozen=True):
     raw: bytes | None = None
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """An input that could not be used: its name, what was wrong, and what to do about it."""
 
     input: str
@@ -90,7 +91,7 @@ class Problem(Struct, frozen=True):
 # --- Reading ----------------------------------------------------------------------------------
 
 
-class Region(Struct, frozen=True):
+class Region(Struct, frozen=True, gc=False):
     """A labelled stretch of a report.  Regions are disjoint, in order, and cover all but white space."""
 
     start: int
@@ -98,7 +99,7 @@ class Region(Struct, frozen=True):
     kind: RegionKind
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence of a region that is read.  `terms` are its content lemmas, in order of occurrence.
 
     `repeats` is the index of an earlier-ranked sentence of the report that tells the same
@@ -112,7 +113,7 @@ class Sentence(Struct, frozen=True):
     repeats: int | None = None
 
 
-class Time(Struct, frozen=True):
+class Time(Struct, frozen=True, gc=False):
     """A TIMEX3 time expression.
 
     `value` is the TIMEX3 value, `edtf` its EDTF form (None for durations and sets),
@@ -134,7 +135,7 @@ class Time(Struct, frozen=True):
     how: str = ""
 
 
-class Entity(Struct, frozen=True):
+class Entity(Struct, frozen=True, gc=False):
     """Someone or something that acts or is acted on, as one report names it.
 
     `id` is the gazetteer's identifier ("RUS", "RUS/supreme-court", "taliban", "UNO"), the same
@@ -155,7 +156,7 @@ class Entity(Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-class ActorMention(Struct, frozen=True):
+class ActorMention(Struct, frozen=True, gc=False):
     """A mention of an entity.  `actor` is `Entity.id`; `code` and `sector` are repeated from it."""
 
     start: int
@@ -167,7 +168,7 @@ class ActorMention(Struct, frozen=True):
     form: MentionForm = "name"
 
 
-class Place(Struct, frozen=True):
+class Place(Struct, frozen=True, gc=False):
     """Where an event happened.  `code` is the alpha-3 code of the country, if known."""
 
     start: int
@@ -176,7 +177,7 @@ class Place(Struct, frozen=True):
     code: str | None = None
 
 
-class Qualifier(Struct, frozen=True):
+class Qualifier(Struct, frozen=True, gc=False):
     """What a report adds to an event, with its characters.
 
     `kind` is "scope" (value: "first country", "first major power", "only"), "reason",
@@ -190,7 +191,7 @@ class Qualifier(Struct, frozen=True):
     text: str
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A counted or measured amount.  The number lies in [low, high]; None is open.
 
     `unit` is a lower-case unit or the counted noun's lemma ("USD", "percent", "soldier").
@@ -204,7 +205,7 @@ class Quantity(Struct, frozen=True):
     unit: str | None = None
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """An event mention.  `start`, `end`, `text` are its trigger words.
 
     `type`, `mode`, `contexts` follow PLOVER, `cameo` is a CAMEO code where one maps, `act` the
@@ -236,7 +237,7 @@ class Event(Struct, frozen=True):
     within: str | None = None
 
 
-class Order(Struct, frozen=True):
+class Order(Struct, frozen=True, gc=False):
     """A clause of order between two events of a report, in days.
 
     `later - earlier` lies in [low, high] days, None being open: "two days later" is (2, 2),
@@ -252,7 +253,7 @@ class Order(Struct, frozen=True):
     high: int | None
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """Speech or thought attributed to someone.  Spans are `[start, end]` pairs and may be discontinuous.
 
     `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.
@@ -269,7 +270,7 @@ class Statement(Struct, frozen=True):
     occasion: tuple[int, int] | None = None
 
 
-class Outlook(Struct, frozen=True):
+class Outlook(Struct, frozen=True, gc=False):
     """A forward-looking claim.  `hedge` is the word that hedges it, `horizon` when it may come, if told."""
 
     start: int
@@ -280,7 +281,7 @@ class Outlook(Struct, frozen=True):
     speaker: str | None = None
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, gc=False):
     """A choice of words for an actor: `label` is its kind ("regime", "government", "group", "name")."""
 
     start: int
@@ -290,7 +291,7 @@ class Label(Struct, frozen=True):
     label: str
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """All that was read out of one report; complete without it, so that it can be cached and shipped."""
 
     id: str
@@ -318,14 +319,14 @@ class Reading(Struct, frozen=True):
 # --- Story and Dossier ------------------------------------------------------------------------
 
 
-class Story(Struct, frozen=True):
+class Story(Struct, frozen=True, gc=False):
     """Readings that tell of the same happening, sorted by id."""
 
     id: str
     readings: tuple[Reading, ...]
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """Characters of a report, quoted: `text == reports[report].text[start:end]`."""
 
     report: str
@@ -334,7 +335,7 @@ class Evidence(Struct, frozen=True):
     text: str
 
 
-class ReportView(Struct, frozen=True):
+class ReportView(Struct, frozen=True, gc=False):
     """A report as a dossier shows it: whole text and its labelled regions."""
 
     id: str
@@ -348,7 +349,7 @@ class ReportView(Struct, frozen=True):
     regions: tuple[Region, ...] = ()
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, gc=False):
     """A passage that several reports share.  `evidence` has one quotation a report.
 
     `kind` is "passage" (shared wording: the reports are one witness for it) or "quotation"
@@ -361,7 +362,7 @@ class Origin(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-class DossierActor(Struct, frozen=True):
+class DossierActor(Struct, frozen=True, gc=False):
     """An actor of a story, across reports.  `ids` are (report id, `Entity.id`) pairs it was merged from."""
 
     id: str
@@ -374,7 +375,7 @@ class DossierActor(Struct, frozen=True):
     ids: tuple[tuple[str, str], ...]
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """A report's mention of a dossier event: the Reading's event id and the sentence as evidence."""
 
     report: str
@@ -386,7 +387,7 @@ class Mention(Struct, frozen=True):
     reported_by: str | None = None
 
 
-class DossierEvent(Struct, frozen=True):
+class DossierEvent(Struct, frozen=True, gc=False):
     """One happening, as the story's reports tell it.
 
     `text` is one plain sentence; `actors` and `recipients` are `DossierActor.id`s; `edtf`,
@@ -413,7 +414,7 @@ class DossierEvent(Struct, frozen=True):
     place_code: str | None = None
 
 
-class ClaimValue(Struct, frozen=True):
+class ClaimValue(Struct, frozen=True, gc=False):
     """One value of a claim with the quotations for it.  `reports` are sorted; `origins` counts witnesses."""
 
     value: str
@@ -422,7 +423,7 @@ class ClaimValue(Struct, frozen=True):
     origins: int
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, gc=False):
     """What the reports say of one aspect of one event, or one background sentence (`event` None).
 
     `kind` is the aspect: happened, time, order, actor, recipient, place, quantity, scope,
@@ -437,14 +438,14 @@ class Claim(Struct, frozen=True):
     event: str | None = None
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One side of a conflict."""
 
     value: str
     evidence: tuple[Evidence, ...]
 
 
-class Conflict(Struct, frozen=True):
+class Conflict(Struct, frozen=True, gc=False):
     """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference")."""
 
     id: str
@@ -456,7 +457,7 @@ class Conflict(Struct, frozen=True):
     event: str | None = None
 
 
-class Wording(Struct, frozen=True):
+class Wording(Struct, frozen=True, gc=False):
     """A statement as one report gives it."""
 
     report: str
@@ -469,7 +470,7 @@ class Wording(Struct, frozen=True):
     medium: Evidence | None = None
 
 
-class DossierStatement(Struct, frozen=True):
+class DossierStatement(Struct, frozen=True, gc=False):
     """One utterance in the wordings of the reports.  `speaker` is a `DossierActor.id` or None."""
 
     id: str
@@ -479,7 +480,7 @@ class DossierStatement(Struct, frozen=True):
     wordings: tuple[Wording, ...]
 
 
-class TimelineEntry(Struct, frozen=True):
+class TimelineEntry(Struct, frozen=True, gc=False):
     """An event's place on the timeline: `alternatives` holds one date a side where it is contested."""
 
     event: str
@@ -491,7 +492,7 @@ class TimelineEntry(Struct, frozen=True):
     alternatives: tuple[ClaimValue, ...] = ()
 
 
-class Relation(Struct, frozen=True, rename={"from_": "from"}):
+class Relation(Struct, frozen=True, gc=False, rename={"from_": "from"}):
     """A change in the relations of two actors.  `from_` acts towards `to` (`DossierActor.id`s)."""
 
     from_: str
@@ -506,7 +507,7 @@ class Relation(Struct, frozen=True, rename={"from_": "from"}):
     note: str = ""
 
 
-class DossierOutlook(Struct, frozen=True):
+class DossierOutlook(Struct, frozen=True, gc=False):
     """What may come next, as reports foresee it."""
 
     text: str
@@ -517,7 +518,7 @@ class DossierOutlook(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-class DossierLabel(Struct, frozen=True):
+class DossierLabel(Struct, frozen=True, gc=False):
     """How one report names one actor: `label` with how often, and where."""
 
     actor: str
@@ -527,7 +528,7 @@ class DossierLabel(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-class Dossier(Struct, frozen=True):
+class Dossier(Struct, frozen=True, gc=False):
     """One story reconciled."""
 
     id: str
@@ -548,7 +549,7 @@ class Dossier(Struct, frozen=True):
 # --- Ledger -----------------------------------------------------------------------------------
 
 
-class LedgerEntry(Struct, frozen=True, rename={"from_": "from"}):
+class LedgerEntry(Struct, frozen=True, gc=False, rename={"from_": "from"}):
     """A state of relations: `from_` is at `level` of `aspect` towards `to`.
 
     `valid_from` and `valid_to` are EDTF dates, None where not known or not over; `recorded` is the
