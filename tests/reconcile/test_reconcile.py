@@ -60,6 +60,19 @@ def check(dossier: Dossier) -> None:
     assert [entry.event for entry in dossier.timeline] == [event.id for event in dossier.events]
 
 
+def test_a_report_is_not_said_to_give_a_day_when_it_gives_the_month() -> None:
+    dossier = reconcile(
+        story(
+            recognition("a", "2020-05-29", " on 29 May 2020"),
+            recognition("b", "2020-05", " in May 2020"),
+            recognition("c", "2020-04", " in April 2020"),
+        )
+    )
+    conflict = only(dossier, "time")
+    assert [side.value for side in conflict.sides] == ["2020-05-29", "2020-04"]
+    assert conflict.explanation.endswith(": a says 29 May 2020, b says May 2020; c says April 2020.")
+
+
 def test_two_dates_of_one_recognition_contradict_and_an_open_year_takes_no_side() -> None:
     dossier = reconcile(
         story(

@@ -16,11 +16,15 @@ Pairs = tuple[tuple[int, int], ...]
 
 
 class Said(Struct, Generic[T_co], frozen=True):
-    """A value as one or more places give it.  `label` is how it is shown, `value` how it is compared."""
+    """A value as one or more places give it.  `label` is how it is shown, `value` how it is compared.
+
+    `parts` are the values that were taken together where they say the same less or more narrowly.
+    """
 
     value: T_co
     label: str
     evidence: tuple[Evidence, ...]
+    parts: tuple[Said[T_co], ...] = ()
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -108,7 +112,12 @@ def _sides(
             sides.append([index])
     merged: list[Said[object]] = []
     for side in sides:
-        fullest = max(side, key=lambda i: (len(values[i].label.replace("X", "")), values[i].label))
-        quotations = [item for i in side for item in values[i].evidence]
-        merged.append(Said(values[fullest].value, values[fullest].label, in_order(quotations)))
+        parts = sorted((values[i] for i in side), key=_fullness, reverse=True)
+        quotations = in_order([item for part in parts for item in part.evidence])
+        together = tuple(parts) if len(parts) > 1 else ()
+        merged.append(Said(parts[0].value, parts[0].label, quotations, together))
     return tuple(sorted(merged, key=lambda side: (side.reports, side.label)))
+
+
+def _fullness(value: Said[object]) -> tuple[int, str]:
+    return len(value.label.replace("X", "")), value.label

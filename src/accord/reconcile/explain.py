@@ -52,8 +52,12 @@ class Explainer:
         return f"{templates[kind].format(about=about)}: {told}."
 
     def _side(self, side: Said[object], shown: Callable[[str], str]) -> str:
-        names = [self._names[report] for report in side.reports]
-        return f"{joined(names)} {'says' if len(names) == 1 else 'say'} {shown(side.label)}"
+        # Nobody is said to give more than it gives: "in May" is not "29 May".
+        told = []
+        for part in side.parts or (side,):
+            names = [self._names[report] for report in part.reports]
+            told.append(f"{joined(names)} {'says' if len(names) == 1 else 'say'} {shown(part.label)}")
+        return ", ".join(told)
 
 
 def about(claim: ClaimDraft) -> str:
