@@ -201,3 +201,11 @@ def test_a_reader_that_has_enough_ends_the_run_quietly(tmp_path: Path) -> None:
     done = subprocess.run(shell, capture_output=True, check=False)
     assert len(done.stdout) == 10
     assert done.stderr == b""
+
+
+def test_what_a_run_wrote_into_the_folder_is_not_read_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(TEXT)
+    assert accord("dossier", tmp_path, "-o", tmp_path).returncode == 0
+    first = (tmp_path / "dossier.json").read_bytes()
+    assert accord("dossier", tmp_path, "-o", tmp_path).returncode == 0
+    assert (tmp_path / "dossier.json").read_bytes() == first

@@ -185,7 +185,7 @@ def dossier(
     for target in targets:
         check(target)
     renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
-    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    run = _run(pipeline, max_bytes, workers, targets)
     done = run.dossiers(inputs)
     for path, render in renderers:
         write(path, [render(done, run.problems)])
@@ -205,7 +205,7 @@ def extract(
     """Read all there is in each report: one Reading a line, as JSON."""
     from accord.output import write
 
-    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    run = _run(pipeline, max_bytes, workers, [output])
     write(output, (msgspec.json.encode(reading) + b"\n" for reading in run.readings(inputs)))
     run.finish()
 
@@ -224,7 +224,7 @@ def stories(
     from accord.output import check, write
 
     check(output)
-    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    run = _run(pipeline, max_bytes, workers, [output])
     pairs = sorted((reading.id, story.id) for story in run.stories(inputs) for reading in story.readings)
     write(output, (msgspec.json.encode({"id": one, "story": story}) + b"\n" for one, story in pairs))
     run.finish()
@@ -254,10 +254,16 @@ def ledger(
     check(output)
     render = table(output.suffix if output else ".csv")
     days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
-    run = Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers))
+    run = _run(pipeline, max_bytes, workers, [output])
     book = Ledger().post_all(run.dossiers(inputs))
     write(output, [render(book.view(on=days[0], known=days[1]))])
     run.finish()
+
+
+def _run(pipeline: str, max_bytes: int, workers: int, outputs: Iterable[Path | None]) -> Run:
+    """A run that does not read its own outputs, where an earlier run left them in a folder of inputs."""
+    left_out = tuple(str(path) for path in outputs if path is not None)
+    return Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out))
 
 
 def _targets(outputs: list[Path]) -> list[Path | None]:

@@ -12,9 +12,11 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     `pipeline` is an installed spaCy English pipeline with tagger and parser; `max_bytes` the
     largest report read, in bytes; `workers` the number of processes that extract (0: as many as
-    are worth it).
+    are worth it); `left_out` names files that are not read where a folder holds them, such as what
+    an earlier run wrote there.
     """
 
     pipeline: str = DEFAULT_PIPELINE
     max_bytes: int = 5_000_000
     workers: int = 0
+    left_out: tuple[str, ...] = ()

@@ -24,13 +24,14 @@ class Source(Struct, frozen=True):
     name: str
 
 
-def gather(inputs: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
+def gather(inputs: Iterable[str | Path], left_out: Iterable[str] = ()) -> tuple[list[Source], list[Problem]]:
     """The files that `inputs` stand for, each once, in the order of their names, and what is amiss.
 
-    A folder stands for the files in it and below it, without hidden ones and without the folder
-    of images and styles that a browser saves beside a page.  A file that is named twice, or
-    reached over two paths, is read once, under the name that sorts first.
+    A folder stands for the files in it and below it, without hidden ones, without the folder of
+    images and styles that a browser saves beside a page, and without those `left_out`.  A file that
+    is named twice, or reached over two paths, is read once, under the name that sorts first.
     """
+    passed_over = {os.path.realpath(path) for path in left_out}
     names: dict[str, str] = {}
     problems: list[Problem] = []
     for name in sorted({str(one) for one in inputs}):
@@ -40,6 +41,8 @@ def gather(inputs: Iterable[str | Path]) -> tuple[list[Source], list[Problem]]:
                     problems.append(path)
                     continue
                 real = path if path == STDIN else os.path.realpath(path)
+                if real in passed_over and path != name:
+                    continue
                 names[real] = min(names.get(real, path), path)
         except InputError as error:
             problems.append(error.problem(_shown(name)))

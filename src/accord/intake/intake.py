@@ -52,7 +52,7 @@ def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> It
     """
     settings = settings or Settings()
     language, completer = LanguageFinder.load(), Completer.load()
-    sources, problems = gather(inputs)
+    sources, problems = gather(inputs, settings.left_out)
     with Spool() as spool:
         for source in sources:
             for outcome in read_source(source, settings.max_bytes):
