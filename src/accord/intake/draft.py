@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.records import Provenance, Report
 
@@ -26,6 +28,11 @@ class Draft(Struct, frozen=True, array_like=True):
     url: str | None = None
     provenance: Provenance = Provenance()
     raw: bytes | None = None
+
+    def stating(self, values: Mapping[str, str | None], origin: str) -> Draft:
+        """This draft with the metadata that is told in `values`, all of it from `origin`."""
+        known = {name: value.strip() for name, value in values.items() if value and value.strip()}
+        return replace(self, **known, provenance=Provenance(**dict.fromkeys(known, origin)))
 
     def report(self) -> Report:
         """The report of this draft, found in one place."""

@@ -11,7 +11,6 @@ from accord.intake.days import parse_day
 from accord.intake.decoding import decode
 from accord.intake.draft import Draft
 from accord.intake.errors import InputError
-from accord.records import Provenance
 
 logger = logging.getLogger(__name__)
 
@@ -54,19 +53,7 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
         "published": parse_day(_text(found, "date") or ""),
         "url": _text(found, "url"),
     }
-    known = {name: value for name, value in values.items() if value}
-    return Draft(
-        id=id,
-        text=text,
-        place=place,
-        stem=stem,
-        source=known.get("source"),
-        title=known.get("title"),
-        published=known.get("published"),
-        url=known.get("url"),
-        provenance=Provenance(**dict.fromkeys(known, "metadata")),
-        raw=data,
-    )
+    return Draft(id=id, text=text, place=place, stem=stem, raw=data).stating(values, "metadata")
 
 
 def _spread(text: str) -> str:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from accord.intake.days import parse_day
 from accord.intake.draft import Draft
 from accord.intake.errors import InputError
-from accord.records import Problem, Provenance
+from accord.records import Problem
 
 _SHAPE = '{"id", "text", "title"?, "source"?, "published"?, "url"?}'
 _BOM = b"\xef\xbb\xbf"
@@ -99,17 +99,7 @@ def _draft(record: _Record, place: str) -> Draft:
         "published": parse_day(record.published) if record.published else None,
         "url": record.url,
     }
-    known = {name: value.strip() for name, value in values.items() if value and value.strip()}
-    return Draft(
-        id=record.id,
-        text=record.text,
-        place=place,
-        source=known.get("source"),
-        title=known.get("title"),
-        published=known.get("published"),
-        url=known.get("url"),
-        provenance=Provenance(**dict.fromkeys(known, "field")),
-    )
+    return Draft(id=record.id, text=record.text, place=place).stating(values, "field")
 
 
 def _check_day(record: _Record) -> None:

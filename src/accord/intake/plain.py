@@ -9,7 +9,6 @@ from accord.intake.days import parse_day
 from accord.intake.decoding import decode
 from accord.intake.draft import Draft
 from accord.intake.errors import InputError
-from accord.records import Provenance
 
 _XML = re.compile(r"\s*<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
 _FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
@@ -36,17 +35,7 @@ def read_text(data: bytes, id: str, place: str, stem: str | None) -> Draft:
     if not text[matter.end() if matter else 0 :].strip():
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")
     values = _front_matter(matter["fields"]) if matter else {}
-    return Draft(
-        id=id,
-        text=text,
-        place=place,
-        stem=stem,
-        source=values.get("source"),
-        title=values.get("title"),
-        published=values.get("published"),
-        url=values.get("url"),
-        provenance=Provenance(**dict.fromkeys(values, "metadata")),
-    )
+    return Draft(id=id, text=text, place=place, stem=stem).stating(values, "metadata")
 
 
 def _front_matter(fields: str) -> dict[str, str]:
