@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -42,8 +41,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     second_person: str
 
 
-@dataclass(frozen=True)
-class _Hedge:
+class _Hedge(Struct, frozen=True):
     """A hedging word or words, and the head of the clause they hedge."""
 
     words: tuple[Token, ...]

@@ -31,11 +31,6 @@ class Source(Struct, frozen=True):
     title: str
     published: str
 
-    @property
-    def described(self) -> str:
-        """Letter, source and date in one line."""
-        return f"Report {self.letter}: {self.name}, {self.published}"
-
 
 class Cite(Struct, frozen=True):
     """A quotation with where it stands.  `anchor` is None where the report does not hold it."""

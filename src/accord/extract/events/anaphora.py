@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from accord.extract.events.clauses import is_passive, is_verb, lemma_of, phrases
 from accord.extract.events.grammar import objects

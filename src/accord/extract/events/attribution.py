@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.events.clauses import lemma_of
 from accord.extract.events.cover import Cover
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from accord.extract.parsed import Parsed
 
 
-@dataclass(frozen=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """The contents of a report's statements, by character."""
 
     contents: Cover[Statement]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.extract.events.arguments import ArgumentReader
 from accord.extract.events.clauses import is_passive, lemma_of, phrases
@@ -20,8 +22,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _SOURCES = ("of", "from", "by")
 
 
-@dataclass(frozen=True)
-class DecisionReader:
+class DecisionReader(Struct, frozen=True):
     """Finds who decided; a sentence about "the move" speaks of the last event told before it."""
 
     verbs: frozenset[str]

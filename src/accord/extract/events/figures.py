@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.extract.events.merge import Draft
 from accord.vocabulary import read
@@ -22,8 +22,7 @@ class _File(Struct, frozen=True):
     weapons: str
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """Tells attacks by words from attacks by force."""
 
     weapons: re.Pattern[str]

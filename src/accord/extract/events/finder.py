@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers
@@ -33,8 +35,7 @@ if TYPE_CHECKING:
     from accord.extract.parsed import Parsed
 
 
-@dataclass(frozen=True)
-class EventFinder:
+class EventFinder(Struct, frozen=True):
     """Finds the events of a report."""
 
     lexicon: Lexicon

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from msgspec import Struct, structs
 
@@ -67,8 +66,7 @@ class _Contexts(Struct, frozen=True):
     disasters: str
 
 
-@dataclass(frozen=True)
-class Sense:
+class Sense(Struct, frozen=True):
     """A pattern made ready for matching."""
 
     type: str
@@ -97,8 +95,7 @@ class Sense:
         return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
 
 
-@dataclass(frozen=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Senses by lemma, most specific first, and the acts by identifier.
 
     `governing` are the words for those who govern, which make a recognition one of a government.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.events.clauses import complement, is_purpose, is_verb
 from accord.extract.events.triggers import Trigger
@@ -18,8 +19,7 @@ _HOLDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCU
 _EVERYDAY = frozenset({"talks", "visit", "attack", "withdraw-troops", "sign-treaty"})
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A trigger with its arguments and the way it is told."""
 
     trigger: Trigger

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from msgspec import Struct
 
 from accord.records import Factuality
@@ -41,8 +39,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     granting: str
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words that carry factuality, by their effect."""
 
     verbs: dict[str, str]

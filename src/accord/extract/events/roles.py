@@ -11,8 +11,9 @@ noun to the right), a preposition, and what an object or a phrase has: `object.p
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.events.clauses import children, complement, is_infinitive, is_verb, phrases
 from accord.extract.events.grammar import objects, subjects, topics
@@ -25,8 +26,7 @@ _OCCASIONS = frozenset({"in", "at", "during", "after", "before", "following", "o
 _STEPS = 4
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True):
     """Where a trigger looks for its arguments: itself, and a verb that supports it, if any."""
 
     trigger: Token

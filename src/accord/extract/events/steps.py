@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from accord.extract.events.clauses import is_infinitive, is_verb, lemma_of
 from accord.extract.events.triggers import Trigger

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from accord.extract.events.clauses import (
     children,
@@ -48,8 +49,7 @@ _AMOUNTS = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Trigger:
+class Trigger(Struct, frozen=True):
     """A word, the sense it has here, and where it looks for its arguments."""
 
     token: Token
