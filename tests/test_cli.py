@@ -70,6 +70,17 @@ def test_extract_writes_one_reading_a_line(tmp_path: Path) -> None:
     assert all(set(reading) >= {"source", "title", "published", "sha256"} for reading in readings)
 
 
+def test_each_id_of_one_text_gets_its_line(tmp_path: Path) -> None:
+    lines = tmp_path / "reports.jsonl"
+    lines.write_text("".join(json.dumps({"id": id, "text": TEXT}) + "\n" for id in "ba"))
+    rows = [json.loads(line) for line in accord("extract", lines).stdout.splitlines()]
+    assert [(row["id"], row["other_ids"]) for row in rows] == [("a", ["b"]), ("b", ["a"])]
+    assert rows[0]["events"] == rows[1]["events"] != []
+    stories = [json.loads(line) for line in accord("stories", lines).stdout.splitlines()]
+    assert [row["id"] for row in stories] == ["a", "b"]
+    assert len({row["story"] for row in stories}) == 1
+
+
 def test_standard_input_is_a_report() -> None:
     done = accord("extract", "-", text=TEXT)
     assert done.returncode == 0

@@ -12,6 +12,7 @@ from typing import Annotated, TypeVar
 
 import msgspec
 import typer
+from msgspec.structs import replace
 
 from accord.errors import AccordError
 from accord.records import Dossier, Problem, Reading, Report, Story
@@ -192,6 +193,12 @@ def dossier(
     run.finish()
 
 
+def _by_id(reading: Reading) -> Iterator[Reading]:
+    """The Reading under each id that its text was given."""
+    for id in reading.ids:
+        yield replace(reading, id=id, other_ids=tuple(other for other in reading.ids if other != id))
+
+
 @app.command()
 def extract(
     inputs: Inputs,
@@ -206,7 +213,8 @@ def extract(
     from accord.output import write
 
     run = _run(pipeline, max_bytes, workers, [output])
-    write(output, (msgspec.json.encode(reading) + b"\n" for reading in run.readings(inputs)))
+    rows = (row for reading in run.readings(inputs) for row in _by_id(reading))
+    write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
     run.finish()
 
 
@@ -225,7 +233,9 @@ def stories(
 
     check(output)
     run = _run(pipeline, max_bytes, workers, [output])
-    pairs = sorted((reading.id, story.id) for story in run.stories(inputs) for reading in story.readings)
+    pairs = sorted(
+        (id, story.id) for story in run.stories(inputs) for reading in story.readings for id in reading.ids
+    )
     write(output, (msgspec.json.encode({"id": one, "story": story}) + b"\n" for one, story in pairs))
     run.finish()
 

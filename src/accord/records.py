@@ -64,8 +64,9 @@ class Provenance(Struct, frozen=True, gc=False, omit_defaults=True):
 class Report(Struct, frozen=True, gc=False):
     """One published text, verbatim.  `sha256` is of the UTF-8 bytes of `text`.
 
-    `places` are the inputs the text was found in, as they were named.  `raw` holds the bytes
-    before conversion where conversion lost something (HTML); None elsewhere.
+    `places` are the inputs the text was found in, as they were named; `other_ids` the further ids
+    that records of the same text gave it.  `raw` holds the bytes before conversion where conversion
+    lost something (HTML); None elsewhere.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Report(Struct, frozen=True, gc=False):
     published: str | None = None
     url: str | None = None
     places: tuple[str, ...] = ()
+    other_ids: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
     raw: bytes | None = None
 
@@ -302,6 +304,7 @@ class Reading(Struct, frozen=True, gc=False):
     text: str
     url: str | None = None
     places: tuple[str, ...] = ()
+    other_ids: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
     regions: tuple[Region, ...] = ()
     sentences: tuple[Sentence, ...] = ()
@@ -314,6 +317,11 @@ class Reading(Struct, frozen=True, gc=False):
     statements: tuple[Statement, ...] = ()
     outlooks: tuple[Outlook, ...] = ()
     labels: tuple[Label, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Every id that the text was given, the Reading's own first."""
+        return (self.id, *self.other_ids)
 
 
 # --- Story and Dossier ------------------------------------------------------------------------

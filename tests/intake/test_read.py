@@ -158,6 +158,7 @@ def test_identical_texts_are_one_report_found_in_several_places(tmp_path: Path) 
     assert report.id == "a"
     assert report.places == tuple(str(tmp_path / name) for name in ("a.txt", "b.txt", "c.jsonl line 1"))
     assert (report.source, report.provenance.source) == ("Post", "field")
+    assert report.other_ids == ("z",)
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:

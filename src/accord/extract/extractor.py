@@ -117,6 +117,7 @@ class Extractor(Struct, frozen=True):
             text=report.text,
             url=report.url,
             places=report.places,
+            other_ids=report.other_ids,
             provenance=report.provenance,
             regions=parsed.regions,
             sentences=mark_repeats(report.text, parsed.sentences),

@@ -46,9 +46,10 @@ class Spool:
         so that it does not depend on which came first.
         """
         ids = _unique({digest: min(copies)[0] for digest, copies in self._copies.items()})
+        taken = frozenset(ids.values())
         for id, digest in sorted((id, digest) for digest, id in ids.items()):
             drafts = [self._load(at, size) for _, at, size in self._copies[digest]]
-            yield _join(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)))
+            yield _join(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)), taken)
 
     def _load(self, at: int, size: int) -> Draft:
         self._file.seek(at)
@@ -68,8 +69,11 @@ def _unique(wanted: dict[bytes, str]) -> dict[bytes, str]:
     return ids
 
 
-def _join(id: str, drafts: Sequence[Draft]) -> Report:
-    """One report of drafts with the same text: each value from the first draft that states it."""
+def _join(id: str, drafts: Sequence[Draft], taken: frozenset[str]) -> Report:
+    """One report of drafts with the same text: each value from the first draft that states it.
+
+    Records (JSONL) keep their own ids beside the report's, unless another text has that id.
+    """
     values: dict[str, str] = {}
     origins: dict[str, str] = {}
     for name in _METADATA:
@@ -78,5 +82,12 @@ def _join(id: str, drafts: Sequence[Draft]) -> Report:
                 values[name], origins[name] = value, getattr(draft.provenance, name)
                 break
     places = tuple(sorted({draft.place for draft in drafts}))
-    provenance = Provenance(**origins)
-    return replace(drafts[0].report(), id=id, places=places, provenance=provenance, **values)
+    stated = {draft.id for draft in drafts if draft.stem is None}
+    return replace(
+        drafts[0].report(),
+        id=id,
+        places=places,
+        other_ids=tuple(sorted(stated - taken)),
+        provenance=Provenance(**origins),
+        **values,
+    )
