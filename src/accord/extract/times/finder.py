@@ -13,6 +13,7 @@ from accord.extract.times import clock, holidays, lengths, offsets, relative, re
 from accord.extract.times.guards import is_time
 from accord.extract.times.lexicon import Lexicon
 from accord.extract.times.meaning import Context, Meaning, Mentioned
+from accord.extract.times.narrative import narrated_years
 from accord.extract.times.patterns import Found, Grammar
 from accord.extract.times.tense import Tenses
 from accord.records import READ_KINDS, Time
@@ -84,21 +85,20 @@ class TimeFinder(Struct, frozen=True):
         Nothing is invented: without a date of publication "April" is `XXXX-04`, and only what
         the report itself tells ("two days later", after a date) is reckoned.
         """
-        context = Context(
-            self.lexicon,
-            _day(parsed.report.published),
-            parsed.text,
-            Tenses(parsed.doc, self.lexicon.words).at,
-        )
+        found_times = [one for one in self._matches(parsed) if is_time(one, parsed, self.lexicon.words)]
+        tenses = Tenses(parsed.doc, self.lexicon.words)
+        published = _day(parsed.report.published)
+        years = None if published else narrated_years(found_times, parsed, self.lexicon, tenses)
+        context = Context(self.lexicon, published, parsed.text, tenses, years)
         times: list[Time] = []
-        for found in self._matches(parsed):
+        for found in found_times:
             context.start, context.end = found.start, found.end
-            meaning = self._resolve(found, context, parsed)
+            meaning = RESOLVERS[found.rule](found.groups, context)
             if meaning is None:
                 continue
             for point in (meaning.point, meaning.until):
                 if point is not None and point.value.strip("X-"):
-                    context.mentioned.append(Mentioned(len(times), point, meaning.aside))
+                    context.mentioned.append(Mentioned(len(times), point, context.is_aside(meaning)))
             times.append(_record(found, meaning, parsed.text))
         return tuple(times)
 
@@ -107,11 +107,6 @@ class TimeFinder(Struct, frozen=True):
         for region in parsed.regions:
             if region.kind in READ_KINDS:
                 yield from self.grammar.find(lower, region.start, region.end)
-
-    def _resolve(self, found: Found, context: Context, parsed: Parsed) -> Meaning | None:
-        if not is_time(found, parsed, self.lexicon.words):
-            return None
-        return RESOLVERS[found.rule](found.groups, context)
 
 
 def _record(found: Found, meaning: Meaning, text: str) -> Time:

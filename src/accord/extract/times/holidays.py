@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from accord.extract.times.lexicon import Holiday
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
+from accord.extract.times.meaning import Context, Meaning, at
 from accord.extract.times.points import Point, of
 from accord.extract.times.years import choose
 
@@ -18,12 +18,13 @@ def resolve_holiday(groups: Groups, context: Context) -> Meaning | None:
     holiday = context.lexicon.holiday(groups["h"] or "")
     if groups.get("y"):
         return at(_on(holiday, int(groups["y"] or 0)))
-    if context.published is None:
+    here = context.here("year")
+    year = here[0].year if here else None
+    if here is None or year is None:
         fixed = Point("day", None, holiday.month, holiday.day)
         return at(fixed if holiday.day else Point("day"), how="year not told")
-    year = context.published.year
     candidates = [_on(holiday, year + step) for step in (-1, 0, 1)]
-    return at(choose(candidates, groups.get("rel"), context), anchor=PUBLISHED, how="nearest by tense")
+    return at(choose(candidates, groups.get("rel"), context), anchor=here[1], how="nearest by tense")
 
 
 def _on(holiday: Holiday, year: int) -> Point:

@@ -49,6 +49,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     games: list[str]
     extents: list[str]
     schedule_verbs: frozenset[str]
+    speech_verbs: frozenset[str]
+    open_ends: frozenset[str]
     future_modals: frozenset[str]
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from accord.extract.times.lexicon import Lexicon
-from accord.extract.times.points import Point
+from accord.extract.times.points import Point, of
+from accord.extract.times.tense import Tense, Tenses
 from accord.records import TimeType
-
-Tense = Literal["past", "present", "future"]
 
 PUBLISHED = "published"
 # So many times back an expression may point.
@@ -53,12 +51,17 @@ class Mentioned(Struct, frozen=True):
 
 
 class Context(Struct):
-    """What is known where an expression stands: the report's date, the times before it, its tense."""
+    """What is known where an expression stands: the report's date, the times before it, its tense.
+
+    `years` holds, for a narrative without a date of its own, the years of the dates that are written
+    without one, by where they start; None for all other texts.
+    """
 
     lexicon: Lexicon
     published: date | None
     text: str
-    tense_at: Callable[[int, int, bool], Tense | None]
+    tenses: Tenses
+    years: Mapping[int, int] | None = None
     mentioned: list[Mentioned] = field(default_factory=list)
     start: int = 0
     end: int = 0
@@ -78,7 +81,28 @@ class Context(Struct):
             return "future"
         if self.text[self.end : self.end + 2] in ("'s", "’s"):
             return "past"
-        return self.tense_at(self.start, self.end, through_nouns)
+        return self.tenses.at(self.start, self.end, through_nouns)
+
+    def is_aside(self, meaning: Meaning) -> bool:
+        """Whether what follows does not go on from here: only compared with, or a narrative's background."""
+        if self.years is None or meaning.point is None or meaning.point.grain != "year":
+            return meaning.aside
+        return meaning.anchor is None and self.tenses.is_background(self.start, self.end)
+
+    def here(self, grain: str) -> tuple[Point, str] | None:
+        """The point of `grain` that the text is at, and its anchor: publication, or a narrative's last time."""
+        if self.published is not None:
+            return of(self.published, grain), PUBLISHED
+        mentioned = self.last(grain) if self.years is not None else None
+        if mentioned is None:
+            return None
+        return mentioned.point.at(grain), f"time:{mentioned.index}"
+
+    def today(self) -> tuple[date, str] | None:
+        """The day that the text is at, and its anchor; for coarser dates of a narrative, their first."""
+        at = self.here("day") or self.here("year")
+        day = at[0].bounds()[0] if at else None
+        return (day, at[1]) if at and day else None
 
     def topic(self) -> Mentioned | None:
         """The quarter or half-year that the report is about."""

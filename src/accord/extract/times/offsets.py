@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from accord.extract.times.meaning import PUBLISHED, Context, Meaning, Mentioned, at, reference
 from accord.extract.times.phases import words_of
-from accord.extract.times.points import Point, of
+from accord.extract.times.points import Point
 from accord.extract.times.units import GRAINS, shifted
 
 Groups = Mapping[str, str | None]
@@ -68,12 +68,17 @@ def since(count: float, unit: str, grain: str, context: Context) -> Meaning:
 
 
 def from_published(grain: str, count: float, context: Context, unit: str = "") -> Meaning:
-    """So many of a grain or unit from the day of publication; open where that is not known."""
-    if context.published is None:
+    """So many of a grain or unit from the day of publication; open where that is not known.
+
+    In a narrative without one, from where it has come to.
+    """
+    here = context.here(grain)
+    if here is None:
         return at(Point(grain), how="date of publication not known")
-    start = of(context.published, grain)
+    start, anchor = here
     moved = shifted(start, count, unit) if unit else start.shift(int(count), grain)
-    return at(moved, anchor=PUBLISHED, how="from publication")
+    how = "from publication" if anchor == PUBLISHED else "from where the narrative is"
+    return at(moved, anchor=anchor, how=how)
 
 
 def _bent(meaning: Meaning, mod: str | None, back: bool) -> Meaning:

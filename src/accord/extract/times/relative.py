@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
+from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at, reference
 from accord.extract.times.offsets import from_published
 from accord.extract.times.phases import phased, with_part, words_of
 from accord.extract.times.points import Point, of
@@ -28,10 +28,9 @@ def resolve_today(groups: Groups, context: Context) -> Meaning | None:
     word = " ".join((groups["day"] or "").split())
     steps = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     steps |= {"the day before yesterday": -2, "the day after tomorrow": 2}
-    point = Point("day")
-    if context.published is not None:
-        point = of(context.published + timedelta(days=steps[word]), "day")
-    meaning = at(point, anchor=PUBLISHED if context.published else None, how="from publication")
+    if word == "today" and context.years is not None:
+        return reference("PRESENT_REF", None, how="the day of writing")
+    meaning = from_published("day", steps[word], context)
     part = groups.get("part") or ("night" if word == "tonight" else None)
     phase = groups.get("phase") or ""
     named = phase.replace("-", " ").removeprefix("mid ")
@@ -64,9 +63,12 @@ def _weekday_from(number: int, relative: str, week: str, context: Context) -> Me
         back = bool(set(relative.split()) & _BACK)
         found = day if set(relative.split()) & _ANAPHORIC else _step_to(day, number, -1 if back else 1)
         return at(of(found, "day"), anchor=f"time:{mentioned.index}", how="from the day before it")
-    published = context.published
-    if published is None:
+    today = context.today()
+    if today is None:
         return Meaning("DATE", Point("weekday", number=number).value, how="weekday of a week not told")
+    published, anchor = today
+    if anchor != PUBLISHED:
+        return at(of(_step_to(published, number, 1), "day"), anchor=anchor, how="from the day before it")
     how = "from publication"
     if week:
         monday = published - timedelta(days=published.weekday())
@@ -131,7 +133,7 @@ def resolve_within(groups: Groups, context: Context) -> Meaning | None:
     grain = GRAINS[unit]
     relative = "this" if groups["rel"] == "the" else groups["rel"] or "this"
     meaning = _unit_from(grain, relative, context)
-    if groups["rel"] == "the" and grain in ("day", "week", "month") and context.published is None:
+    if groups["rel"] == "the" and grain != "year" and context.published is None:
         mentioned = context.last(grain)
         if mentioned:
             meaning = at(mentioned.point.at(grain), anchor=f"time:{mentioned.index}", how="the one before it")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from accord.extract.times.lexicon import Words
-from accord.extract.times.meaning import Tense
 from accord.extract.times.tokens import token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future"]
 
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
@@ -29,6 +30,19 @@ class Tenses:
         """
         verb = self._verb(start, end, through_nouns)
         return None if verb is None else self._tense(verb)
+
+    def is_background(self, start: int, end: int) -> bool:
+        """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
+        first = token_at(self._doc, start)
+        if first.i and self._doc[first.i - 1].lower_ in self._words.open_ends:
+            return True
+        verb = self._verb(start, end, through_nouns=True)
+        if verb is None:
+            return False
+        auxiliaries = {t.lower_ for t in verb.children if t.dep_ in _AUXILIARY}
+        if auxiliaries & self._words.future_modals:
+            return True
+        return verb.tag_ == "VBN" and (not auxiliaries or "had" in auxiliaries)
 
     def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
         token = token_at(self._doc, start)

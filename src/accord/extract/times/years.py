@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
+from accord.extract.times.meaning import Context, Meaning, at
 from accord.extract.times.points import Point
 
 Groups = Mapping[str, str | None]
@@ -26,20 +26,26 @@ def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
         if mentioned is None or year is None:
             return at(point, how="year not told")
         return at(in_year(point, year), anchor=f"time:{mentioned.index}", how="in the year before it")
-    if context.published is None:
+    narrated = (context.years or {}).get(context.start)
+    if narrated is not None and not relative:
+        anchor = next((f"time:{one.index}" for one in reversed(context.mentioned) if not one.aside), None)
+        return at(in_year(point, narrated), anchor=anchor, how="in the year the narrative is in")
+    here = context.here("year")
+    year = here[0].year if here else None
+    if here is None or year is None:
         return at(point, how="year not told")
     if relative:
-        year = context.published.year + _RELATIVE_YEARS[relative]
-        return at(in_year(point, year), anchor=PUBLISHED, how="from publication")
-    candidates = [in_year(point, context.published.year + step) for step in (-1, 0, 1)]
-    chosen = choose(candidates, groups.get("rel"), context)
-    return at(chosen, anchor=PUBLISHED, how="nearest by tense")
+        return at(in_year(point, year + _RELATIVE_YEARS[relative]), anchor=here[1], how="from that year")
+    candidates = [in_year(point, year + step) for step in (-1, 0, 1)]
+    return at(choose(candidates, groups.get("rel"), context), anchor=here[1], how="nearest by tense")
 
 
 def choose(candidates: list[Point], relative: str | None, context: Context) -> Point:
     """The candidate that deixis or tense points to, of one a year."""
-    published = context.published
-    assert published is not None
+    today = context.today()
+    if today is None:
+        return candidates[len(candidates) // 2]
+    published, _ = today
     begun = [p for p in candidates if (first := p.bounds()[0]) and first <= published]
     ahead = [p for p in candidates if (last := p.bounds()[1]) and last >= published]
     current = [p for p in begun if p in ahead]
