@@ -137,8 +137,11 @@ def _reference_faults(reading: Reading) -> Iterator[str]:
         sentence = reading.sentences[event.sentence] if inside else None
         if sentence is None or not sentence.start <= event.start < event.end <= sentence.end:
             yield f"{event.id} {event.text!r} lies outside its sentence"
+    ends = events | {f"time:{index}" for index in range(len(reading.times))}
     for order in reading.orders:
-        yield from _unknown("an order", (order.earlier, order.later), events)
+        yield from _unknown("an order", (order.earlier, order.later), ends)
+        if order.earlier.startswith("time:") and order.later.startswith("time:"):
+            yield f"{order} orders a time against a time"
         if order.earlier == order.later:
             yield f"{order} orders an event against itself"
         if order.low is not None and order.high is not None and order.low > order.high:

@@ -240,10 +240,13 @@ class Event(Struct, frozen=True, gc=False):
 
 
 class Order(Struct, frozen=True, gc=False):
-    """A clause of order between two events of a report, in days.
+    """A clause of order between two events of a report, or an event and a time, in days.
 
+    `earlier` and `later` are `Event.id`s, or "time:3" for the fourth time of the Reading.
     `later - earlier` lies in [low, high] days, None being open: "two days later" is (2, 2),
-    "after" (0, None), "on the same day" (0, 0).  `start`, `end`, `text` is the clause that says so.
+    "after" (0, None), "on the same day" (0, 0).  The distance to a time is that to its nearest day:
+    "since May" is (0, None), which lets the event fall within May, and "after May" (1, None).
+    `start`, `end`, `text` is the clause that says so.
     """
 
     start: int

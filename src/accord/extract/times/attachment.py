@@ -20,6 +20,12 @@ _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "poss"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _DATED = frozenset({"DATE", "TIME"})
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+# "After the vote in May": May is of the vote; "after May" only bounds what happened.
+_BOUNDING = frozenset({"after", "before", "following", "since", "until", "till", "prior", "ahead"})
+# What is done by saying so, so that the day of saying is its day; "said on Monday that X left" is not.
+_PERFORMED = frozenset(
+    {"announce", "declare", "proclaim", "confirm", "agree", "decide", "rule", "vote", "decree"}
+)
 
 
 def time_of(parsed: Parsed, times: Sequence[Time], token: Token) -> Time | None:
@@ -41,13 +47,17 @@ def time_of(parsed: Parsed, times: Sequence[Time], token: Token) -> Time | None:
     heads = [(time, _head(parsed, time)) for time in dated]
     node = token
     for _ in range(4):
-        found = _nearest(token, [time for time, head in heads if _governs(node, head)])
+        found = _nearest(token, [time for time, head in heads if _dates(node, time, head)])
         if found is not None:
             return found
-        if node.dep_ not in _SHARING or node.head == node:
+        if node.head == node:
+            break
+        if node.dep_ not in _SHARING or _is_told_by(node):
             break
         node = node.head
-    return _nearest(token, [time for time, head in heads if _opens(parsed, index, head)])
+    if _is_told_apart(token):
+        return None
+    return _nearest(token, [time for time, head in heads if _opens(parsed, index, time, head)])
 
 
 def _head(parsed: Parsed, time: Time) -> Token:
@@ -56,16 +66,51 @@ def _head(parsed: Parsed, time: Time) -> Token:
     return span.root if span is not None else parsed.doc[0]
 
 
+def _dates(node: Token, time: Time, head: Token) -> bool:
+    """Whether the time hangs on `node`, and tells its day and not only a bound of it."""
+    bound = head.dep_ == "pobj" and head.head.lower_ in ("by", *_BOUNDING)
+    if bound and head != node and time.type == "DATE":
+        return head.head.head == node and _is_ahead(node)
+    return _governs(node, head)
+
+
 def _governs(node: Token, head: Token) -> bool:
     """Whether `head` hangs on `node` with no other clause between, and dates no other noun."""
     if _dates_noun(head) not in (None, node):
         return False
     here = head
     while here != node:
-        if here.dep_ in _CLAUSES or here.head == here:
+        if here.head == here or here.dep_ in _CLAUSES or (here.dep_ == "pcomp" and here.head.lower_ != "by"):
             return False
+        if here.lower_ in _BOUNDING and here != head.head:
+            return False
+        if here.head.lower_ in _BOUNDING and node.dep_ == "pobj" and node.head == here.head:
+            return True
         here = here.head
     return True
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether a clause tells of what is to come, so that a bound is all there is to date it."""
+    return any(child.tag_ in ("MD", "TO") for child in verb.children)
+
+
+def _is_told_by(verb: Token) -> bool:
+    """Whether a clause is what someone says, so that it need not have happened when it was said."""
+    if verb.dep_ != "ccomp":
+        return False
+    earlier = any(child.dep_ in ("aux", "auxpass") and child.lower_ == "had" for child in verb.children)
+    return earlier or _is_ahead(verb) or verb.head.lemma_ not in _PERFORMED
+
+
+def _is_told_apart(token: Token) -> bool:
+    """Whether a token stands in a clause that need not share the time which opens its sentence."""
+    here = token
+    while here.head != here:
+        if here.dep_ == "relcl" or _is_told_by(here):
+            return True
+        here = here.head
+    return False
 
 
 def _dates_noun(head: Token) -> Token | None:
@@ -80,10 +125,10 @@ def _dates_noun(head: Token) -> Token | None:
     return None
 
 
-def _opens(parsed: Parsed, index: int, head: Token) -> bool:
+def _opens(parsed: Parsed, index: int, time: Time, head: Token) -> bool:
     """Whether the time stands before the sentence's main verb, on its main clause."""
     root = parsed.spans[index].root
-    return head.i < root.i and _governs(root, head)
+    return head.i < root.i and _dates(root, time, head)
 
 
 def _nearest(token: Token, times: Sequence[Time]) -> Time | None:

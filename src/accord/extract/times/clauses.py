@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from accord.extract.parsed import Parsed
-from accord.extract.times.distance import OrderWords
+from accord.extract.times.distance import Gap, OrderWords
 from accord.extract.times.tokens import token_at
-from accord.records import WITNESS_KINDS, Event
+from accord.records import WITNESS_KINDS, Event, Order
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OTHER_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_CLIMBED = frozenset({"xcomp", "acl", "relcl", "advcl", "attr", "dobj"})
+# What a verb does is told on these of its dependents, where it only says that it was done.
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _TOLD = frozenset({"asserted", "reported"})
 _FARTHEST = 12
 
@@ -50,8 +51,25 @@ class Clauses(Struct, frozen=True):
         """The first token of an event's trigger."""
         return self.parsed.doc[self.first_token[event.id]]
 
+    def at(self, token: Token) -> Event | None:
+        """The event that the token itself triggers."""
+        return self.by_token.get(token.i)
+
+    def order(
+        self, earlier: Event | None, later: Event | None, gap: Gap, first: Token, last: Token
+    ) -> Iterator[Order]:
+        """The order of two events, told from `first` to `last`; nothing where one of them is missing."""
+        if earlier is not None and later is not None and earlier.id != later.id:
+            yield self.clause(earlier.id, later.id, gap, first, last)
+
+    def clause(self, earlier: str, later: str, gap: Gap, first: Token, last: Token) -> Order:
+        """An order of what has these ids, with its characters."""
+        start, end = first.idx, last.idx + len(last)
+        text = self.parsed.text[start:end].rstrip()
+        return Order(start, start + len(text), text, earlier, later, *gap)
+
     def of_verb(self, verb: Token, but: Token) -> Event | None:
-        """The event a clause tells of: on its verb, or in it, or what its subject refers to.
+        """The event a clause tells of: on its verb, or on what it says was done, or its subject refers to.
 
         What hangs on `but` is left out.
         """
@@ -59,13 +77,35 @@ class Clauses(Struct, frozen=True):
             return self.of_subject(verb)
         here = verb
         for _ in range(4):
-            found = self._nearest(here, _OTHER_CLAUSE, but)
+            found = self._told_by(here, but)
             if found is not None:
                 return found
-            if here.dep_ not in _CLIMBED:
+            if not self._leans(here):
                 break
             here = here.head
         return None
+
+    def _told_by(self, verb: Token, but: Token) -> Event | None:
+        """The event on a verb, or on the object of one that says no more than that it was done."""
+        found = self.at(verb)
+        if found is not None or not verb.tag_.startswith("VB"):
+            return found
+        for child in verb.children:
+            particle = child.dep_ == "prt" or child.dep_ == "xcomp"
+            borne = child.dep_ in _OBJECTS and verb.lemma_ in self.words.bearers
+            if child != but and (particle or borne):
+                found = self._nearest(child, _OTHER_CLAUSE, but)
+                if found is not None:
+                    return found
+        return None
+
+    def _leans(self, here: Token) -> bool:
+        """Whether what a word tells is told by what it hangs on: "the first to do so", "became the first"."""
+        if here.dep_ in ("xcomp", "attr"):
+            return True
+        if here.dep_ == "advcl":
+            return here.lemma_ in self.words.results
+        return here.dep_ in ("acl", "relcl") and here.lemma_ == "do"
 
     def of_subject(self, verb: Token) -> Event | None:
         """The event that the subject names or refers back to."""
@@ -83,7 +123,10 @@ class Clauses(Struct, frozen=True):
 
     def of_complement(self, node: Token) -> Event | None:
         """The event that what follows "after" or "before" names, or refers back to."""
-        found = self._nearest(node, frozenset({"ccomp", "advcl"}), None)
+        # "The decision to lift X" is X; "the envoy who signed X" is not.
+        plain = node.tag_.startswith("N") and node.lemma_.lower() not in self.words.anaphors
+        closed = frozenset({"ccomp", "advcl", "relcl"}) if plain else frozenset({"ccomp", "advcl"})
+        found = self._nearest(node, closed, None)
         if found is None and self._is_anaphor(node):
             return self.before(node)
         return found
@@ -94,6 +137,28 @@ class Clauses(Struct, frozen=True):
         for index in range(sentence):
             if self.parsed.sentences[index].kind in WITNESS_KINDS and index in self.by_sentence:
                 return self.main(index)
+        return None
+
+    def joined(self, verb: Token) -> Event | None:
+        """The event that a verb is joined to by "and", in the same sentence; the nearest one."""
+        here = verb
+        while here.dep_ in ("conj", "dep") and here.head != here:
+            here = here.head
+            found = self.at(here)
+            if found is not None:
+                return found
+        return None
+
+    def governing(self, verb: Token) -> Event | None:
+        """The event of the clause that a relative clause or adverbial one hangs in."""
+        if verb.dep_ not in ("relcl", "advcl", "acl", "ccomp"):
+            return None
+        here = verb.head
+        for _ in range(6):
+            found = self.at(here)
+            if found is not None or here.tag_.startswith("VB") or here.head == here:
+                return found
+            here = here.head
         return None
 
     def before(self, token: Token, farthest: int = _FARTHEST) -> Event | None:

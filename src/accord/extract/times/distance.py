@@ -23,11 +23,17 @@ _BACK = frozenset({"earlier", "before", "previously", "prior"})
 
 
 class OrderWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The vocabulary file of order, as it stands; `units` give days, and how far off either way."""
+    """The vocabulary file of order, as it stands; `units` give days, and how far off either way.
+
+    `limits` are prepositions that bound an event by a time, with the fewest days between the two.
+    """
 
     connectives: dict[str, Side]
+    limits: dict[str, tuple[Side, int]]
     verbs: dict[str, Side]
+    verbs_with: dict[str, Side]
     happenings: frozenset[str]
+    bearers: frozenset[str]
     anaphors: frozenset[str]
     pronouns: frozenset[str]
     adverbs: dict[str, Side]
