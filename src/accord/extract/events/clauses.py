@@ -42,7 +42,16 @@ def is_passive(verb: Token) -> bool:
 
 def governs_head(verb: Token) -> bool:
     """Whether the parse takes a verb with its own subject for an adjective: "Oslo renewed ties"."""
-    return verb.dep_ == "amod" and verb.tag_ == "VBD" and any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ == "amod" and verb.tag_ == "VBD" and bool(own_subject(verb))
+
+
+def own_subject(verb: Token) -> list[Token]:
+    """The subject of a verb that the parse takes for an adjective, also where it takes that for a measure."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "nsubj" or (c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i == verb.i - 1)
+    ]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -57,6 +66,8 @@ def phrases(token: Token) -> dict[str, list[Token]]:
     if is_verb(token):
         # "kept the embassy open in Quito": the phrase hangs on the adjective.
         hosts.extend(c for c in token.children if c.dep_ in _PREDICATES and not is_verb(c))
+        # "moved closer to the border", "pushed deep into Quito": on the adverb.
+        hosts.extend(c for c in token.children if c.dep_ == "advmod" and c.i > token.i)
     for host in hosts:
         for phrase in host.children:
             if phrase.dep_ in _PHRASES:

@@ -15,6 +15,7 @@ from accord.extract.events.dating import datable
 from accord.extract.events.decisions import DecisionReader
 from accord.extract.events.factuality import judge
 from accord.extract.events.figures import Figures
+from accord.extract.events.home import at_home
 from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
@@ -118,7 +119,7 @@ class EventFinder(Struct, frozen=True):
         if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
             factuality = "asserted"  # Who gathers to protest protests.
         draft = self.figures.literal(Draft(trigger, actors, recipients, factuality, polarity, governor), cast)
-        return draft if stands(draft) else None
+        return at_home(draft, cast) if stands(draft) else None
 
     @staticmethod
     def _senders(actors: tuple[ActorMention, ...], cast: Cast) -> tuple[ActorMention, ...]:

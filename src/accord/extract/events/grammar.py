@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import children, governs_head, is_passive, is_verb, lemma_of, phrases
+from accord.extract.events.clauses import (
+    children,
+    governs_head,
+    is_passive,
+    is_verb,
+    lemma_of,
+    own_subject,
+    phrases,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,6 +58,8 @@ def antecedent(token: Token) -> Token:
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Heads of the phrases that name who does it; empty if nobody is named."""
+    if governs_head(verb):
+        return tuple(own_subject(verb))
     if is_passive(verb):
         return _agents(verb)
     own = _with_auxiliaries(verb, "nsubj", "csubj", "expl")
@@ -118,6 +128,8 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if label in {"conj", "advcl"} and head.pos_ == "ADJ":
         return _adjective(head, depth + 1)
     if label == "pcomp":
+        if head.head.pos_ == "ADJ":
+            return _adjective(head.head, depth + 1)  # "was open to resuming".
         return _of_governor(head.head, depth + 1)
     if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
         if lemma_of(head) in _ASKING_NOUNS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct, structs
@@ -13,6 +14,8 @@ TYPES = frozenset({
     "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 })  # fmt: skip
+
+_CLASS = re.compile(r"@(\w+)")
 
 
 class Act(Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,14 +34,17 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """One line of a lexicon file; words are lemmas, separated by spaces.
 
     `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
-    object's head is one of these ("*": there is an object); `prep`, a phrase "from:list register";
+    object's head is one of these ("*": there is an object; "@name": a proper name); `prep`, a phrase
+    "from:list register";
     `comp`, it takes a clause ("to", "that", "ing", "must", "will", "any"; "not": it takes none);
     `phrase`, one of these strings, separated by "|", stands in the clause, and none of `unless`
     ("@contest" and "@disaster" there stand for the words of sport and elections, and of disasters, in
     event_roles.json); `mod`, one of these modifies a noun trigger; `who`, the subject is or has one of
     these; `bare`, the verb has no object, the noun nothing but "the" or "this".  `actor` and
     `recipient` are roles in order of preference.  `mutual`: both sides may be joined by "and".
-    `one`: the event stands with one named side.
+    `one`: the event stands with one named side; `named`: only with two sides of known states or bodies;
+    `home`: where nobody else is named, it is done to the doer's own state.  In `object`, `prep` and
+    `who`, "@arms" stands for the words of that class in event_classes.json.
     """
 
     words: str
@@ -58,6 +64,8 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     recipient: str = ""
     mutual: bool = False
     one: bool = False
+    named: bool = False
+    home: bool = False
     bare: bool = False
 
 
@@ -86,25 +94,30 @@ class Sense(Struct, frozen=True):
     recipient: tuple[str, ...]
     mutual: bool
     one: bool
+    named: bool
+    home: bool
     bare: bool
 
     @property
     def specificity(self) -> int:
         """How much must hold for the sense to apply."""
-        held = (self.phrases or self.modifiers or self.doers, self.objects, self.preposition, self.comp)
+        objects = self.objects - {"*"}
+        held = (self.phrases or self.modifiers or self.doers, objects, self.preposition, self.comp)
         return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
 
 
 class Lexicon(Struct, frozen=True):
     """Senses by lemma, most specific first, and the acts by identifier.
 
-    `governing` are the words for those who govern, which make a recognition one of a government.
+    `governing` are the words for those who govern, which make a recognition one of a government;
+    `amounts` the nouns that count others ("a fleet of buses").
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
     acts: Mapping[str, Act]
     governing: frozenset[str]
+    amounts: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -123,7 +136,8 @@ class Lexicon(Struct, frozen=True):
         _index("event_nouns.json", acts, ("poss", "by", "mod", "subject"), ("of", "against", "on"), nouns)
         every = {sense for senses in verbs.values() for sense in senses}
         governing = frozenset().union(*(s.objects for s in every if s.act == "recognise-government"))
-        return cls(_ordered(verbs), _ordered(nouns), acts, governing)
+        amounts = frozenset(read("event_classes.json", dict[str, str])["amounts"].split())
+        return cls(_ordered(verbs), _ordered(nouns), acts, governing, amounts)
 
 
 def spellings(lemma: str) -> Iterable[str]:
@@ -143,11 +157,18 @@ def _index(
     into: dict[str, list[Sense]],
 ) -> None:
     contexts = read("event_roles.json", _Contexts)
+    classes = read("event_classes.json", dict[str, str])
     for pattern in read(name, list[Pattern]):
         unless = pattern.unless.replace("@contest", contexts.contests).replace(
             "@disaster", contexts.disasters
         )
-        pattern = structs.replace(pattern, unless=unless)
+        pattern = structs.replace(
+            pattern,
+            unless=unless,
+            object=_expanded(name, pattern.object, classes),
+            prep=_expanded(name, pattern.prep, classes),
+            who=_expanded(name, pattern.who, classes),
+        )
         if pattern.act:
             _check(name, pattern.act, "act", acts)
         sense = _sense(pattern, acts.get(pattern.act), actor, recipient)
@@ -155,6 +176,13 @@ def _index(
         for word in pattern.words.split():
             for lemma in spellings(word):
                 into.setdefault(lemma, []).append(sense)
+
+
+def _expanded(name: str, words: str, classes: Mapping[str, str]) -> str:
+    """Words with those of a class in the place of its name."""
+    for class_ in _CLASS.findall(words):
+        _check(name, class_, "class", (*classes, "name"))
+    return _CLASS.sub(lambda match: classes.get(match[1], match[0]), words)
 
 
 def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Sense:
@@ -178,6 +206,8 @@ def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient:
         recipient=tuple(pattern.recipient.split()) or recipient,
         mutual=pattern.mutual,
         one=pattern.one or act is not None,
+        named=pattern.named,
+        home=pattern.home,
         bare=pattern.bare,
     )
 

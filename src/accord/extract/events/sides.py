@@ -8,6 +8,7 @@ from accord.extract.events.anaphora import half_told, identified, refers, strike
 from accord.extract.events.clauses import is_passive, is_verb, lemma_of
 from accord.extract.events.grammar import subjects
 from accord.extract.events.merge import Draft
+from accord.records import ActorMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,8 @@ _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
 def stands(draft: Draft) -> bool:
     """Whether a trigger names enough sides, or refers back to an event that may."""
     sense, sides = draft.trigger.sense, len(draft.actors) + len(draft.recipients)
+    if sense.named and not (_is_known(draft.actors) and _is_known(draft.recipients)):
+        return False
     if sense.act is None:
         if draft.recipients and sense.type in _DONE_TO and _is_told(draft.trigger.token, sense.type):
             return True
@@ -47,6 +50,10 @@ def stands(draft: Draft) -> bool:
     if sense.mutual:
         return sides > 1
     return True
+
+
+def _is_known(mentions: tuple[ActorMention, ...]) -> bool:
+    return any(mention.code is not None for mention in mentions)
 
 
 def _is_told(trigger: Token, type_: str) -> bool:

@@ -31,22 +31,8 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD"})
 _FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
-_AMOUNTS = frozenset(
-    {
-        "billion",
-        "million",
-        "number",
-        "series",
-        "hundred",
-        "thousand",
-        "dozen",
-        "lot",
-        "day",
-        "week",
-        "round",
-        "pair",
-    }
-)
+# What the parse may take for a preposition beside a verb: "pulled out of", "kicked Peru out".
+_PARTICLES = frozenset({"out", "off", "up", "down", "back", "in", "over", "away", "aside", "into", "on"})
 
 
 class Trigger(Struct, frozen=True):
@@ -78,7 +64,7 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
         else:
             continue
         for sense in senses:
-            if _holds(sense, token, site, text):
+            if _holds(sense, token, site, text, lexicon.amounts):
                 yield Trigger(token, sense, site)
                 break
 
@@ -88,17 +74,21 @@ def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
     if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "re":
         lemma = f"re{lemma}"  # "re-opened" is three tokens.
     particles = children(verb, "prt")
-    adverbs = [c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1]
-    for particle in [*particles, *adverbs]:
+    beside = [c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1]
+    beside.extend(c for c in verb.children if c.dep_ in {"prep", "advmod"} and c.lower_ in _PARTICLES)
+    for particle in [*particles, *beside]:
         senses = lexicon.verbs.get(f"{lemma}_{particle.lower_}")
         if senses:
-            return senses
+            if particle.dep_ != "prep":
+                return senses
+            both = (*senses, *lexicon.verbs.get(lemma, ()))
+            return tuple(sorted(both, key=lambda sense: -sense.specificity))
     senses = lexicon.verbs.get(lemma, ())
     # "beat back", "give up": with a particle of its own a verb means something else.
     return tuple(sense for sense in senses if sense.phrases) if particles else senses
 
 
-def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
+def _holds(sense: Sense, token: Token, site: Site, text: str, amounts: frozenset[str]) -> bool:
     if sense.phrases and not any(phrase in text for phrase in sense.phrases):
         return False
     if sense.unless and any(phrase in text for phrase in sense.unless):
@@ -114,7 +104,7 @@ def _holds(sense: Sense, token: Token, site: Site, text: str) -> bool:
     if (
         sense.objects
         and sense.objects != _ANY
-        and not any(_heads(noun) & sense.objects for noun in objects(token))
+        and not any(_heads(noun, amounts) & sense.objects for noun in objects(token))
     ):
         return False
     if sense.preposition and not _has_phrase(sense, token, site):
@@ -131,14 +121,16 @@ def _stands_bare(token: Token) -> bool:
     return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in token.children)
 
 
-def _heads(noun: Token) -> set[str]:
+def _heads(noun: Token, amounts: frozenset[str]) -> set[str]:
     """Lemmas an object counts as: its head, and what it is an amount of."""
     lemmas = {lemma_of(noun)}
+    if noun.pos_ == "PROPN":
+        lemmas.add("@name")
     for child in noun.children:
         named = child.dep_ == "compound" and noun.pos_ == "PROPN" and child.text.istitle()
         if child.dep_ == "conj" or named:  # "Embassy Lima" is an embassy.
             lemmas.add(lemma_of(child))
-    if lemma_of(noun) in _AMOUNTS or noun.tag_ in _PARTITIVE_TAGS:
+    if lemma_of(noun) in amounts or noun.tag_ in _PARTITIVE_TAGS:
         for name in ("of", "in"):
             lemmas.update(lemma_of(inner) for inner in phrases(noun).get(name, ()))
     return lemmas

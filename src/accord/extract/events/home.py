@@ -1,0 +1,89 @@
+"""Deeds at home: people of no known side are taken for the other side's own, where no third is named.
+
+"Oslo's police arrested two activists" names one state, and so does "farmers marched in Oslo".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from accord.extract.events.merge import Draft
+from accord.records import ActorMention
+
+if TYPE_CHECKING:
+    from accord.extract.actors.cast import Cast
+
+# Codes of actors that are no states.
+_STATELESS = frozenset({"IGO", "NGO", "IMG"})
+# What a state and its own people do to each other.
+_DOMESTIC = frozenset({
+    "COERCE", "CONCEDE", "PROTEST", "REQUEST", "RETREAT", "ACCUSE", "REJECT", "THREATEN",
+})  # fmt: skip
+# Who strikes is told, or not known.
+_STRUCK = _DOMESTIC | {"ASSAULT"}
+# Force abroad strikes others; these strike at home.
+_ABROAD = frozenset({"MIL", "SPY"})
+_COMMON = frozenset({"title", "description", "pronoun"})
+_FOREIGN = ("foreign", "unidentified", "unknown", "international")
+
+
+def at_home(draft: Draft, cast: Cast) -> Draft:
+    """The draft with the state of those sides of which the report tells none."""
+    sense = draft.trigger.sense
+    if sense.type not in _STRUCK or (sense.act is not None and sense.act != "delist"):
+        return draft
+    state = _only_state(draft, cast)
+    if state is None:
+        return draft
+    of_doer = any(m.code == state for m in draft.actors)
+    if of_doer and draft.recipients and _unplaced(draft.recipients):
+        if sense.type != "ASSAULT" or not _strikes_abroad(draft.actors, cast):
+            return replace(draft, recipients=_placed(draft.recipients, state))
+    elif of_doer and not draft.recipients and sense.home:
+        doer = next(m for m in draft.actors if m.code == state)
+        return replace(draft, recipients=(replace(doer, actor=state, form="metonym"),))
+    elif _done_by_own(draft, state):
+        return replace(draft, actors=_placed(draft.actors, state))
+    return draft
+
+
+def _done_by_own(draft: Draft, state: str) -> bool:
+    """Whether those who act towards a state may be taken for its own."""
+    sense = draft.trigger.sense
+    if sense.type not in _DOMESTIC or "cyber" in sense.contexts or not _unplaced(draft.actors):
+        return False
+    return any(m.code == state for m in draft.recipients)
+
+
+def _only_state(draft: Draft, cast: Cast) -> str | None:
+    """The one state that the sentence of a draft names; None where it names none or several."""
+    span = draft.trigger.token.sent
+    codes = {m.code for m in cast.within(span.start_char, span.end_char)}
+    codes |= {p.code for p in cast.places if span.start_char <= p.start < span.end_char}
+    codes |= {m.code for m in (*draft.actors, *draft.recipients)}
+    states = {code for code in codes if code is not None} - _STATELESS
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def _unplaced(mentions: tuple[ActorMention, ...]) -> bool:
+    """Whether all are people or bodies of no known state, and not said to be foreign."""
+    return bool(mentions) and all(
+        m.code is None and (m.form in _COMMON or m.form == "name") and not _is_foreign(m) for m in mentions
+    )
+
+
+def _is_foreign(mention: ActorMention) -> bool:
+    return mention.text.lower().startswith(_FOREIGN)
+
+
+def _strikes_abroad(actors: tuple[ActorMention, ...], cast: Cast) -> bool:
+    return any(
+        m.sector in _ABROAD or ((e := cast.by_id.get(m.actor)) is not None and e.kind == "state")
+        for m in actors
+    )
+
+
+def _placed(mentions: tuple[ActorMention, ...], state: str) -> tuple[ActorMention, ...]:
+    return tuple(replace(mention, code=state) for mention in mentions)
