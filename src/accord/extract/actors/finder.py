@@ -18,6 +18,7 @@ from accord.extract.actors.places import PlaceReader
 from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.references import References
 from accord.extract.actors.resolve import Resolved, Resolver
+from accord.extract.actors.settle import Settler
 from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed
@@ -29,6 +30,7 @@ class ActorFinder(Struct, frozen=True):
 
     lexicon: Lexicon
     scanner: AtomScanner
+    settler: Settler
     phrases: PhraseReader
     names: NameFinder
     places: PlaceReader
@@ -52,6 +54,7 @@ class ActorFinder(Struct, frozen=True):
         return cls(
             lexicon=lexicon,
             scanner=AtomScanner(lexicon, name_words, given),
+            settler=Settler(lexicon, place_words),
             phrases=PhraseReader(lexicon, reader, place_words),
             names=NameFinder(lexicon, reader, name_words),
             places=PlaceReader(place_words, name_words),
@@ -63,10 +66,9 @@ class ActorFinder(Struct, frozen=True):
     def find(self, parsed: Parsed) -> Cast:
         """The cast of a report: mentions and places only in sentences that are read."""
         words = Words.of(parsed)
-        sentences = []
-        for stretch in stretches(parsed, words):
-            atoms = self.scanner.scan(words, stretch)
-            sentences.append((stretch, self.phrases.read(words, stretch, atoms)))
+        read = list(stretches(parsed, words))
+        settled = self.settler.settle(words, [self.scanner.scan(words, stretch) for stretch in read])
+        sentences = [(s, self.phrases.read(words, s, atoms)) for s, atoms in zip(read, settled, strict=True)]
         by_sentence, registry = self.names.add(words, sentences)
         american = self.places.is_american(by_sentence)
         references = References(words, self.pronouns, Memory(home=self._home(parsed, words)))

@@ -60,10 +60,15 @@ class _Bucket(Struct, frozen=True):
 
 
 class Lexicon:
-    """Names and nouns by their words; entities of the gazetteer by identifier."""
+    """Names and nouns by their words; entities of the gazetteer by identifier.
+
+    `past` has the years of states that are no more, `homes` the states of offices only one state has.
+    """
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
+        self.past: dict[str, tuple[int, int]] = {}
+        self.homes: dict[str, str] = {}
         self._forms: dict[str, list[tuple[str, Sense]]] = {}
         # Few first words of the lexicon occur in a report: names are split when first met.
         self._buckets: dict[str, _Bucket] = {}
@@ -145,6 +150,8 @@ class Lexicon:
     def _add_country(self, country: Country) -> None:
         name = country.names[0]
         self.entities[country.id] = Entity(country.id, name, "state", country.id, "GOV")
+        if country.years is not None:
+            self.past[country.id] = country.years
         forms: tuple[tuple[Role, tuple[str, ...]], ...] = (
             ("state", country.names),
             ("adjective", country.adjectives),
@@ -172,6 +179,8 @@ class Lexicon:
             self._add(name, sense)
 
     def _add_nouns(self, role: Role, entry: Nouns) -> None:
+        if entry.state is not None:
+            self.homes[entry.id] = entry.state
         one = Sense(role, entry.id, entry.sector, entry.alone, False, entry.abroad)
         many = Sense(role, entry.id, entry.sector, entry.alone, True, entry.abroad)
         for noun in entry.nouns:
@@ -190,9 +199,13 @@ def _longest(
     for length in bucket.lengths:
         if start + length > end:
             continue
-        for entry in bucket.entries.get(tuple(lowers[start : start + length]), ()):
-            if _fits(entry.surface, texts, start):
-                return start + length, entry.senses, _is_exact(entry.surface[0])
+        entries = bucket.entries.get(tuple(lowers[start : start + length]), ())
+        fitting = [entry for entry in entries if _fits(entry.surface, texts, start)]
+        if fitting:
+            senses = fitting[0].senses
+            if len(fitting) > 1:
+                senses = tuple(dict.fromkeys(sense for entry in fitting for sense in entry.senses))
+            return start + length, senses, _is_exact(fitting[0].surface[0])
     return None
 
 

@@ -10,7 +10,10 @@ from accord import vocabulary
 
 
 class Country(Struct, frozen=True):
-    """A state or territory: `id` is its ISO 3166-1 alpha-3 code, or our own if historical."""
+    """A state or territory: `id` is its ISO 3166-1 alpha-3 code, or our own if historical.
+
+    `years` are the first and the last of a state that is no more.
+    """
 
     id: str
     names: tuple[str, ...]
@@ -18,6 +21,7 @@ class Country(Struct, frozen=True):
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
     historical: bool = False
 
 
@@ -41,7 +45,8 @@ class Nouns(Struct, frozen=True):
 
     `scope` "whole" means that the noun with an owner names the owner itself ("the Chilean
     government"); `alone` that the noun is an actor without an owner too; `abroad` that it serves in
-    another state than its own, so that where it stands is not whose it is.
+    another state than its own, so that where it stands is not whose it is.  `state` has an office of
+    that name and of that rank alone, so that without an owner it is that state's.
     """
 
     id: str
@@ -50,6 +55,7 @@ class Nouns(Struct, frozen=True):
     scope: Literal["whole", "part"] = "part"
     alone: bool = True
     abroad: bool = False
+    state: str | None = None
 
 
 class Countries(Struct, frozen=True):

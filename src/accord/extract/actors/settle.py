@@ -1,0 +1,130 @@
+"""Settles names that stand for several actors by what the rest of the report names.
+
+"Moscow" is the Soviet Union's where a report names that state and not Russia, "Congolese" is of the
+Congo whose towns it names, and "Bavaria" is a kingdom only where every year told lies in its time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from accord.extract.actors.atoms import Atom
+from accord.extract.actors.lexicon import HEADS, Lexicon
+from accord.extract.actors.vocabularies import PlaceWords
+from accord.extract.actors.words import Words
+
+_OF_STATES = frozenset({"state", "adjective", "nationals", "capital", "metonym", "place"})
+_YEAR = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
+
+
+class Settler:
+    """Chooses among the senses of atoms once the whole report is known."""
+
+    def __init__(self, lexicon: Lexicon, places: PlaceWords) -> None:
+        self._lexicon = lexicon
+        self._locative = frozenset(places.locative)
+
+    def settle(self, words: Words, sentences: Sequence[list[Atom]]) -> list[list[Atom]]:
+        """The atoms with the senses that fit the report, without surnames of other persons."""
+        open_atoms = any(len(_states(atom)) > 1 or atom.role == "named" for s in sentences for atom in s)
+        settled = [list(atoms) for atoms in sentences]
+        if open_atoms:
+            told = _told(sentences)
+            years = [int(year) for year in _YEAR.findall(words.text)]
+            settled = [[self._choose(words, atom, told, years) for atom in atoms] for atoms in sentences]
+        return _without_strangers(words, settled)
+
+    def _choose(self, words: Words, atom: Atom, told: set[str], years: Sequence[int]) -> Atom:
+        senses = (atom.sense, *atom.others)
+        body = next((sense for sense in senses if sense.role == "named"), None)
+        if body is not None:
+            others = tuple(sense for sense in senses if sense is not body)
+            return self._choose_named(words, replace(atom, sense=body, others=others), told)
+        states = _states(atom)
+        if len(states) < 2:
+            return atom
+        past = self._lexicon.past
+        default = next((state for state in states if state not in past), states[0])
+        chosen = default
+        if default not in told:
+            others = [s for s in states if s != default and s in told]
+            timely = [s for s in states if s in past and _within(years, past[s])]
+            chosen = next(iter(others if len(others) == 1 else timely), default)
+        if chosen == atom.sense.id:
+            return atom
+        rest = tuple(sense for sense in senses if sense.id != chosen)
+        kept = [sense for sense in senses if sense.id == chosen]
+        return replace(atom, sense=kept[0], others=(*kept[1:], *rest))
+
+    def _choose_named(self, words: Words, atom: Atom, told: set[str]) -> Atom:
+        """A body, or the town it sits in ("in Brussels"), or the like body of a state that is told of."""
+        for other in atom.others:
+            if other.role == "capital":
+                seat = atom.start > 0 and words.lowers[atom.start - 1] in self._locative
+                if seat or (other.id in told and atom.sense.id not in told):
+                    return replace(atom, sense=other, others=(atom.sense,))
+            elif other.role in HEADS:
+                whole = self._lexicon.entities[atom.sense.id].part_of
+                if whole not in told and any(state in self._lexicon.entities for state in told):
+                    return replace(atom, sense=other, others=(atom.sense,))
+        return atom
+
+
+def _states(atom: Atom) -> list[str]:
+    """The states among the senses of an atom, in the order of the lexicon."""
+    senses = (atom.sense, *atom.others)
+    return list(dict.fromkeys(s.id for s in senses if s.role in _OF_STATES and s.id))
+
+
+def _told(sentences: Sequence[list[Atom]]) -> set[str]:
+    """The actors that the report names in words that can mean no other."""
+    told: set[str] = set()
+    for atoms in sentences:
+        for atom in atoms:
+            states = _states(atom)
+            if len(states) == 1:
+                told.update(states)
+            elif atom.role == "named" and not atom.others:
+                told.add(atom.sense.id)
+    return told
+
+
+def _within(years: Sequence[int], span: tuple[int, int]) -> bool:
+    return bool(years) and all(span[0] <= year <= span[1] for year in years)
+
+
+def _without_strangers(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]]:
+    """The atoms without surnames that the report gives to a person of another first name."""
+    given: set[tuple[int, str]] = set()
+    for atoms in sentences:
+        ends = {atom.end for atom in atoms}
+        for atom in atoms:
+            if _is_surname(atom) and atom.start not in ends and _follows_name(words, atom.start):
+                given.add((atom.start, atom.sense.id))
+    if not given:
+        return sentences
+    known = {a.sense.id for atoms in sentences for a in atoms if a.role == "person" and a.end - a.start > 1}
+    strangers = {person for _, person in given} - known
+    return [
+        [
+            atom
+            for atom in atoms
+            if (atom.start, atom.sense.id) not in given
+            and not (_is_surname(atom) and atom.sense.id in strangers)
+        ]
+        for atoms in sentences
+    ]
+
+
+def _is_surname(atom: Atom) -> bool:
+    return atom.role == "person" and atom.end - atom.start == 1
+
+
+def _follows_name(words: Words, at: int) -> bool:
+    """Whether a capitalised name of another person stands before the word, in the same sentence."""
+    if at == 0 or words.token(at).is_sent_start or not words.is_name(at - 1):
+        return False
+    return not words.texts[at - 1].isupper() and words.token(at - 1).dep_ == "compound"
