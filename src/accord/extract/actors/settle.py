@@ -29,7 +29,7 @@ class Settler:
 
     def settle(self, words: Words, sentences: Sequence[list[Atom]]) -> list[list[Atom]]:
         """The atoms with the senses that fit the report, without surnames of other persons."""
-        open_atoms = any(len(_states(atom)) > 1 or atom.role == "named" for s in sentences for atom in s)
+        open_atoms = any(atom.others for atoms in sentences for atom in atoms)
         settled = [list(atoms) for atoms in sentences]
         if open_atoms:
             told = _told(sentences)
@@ -50,9 +50,9 @@ class Settler:
         default = next((state for state in states if state not in past), states[0])
         chosen = default
         if default not in told:
-            others = [s for s in states if s != default and s in told]
-            timely = [s for s in states if s in past and _within(years, past[s])]
-            chosen = next(iter(others if len(others) == 1 else timely), default)
+            named = [state for state in states if state != default and state in told]
+            timely = [state for state in states if state in past and _within(years, past[state])]
+            chosen = next(iter(named if len(named) == 1 else timely), default)
         if chosen == atom.sense.id:
             return atom
         rest = tuple(sense for sense in senses if sense.id != chosen)
@@ -85,10 +85,9 @@ def _told(sentences: Sequence[list[Atom]]) -> set[str]:
     for atoms in sentences:
         for atom in atoms:
             states = _states(atom)
-            if len(states) == 1:
-                told.update(states)
-            elif atom.role == "named" and not atom.others:
-                told.add(atom.sense.id)
+            bodies = [s.id for s in (atom.sense, *atom.others) if s.role == "named"]
+            if len(states) + len(bodies) == 1:
+                told.update(states or bodies)
     return told
 
 
