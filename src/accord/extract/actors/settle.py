@@ -68,7 +68,7 @@ class Settler:
                     return replace(atom, sense=other, others=(atom.sense,))
             elif other.role in HEADS:
                 whole = self._lexicon.entities[atom.sense.id].part_of
-                if whole not in told and any(state in self._lexicon.entities for state in told):
+                if whole not in told and any(self._lexicon.entities[id_].kind == "state" for id_ in told):
                     return replace(atom, sense=other, others=(atom.sense,))
         return atom
 
