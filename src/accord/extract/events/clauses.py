@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _PHRASES = frozenset({"prep", "dative", "agent"})
+_MEANS = frozenset(
+    {"telephone", "phone", "video", "videolink", "letter", "email", "telegram", "force", "surprise"}
+)
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 
 
@@ -31,7 +34,7 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ in {"auxpass", "nsubjpass"}:
             return True
-    if verb.tag_ in {"VBN", "VBD"} and any(c.dep_ == "agent" for c in verb.children):
+    if verb.tag_ in {"VBN", "VBD"} and any(c.dep_ == "agent" and not _is_means(c) for c in verb.children):
         return True  # "people held hostage by rebels": with an object of its own all the same.
     if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj", "nsubj"} for c in verb.children):
         return False
@@ -40,18 +43,34 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "pobj"}
 
 
+def _is_means(phrase: Token) -> bool:
+    """Whether a "by" phrase tells how, not by whom: "conferred by telephone"."""
+    return any(c.dep_ == "pobj" and c.lower_ in _MEANS for c in phrase.children)
+
+
 def governs_head(verb: Token) -> bool:
     """Whether the parse takes a verb with its own subject for an adjective: "Oslo renewed ties"."""
-    return verb.dep_ == "amod" and verb.tag_ == "VBD" and bool(own_subject(verb))
+    return verb.dep_ == "amod" and verb.tag_ in {"VBD", "VBN"} and bool(own_subject(verb))
 
 
 def own_subject(verb: Token) -> list[Token]:
     """The subject of a verb that the parse takes for an adjective, also where it takes that for a measure."""
-    return [
+    own = [c for c in verb.children if c.dep_ == "nsubj" and verb.tag_ == "VBD"]
+    return own or [
         c
         for c in verb.children
-        if c.dep_ == "nsubj" or (c.dep_ == "npadvmod" and c.pos_ == "PROPN" and c.i == verb.i - 1)
+        if c.dep_ == "npadvmod"
+        and c.i == verb.i - 1
+        and ((c.pos_ == "PROPN" and verb.tag_ == "VBD") or verb.head.dep_ == "ROOT")
     ]
+
+
+def describes_object(participle: Token) -> bool:
+    """Whether the parse takes an adjective for a clause that holds the object: "returned looted gold"."""
+    head = participle.head
+    if participle.tag_ != "VBN" or participle.dep_ != "advcl" or participle.i != head.i + 1:
+        return False
+    return bool(children(participle, "dobj")) and not children(head, "dobj")
 
 
 def children(token: Token, *labels: str) -> list[Token]:

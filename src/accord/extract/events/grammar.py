@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accord.extract.events.clauses import (
     children,
+    describes_object,
     governs_head,
     is_passive,
     is_verb,
@@ -186,7 +187,9 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _undergoers(verb, depth)
     if governs_head(verb):
         return (verb.head,)
-    own = children(verb, "dobj")
+    own = children(verb, "dobj") or [
+        noun for c in verb.children if describes_object(c) for noun in children(c, "dobj")
+    ]
     if own:
         # "removed Lima from the list, a status it had held": the parse may take an apposition for an object.
         first = [token for token in own[1:] if token.left_edge.i > 0 and token.left_edge.nbor(-1).text != ","]

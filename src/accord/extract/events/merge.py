@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.clauses import complement, is_purpose, is_verb
+from accord.extract.events.clauses import complement, is_infinitive, is_purpose, is_verb
 from accord.extract.events.triggers import Trigger
 from accord.records import ActorMention, Factuality, Polarity, Qualifier
 
@@ -85,10 +85,22 @@ def _outdoes(other: Draft, draft: Draft) -> bool:
     if draft.trigger.sense.act is not None:
         return False
     token = draft.trigger.token
-    full = bool(other.actors and other.recipients)
-    if draft.actors and draft.recipients:
-        return full and is_purpose(token) and token.head == other.trigger.token
+    full = _is_full(other)
+    if _is_full(draft):
+        return full and _is_purpose_of(token, other.trigger.token)
     return full or (other.trigger.sense.type == draft.trigger.sense.type and other.trigger.token.i < token.i)
+
+
+def _is_full(draft: Draft) -> bool:
+    """Whether both sides are named, or the two that do something together."""
+    return bool(draft.actors and draft.recipients) or (draft.trigger.sense.mutual and len(draft.actors) > 1)
+
+
+def _is_purpose_of(token: Token, verb: Token) -> bool:
+    """Whether a verb is what another is done for, also through "to try to", "to help"."""
+    while token.dep_ in {"xcomp", "ccomp"} and is_infinitive(token) and is_verb(token.head):
+        token = token.head
+    return is_purpose(token) and token.head == verb
 
 
 def _within(mentions: tuple[ActorMention, ...], others: tuple[ActorMention, ...]) -> bool:

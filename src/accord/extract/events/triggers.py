@@ -10,6 +10,7 @@ from msgspec import Struct
 from accord.extract.events.clauses import (
     children,
     complement,
+    describes_object,
     governs_head,
     is_infinitive,
     is_verb,
@@ -55,6 +56,8 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
     for token in span:
         if is_verb(token):
             if token.dep_ in {"aux", "auxpass", "amod", "compound"} and not governs_head(token):
+                continue
+            if describes_object(token):
                 continue
             senses = _verb_senses(token, lexicon)
             site = Site(token)
