@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct, field, structs
 
 from accord import vocabulary
-from accord.extract.actors.atoms import AtomScanner
+from accord.extract.actors.atoms import Atom, AtomScanner
+from accord.extract.actors.bodies import BodyPhrase, BodyReader
 from accord.extract.actors.cast import Cast, Collective
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon
@@ -37,6 +38,8 @@ class ActorFinder(Struct, frozen=True):
     determiners: frozenset[str]
     pronouns: PronounReader
     pairs: PairReader
+    bodies: BodyReader
+    polities: dict[str, frozenset[str]]
 
     @classmethod
     def load(cls) -> ActorFinder:
@@ -61,6 +64,8 @@ class ActorFinder(Struct, frozen=True):
             determiners=frozenset(references.determiners),
             pronouns=PronounReader(references),
             pairs=PairReader(references, lexicon.entities),
+            bodies=BodyReader(references),
+            polities={noun: polity.states for polity in references.polities for noun in polity.nouns},
         )
 
     def find(self, parsed: Parsed) -> Cast:
@@ -71,20 +76,26 @@ class ActorFinder(Struct, frozen=True):
         sentences = [(s, self.phrases.read(words, s, atoms)) for s, atoms in zip(read, settled, strict=True)]
         by_sentence, registry = self.names.add(words, sentences)
         american = self.places.is_american(by_sentence)
-        references = References(words, self.pronouns, Memory(home=self._home(parsed, words)))
+        memory = Memory(home=self._home(parsed, words), sole=self._sole(settled))
+        references = References(words, self.pronouns, self.bodies, self.polities, self.lexicon.homes, memory)
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         found = _Found()
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
             drafts = self.places.at_home(words, drafts, american)
             located = self.places.places(words, parsed.text, drafts)
+            memory.ground = self._ground(drafts, located)
             pairs = self.pairs.phrases(words, stretch)
-            steps: list[tuple[int, int | PairPhrase | None]] = [(d.start, k) for k, d in enumerate(drafts)]
+            steps: list[tuple[int, int | PairPhrase | BodyPhrase | None]]
+            steps = [(d.start, k) for k, d in enumerate(drafts)]
             steps += [(at, None) for at in self.pronouns.pronouns(words, stretch)]
             steps += [(pair.start, pair) for pair in pairs]
+            steps += [(body.start, body) for body in self.bodies.phrases(words, stretch, drafts)]
             for at, step in sorted(steps, key=lambda step: step[0]):
                 if isinstance(step, PairPhrase):
                     members = self.pairs.members(step, resolver.references.memory, stretch.index)
                     found.pair(step, members)
+                elif isinstance(step, BodyPhrase):
+                    found.add(resolver.body(step, stretch))
                 elif step is None:
                     self._pronoun(at, stretch, resolver, found)
                 elif step in located:
@@ -92,6 +103,22 @@ class ActorFinder(Struct, frozen=True):
                 elif not any(p.start < drafts[step].end and at < p.end for p in pairs):
                     found.add(resolver.resolve(drafts[step], stretch))
         return _cast(parsed, resolver, found)
+
+    def _ground(self, drafts: list[Draft], located: set[int]) -> str | None:
+        """The one state in which the places of a sentence lie."""
+        senses = [drafts[at].sense for at in located]
+        states = {sense.id for sense in senses if sense is not None and sense.id in self.lexicon.entities}
+        return states.pop() if len(states) == 1 else None
+
+    def _sole(self, sentences: list[list[Atom]]) -> str | None:
+        """The only state that a report names, if there is one."""
+        named = {
+            atom.sense.id for atoms in sentences for atom in atoms if atom.sense.id in self.lexicon.entities
+        }
+        entities = [self.lexicon.entities[id_] for id_ in named]
+        states = {entity.code for entity in entities if entity.code is not None}
+        state = states.pop() if len(states) == 1 else None
+        return state if state in self.lexicon.entities else None
 
     def _pronoun(self, at: int, stretch: Stretch, resolver: Resolver, found: _Found) -> None:
         """Add what the pronoun at word `at` stands for: one actor, or two joined ones."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _THINGS = frozenset({"state", "organisation", "institution", "group"})
 _MANY = frozenset({"people", "group"})
+_DOMESTIC = frozenset({"COP", "JUD", "LEG"})
 _BACK = 12
 
 
@@ -34,10 +35,16 @@ class Trace(Struct, frozen=True):
 
 
 class Memory(Struct):
-    """The mentions of a report, up to the point reached."""
+    """The mentions of a report, up to the point reached.
+
+    `ground` is the one state in which the sentence at hand has its places, `sole` the only state that
+    the whole report speaks of, `home` that of its date line.
+    """
 
     traces: list[Trace] = field(default_factory=list)
     place: tuple[int, str] | None = None
+    ground: str | None = None
+    sole: str | None = None
     rule: str | None = None
     home: str | None = None
     _acting: Counter[str] = field(default_factory=Counter)
@@ -55,12 +62,13 @@ class Memory(Struct):
         self.place = (sentence, state.id)
         self.traces.append(Trace(state, sentence, head, False, place=True))
 
-    def default_state(self, sentence: int, host: str | None = None) -> str | None:
+    def default_state(self, sentence: int, host: str | None = None, *, travels: bool = False) -> str | None:
         """The state that an office or institution without an owner most likely belongs to.
 
         A place of the same sentence, else the state before it in the sentence, else that of the
-        date line (`home`), else the one the report names most.  With a `host`, for what serves
-        abroad: the same but for the host.
+        date line (`home`), else the one the report names most, else the ground of the sentence.
+        With a `host`, for what serves abroad: the same but for the host.  Who `travels` need not be at
+        home where the sentence is.
         """
         if host is not None:
             return self._sender(sentence, host)
@@ -69,7 +77,8 @@ class Memory(Struct):
         for trace in reversed(self.traces[-_BACK:]):
             if trace.sentence == sentence and trace.entity.kind == "state":
                 return trace.entity.id
-        return self.home or self.most_named() or (self.place[1] if self.place else None)
+        known = (None if travels else self.ground) or self.home or self.most_named()
+        return known or (self.place[1] if self.place else None) or self.sole
 
     def _sender(self, sentence: int, host: str) -> str | None:
         for trace in reversed(self.traces[-_BACK:]):
@@ -80,6 +89,19 @@ class Memory(Struct):
         others = [code for code in self._acting if code != host]
         return max(others, key=lambda code: self._acting[code]) if others else None
 
+    def local_state(self, sentence: int) -> str | None:
+        """The state that people without an owner are of, where that is safe.
+
+        The ground of the sentence, else that of the police, court or parliament that acts in it, else
+        that of the date line, else the only state of the report.
+        """
+        domestic = None
+        for trace in reversed(self.traces[-_BACK:]):
+            entity = trace.entity
+            if trace.sentence == sentence and trace.subject and entity.sector in _DOMESTIC:
+                domestic = domestic or entity.part_of
+        return self.ground or domestic or self.home or self.sole
+
     def most_named(self) -> str | None:
         """The state named most, the first of equals."""
         if not self._acting:
@@ -89,16 +111,36 @@ class Memory(Struct):
     def latest_group(self) -> Entity | None:
         """The armed or political group named last."""
         for trace in reversed(self.traces):
-            if trace.entity.kind == "group" and trace.entity.part_of is not None:
+            if trace.entity.kind == "group" and (trace.entity.part_of or trace.entity.sector == "REB"):
                 return trace.entity
         return None
 
-    def country(self, head: Token, sentence: int) -> str | None:
-        """The state that "the country" stands for at `head`.
+    def later(self, one: Entity | None, other: Entity | None) -> Entity | None:
+        """Which of two entities was mentioned last; the one there is where there is only one."""
+        if one is None or other is None:
+            return one or other
+        named = (t.entity for t in reversed(self.traces) if t.entity.id in (one.id, other.id))
+        return next(named, one)
+
+    def armed_group(self, sentence: int) -> Entity | None:
+        """The one armed group named in this sentence or the two before."""
+        return _only(
+            trace.entity
+            for trace in self.traces[-2 * _BACK :]
+            if trace.sentence >= sentence - 2
+            and trace.entity.kind == "group"
+            and trace.entity.sector == "REB"
+        )
+
+    def country(self, head: Token, sentence: int, among: Collection[str] | None = None) -> str | None:
+        """The state that "the country" stands for at `head`; with `among`, "the island" and the like.
 
         What it stood for earlier in the sentence, else the state named last that is not the
         subject of the clause: "Peru withdrew its envoy from the country".
         """
+        if among is not None:
+            states = (t.entity.id for t in reversed(self.traces) if t.entity.kind == "state")
+            return next((state for state in states if state in among), None)
         if self._country is not None and self._country[0] == sentence:
             return self._country[1]
         leaving = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ not in ("in", "within"))
@@ -148,7 +190,10 @@ class Memory(Struct):
         subjects_only: bool,
         same_only: bool = False,
     ) -> Entity | None:
-        recent = [t for t in self.traces[-_BACK:] if not t.place and fits(t.entity)]
+        fitting = [t for t in self.traces[-_BACK:] if not t.place and fits(t.entity)]
+        parts = {(t.sentence, t.head.i) for t in fitting if not t.owner}
+        # In "Peru's ministry said that it", what acts is the ministry.
+        recent = [t for t in fitting if not t.owner or (t.sentence, t.head.i) not in parts]
         for at in (sentence,) if same_only else (sentence, sentence - 1):
             here = [t for t in recent if t.sentence == at]
             subjects = [t for t in here if t.subject]

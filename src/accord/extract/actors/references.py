@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
+from accord.extract.actors.bodies import BodyReader
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Sense
 from accord.extract.actors.memory import Memory
@@ -14,6 +17,19 @@ from accord.records import Entity
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
 """Sectors whose institutions and offices belong to some state even where it is not named."""
 
+_LOCAL = frozenset({"civilian", "refugee", "protester", "rebel", "criminal", "labour", "farmer", "party"})
+_LOCAL_OFFICES = frozenset({"rebel-leader", "activist", "cleric"})
+"""Sorts of people who mostly belong to the state in which a report finds them."""
+
+_TRAVELLERS = frozenset(
+    {
+        *("king", "president", "prime-minister", "foreign-minister", "deputy-foreign-minister"),
+        *("head-of-state", "defence-minister", "trade-minister", "finance-minister", "minister"),
+        *("envoy", "official", "spokesperson", "general", "secretary-general"),
+    }
+)
+"""Offices whose holders are often told of abroad: a place after them does not say whose they are."""
+
 _NOUNS = frozenset({"government", "group", "country"})
 
 
@@ -22,6 +38,9 @@ class References(Struct):
 
     words: Words
     pronouns: PronounReader
+    bodies: BodyReader
+    polities: Mapping[str, frozenset[str]]
+    homes: Mapping[str, str]
     memory: Memory = field(default_factory=Memory)
     classes: dict[str, Entity] = field(default_factory=dict)
     holders: dict[str, dict[str, Entity]] = field(default_factory=dict)
@@ -32,7 +51,10 @@ class References(Struct):
 
     def country(self, draft: Draft) -> str | None:
         """The state that "the country" of the draft stands for."""
-        return self.memory.country(self.words.token(draft.head), draft.sentence)
+        noun = " ".join(self.words.lowers[draft.end - 1 : draft.end])
+        phrase = " ".join(self.words.lowers[max(draft.start, draft.end - 2) : draft.end])
+        among = self.polities.get(phrase) or self.polities.get(noun)
+        return self.memory.country(self.words.token(draft.head), draft.sentence, among)
 
     def deferred(self, draft: Draft, stretch: Stretch) -> str | None:
         """The owner that "the group's", "its" and the like stand for."""
@@ -59,9 +81,14 @@ class References(Struct):
     def owner(self, draft: Draft, sense: Sense) -> str | None:
         """The state that an office, institution or people without an owner most likely belong to."""
         seat = None if sense.abroad else draft.seat
-        if seat is not None or sense.sector not in _PUBLIC:
-            return seat
-        return self.memory.default_state(draft.sentence, self._host(draft) if sense.abroad else None)
+        if seat is not None or sense.id in self.homes:
+            return seat or self.homes[sense.id]
+        if sense.id in _LOCAL or sense.id in _LOCAL_OFFICES:
+            return self.memory.local_state(draft.sentence)
+        if sense.sector not in _PUBLIC:
+            return None
+        host = self._host(draft) if sense.abroad else None
+        return self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
 
     def _host(self, draft: Draft) -> str:
         """The state in which an embassy or envoy stands, or "" where it is not told."""
@@ -78,8 +105,14 @@ class References(Struct):
         listed = token.head.lower_ == "of" and token.head.head.lemma_ == "list"
         return listed or token.head.lower_ == "as"
 
-    def taken_up(self, sense: Sense) -> Entity | None:
-        """What "the ambassador" or "the ministry" named before, where there is only one."""
+    def body(self, draft: Draft) -> Entity | None:
+        """The body that "the court", "the bloc" or "the company" takes up."""
+        return self.bodies.taken_up(self.words.lowers[draft.end - 1], self.memory, draft.sentence)
+
+    def taken_up(self, draft: Draft, sense: Sense) -> Entity | None:
+        """What "the ambassador", "the ministry" or "the rebels" named before, where there is only one."""
+        if sense.id == "rebel":
+            return self.memory.armed_group(draft.sentence)
         if sense.plural:
             return None
         if sense.role == "title":
@@ -88,10 +121,12 @@ class References(Struct):
                 return holders[0] if len(holders) == 1 else None
             unnamed = self.classes.get(sense.id)
             return unnamed if unnamed is not None and unnamed.kind == "person" else None
-        if sense.id == "ministry":
-            named = [entity for label, entity in self.classes.items() if label.endswith("-ministry")]
-            return named[-1] if named else None
-        return self.classes.get(sense.id) if sense.role == "institution" else None
+        if sense.id in ("ministry", "court"):
+            named = [entity for label, entity in self.classes.items() if label.endswith(sense.id)]
+            return self.memory.later(named[-1] if named else None, self.body(draft))
+        if sense.role == "institution":
+            return self.memory.later(self.classes.get(sense.id), self.body(draft))
+        return self.body(draft)
 
     def mission(self, sense: Sense, before: str) -> Entity | None:
         """The embassy or the like that "embassy" takes up, unless a new one is told of."""
@@ -102,7 +137,9 @@ class References(Struct):
     def whole(self, draft: Draft, sense: Sense, before: str, definite: bool) -> str | None:
         """The government, group or country that only a common noun names; `before` is its determiner."""
         if sense.id == "group":
-            group = self.memory.latest_group() if definite and not sense.plural else None
+            if not definite or sense.plural:
+                return None
+            group = self.memory.later(self.memory.latest_group(), self.body(draft))
             return group.id if group else None
         if sense.id == "country":
             if before == "this":

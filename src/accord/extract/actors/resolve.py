@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field, structs
 from msgspec.structs import replace
 
+from accord.extract.actors.bodies import BodyPhrase
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
 from accord.extract.actors.people import Registry, slug
@@ -61,6 +62,15 @@ class Resolver(Struct):
         if draft.owner is not None:
             return self._owned(draft, sense, draft.owner)
         return self._unowned(draft, sense)
+
+    def body(self, phrase: BodyPhrase, stretch: Stretch) -> Resolved | None:
+        """The body that a noun outside the gazetteer takes up ("the Fund")."""
+        noun = self.words.lowers[phrase.end - 1]
+        entity = self.references.bodies.taken_up(noun, self.references.memory, stretch.index)
+        if entity is None:
+            return None
+        self.references.memory.note(entity, stretch.index, self.words.token(phrase.end - 1))
+        return Resolved(phrase.start, phrase.end, entity.id, "description")
 
     def pronoun(self, at: int, stretch: Stretch) -> Resolved | None:
         """The pronoun at word `at` with its entity, where that is safe."""
@@ -171,16 +181,19 @@ class Resolver(Struct):
         if sense.role == "whole":
             actor = self.references.whole(draft, sense, before, definite)
             return self._mention(draft, self._entity(actor), "description") if actor else None
-        if not sense.alone and (draft.seat is None or sense.role == "title"):
+        body = (
+            self.references.body(draft) if definite and sense.role == "people" and not sense.alone else None
+        )
+        if body is None and not sense.alone and (draft.seat is None or sense.role == "title"):
             return None
         if self.references.is_predicate(draft):
             return None
-        earlier = self.references.mission(sense, before)
+        earlier = body or self.references.mission(sense, before)
         if definite and draft.seat is None:
-            earlier = earlier or self.references.taken_up(sense)
+            earlier = earlier or self.references.taken_up(draft, sense)
         if earlier is not None:
             form: MentionForm = "title" if sense.role == "title" else "description"
-            return self._mention(draft, self.entities[earlier.id], form)
+            return self._mention(draft, self._entity(earlier.id), form)
         return self._class(draft, sense, self.references.owner(draft, sense))
 
     def _mention(self, draft: Draft, entity: Entity, form: MentionForm) -> Resolved:

@@ -131,11 +131,27 @@ class PlaceWords(Struct, frozen=True):
     led: tuple[str, ...]
 
 
+class Polity(Struct, frozen=True):
+    """Nouns that only the states with these codes answer to."""
+
+    nouns: tuple[str, ...]
+    states: frozenset[str]
+
+
+class BodyNouns(Struct, frozen=True):
+    """Nouns that bodies with one of these codes and one of these sectors answer to."""
+
+    nouns: tuple[str, ...]
+    codes: frozenset[str]
+    sectors: frozenset[str]
+
+
 class ReferenceWords(Struct, frozen=True):
     """reference_words.json: nouns and pronouns that take up an actor named before.
 
     `both` open phrases for two sides ("the two neighbours"), which end with one of `pairs_of_states`
-    or `pairs_of_sides`.
+    or `pairs_of_sides`.  `polities` say what sort of state some states are ("the island"), `bodies` what
+    noun a body answers to that its name does not hold ("the bloc").
     """
 
     determiners: tuple[str, ...]
@@ -145,6 +161,8 @@ class ReferenceWords(Struct, frozen=True):
     both: tuple[str, ...]
     pairs_of_states: tuple[str, ...]
     pairs_of_sides: tuple[str, ...]
+    polities: tuple[Polity, ...]
+    bodies: tuple[BodyNouns, ...]
 
 
 class GivenNames(Struct, frozen=True):
