@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIMIT = 12
+# Prepositions through which a verb bears on an event: "refrained from attacking".
+_BEARING = frozenset({"of", "from", "to", "on", "out", "for", "against"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 # The strongest reading wins where several stand above a trigger.
@@ -189,7 +191,8 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
         if any(words.modals.get(c.lower_) == "possible" for c in head.children if c.dep_ == "aux"):
             state.raise_to("possible")  # "could win by attacking".
         return None
-    if token.pos_ == "ADP" and token.lower_ not in {"of", "from", "to", "on", "out", "for", "against"}:
+    aimed = token.lower_ == "at" and effect == "planned"
+    if token.pos_ == "ADP" and not aimed and token.lower_ not in _BEARING:
         return None
     if effect == "negative":
         state.negative = not state.negative

@@ -44,6 +44,10 @@ def at_home(draft: Draft, cast: Cast) -> Draft:
     elif of_doer and not draft.recipients and sense.home:
         doer = next(m for m in draft.actors if m.code == state)
         return replace(draft, recipients=(replace(doer, actor=state, form="metonym"),))
+    elif sense.home and not draft.recipients and _unplaced(draft.actors):
+        doer = draft.actors[0]
+        recipients = (replace(doer, actor=state, code=state, form="metonym"),)
+        return replace(draft, actors=_placed(draft.actors, state), recipients=recipients)
     elif _done_by_own(draft, state):
         return replace(draft, actors=_placed(draft.actors, state))
     return draft

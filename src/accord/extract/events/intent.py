@@ -7,8 +7,20 @@ from accord.extract.events.merge import Draft
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _WORDS = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+_MAY = frozenset({"may", "might"})
+_WEIGHING = frozenset({"consider", "mull", "weigh", "contemplate", "ponder"})
 _ATTEMPTS = frozenset({"attempt", "try", "bid", "seek"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
+
+
+def _is_hinted(draft: Draft) -> bool:
+    """Whether the doer itself may do it: "may impose sanctions", "is considering a ban"."""
+    if draft.polarity == "negative":
+        return False
+    verb = draft.trigger.site.verb
+    if any(c.dep_ == "aux" and c.lower_ in _MAY for c in verb.children):
+        return verb.dep_ in {"ROOT", "ccomp", "conj"}
+    return draft.governor is not None and lemma_of(draft.governor) in _WEIGHING
 
 
 def foreseen(draft: Draft) -> tuple[str, str | None]:
@@ -16,6 +28,8 @@ def foreseen(draft: Draft) -> tuple[str, str | None]:
     sense, polarity = draft.trigger.sense, draft.polarity
     if not is_verb(draft.trigger.site.verb):
         return sense.type, sense.cameo  # "will answer an attack": not the attacker's plan.
+    if draft.factuality == "possible" and sense.type in _HOSTILE and draft.actors and _is_hinted(draft):
+        return "THREATEN", "130"
     if (
         draft.factuality != "planned"
         or not draft.actors

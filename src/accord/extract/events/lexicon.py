@@ -43,7 +43,8 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     these; `bare`, the verb has no object, the noun nothing but "the" or "this".  `actor` and
     `recipient` are roles in order of preference.  `mutual`: both sides may be joined by "and".
     `one`: the event stands with one named side; `named`: only with two sides of known states or bodies;
-    `home`: where nobody else is named, it is done to the doer's own state.  In `object`, `prep` and
+    `home`: where nobody else is named, it is done to the doer's own state; `weak`: it gives way to any
+    event told in its clause.  In `object`, `prep` and
     `who`, "@arms" stands for the words of that class in event_classes.json.
     """
 
@@ -66,6 +67,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     one: bool = False
     named: bool = False
     home: bool = False
+    weak: bool = False
     bare: bool = False
 
 
@@ -96,6 +98,7 @@ class Sense(Struct, frozen=True):
     one: bool
     named: bool
     home: bool
+    weak: bool
     bare: bool
 
     @property
@@ -208,6 +211,7 @@ def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient:
         one=pattern.one or act is not None,
         named=pattern.named,
         home=pattern.home,
+        weak=pattern.weak,
         bare=pattern.bare,
     )
 

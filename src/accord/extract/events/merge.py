@@ -38,18 +38,34 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     parts: set[int] = set()
     for draft in drafts:
         parts.update(noun.i for noun in draft.trigger.object_nouns)
-        if draft.trigger.sense.type in _HOLDING and draft.trigger.sense.act is None:
+        if _holds(draft, drafts):
             parts.update(_held(draft.trigger.token))
     kept: list[Draft] = []
     for draft in drafts:
         token = draft.trigger.token
         act = draft.trigger.sense.act
+        if draft.trigger.sense.weak and _tells(draft, drafts):
+            continue
         if token.i in parts and (act is None or act in _EVERYDAY or not is_verb(token)):
             continue
         if any(_repeats(draft, other) or _outdoes(other, draft) for other in drafts if other is not draft):
             continue
         kept.append(draft)
     return kept
+
+
+def _holds(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether what is told in the clause of a draft is a part of it: what is asked, refused, stopped."""
+    sense = draft.trigger.sense
+    if sense.act is not None or (sense.weak and _tells(draft, drafts)):
+        return False
+    return sense.type in _HOLDING or sense.comp == "ing"
+
+
+def _tells(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the clause of a draft tells an event of its own."""
+    held = _held(draft.trigger.token)
+    return any(other.trigger.token.i in held for other in drafts if other is not draft)
 
 
 def _held(token: Token) -> set[int]:
@@ -80,15 +96,22 @@ def _outdoes(other: Draft, draft: Draft) -> bool:
     """Whether a trigger without an act only says in passing what another says in full.
 
     A trigger with one side does where another of the sentence has two, or is of its type; so does
-    the purpose of another ("blocked the road to demand reforms").
+    the purpose of another ("blocked the road to demand reforms"), and a noun with the sides of another.
     """
     if draft.trigger.sense.act is not None:
         return False
     token = draft.trigger.token
     full = _is_full(other)
+    if full and not is_verb(token) and _parties(draft) == _parties(other):
+        return True
     if _is_full(draft):
         return full and _is_purpose_of(token, other.trigger.token)
     return full or (other.trigger.sense.type == draft.trigger.sense.type and other.trigger.token.i < token.i)
+
+
+def _parties(draft: Draft) -> set[str]:
+    """Whom a draft is about, by their states where they have one."""
+    return {m.code or m.actor for m in (*draft.actors, *draft.recipients)}
 
 
 def _is_full(draft: Draft) -> bool:
