@@ -50,6 +50,9 @@ class AtomScanner:
                 continue
             end, senses, exact = found
             atom = self._read(words, stretch, at, end, senses, exact)
+            after_atom = bool(atoms) and atoms[-1].end == at
+            if atom is not None and not after_atom and self._ends_party(words, stretch, atom):
+                atom = None
             if atom is None:
                 at += 1
                 continue
@@ -93,6 +96,13 @@ class AtomScanner:
         if stretch.headline or before < stretch.start or not words.is_name(before):
             return False
         return words.texts[start][0].isupper() and words.texts[end] in self._suffixes
+
+    def _ends_party(self, words: Words, stretch: Stretch, atom: Atom) -> bool:
+        """Whether a noun ends the name of a party or union outside the gazetteer ("Harvest Party")."""
+        if atom.role != "people" or stretch.headline or atom.start == stretch.start:
+            return False
+        last = words.texts[atom.end - 1]
+        return last[0].isupper() and last in self._suffixes and words.is_name(atom.start - 1)
 
     def _is_any(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
         """Whether a name of common nouns names no one body here: "any world body"."""

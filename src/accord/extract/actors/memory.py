@@ -95,12 +95,15 @@ class Memory(Struct):
         The ground of the sentence, else that of the police, court or parliament that acts in it, else
         that of the date line, else the only state of the report.
         """
-        domestic = None
+        return self.ground or self.domestic_state(sentence) or self.home or self.sole
+
+    def domestic_state(self, sentence: int) -> str | None:
+        """The state whose police, court or parliament acts in the sentence."""
         for trace in reversed(self.traces[-_BACK:]):
             entity = trace.entity
             if trace.sentence == sentence and trace.subject and entity.sector in _DOMESTIC:
-                domestic = domestic or entity.part_of
-        return self.ground or domestic or self.home or self.sole
+                return entity.part_of
+        return None
 
     def most_named(self) -> str | None:
         """The state named most, the first of equals."""
@@ -159,9 +162,23 @@ class Memory(Struct):
                 return trace.entity.id
         return None
 
-    def person(self, sentence: int) -> Entity | None:
-        """The one person a singular pronoun can stand for."""
-        return self._antecedent(sentence, lambda e: e.kind == "person", subjects_only=False)
+    def person(self, sentence: int, *, opens: bool) -> Entity | None:
+        """The one person a singular pronoun can stand for.
+
+        Of several in the sentence before, a pronoun that `opens` its own takes up the subject.
+        """
+        here = self._antecedent(sentence, _is_person, subjects_only=False, same_only=True)
+        if here is not None or any(
+            t.sentence == sentence and _is_person(t.entity) for t in self.traces[-_BACK:]
+        ):
+            return here
+        if opens:
+            return self._antecedent(sentence, _is_person, subjects_only=False)
+        return _only(
+            t.entity
+            for t in self.traces[-_BACK:]
+            if t.sentence == sentence - 1 and not t.place and not t.owner and _is_person(t.entity)
+        )
 
     def thing(self, sentence: int, *, same_only: bool = False) -> Entity | None:
         """The one state, body or group that acts, which "it" can stand for."""
@@ -228,6 +245,10 @@ def _acts_on(trace: Trace, governors: set[int], leaving: bool) -> bool:
 def _governor(head: Token) -> int:
     subject = head.head if head.dep_ == "poss" else head
     return int(subject.head.i)
+
+
+def _is_person(entity: Entity) -> bool:
+    return entity.kind == "person"
 
 
 def _only(entities: Iterable[Entity]) -> Entity | None:

@@ -201,12 +201,12 @@ def _appose(words: Words, drafts: list[Draft], links: frozenset[str]) -> list[Dr
             if inner is not None:
                 covered = joined[at + 1]
                 between = words.lowers[first.end : inner] + words.lowers[covered.end : second.start]
-            if not _is_person(name) or name.role or "," not in between or len(between) > 4:
+            if not _is_person(name) or "," not in between or len(between) > 4:
                 continue
             if all(word in links for word in between):
                 joined[at] = replace(draft, name=name.name, person=name.person)
                 owner = draft.owner or draft.seat
-                joined[other] = replace(name, role=draft.role, owner=name.owner or owner)
+                joined[other] = replace(name, role=name.role or draft.role, owner=name.owner or owner)
                 break
     return joined
 
@@ -217,4 +217,8 @@ def _beside(drafts: list[Draft], at: int) -> list[int]:
 
 
 def _is_person(draft: Draft) -> bool:
-    return draft.sense is not None and draft.sense.role == "person"
+    """Whether the draft names a person, with or without a rank ("Gen. Ana Ruiz")."""
+    if draft.sense is None:
+        return False
+    ranked = draft.sense.role == "title" and (draft.name is not None or draft.person is not None)
+    return draft.sense.role == "person" or ranked

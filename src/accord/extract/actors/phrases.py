@@ -173,13 +173,19 @@ class PhraseReader:
 
     def _with_realm(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft, int]:
         """The named draft with the owner that follows its name ("King Olav of Norway")."""
-        owner_at = s.starts.get(draft.end + 1)
-        if draft.owner is not None or owner_at is None or s.words.lowers[draft.end] != "of":
+        at = draft.end
+        if draft.owner is not None or at + 1 >= s.stretch.end or s.words.lowers[at] != "of":
             return draft, next_at
-        atom = s.atoms[owner_at]
-        if atom.role != "state":
+        at += 2 if s.words.lowers[at + 1] == "the" else 1
+        owner_at = s.starts.get(at)
+        atom = s.atoms[owner_at] if owner_at is not None else None
+        if owner_at is None or atom is None:
             return draft, next_at
-        return replace(draft, end=atom.end, owner=atom.sense.id), owner_at + 1
+        if atom.role == "state":
+            return replace(draft, end=atom.end, owner=atom.sense.id), owner_at + 1
+        if atom.role in OWNERS:
+            return replace(draft, owner=_owner_id(atom)), next_at
+        return replace(draft, seat=atom.sense.id or None) if atom.role == "place" else draft, next_at
 
     def _postposed(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft | None, int]:
         """The draft with the owner that follows in an `of` phrase, or the seat in an `in` phrase."""

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from accord.extract.actors.memory import Memory
 from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "csubj", "advcl", "relcl"})
+_JUDGING = frozenset({"call", "consider", "deem", "label", "brand", "find", "make", "keep"})
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "take", "remain", "become", "look"})
+
+
+def _is_empty(verb: Token) -> bool:
+    """Whether "it" as the subject of `verb` stands for nothing ("it is raining", "it seems that")."""
+    if verb.lemma_ != "be":
+        return verb.lemma_ in _EMPTY_VERBS
+    # "It was behind the bombing" speaks of somebody.
+    parts = {child.dep_ for child in verb.children}
+    return "prep" not in parts or not parts.isdisjoint(_COMPLEMENTS)
+
+
+def _is_judged(token: Token) -> bool:
+    """Whether "it" is what somebody calls something ("called it blackmail")."""
+    before = token.nbor(-1) if token.i else None
+    return before is not None and before.lemma_.lower() in _JUDGING and before.pos_ == "VERB"
 
 
 class PronounReader:
@@ -36,14 +58,17 @@ class PronounReader:
         """The entity that the pronoun at word `at` stands for, or None where that is not safe."""
         word = words.lowers[at]
         if word in self._person:
-            return memory.person(stretch.index)
+            opens = not any(words.token(k).dep_ in _SUBJECTS for k in range(stretch.start, at))
+            return memory.person(stretch.index, opens=opens)
         same_only = self._has_subject_before(words, stretch, at)
         if word in self._plural:
             return memory.many(stretch.index, same_only=same_only)
         token = words.token(at)
         if word == "it" and token.dep_ in _OBJECTS and memory.actors_over(token, stretch.index):
             return None  # "The ministry denied it": not the ministry
-        if word == "it" and token.dep_ in _SUBJECTS and token.head.lemma_ in _EMPTY_VERBS:
+        if word == "it" and token.dep_ in _SUBJECTS and _is_empty(token.head):
+            return None
+        if word == "it" and _is_judged(token):
             return None
         return memory.thing(stretch.index, same_only=same_only)
 

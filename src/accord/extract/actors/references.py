@@ -30,6 +30,12 @@ _TRAVELLERS = frozenset(
 )
 """Offices whose holders are often told of abroad: a place after them does not say whose they are."""
 
+_SUBJECTS = frozenset({"journalist", "expert", "lawyer", "media", "aid"})
+"""Sorts of people who belong to the state whose police, courts or parliament act in the sentence."""
+
+_BY_HOSTS = frozenset({"expel", "summon", "receive", "banish", "oust"})
+"""What a state does to the envoys of others."""
+
 _NOUNS = frozenset({"government", "group", "country"})
 
 
@@ -83,15 +89,24 @@ class References(Struct):
         seat = None if sense.abroad else draft.seat
         if seat is not None or sense.id in self.homes:
             return seat or self.homes[sense.id]
+        if sense.id == "rebel-leader":
+            group = self.memory.armed_group(draft.sentence)
+            if group is not None:
+                return group.id
         if sense.id in _LOCAL or sense.id in _LOCAL_OFFICES:
             return self.memory.local_state(draft.sentence)
         if sense.sector not in _PUBLIC:
-            return None
+            return self.memory.domestic_state(draft.sentence) if sense.id in _SUBJECTS else None
         host = self._host(draft) if sense.abroad else None
         return self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
 
     def _host(self, draft: Draft) -> str:
         """The state in which an embassy or envoy stands, or "" where it is not told."""
+        token = self.words.token(draft.head)
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in _BY_HOSTS:
+            for actor in self.memory.actors_over(token, draft.sentence):
+                if "/" not in actor:
+                    return actor
         place = self.memory.place
         return draft.seat or (place[1] if place and place[0] == draft.sentence else "")
 

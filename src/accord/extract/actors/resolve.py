@@ -124,7 +124,7 @@ class Resolver(Struct):
             part_of, code = owner, self._code(owner)
         sector = entity.sector
         if sense is not None and (sector is None or sector == "CVL"):
-            sector = sense.sector
+            sector = self._sector(sense, owner)
         role = entity.role or draft.role
         return structs.replace(entity, code=code, sector=sector or "CVL", part_of=part_of, role=role)
 
@@ -167,7 +167,7 @@ class Resolver(Struct):
         if entity is None:
             code = self._code(owner) if owner else None
             name = self.words.name(draft.start, draft.end)
-            sector = None if sense.role == "whole" else sense.sector
+            sector = None if sense.role == "whole" else self._sector(sense, owner)
             entity = Entity(identifier, name, kind, code, sector, owner, draft.role)
         self.references.classes[label] = entity
         form: MentionForm = "title" if sense.role == "title" else "description"
@@ -195,6 +195,11 @@ class Resolver(Struct):
             form: MentionForm = "title" if sense.role == "title" else "description"
             return self._mention(draft, self._entity(earlier.id), form)
         return self._class(draft, sense, self.references.owner(draft, sense))
+
+    def _sector(self, sense: Sense, owner: str | None) -> str | None:
+        """The sector of a part: officials and leaders of a party or armed group are of its own."""
+        whole = self._entity(owner) if owner is not None and sense.sector == "GOV" else None
+        return whole.sector if whole is not None and whole.kind == "group" else sense.sector
 
     def _mention(self, draft: Draft, entity: Entity, form: MentionForm) -> Resolved:
         self.entities[entity.id] = entity

@@ -103,4 +103,6 @@ def stretches(parsed: Parsed, words: Words) -> Iterator[Stretch]:
         shouted = len(long) > 1 and sum(1 for w in long if w.isupper()) > 0.7 * len(long)
         titled = parsed.sentences[index].kind in ("title", "heading")
         headline = len(long) > 2 and lower <= (0.25 * len(long) if titled else 0)
+        # A sentence of names alone is a sentence where it ends as one.
+        headline = headline and (titled or shouted or words.texts[end - 1] != ".")
         yield Stretch(start, end, index, headline, shouted)
