@@ -121,7 +121,8 @@ class Time(Struct, frozen=True, gc=False):
     `value` is the TIMEX3 value, `edtf` its EDTF form (None for durations and sets),
     `earliest` and `latest` the days it can mean (None is open).  `anchor` names what it was
     resolved against ("published", "time:3" for the fourth time of the Reading, or None) and
-    `how` says in a few words how it was resolved.
+    `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
+    stretch that this one begins ("from 3 May to 5 May").
     """
 
     start: int
@@ -135,6 +136,7 @@ class Time(Struct, frozen=True, gc=False):
     latest: str | None = None
     anchor: str | None = None
     how: str = ""
+    until: str | None = None
 
 
 class Entity(Struct, frozen=True, gc=False):

@@ -19,7 +19,19 @@ DATES = [
     ("The embassy opened in 1974 in a villa.", "1974", "1974"),
     ("The embassy will open by the end of 2026.", "the end of 2026", "2026"),
     ("The embassy has stood there since mid-1996.", "mid-1996", "1996"),
-    ("The war of 1914-1918 ended the empire.", "1914-1918", "1914/1918"),
+    ("The war of 1914-1918 ended the empire.", "1914", "1914"),
+    ("The war of 1914-1918 ended the empire.", "1918", "1918"),
+    ("The war of 1756-63 ended the empire.", "63", "1763"),
+    ("The camp was held from 264 to 241 BC.", "264", "BC0264"),
+    ("The camp was held from 264 to 241 BC.", "241 BC", "BC0241"),
+    ("The temple was burnt in AD 70 and never rebuilt.", "AD 70", "0070"),
+    ("The league fell apart in the 4th century BC.", "the 4th century BC", "BC03"),
+    ("Envoys met on 10 and 12 January 1871.", "10", "1871-01-10"),
+    ("Envoys met on 10 and 12 January 1871.", "12 January 1871", "1871-01-12"),
+    ("The fleet sailed at dawn on 21 May 1982.", "dawn on 21 May 1982", "1982-05-21TMO"),
+    ("The fleet sailed on the night of 11 June 1982.", "the night of 11 June 1982", "1982-06-11TNI"),
+    ("The fleet sailed at 6.30 am on 17 October 1854.", "6.30 am on 17 October 1854", "1854-10-17T06:30"),
+    ("The sea was there some 3.5 billion years ago.", "some 3.5 billion years ago", "PAST_REF"),
     ("The budget for 2023/24 was cut.", "2023/24", "2023/2024"),
     ("Trade collapsed in the 1990s and never recovered.", "the 1990s", "199"),
     ("Trade collapsed in the late 1970s.", "the late 1970s", "197"),
@@ -36,7 +48,8 @@ DATES = [
     ("The shops closed on Christmas Day 2020.", "Christmas Day 2020", "2020-12-25"),
     ("The shops closed on Thanksgiving 2021.", "Thanksgiving 2021", "2021-11-25"),
     ("The truce began on Easter Sunday 2019.", "Easter Sunday 2019", "2019-04-21"),
-    ("The summit ran from June 3-5, 2024.", "June 3-5, 2024", "2024-06-03/2024-06-05"),
+    ("The summit ran from June 3-5, 2024.", "June 3", "2024-06-03"),
+    ("The summit ran from June 3-5, 2024.", "5, 2024", "2024-06-05"),
     ("The accord of nineteen ninety-six still holds.", "nineteen ninety-six", "1996"),
     ("They were born in the year 2001.", "the year 2001", "2001"),
     (
@@ -116,6 +129,19 @@ FROM_PUBLICATION = [
     ("The minister will speak in the near future.", "the near future", "FUTURE_REF"),
     ("The minister spoke decades ago.", "decades ago", "PAST_REF"),
     ("The minister is currently abroad.", "currently", "PRESENT_REF"),
+    ("The minister extended the talks to July 20.", "July 20", "2025-07-20"),
+    ("The minister has met them through June 30.", "June 30", "2025-06-30"),
+    ("The fair, which opens on Friday, is the last.", "Friday", "2025-07-11"),
+    ("Officials expected the flood on Thursday.", "Thursday", "2025-07-10"),
+    ("The storm lasted from Monday until Tuesday.", "Tuesday", "2025-07-08"),
+    ("The budget for the year was cut.", "the year", "2025"),
+    ("The minister spoke at 3 o'clock this afternoon.", "3 o'clock this afternoon", "2025-07-09T15:00"),
+    ("The minister spoke at 6:30 tonight.", "6:30 tonight", "2025-07-09T18:30"),
+    ("The minister spoke at dawn on Tuesday.", "dawn on Tuesday", "2025-07-08TMO"),
+    ("The minister spoke at 0200 GMT.", "0200 GMT", "2025-07-09T02:00"),
+    ("The minister spoke late on Monday.", "late on Monday", "2025-07-07"),
+    ("The minister will stay away for the rest of the month.", "the rest of the month", "2025-07"),
+    ("In 1989 they met. The people of that spring are free.", "that spring", "1989-SP"),
 ]
 
 LENGTHS = [
@@ -149,6 +175,8 @@ LENGTHS = [
     ("The army stayed for two more weeks.", "two more weeks", "P2W", None),
     ("The army stayed for ten consecutive days.", "ten consecutive days", "P10D", None),
     ("The army stayed for the first nine months.", "the first nine months", "P9M", None),
+    ("The army stayed for a year and six months.", "a year and six months", "P1Y6M", None),
+    ("A day there lasts 24 hours and 39 minutes.", "24 hours and 39 minutes", "PT24H39M", None),
 ]
 
 SETS = [
@@ -162,6 +190,7 @@ SETS = [
     ("The council meets on Mondays.", "Mondays", "XXXX-WXX-1"),
     ("The council meets each June.", "each June", "XXXX-06"),
     ("The council meets every morning.", "every morning", "XXXX-XX-XXTMO"),
+    ("The council meets almost every day.", "almost every day", "P1D"),
 ]
 
 OPEN = [
@@ -203,6 +232,37 @@ NARRATED = [
     ("They met on 4 March 2022. They signed the next morning.", "the next morning", "2022-03-05TMO"),
 ]
 
+HISTORY = """The Salt War (1811-14) was fought between the two valley leagues. Its roots lay in the tariff
+of 1790, and the upper league had armed since 1802.
+
+On 3 May the lower league seized the pans. Two days later the bridge at Orlo was burnt, and on the 9th
+the town fell. In June both armies dug in. The siege of Karst began in October and ended at dawn on
+2 February the following year. That spring the leagues exchanged prisoners.
+
+The second campaign opened on 11 June 1812. By August the lower league had lost its fleet, and in early
+December it sued for peace. The truce lasted until the next summer. The river forts, which had fallen
+in April, were never rebuilt. Peace was signed on 7 March 1814, and the border stood until 1920. Today
+the pans are a park.
+"""
+
+TOLD = [
+    ("1811", "1811"),
+    ("14", "1814"),
+    ("3 May", "1811-05-03"),
+    ("Two days later", "1811-05-05"),
+    ("the 9th", "1811-05-09"),
+    ("June", "1811-06"),
+    ("October", "1811-10"),
+    ("That spring", "1812-SP"),
+    ("11 June 1812", "1812-06-11"),
+    ("August", "1812-08"),
+    ("early\nDecember", "1812-12"),
+    ("the next summer", "1813-SU"),
+    ("7 March 1814", "1814-03-07"),
+    ("1920", "1920"),
+    ("Today", "PRESENT_REF"),
+]
+
 NONE = [
     "The alliance sent 2000 soldiers to the border.",
     "The soldiers may march on the town.",
@@ -217,4 +277,6 @@ NONE = [
     "It is dated 30 February 2023.",
     "It is dated 2023-02-30.",
     "The roof may fall on them.",
+    "The 2nd Battalion took the hill.",
+    "They eat a quarter of their own corn.",
 ]

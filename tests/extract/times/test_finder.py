@@ -84,6 +84,23 @@ def test_times_reckoned_from_the_one_before(find: Find, passage: str, text: str,
     assert time.anchor == ("time:0" if value.strip("X-W") else time.anchor)
 
 
+@pytest.mark.parametrize(("text", "value"), table.TOLD)
+def test_a_narrative_without_a_date_keeps_its_years(find: Find, text: str, value: str) -> None:
+    assert _named(find(table.HISTORY, None), text).value == value
+
+
+def test_a_narrative_of_known_day_leans_on_that_day(find: Find) -> None:
+    assert _named(find(table.HISTORY, "1990-03-02"), "Today").value == "1990-03-02"
+
+
+def test_news_without_a_date_gets_no_year_from_the_years_it_mentions(find: Find) -> None:
+    text = (
+        "The court freed the envoy on Friday, officials said. The party took power in August 2021 after "
+        "the war of 2001. In April the ministry said it will open talks. It has met them since 2023."
+    )
+    assert _named(find(text, None), "April").value == "XXXX-04"
+
+
 @pytest.mark.parametrize("sentence", table.NONE)
 def test_what_is_no_time(find: Find, sentence: str) -> None:
     assert find(sentence, None) == ()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from accord.extract.times.meaning import Context, Meaning, at
+from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
+from accord.extract.times.phases import with_part
 from accord.extract.times.points import Point, of
 from accord.extract.times.relative import resolve_today, resolve_weekday
 from accord.extract.times.written import resolve_date
@@ -15,35 +15,74 @@ from accord.extract.times.written import resolve_date
 Groups = Mapping[str, str | None]
 
 _AT = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "to"})
-_DATE = re.compile(r"(?:(?P<wd>[a-z]+\.?),?\s+)?(?P<m>[a-z]+\.?)\s+(?P<d>\d{1,2})\w*(?:,?\s+(?P<y>\d{4}))?$")
 
 
 def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
     """A time of day, with its date when the expression or the report tells it."""
-    hour, minute = _hour_and_minute(groups)
+    hour, minute = _hour_and_minute(groups, context)
     if hour is None or not _is_clock(groups, context):
         return None
-    day = _day_of(groups.get("date"), context)
+    day = _day_of(groups, context)
     value = f"{day.value}T{hour:02d}:{minute:02d}"
     return replace(day, type="TIME", value=value, mod="APPROX" if groups.get("mod") else None)
 
 
+def resolve_part_of(groups: Groups, context: Context) -> Meaning | None:
+    """`the night of 11 June`, `dawn on 21 May`, `the morning of the 8th`."""
+    if groups.get("dd"):
+        before = context.last("month")
+        number = int("".join(filter(str.isdigit, groups["dd"] or "")) or 0)
+        if before is None or not 1 <= number <= 31:
+            return None
+        point = Point("day", before.point.year, before.point.number, number)
+        day: Meaning | None = at(point, anchor=f"time:{before.index}", how="in the month before it")
+    elif groups.get("wd"):
+        day = resolve_weekday({"wd": groups["wd"]}, context)
+    else:
+        day = resolve_date(_dated(groups), context)
+    if day is None:
+        return None
+    return with_part(day, groups.get("part") or "morning", context)
+
+
+def resolve_day_part(groups: Groups, context: Context) -> Meaning | None:
+    """`by late afternoon`, `before dawn`, `the morning`: of the day before it, or of publication."""
+    if context.word_before() not in context.lexicon.words.part_prepositions:
+        return None
+    return with_part(_day_of({}, context), groups.get("part") or groups.get("part2"), context)
+
+
+def _dated(groups: Groups) -> Groups:
+    """The groups of a date written either way round, under the names of one."""
+    return {
+        "m": groups.get("m") or groups.get("bm"),
+        "d": groups.get("d") or groups.get("bd"),
+        "y": groups.get("y") or groups.get("y2"),
+    }
+
+
 def _is_clock(groups: Groups, context: Context) -> bool:
     """Whether digits are a time of day and not a score, a price or a ratio."""
+    if groups.get("digits"):
+        return bool(_with_colon(groups["digits"]))
     if groups.get("clock") is None:
         return True
-    if groups.get("ap") or groups.get("zone"):
+    if any(groups.get(key) for key in ("ap", "zone", "day", "deixis", "m", "bm")):
         return True
     return ":" in (groups["clock"] or "") and (bool(groups.get("mod")) or context.word_before() in _AT)
 
 
-def _hour_and_minute(groups: Groups) -> tuple[int | None, int]:
+def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]:
     if groups.get("word"):
         return (24 if groups["word"] == "midnight" else 12), 0
-    written, _, minutes = (groups.get("clock") or "").replace(".", ":").partition(":")
-    hour = int(written or groups.get("h2") or groups.get("h3") or 0)
+    written, _, minutes = (
+        (groups.get("clock") or _with_colon(groups.get("digits"))).replace(".", ":").partition(":")
+    )
+    hour = int(written or groups.get("h2") or 0) or _hour(groups.get("h3"), context)
     half = (groups.get("ap") or groups.get("ap2") or "").strip()[:1] or None
-    part = groups.get("part")
+    part = groups.get("part") or groups.get("part2") or groups.get("part3")
+    if groups.get("day") == "tonight":
+        part = "night"
     if half is None and part:
         half = "a" if part == "morning" else "p"
     if half == "p" and hour < 12:
@@ -53,16 +92,30 @@ def _hour_and_minute(groups: Groups) -> tuple[int | None, int]:
     return (hour if hour <= 24 else None), int(minutes[:2] or 0)
 
 
-def _day_of(text: str | None, context: Context) -> Meaning:
-    empty: dict[str, str | None] = {}
-    if text in ("yesterday", "today", "tomorrow"):
-        found = resolve_today({"day": text}, context)
-    elif text and (match := _DATE.match(text)):
-        found = resolve_date({**empty, **match.groupdict(), "rel": None}, context)
-    elif text:
-        found = resolve_weekday({"wd": text}, context)
+def _with_colon(digits: str | None) -> str:
+    """`0200` as `02:00`; what is no time of day, as nothing."""
+    if digits is None or len(digits) != 4 or digits[:2] > "24" or digits[2:] > "59":
+        return ""
+    return f"{digits[:2]}:{digits[2:]}"
+
+
+def _hour(text: str | None, context: Context) -> int:
+    return int(context.lexicon.numbers.read(text) or 0) if text else 0
+
+
+def _day_of(groups: Groups, context: Context) -> Meaning:
+    weekday = groups.get("date") or groups.get("wd")
+    if groups.get("m") or groups.get("bm"):
+        found = resolve_date(_dated(groups), context)
+    elif groups.get("day"):
+        day = "today" if groups["day"] == "tonight" else groups["day"]
+        found = resolve_today({"day": day}, context)
+    elif weekday:
+        found = resolve_weekday({"wd": weekday, "rel": groups.get("rel")}, context)
+    elif groups.get("deixis") == "this" and context.published:
+        found = at(of(context.published, "day"), anchor=PUBLISHED, how="from publication")
     else:
-        mentioned = context.last("day")
+        mentioned = context.last_near("day")
         if mentioned:
             return at(mentioned.point, anchor=f"time:{mentioned.index}", how="on the day before it")
         found = at(of(context.published, "day") if context.published else Point("day"))

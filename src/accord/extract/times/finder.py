@@ -9,12 +9,13 @@ from datetime import date
 from msgspec import Struct
 
 from accord.extract.parsed import Parsed
-from accord.extract.times import clock, holidays, lengths, offsets, relative, results, written
+from accord.extract.times import clock, holidays, lengths, offsets, relative, results, stretches, written
 from accord.extract.times.guards import is_time
 from accord.extract.times.lexicon import Lexicon
 from accord.extract.times.meaning import Context, Meaning, Mentioned
 from accord.extract.times.narrative import narrated_years
 from accord.extract.times.patterns import Found, Grammar
+from accord.extract.times.ranges import linked
 from accord.extract.times.tense import Tenses
 from accord.records import READ_KINDS, Time
 
@@ -27,7 +28,13 @@ RESOLVERS: Mapping[str, Resolver] = {
     "iso": written.resolve_iso,
     "slash": written.resolve_slash,
     "clock": clock.resolve_clock,
-    "days": written.resolve_days,
+    "partof": clock.resolve_part_of,
+    "daypart": clock.resolve_day_part,
+    "dayand": stretches.resolve_day_and,
+    "daytail": stretches.resolve_day_tail,
+    "dayof": stretches.resolve_day_of,
+    "yearfrom": stretches.resolve_year_from,
+    "yeartail": stretches.resolve_year_tail,
     "date": written.resolve_date,
     "month": written.resolve_month,
     "weekday": relative.resolve_weekday,
@@ -98,9 +105,11 @@ class TimeFinder(Struct, frozen=True):
                 continue
             for point in (meaning.point, meaning.until):
                 if point is not None and point.value.strip("X-"):
-                    context.mentioned.append(Mentioned(len(times), point, context.is_aside(meaning)))
+                    context.mentioned.append(
+                        Mentioned(len(times), point, context.is_aside(meaning), found.end)
+                    )
             times.append(_record(found, meaning, parsed.text))
-        return tuple(times)
+        return linked(times, parsed.text)
 
     def _matches(self, parsed: Parsed) -> Iterator[Found]:
         lower = _lower(parsed.text)

@@ -21,10 +21,12 @@ def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
         return _is_year(found, parsed)
     if found.rule == "month":
         return _is_month(found, parsed, words)
+    if found.rule in ("dayof", "daytail"):
+        return _names_day(found, parsed)
     if found.rule == "reference":
         return _is_reference(found, parsed)
     if found.rule in ("duration", "deixis", "ahead", "vague"):
-        return not _is_name(found, parsed)
+        return not (_is_name(found, parsed) or _is_fraction(found, parsed))
     return True
 
 
@@ -32,12 +34,24 @@ def _is_reference(found: Found, parsed: Parsed) -> bool:
     """`the past` is no time before a noun, nor `soon` before "after"."""
     word = (found.groups.get("w") or "").split()[-1]
     after = parsed.text[found.end : found.end + 7].strip().lower()
+    if word == "recently" and parsed.text[: found.start].rstrip().lower().endswith(" as"):
+        return False
     if word == "soon":
         return not after.startswith(("after", "as", "enough"))
     if word == "past":
         token = token_at(parsed.doc, found.end - 1)
         return token.head.i < token.i or token.tag_ == "NN"
     return True
+
+
+def _names_day(found: Found, parsed: Parsed) -> bool:
+    """Whether a number is a day by itself and counts or ranks nothing ("the 2nd Battalion", "15 men")."""
+    token = token_at(parsed.doc, found.start if found.rule == "daytail" else found.end - 1)
+    return (
+        token.head.i <= token.i
+        or token.head.idx < found.end
+        or token.dep_ not in ("amod", "nummod", "compound")
+    )
 
 
 def _is_name(found: Found, parsed: Parsed) -> bool:
@@ -47,10 +61,19 @@ def _is_name(found: Found, parsed: Parsed) -> bool:
     return at > 0 and words[at].isupper() and not words.isupper()
 
 
+def _is_fraction(found: Found, parsed: Parsed) -> bool:
+    """`a quarter of its food`, `three-quarters of a mile`."""
+    if (found.groups.get("u") or "").rstrip("s") != "quarter":
+        return False
+    after = parsed.text[found.end : found.end + 12].lower().split()
+    of_year = parsed.text[found.end : found.end + 16].lower().split()[1:2]
+    return after[:1] == ["of"] and not (of_year and of_year[0][:1].isdigit())
+
+
 def _is_year(found: Found, parsed: Parsed) -> bool:
     """A bare number is a year unless it counts or measures something."""
     text = parsed.text
-    if not text[found.end - 1].isdigit():
+    if not text[found.end - 1].isdigit() or any(map(str.isalpha, found.groups["y"] or "")):
         return True
     if _AMOUNT_AFTER.match(text, found.end) or text[found.start - 1 : found.start] in ("-", "."):
         return found.groups.get("phase") is not None

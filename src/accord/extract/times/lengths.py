@@ -10,6 +10,7 @@ from accord.extract.times.units import duration_value
 
 Groups = Mapping[str, str | None]
 
+_SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
 _FOR = frozenset(
     {
         "for",
@@ -42,11 +43,22 @@ def resolve_duration(groups: Groups, context: Context) -> Meaning | None:
     count = _count(groups["n"] or "", context)
     if count is None:
         return Meaning("DURATION", duration_value("X", unit), mod=mod, how="number not told")
+    if groups.get("u2"):
+        return _of_two(count, unit, groups, context)
     if groups.get("half"):
         return Meaning("DURATION", _and_a_half(count, unit), mod=mod, how="as written")
     if count != int(count):
         return Meaning("DURATION", _fraction(count, unit), mod=mod, how="as written")
     return Meaning("DURATION", duration_value(count, unit), mod=mod, how="as written")
+
+
+def _of_two(count: float, unit: str, groups: Groups, context: Context) -> Meaning | None:
+    """`a year and six months`, `24 hours and 39 minutes`."""
+    lower, further = context.lexicon.unit(groups["u2"] or ""), _count(groups["n2"] or "", context)
+    if further is None or not {unit, lower} <= set(_SIZES) or _SIZES.index(lower) >= _SIZES.index(unit):
+        return None
+    first, second = duration_value(count, unit), duration_value(further, lower)
+    return Meaning("DURATION", first + second[2 if first[1] == "T" else 1 :], how="as written")
 
 
 def resolve_between(groups: Groups, context: Context) -> Meaning | None:

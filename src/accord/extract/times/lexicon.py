@@ -36,6 +36,9 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, str]
     seasons: dict[str, int]
     day_parts: dict[str, str]
+    day_edges: list[str]
+    part_prepositions: frozenset[str]
+    day_prepositions: frozenset[str]
     decade_names: dict[str, int]
     phases: dict[str, str]
     modifiers: dict[str, str]
@@ -49,6 +52,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     games: list[str]
     extents: list[str]
     schedule_verbs: frozenset[str]
+    expectation_verbs: frozenset[str]
+    timetable_verbs: frozenset[str]
     speech_verbs: frozenset[str]
     open_ends: frozenset[str]
     future_modals: frozenset[str]
@@ -115,6 +120,7 @@ def _classes(words: Words, numbers: Numbers) -> dict[str, tuple[str, ...]]:
         "UNITS": plural,
         "SEASON": tuple(words.seasons),
         "PART": tuple(words.day_parts),
+        "EDGE": tuple(words.day_edges),
         "PARTPLURAL": tuple(f"{part}s" for part in words.day_parts),
         "DECADENAME": tuple(words.decade_names),
         "SETWORD": tuple(words.sets),

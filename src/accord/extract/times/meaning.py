@@ -16,6 +16,8 @@ from accord.records import TimeType
 PUBLISHED = "published"
 # So many times back an expression may point.
 _NEAR = 12
+# So many characters back an hour may lean on a day; farther off it leans on the day of publication.
+_CLOSE_BY = 300
 _FINENESS = {
     "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 5, "year": 6,
     "decade": 7, "century": 8,
@@ -48,6 +50,7 @@ class Mentioned(Struct, frozen=True):
     index: int
     point: Point
     aside: bool = False
+    end: int = 0
 
 
 class Context(Struct):
@@ -77,11 +80,12 @@ class Context(Struct):
         return self._tense(through_nouns=False)
 
     def _tense(self, *, through_nouns: bool) -> Tense | None:
-        if self.word_before() in self.lexicon.words.deadlines:
-            return "future"
         if self.text[self.end : self.end + 2] in ("'s", "’s"):
             return "past"
-        return self.tenses.at(self.start, self.end, through_nouns)
+        tense = self.tenses.at(self.start, self.end, through_nouns)
+        if self.word_before() in self.lexicon.words.deadlines:
+            return tense if tense == "past" else "future"
+        return tense
 
     def is_aside(self, meaning: Meaning) -> bool:
         """Whether what follows does not go on from here: only compared with, or a narrative's background."""
@@ -90,7 +94,7 @@ class Context(Struct):
         return meaning.anchor is None and self.tenses.is_background(self.start, self.end)
 
     def here(self, grain: str) -> tuple[Point, str] | None:
-        """The point of `grain` that the text is at, and its anchor: publication, or a narrative's last time."""
+        """The point of `grain` the text is at, and its anchor: publication, or a narrative's last time."""
         if self.published is not None:
             return of(self.published, grain), PUBLISHED
         mentioned = self.last(grain) if self.years is not None else None
@@ -99,10 +103,12 @@ class Context(Struct):
         return mentioned.point.at(grain), f"time:{mentioned.index}"
 
     def today(self) -> tuple[date, str] | None:
-        """The day that the text is at, and its anchor; for coarser dates of a narrative, their first."""
-        at = self.here("day") or self.here("year")
-        day = at[0].bounds()[0] if at else None
-        return (day, at[1]) if at and day else None
+        """The day that the text is at, and its anchor; for coarser times of a narrative, their first."""
+        if self.published is not None:
+            return self.published, PUBLISHED
+        mentioned = self.last("year") if self.years is not None else None
+        day = mentioned.point.bounds()[0] if mentioned else None
+        return (day, f"time:{mentioned.index}") if mentioned and day else None
 
     def topic(self) -> Mentioned | None:
         """The quarter or half-year that the report is about."""
@@ -115,9 +121,20 @@ class Context(Struct):
         """The last point mentioned that is at least as fine as `grain`, if one is near enough."""
         most = _FINENESS.get(grain, 9)
         for one in reversed(self.mentioned[-_NEAR:]):
+            if one.aside and self.years is not None:
+                continue
             if _FINENESS.get(one.point.grain, 9) <= most:
                 return one
         return None
+
+    def last_near(self, grain: str) -> Mentioned | None:
+        """The last point at least as fine as `grain`; in a report of known day, only from close by."""
+        one = self.last(grain)
+        if one is None or self.published is None:
+            return one
+        first, _ = one.point.bounds()
+        ahead = first is not None and first > self.published and self.tense == "past"
+        return one if self.start - one.end <= _CLOSE_BY and not ahead else None
 
     def is_capital(self, word: str) -> bool:
         """Whether `word` of the expression is written with a capital."""

@@ -14,6 +14,7 @@ from accord.extract.times.patterns import Found
 from accord.extract.times.phases import words_of
 from accord.extract.times.tense import Tenses
 from accord.extract.times.units import GRAINS
+from accord.extract.times.years import written_year
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +39,7 @@ class Dated(Struct, frozen=True):
     """A date of a narrative: month and day as far as told, `year` None where it is to be found.
 
     A "step" lies `months` after the date before it, or where `month` is told, in the first such month
-    after it.
+    after it.  What is in the `background` is looked back at: the chain goes on from where it was.
     """
 
     kind: Kind
@@ -46,6 +47,7 @@ class Dated(Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     months: int = 0
+    background: bool = False
 
 
 class _Way(Struct, frozen=True):
@@ -94,6 +96,9 @@ def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> 
         if one.kind == "step":
             found.append(_stepped(way, one))
             continue
+        if one.background and way is not None:
+            found.append(_looked_back(way, one, years))
+            continue
         for year in years:
             at, width = _place(year, one)
             cost = 0.0 if way is None else way.cost + _cost(at - way.at, max(width, way.width))
@@ -107,11 +112,27 @@ def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> 
 def _stepped(way: _Way | None, one: Dated) -> _Way:
     if way is None:
         return _Way(0.0, 0.0, 1e9, None, None)
+    if one.month is None and one.months % 12 == 0:
+        later = (way.at // _YEAR + one.months // 12) * _YEAR
+        return _Way(way.cost, later + _YEAR / 2, _YEAR / 2, way, None)
     if one.month is None:
-        return _Way(way.cost, way.at + one.months * _MONTH, way.width, way, None)
-    month = (way.at % _YEAR) / _MONTH + 1
-    ahead = (one.month - month) % 12
-    return _Way(way.cost, way.at + ahead * _MONTH, way.width, way, None)
+        return _Way(way.cost, way.at + one.months * _MONTH, way.width + _MONTH / 2, way, None)
+    year = int(way.at // _YEAR)
+    if way.width < _YEAR / 4 and _place(year, one)[0] < way.at - _MONTH / 2:
+        year += 1
+    at, width = _place(year, one)
+    return _Way(way.cost, at, width, way, year)
+
+
+def _looked_back(way: _Way, one: Dated, years: Sequence[int]) -> _Way:
+    """The year that puts the date nearest to where the chain is, rather before it; the chain stays there."""
+    now = int(way.at // _YEAR)
+
+    def distance(year: int) -> float:
+        gap = _place(year, one)[0] - way.at
+        return 2 * gap if gap > 0 else -gap
+
+    return _Way(way.cost, way.at, way.width, way, min(sorted({*years, now - 1, now, now + 1}), key=distance))
 
 
 def _place(year: int, one: Dated) -> tuple[float, float]:
@@ -140,7 +161,7 @@ def narrated_years(
     return {
         start: year
         for (start, dated), year in zip(pairs, chosen, strict=True)
-        if year is not None and dated.kind != "year"
+        if year is not None and dated.month is not None
     }
 
 
@@ -175,20 +196,22 @@ def _auxiliaries(root: Token) -> Iterator[Token]:
 
 def _dated(one: Found, lexicon: Lexicon, tenses: Tenses) -> Dated | None:
     groups = one.groups
-    year = _written_year(groups.get("y") or groups.get("y2"))
+    year = written_year(groups.get("y") or groups.get("y2") or "")
+    month = groups.get("m") or groups.get("bm")
     relative = words_of(groups.get("rel"))
+    background = year is None and tenses.is_background(one.start, one.end)
     match one.rule:
-        case "date" | "days" | "dayand" | "month" if not groups.get("ofyear"):
-            month = lexicon.month(groups["m"] or "")
+        case "date" | "dayand" | "month" | "clock" | "partof" if month and not groups.get("ofyear"):
             if relative:
-                return _step_to(month, relative)
-            day = _number(groups.get("d"))
-            return Dated("month" if day is None else "day", year, month, day)
-        case "season" if groups["rel"] or year is not None:
-            month = (4, 7, 10, 12)[lexicon.words.seasons[groups["s"] or ""] - 1]
-            if year is None and relative not in ("the", "that", "that same"):
-                return _step_to(month, relative)
-            return Dated("month", year, month)
+                return _moved(lexicon.month(month), relative)
+            day = _number(groups.get("d") or groups.get("bd"))
+            kind: Kind = "month" if day is None else "day"
+            return Dated(kind, year, lexicon.month(month), day, background=background)
+        case "season":
+            number = (4, 7, 10, 12)[lexicon.words.seasons[groups["s"] or ""] - 1]
+            if year is None and relative not in ("", "the"):
+                return _moved(number, relative)
+            return Dated("month", year, number, background=background)
         case "year" | "yearfrom" if year is not None and not tenses.is_background(one.start, one.end):
             return Dated("year", year)
         case "deixis" if lexicon.unit(groups["u"] or "") == "Y" and _moves_on(relative):
@@ -198,8 +221,12 @@ def _dated(one: Found, lexicon: Lexicon, tenses: Tenses) -> Dated | None:
     return None
 
 
-def _step_to(month: int, relative: str) -> Dated | None:
-    return Dated("step", month=month) if _moves_on(relative) else None
+def _moved(month: int, relative: str) -> Dated | None:
+    """`the next May`, `that May`, `the previous May`."""
+    words = set(relative.split())
+    if _moves_on(relative) or words & {"that", "same"}:
+        return Dated("step", month=month)
+    return Dated("month", month=month, background=True) if words & {"previous", "preceding"} else None
 
 
 def _moves_on(relative: str) -> bool:
@@ -212,10 +239,6 @@ def _distance(groups: Mapping[str, str | None], lexicon: Lexicon) -> Dated | Non
     if count is None or grain not in ("month", "year"):
         return None
     return Dated("step", months=round(count * (12 if grain == "year" else 1)))
-
-
-def _written_year(text: str | None) -> int | None:
-    return int(text) if text and text.isdigit() and len(text) == 4 else None
 
 
 def _number(text: str | None) -> int | None:

@@ -11,6 +11,9 @@ from accord.extract.times.phases import words_of
 from accord.extract.times.points import Point
 from accord.extract.times.units import GRAINS, shifted
 
+# What lies farther off than so many years is no date but a measure of age.
+_WITHIN_HISTORY = 20_000
+
 Groups = Mapping[str, str | None]
 
 
@@ -75,6 +78,8 @@ def from_published(grain: str, count: float, context: Context, unit: str = "") -
     here = context.here(grain)
     if here is None:
         return at(Point(grain), how="date of publication not known")
+    if unit.endswith("Y") and abs(count) * int(unit[:-1] or 1) > _WITHIN_HISTORY:
+        return reference("PAST_REF" if count < 0 else "FUTURE_REF", context.published)
     start, anchor = here
     moved = shifted(start, count, unit) if unit else start.shift(int(count), grain)
     how = "from publication" if anchor == PUBLISHED else "from where the narrative is"

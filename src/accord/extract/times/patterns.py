@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from accord.extract.times.letters import Alphabet, Lettered, literals
 from accord.extract.times.lexicon import Lexicon
+from accord.extract.times.starts import starts
 
 PARTS: tuple[tuple[str, str], ...] = (
     ("MONTH", r"(?:MONTHNAME|MONTHABBR\.?)"),
@@ -23,15 +24,21 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("DAY", r"(?:[HOUR DAYDIGITS ORDINAL]|(?:TEN-)?ORDWORD)"),
     ("SPELLED", r"(?:(?:eighteen|nineteen|twenty)-?(?:TEN(?:-?ONE)?|TEEN|oh-?ONE|hundred)"
      r"|two thousand(?: and? ONE)?)"),
-    ("YEAR", r"(?:YEAR4|SHORTYEAR|SPELLED)"),
+    ("ERAYEAR", r"(?:[HOUR DAYDIGITS DIGITS YEAR4](?:bc|bce|ce|ad)|ad[HOUR DAYDIGITS DIGITS YEAR4])"),
+    ("YEAR", r"(?:ERAYEAR|YEAR4|SHORTYEAR|SPELLED)"),
     ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]"
-     r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?){0,4})"),
+     r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?){0,4})(?:million|billion)?"),
     ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|half an?|half a"
      r"|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
     ("DEIXIS", r"(?:this(?:past|coming|same)?"
      r"|the(?:current|previous|preceding|prior|following|next|very?same|latest|coming|past|last)"
      r"|that same?|(?:later|earlier)that|last|next|current|previous|past|coming|following)"),
     ("TAIL", r"(?:,?(?:of|in)?(?P<y>YEAR)|,?of?(?P<ofyear>last|this|next|that|the same)year)"),
+    ("NUMERAL", r"[HOUR DAYDIGITS DIGITS YEAR4]"),
+    ("JOINED", r"(?:-|and|or|to|through|until)"),
+    ("DATED", r"(?:WEEKDAY,?)?(?:(?P<m>MONTH)the?(?P<d>DAYNUM)"
+     r"|the?(?P<bd>DAYNUM|RANK)(?:-DAYNUM)?of?(?P<bm>MONTH))"
+     r"(?:,?(?P<y>YEAR))?"),
     ("PHASED", r"(?:(?P<phase>PHASE|CALMOD)-?)?"),
     ("INNER", r"(?:(?P<inner>early|mid|late)-?)?"),
 )  # fmt: skip
@@ -42,13 +49,30 @@ RULES: tuple[tuple[str, str], ...] = (
     ("slash", r"(?P<all>SLASHED)"),
     (
         "clock",
-        r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)|(?P<word>noon|midnight|midday)"
-        r"|(?P<h3>HOUR)(?:o'clock|in the (?P<part>morning|afternoon|evening)))"
+        r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
+        r"|(?P<word>noon|midnight|midday)"
+        r"|(?P<h3>HOUR|ONE)(?:o'clock(?:in the (?P<part>morning|afternoon|evening))?"
+        r"|in the (?P<part2>morning|afternoon|evening)))"
         r"(?:,?\(?(?P<zone>ZONE)\)?)?"
-        r"(?:,?on?(?P<date>(?:WEEKDAY,?)?MONTH DAYNUM(?:,YEAR4)?|WEEKDAY|yesterday|today|tomorrow))?",
+        r"(?:,?(?:on|of)?(?:DATED|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)"
+        r"|(?P<day>yesterday|today|tomorrow|tonight)|(?P<deixis>this|that)(?P<part3>PART)))?",
     ),
-    ("days", r"(?P<m>MONTH)(?P<d>DAYNUM)(?:-|to|through|until)(?P<d2>DAYNUM)(?:,?(?P<y>YEAR4))?"),
-    ("days", r"(?P<d>DAYNUM)(?:-|to|through|until)(?P<d2>DAYNUM)of?(?P<m>MONTH)(?:,?(?P<y>YEAR4))?"),
+    ("clock", r"(?P<digits>[DIGITS YEAR4])(?P<zone>ZONE)"),
+    (
+        "partof",
+        r"the?(?:(?:early|late|mid)-?)?(?:(?P<part>PART)|(?:early|small|first)(?P<hours>hours))"
+        r"(?:of|on)(?:DATED(?:-DAYNUM(?:,(?P<y2>YEAR4))?)?|(?P<wd>WEEKDAY)|the(?P<dd>DAYNUM|RANK)(?!-?century))",
+    ),
+    ("dayand", r"(?P<d>DAYNUM)(?=JOINED DAYNUM of?(?P<m>MONTH)(?:,?(?P<y>YEAR))?)"),
+    ("dayand", r"(?P<m>MONTH)(?P<d>DAYNUM)(?=JOINED DAYNUM(?:,?(?P<y>YEAR)))"),
+    (
+        "daytail",
+        r"(?<=MONTHNAME DAYNUM JOINED)(?P<d>DAYNUM)(?:,?(?P<y>YEAR))?(?!-?UNIT)",
+    ),
+    (
+        "daytail",
+        r"(?<=MONTHABBR DAYNUM JOINED)(?P<d>DAYNUM)(?:,?(?P<y>YEAR))?(?!-?UNIT)",
+    ),
     (
         "date",
         r"PHASED(?:(?:this coming)?(?P<wd>WEEKDAY),?the?)?(?P<m>MONTH)the?(?P<d>DAY)(?:TAIL)?(?P<part>PART)?",
@@ -58,7 +82,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("month", r"PHASED(?P<rel>DEIXIS)?(?P<m>MONTH)(?!DAYNUM)"),
     (
         "weekday",
-        r"(?:(?P<phase>early|late)-?)?(?P<rel>DEIXIS)?(?P<wd>WEEKDAY)(?:-?(?P<part>PART))?"
+        r"(?:(?P<phase>early|late)(?:-|on)?)?(?P<rel>DEIXIS)?(?P<wd>WEEKDAY)(?:-?(?P<part>PART))?"
         r"(?:of?(?P<week>last|this|next|the same|that)week)?",
     ),
     ("weekdays", r"(?P<wd>WEEKDAYPLURAL)|(?P<wd2>WEEKDAYNAME)(?P<part>PARTPLURAL)"),
@@ -69,6 +93,11 @@ RULES: tuple[tuple[str, str], ...] = (
         r"|yesterday|today|tomorrow|tonight)(?P<part>PART)?",
     ),
     ("night", r"PHASED(?P<rel>DEIXIS)(?P<part>PART)"),
+    (
+        "daypart",
+        r"(?:the(?:early|late|mid)?-?|(?:early|late|mid)-?)(?P<part>morning|afternoon|evening|night)"
+        r"|(?:the)?(?P<part2>EDGE)",
+    ),
     ("overnight", r"overnight"),
     (
         "quarter",
@@ -105,9 +134,15 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("decade", r"PHASEDthe?INNER(?P<digits>DECADE)"),
     ("decade", r"PHASEDtheINNER(?P<name>DECADENAME)"),
-    ("century", r"PHASEDthe?INNER(?P<n>RANK|ORDINAL)-?century"),
-    ("years", r"(?P<y>YEAR4)[-/](?P<y2>[HOUR DAYDIGITS DIGITS YEAR4])(?!-)"),
-    ("season", r"PHASED(?P<rel>DEIXIS|the)?INNER(?P<s>SEASON)(?:TAIL)?"),
+    ("century", r"PHASEDthe?INNER(?P<n>RANK|ORDINAL)-?century(?P<era>bc|bce)?"),
+    ("years", r"(?P<y>YEAR4)/(?P<y2>NUMERAL)(?!-)"),
+    ("yearfrom", r"(?P<y>YEAR4)(?=-(?P<y2>NUMERAL)(?!-))"),
+    (
+        "yearfrom",
+        r"(?P<y>NUMERAL)(?=(?:-|to|and|until)NUMERAL(?P<era>bc|bce|ce|ad))",
+    ),
+    ("yeartail", r"(?<=YEAR4-)(?P<y2>NUMERAL)(?!-)"),
+    ("season", r"PHASED(?P<rel>DEIXIS|the)?INNER(?P<s>SEASON)(?:TAIL(?:-NUMERAL)?)?"),
     ("holiday", r"(?P<rel>DEIXIS)?(?P<h>HOLIDAY)(?:,?(?P<y>YEAR4))?"),
     (
         "ago",
@@ -120,7 +155,7 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "set",
         r"(?:(?:once|twice|CARDINAL times)(?:a|an|per|each|every)"
-        r"|(?:every|each)(?:of the (?:past|last|next))?(?P<other>other)?(?P<n>CARDINAL)?|per)"
+        r"|(?P<mod>MOD)?(?:every|each)(?:of the (?:past|last|next))?(?P<other>other)?(?P<n>CARDINAL)?|per)"
         r"(?:(?P<u>UNIT)|(?P<wd>WEEKDAYNAME)|(?P<m>MONTHNAME)|(?P<part>PART)|(?P<s>SEASON))",
     ),
     ("setword", r"(?P<w>SETWORD)"),
@@ -135,7 +170,8 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?:(?P<mod>FIRM)?the?(?P<rel>past|last|next|first|latest|coming|previous|preceding|following|final|initial"
         r"|full|additional|another)|(?P<mod2>MOD)|the(?!NUM-)|these|those|an additional)?"
         r"(?P<n>NUM)(?:EXTENT|full|more|long|fiscal)?-?(?P<u>UNIT)"
-        r"(?P<half>and(?:a|one)half)?(?:or(?:so|two|more))?long?(?!-?(?:old|ago|earlier|of age)|-long)",
+        r"(?P<half>and(?:a|one)half)?(?:(?:,and?|and)(?P<n2>CARDINAL)(?P<u2>UNIT))?(?:or(?:so|two|more))?"
+        r"long?(?!-?(?:old|ago|earlier|of age)|-long)",
     ),
     ("another", r"(?:another|the full|a full|the entire)(?P<u>ONEUNIT)"),
     ("deixis", r"PHASED(?P<rel>DEIXIS)fiscal?(?P<u>ONEUNIT)(?!-)(?P<part>PART)?"),
@@ -148,14 +184,25 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("ahead", r"(?:the(?=UNITS(?:ahead|to come)))?(?P<u>UNITS)(?:(?:and|or)UNITS)?(?P<dir>ahead|to come)?"),
     ("definite", r"the(?P<u>weekend)"),
-    ("year", r"PHASED(?:the?year)?(?P<y>YEAR4|SPELLED)(?P<beyond>or later|and beyond|or earlier)?"),
+    (
+        "definite",
+        r"the(?P<u>year)"
+        r"(?!ago|earlier|later|ended|ending|before|after|POSS|-|YEAR4|SPELLED|that|when|in which)",
+    ),
+    ("dayof", r"the(?P<d>ORDINAL)(?![-HOUR DAYDIGITS DIGITS])"),
+    ("year", r"PHASED(?:the?year)?(?P<y>ERAYEAR|YEAR4|SPELLED)(?P<beyond>or later|and beyond|or earlier)?"),
     ("reference", r"(?P<w>REFERENCE)"),
 )
 """Rule names with their patterns; the first that matches at a place wins."""
 
 
-# No expression starts at a word the grammar does not know, at a sign, or after a currency sign.
-_STARTS = r"(?<!q)(?=[^xpzqA,.()/\-])"
+# No expression starts after a currency sign.
+_NOT_MONEY = "(?<!q)"
+
+
+def _one_of(letters: frozenset[str]) -> str:
+    """A look ahead to one of the letters."""
+    return f"(?=[{''.join(map(re.escape, sorted(letters)))}])"
 
 
 class Found(Struct, frozen=True):
@@ -181,14 +228,17 @@ class Grammar:
         for name, pattern in PARTS:
             parts[name] = self._alphabet.pattern(pattern, parts)
         branches: list[str] = []
+        known: frozenset[str] = frozenset()
         self._groups: list[list[tuple[str, str]]] = []
         for number, (_, rule) in enumerate(RULES):
             text = self._alphabet.pattern(rule, parts)
             names: list[str] = re.findall(r"\(\?P<(\w+)>", text)
             self._groups.append([(name, f"{name}_{number}") for name in names])
             named = re.sub(r"\(\?P<(\w+)>", rf"(?P<\1_{number}>", text)
-            branches.append(f"(?P<rule_{number}>{named})")
-        self._any = re.compile(f"{_STARTS}(?:{'|'.join(branches)})")
+            first = starts(text)
+            known |= first
+            branches.append(f"{_one_of(first)}(?P<rule_{number}>{named})")
+        self._any = re.compile(f"{_NOT_MONEY}{_one_of(known)}(?:{'|'.join(branches)})")
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The matches in lower-case `text[start:end]`, in order, none overlapping another."""

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 SEASONS = ("SP", "SU", "FA", "WI")
+_SUBYEARS = {"half": 40, "quarter": 33, "season": 21}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000, "season": 1}
@@ -30,13 +31,13 @@ class Point(Struct, frozen=True):
     @property
     def value(self) -> str:
         """The TIMEX3 value; X stands for what is not known."""
-        year = "XXXX" if self.year is None else f"{self.year:04d}"
+        year = "XXXX" if self.year is None else _year(self.year, "BC")
         number = self.number
         match self.grain:
             case "century":
-                return "XX" if self.year is None else year[:2]
+                return "XX" if self.year is None else year[:-2]
             case "decade":
-                return "XXX" if self.year is None else year[:3]
+                return "XXX" if self.year is None else year[:-1]
             case "year":
                 return year
             case "half" | "quarter":
@@ -55,11 +56,13 @@ class Point(Struct, frozen=True):
     def edtf(self) -> str | None:
         """The EDTF string (ISO 8601-2), or None where EDTF cannot say it."""
         value = self.value
+        if self.year is not None and self.year < 1:
+            return self._edtf_before_christ()
         match self.grain:
             case "century" | "decade":
                 return None if self.year is None else value.ljust(4, "X")
             case "half" | "quarter" | "season":
-                first = {"half": 40, "quarter": 33, "season": 21}[self.grain]
+                first = _SUBYEARS[self.grain]
                 known = self.year is not None and self.number is not None
                 return f"{value[:4]}-{first + (self.number or 0) - 1}" if known else None
             case "week" | "weekend":
@@ -69,6 +72,18 @@ class Point(Struct, frozen=True):
                 return None
             case _:
                 return value if value.strip("X-") and self._exists() else None
+
+    def _edtf_before_christ(self) -> str | None:
+        year = f"-{-self.year:04d}" if self.year else "0000"
+        match self.grain:
+            case "year":
+                return year
+            case "half" | "quarter" | "season":
+                return f"{year}-{_SUBYEARS[self.grain] + (self.number or 1) - 1}"
+            case "month" | "day":
+                return "-".join((year, *self._parts()))
+            case _:
+                return None
 
     def _exists(self) -> bool:
         """Whether a day that is fully known is one of the calendar."""
@@ -133,7 +148,7 @@ class Point(Struct, frozen=True):
     def _shift_months(self, count: int) -> Point:
         if self.grain in _YEARS:
             moved = None if self.year is None else self.year + count // 12
-            return Point(self.grain) if moved is not None and moved < 1 else replace(self, year=moved)
+            return replace(self, year=moved)
         if self.number is None or self.grain == "weekday":
             return replace(self, year=None if self.year is None else self.year + count // 12)
         if self.grain in ("week", "weekend"):
@@ -154,6 +169,8 @@ class Point(Struct, frozen=True):
             return self
         if self.grain == "day" and self.number and grain == "month":
             return Point("month", self.year, self.number)
+        if grain == "year" and self.grain not in ("decade", "century", "millennium"):
+            return Point("year", self.year)
         first, _ = self.bounds()
         if first is None:
             return Point(grain)
@@ -187,6 +204,11 @@ def of(day: date, grain: str) -> Point:
             return Point("century", day.year // 100 * 100)
         case _:
             return Point("year", day.year)
+
+
+def _year(year: int, before: str) -> str:
+    """Four digits; years before 1 (1 BC is the year 0) with what stands for "before Christ"."""
+    return f"{year:04d}" if year > 0 else f"{before}{1 - year:04d}"
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:

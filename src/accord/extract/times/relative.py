@@ -147,7 +147,9 @@ def resolve_year_end(groups: Groups, context: Context) -> Meaning | None:
 
 
 def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
-    """`the weekend`: the last one, or by tense the next."""
+    """`the year`: this one; `the weekend`: the last one, or by tense the next."""
+    if groups["u"] == "year":
+        return from_published("year", 0, context)
     step = 0 if context.tense == "future" else -1
     if context.published and context.published.isoweekday() >= 6:
         step = 0

@@ -29,7 +29,11 @@ class Tenses:
         Unless `through_nouns`, also None where they hang on a noun ("the summit in May").
         """
         verb = self._verb(start, end, through_nouns)
-        return None if verb is None else self._tense(verb)
+        if verb is None:
+            return None
+        if verb.lemma_ in self._words.expectation_verbs:
+            return "future"
+        return self._tense(verb)
 
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
@@ -66,7 +70,7 @@ class Tenses:
         if "TO" in tags:
             return self._of_infinitive(verb)
         if verb.tag_ in ("VBZ", "VBP"):
-            return "present"
+            return "future" if verb.lemma_ in self._words.timetable_verbs else "present"
         if verb.tag_ == "VBN":
             if lemmas & {"has", "have", "'ve", "’ve"}:
                 return "past"

@@ -59,21 +59,6 @@ def resolve_date(groups: Groups, context: Context) -> Meaning | None:
     return with_part(meaning, groups.get("part"), context)
 
 
-def resolve_days(groups: Groups, context: Context) -> Meaning | None:
-    """`July 1-3, 2024`: a range of days in one month."""
-    if not _is_month_name(groups["m"] or "", context):
-        return None
-    month = context.lexicon.month(groups["m"] or "")
-    first, last = (_day_number(groups[key] or "", context) or 0 for key in ("d", "d2"))
-    if not (0 < first < last and _exists(month, last)):
-        return None
-    start = with_year(Point("day", None, month, first), groups, context)
-    year = start.point.year if start.point else None
-    return between(
-        Point("day", year, month, first), Point("day", year, month, last), anchor=start.anchor, how=start.how
-    )
-
-
 def resolve_month(groups: Groups, context: Context) -> Meaning | None:
     """`April 2024`, `last October`, `early June`."""
     if not _is_month_name(groups["m"] or "", context):
@@ -107,7 +92,8 @@ def resolve_season(groups: Groups, context: Context) -> Meaning | None:
     if not any(groups.get(key) for key in ("rel", "y")):
         return None
     number = context.lexicon.words.seasons[groups["s"] or ""]
-    if groups["rel"] == "the" and groups["s"] in ("fall", "spring") and not groups.get("y"):
+    verb_like = groups["rel"] == "the" and groups["s"] in ("fall", "spring") and not groups.get("y")
+    if verb_like and context.word_before() not in context.lexicon.words.part_prepositions:
         return None
     phase = groups.get("inner")
     meaning = with_year(Point("season", None, number), groups, context)
@@ -151,7 +137,8 @@ def resolve_century(groups: Groups, context: Context) -> Meaning | None:
     if number is None or not 1 <= number <= 30:
         return None
     phase = context.lexicon.words.phases.get(groups.get("inner") or "")
-    meaning = clip(at(Point("century", (number - 1) * 100)), phase, context.published)
+    first = (number - 1) * (-100 if groups.get("era") else 100)
+    meaning = clip(at(Point("century", first)), phase, context.published)
     return phased_groups(meaning, groups, context)
 
 
@@ -179,7 +166,8 @@ def _exists(month: int, day: int) -> bool:
 
 
 def _day_number(text: str, context: Context) -> int | None:
-    return int(text) if text.isdigit() else context.lexicon.numbers.rank(text)
+    digits = text[:-2] if text.endswith(("st", "nd", "rd", "th")) else text
+    return int(digits) if digits.isdigit() else context.lexicon.numbers.rank(text)
 
 
 def _is_month_name(word: str, context: Context) -> bool:

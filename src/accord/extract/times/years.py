@@ -11,6 +11,11 @@ from accord.extract.times.points import Point
 Groups = Mapping[str, str | None]
 
 _ANAPHORIC = frozenset({"that", "the same"})
+# A day ahead is meant where it is nearer than so much of the way back: told in the past tense, and in none.
+_TOLD, _UNTOLD = 0.25, 0.67
+# A day of the year that is farther ahead is written with its year.
+_FAR = 300
+_ERAS = frozenset({"bc", "bce", "ad", "ce"})
 _RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
 
 
@@ -36,6 +41,9 @@ def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
         return at(point, how="year not told")
     if relative:
         return at(in_year(point, year + _RELATIVE_YEARS[relative]), anchor=here[1], how="from that year")
+    if {"that", "same"} & set((groups.get("rel") or "").split()) and (mentioned := context.last("year")):
+        told = in_year(point, mentioned.point.year) if mentioned.point.year is not None else point
+        return at(told, anchor=f"time:{mentioned.index}", how="in the year before it")
     candidates = [in_year(point, year + step) for step in (-1, 0, 1)]
     return at(choose(candidates, groups.get("rel"), context), anchor=here[1], how="nearest by tense")
 
@@ -58,13 +66,14 @@ def choose(candidates: list[Point], relative: str | None, context: Context) -> P
     if words & {"next", "coming", "following"}:
         after = [p for p in ahead if p not in current]
         return after[0] if after else candidates[-1]
+    if current or not ahead or not begun:
+        return (current or begun or candidates)[-1]
+    # News tells more of what has been; and what is far off either way is written with its year.
     tense = context.own_tense
-    if tense == "future":
-        return ahead[0] if ahead else candidates[-1]
-    if tense == "past" or not ahead or not begun or current:
-        return begun[-1] if begun else candidates[0]
-    # News tells more of what has been: a day ahead must be clearly nearer.
-    nearer = 1.5 * _days_off(ahead[0], published) < _days_off(begun[-1], published)
+    if tense == "future" and not (ahead[0].grain == "day" and _days_off(ahead[0], published) > _FAR):
+        return ahead[0]
+    weight = _TOLD if tense == "past" else _UNTOLD
+    nearer = _days_off(ahead[0], published) < weight * _days_off(begun[-1], published)
     return ahead[0] if nearer else begun[-1]
 
 
@@ -80,13 +89,23 @@ def in_year(point: Point, year: int) -> Point:
 
 def full_year(text: str, context: Context) -> int:
     """The year that digits ("1998", "’98") or words ("nineteen ninety-eight") say."""
-    if text.isdigit() and len(text) == 4:
-        return int(text)
+    written = written_year(text)
+    if written is not None:
+        return written
     digits = text.lstrip("'’‘`")
     if digits.isdigit():
         pivot = context.published.year % 100 + 10 if context.published else 40
         return int(digits) + (2000 if int(digits) <= pivot % 100 else 1900)
     return _spelled_year(text, context)
+
+
+def written_year(text: str) -> int | None:
+    """The year that four digits, or digits with an era ("216 BC", "AD 70"), say; 1 BC is the year 0."""
+    digits = "".join(filter(str.isdigit, text))
+    letters = "".join(filter(str.isalpha, text))
+    if not digits or not (letters in _ERAS or (not letters and text.isdigit() and len(text) == 4)):
+        return None
+    return 1 - int(digits) if letters in ("bc", "bce") else int(digits)
 
 
 def _spelled_year(text: str, context: Context) -> int:

@@ -1,0 +1,76 @@
+"""Two dates written as one ("10 and 12 May", "3-5 June", "1914-1918"): each end by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from accord.extract.times.meaning import Context, Meaning, at
+from accord.extract.times.points import Point
+from accord.extract.times.written import resolve_date
+from accord.extract.times.years import full_year, in_year, written_year
+
+Groups = Mapping[str, str | None]
+
+# So many years a stretch of years can last; what is longer is an amount, or a number of another kind.
+_LONGEST = 200
+
+
+def resolve_day_and(groups: Groups, context: Context) -> Meaning | None:
+    """The first of `10 and 12 January 1871`: its month and year may stand with the other."""
+    return resolve_date(groups, context)
+
+
+def resolve_day_tail(groups: Groups, context: Context) -> Meaning | None:
+    """The second of `June 14 and 15`: a day of the month just written."""
+    before = context.mentioned[-1].point if context.mentioned else None
+    day = _digits(groups["d"])
+    if before is None or before.grain != "day" or before.day is None or day <= before.day:
+        return None
+    year = full_year(groups["y"] or "", context) if groups.get("y") else before.year
+    return _day(Point("day", year, before.number, day), context)
+
+
+def resolve_day_of(groups: Groups, context: Context) -> Meaning | None:
+    """`the 18th`: a day of the month told of before."""
+    if context.word_before() not in context.lexicon.words.day_prepositions:
+        return None
+    before = context.last("month")
+    if before is None:
+        return None
+    return _day(Point("day", before.point.year, before.point.number, _digits(groups["d"])), context)
+
+
+def _day(point: Point, context: Context) -> Meaning | None:
+    anchor = f"time:{context.mentioned[-1].index}"
+    meaning = at(point, anchor=anchor, how="in the month before it")
+    return meaning if point.edtf is not None and 1 <= (point.day or 0) <= 31 else None
+
+
+def resolve_year_from(groups: Groups, context: Context) -> Meaning | None:
+    """The first of `1914-1918`, `264 to 241 BC`."""
+    if groups.get("era"):
+        year = written_year(f"{groups['y']}{groups['era']}")
+        return None if year is None else at(Point("year", year))
+    first = _digits(groups["y"])
+    return at(Point("year", first)) if first < _last(first, groups["y2"] or "") <= first + _LONGEST else None
+
+
+def resolve_year_tail(groups: Groups, context: Context) -> Meaning | None:
+    """The second of `1914-18`."""
+    before = context.mentioned[-1].point if context.mentioned else None
+    if before is None or before.grain != "year" or before.year is None:
+        return None
+    last = _last(before.year, groups["y2"] or "")
+    if not before.year < last <= before.year + _LONGEST:
+        return None
+    return at(in_year(before, last))
+
+
+def _last(first: int, tail: str) -> int:
+    if not tail.isdigit() or len(tail) not in (2, 4):
+        return 0
+    return int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
+
+
+def _digits(text: str | None) -> int:
+    return int("".join(filter(str.isdigit, text or "")) or 0)
