@@ -25,6 +25,8 @@ from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed
 from accord.records import ActorMention, Entity, MentionForm, Place
 
+_STATES = frozenset({"state", "capital", "metonym"})
+
 
 class ActorFinder(Struct, frozen=True):
     """Finds actors and where they are mentioned."""
@@ -84,6 +86,7 @@ class ActorFinder(Struct, frozen=True):
             drafts = self.places.at_home(words, drafts, american)
             located = self.places.places(words, parsed.text, drafts)
             memory.ground = self._ground(drafts, located)
+            memory.ahead = _states_of(words, drafts)
             pairs = self.pairs.phrases(words, stretch)
             steps: list[tuple[int, int | PairPhrase | BodyPhrase | None]]
             steps = [(d.start, k) for k, d in enumerate(drafts)]
@@ -153,6 +156,12 @@ class ActorFinder(Struct, frozen=True):
             head = resolver.words.token(draft.end - 1)
             resolver.references.memory.note_place(self.lexicon.entities[code], draft.sentence, head)
         return Place(start, end, parsed.text[start:end], code)
+
+
+def _states_of(words: Words, drafts: list[Draft]) -> dict[int, str]:
+    """The states that drafts name by themselves, by the position of the head word."""
+    named = ((words.token(draft.head).i, draft) for draft in drafts if draft.owner is None)
+    return {i: draft.sense.id for i, draft in named if draft.sense and draft.sense.role in _STATES}
 
 
 class _Found(Struct):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -38,13 +38,15 @@ class Memory(Struct):
     """The mentions of a report, up to the point reached.
 
     `ground` is the one state in which the sentence at hand has its places, `sole` the only state that
-    the whole report speaks of, `home` that of its date line.
+    the whole report speaks of, `home` that of its date line.  `ahead` has the states that the sentence
+    names, by the position of their head word.
     """
 
     traces: list[Trace] = field(default_factory=list)
     place: tuple[int, str] | None = None
     ground: str | None = None
     sole: str | None = None
+    ahead: Mapping[int, str] = field(default_factory=dict)
     rule: str | None = None
     home: str | None = None
     _acting: Counter[str] = field(default_factory=Counter)

@@ -8,6 +8,12 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+_SPELLINGS = (
+    *(("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("q", "k"), ("x", "ks")),
+    *(("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("tz", "ts"), ("'", "")),
+)
+_DOUBLED = re.compile(r"(.)\1+")
+
 
 class Named(Struct, frozen=True):
     """A person or body that a report names: its words and identifier."""
@@ -32,12 +38,12 @@ class Registry:
 
     def find(self, words: tuple[str, ...]) -> str | None:
         """The identifier of the one person these words can stand for, or None."""
-        lowers = tuple(word.lower() for word in words)
-        candidates = self._by_word.get(lowers[-1], [])
-        if len(lowers) > 1:
-            fits = [n for n in candidates if _holds(n.words, lowers)]
+        folded = tuple(fold(word) for word in words)
+        candidates = self._by_word.get(folded[-1], [])
+        if len(folded) > 1:
+            fits = [n for n in candidates if _holds(n.words, folded)]
             return fits[0].id if fits else None
-        last = dict.fromkeys(n.id for n in candidates if n.words[-1].lower() == lowers[0])
+        last = dict.fromkeys(n.id for n in candidates if fold(n.words[-1]) == folded[0])
         any_place = dict.fromkeys(n.id for n in candidates)
         for ids in (last, any_place):
             if len(ids) == 1:
@@ -45,13 +51,27 @@ class Registry:
         return None
 
     def is_surname(self, word: str) -> bool:
-        """Whether a name of two words or more ends with `word`, which is in lower case."""
-        return any(len(n.words) > 1 and n.words[-1].lower() == word for n in self._by_word.get(word, ()))
+        """Whether a name of two words or more ends with `word`, in some spelling."""
+        folded = fold(word)
+        named = self._by_word.get(folded, ())
+        return any(len(n.words) > 1 and fold(n.words[-1]) == folded for n in named)
 
     def _add(self, named: Named) -> None:
         self._named.append(named)
-        for word in dict.fromkeys(w.lower() for w in named.words):
+        for word in dict.fromkeys(fold(w) for w in named.words):
             self._by_word.setdefault(word, []).append(named)
+
+
+def fold(word: str) -> str:
+    """A word as the spellings of one name share it: "Sergey" and "Sergei", "Peña" and "Pena"."""
+    plain = word.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode() or plain
+    if len(plain) < 4:
+        return plain
+    for spelt, folded in _SPELLINGS:
+        plain = plain.replace(spelt, folded)
+    return _DOUBLED.sub(r"\1", plain)
 
 
 def slug(name: str) -> str:
@@ -62,5 +82,5 @@ def slug(name: str) -> str:
 
 
 def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    rest = iter(word.lower() for word in longer)
+    rest = iter(fold(word) for word in longer)
     return all(word in rest for word in shorter)

@@ -33,6 +33,9 @@ _TRAVELLERS = frozenset(
 _SUBJECTS = frozenset({"journalist", "expert", "lawyer", "media", "aid"})
 """Sorts of people who belong to the state whose police, courts or parliament act in the sentence."""
 
+_OWN_DOINGS = frozenset({"would", "will", "had", "has"})
+"""Auxiliaries of what a speaker announces; others ("should", "must") are of what is asked of somebody."""
+
 _BY_HOSTS = frozenset({"expel", "summon", "receive", "banish", "oust"})
 """What a state does to the envoys of others."""
 
@@ -98,7 +101,25 @@ class References(Struct):
         if sense.sector not in _PUBLIC:
             return self.memory.domestic_state(draft.sentence) if sense.id in _SUBJECTS else None
         host = self._host(draft) if sense.abroad else None
-        return self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
+        state = self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
+        return state or self._announced(draft)
+
+    def _announced(self, draft: Draft) -> str | None:
+        """The state whose own doings the office tells of ("The president said Peru would sign")."""
+        token = self.words.root(draft.start, draft.end)
+        if token.dep_ != "nsubj":
+            return None
+        for clause in token.head.children:
+            if clause.dep_ == "ccomp" and any(child.lower_ in _OWN_DOINGS for child in clause.children):
+                subjects = (child.i for child in clause.children if child.dep_ == "nsubj")
+                return next((self.memory.ahead[i] for i in subjects if i in self.memory.ahead), None)
+        return None
+
+    def body_owner(self, draft: Draft, sense: Sense) -> str | None:
+        """The state that a party or public body outside the gazetteer belongs to."""
+        if sense.sector in _PUBLIC:
+            return self.memory.default_state(draft.sentence)
+        return self.memory.local_state(draft.sentence) if sense.sector == "PTY" else None
 
     def _host(self, draft: Draft) -> str:
         """The state in which an embassy or envoy stands, or "" where it is not told."""

@@ -131,9 +131,11 @@ class Resolver(Struct):
     def _body(self, draft: Draft, sense: Sense) -> Resolved:
         text = self.words.name(draft.start, draft.end)
         identifier = slug(text)
-        known = self.entities.get(identifier)
-        code = self._code(draft.seat) if draft.seat else None
-        entity = known or Entity(identifier, text, "organisation", code, sense.sector, draft.seat)
+        entity = self.entities.get(identifier)
+        if entity is None:
+            whole = draft.seat or self.references.body_owner(draft, sense)
+            code = self._code(whole) if whole else None
+            entity = Entity(identifier, text, "organisation", code, sense.sector, whole)
         return self._mention(draft, entity, "name")
 
     def _owned(self, draft: Draft, sense: Sense, owner: str) -> Resolved | None:
