@@ -14,7 +14,7 @@ from accord.extract import extract
 from accord.group import group
 from accord.intake import read
 from accord.ledger import Ledger
-from accord.reconcile import reconcile
+from accord.reconcile import chronology, reconcile
 from accord.settings import Settings
 
 __version__ = "0.1.0"
@@ -24,6 +24,7 @@ __all__ = [
     "Ledger",
     "Settings",
     "VocabularyError",
+    "chronology",
     "extract",
     "group",
     "read",

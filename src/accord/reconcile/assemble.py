@@ -22,7 +22,7 @@ from accord.reconcile.figures import slot_claims
 from accord.reconcile.happenings import Kinds
 from accord.reconcile.labels import count_labels
 from accord.reconcile.numbering import claim_value, number_claims, number_conflicts
-from accord.reconcile.orders import Clause, clauses, order_claims
+from accord.reconcile.orders import Clause, Limit, clauses, limits, order_claims
 from accord.reconcile.outlooks import join_outlooks
 from accord.reconcile.passages import align
 from accord.reconcile.recording import Recorder, report_view
@@ -89,9 +89,8 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
 
 def _conflicts(matter: _Matter, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
     explainer = Explainer(matter.sources)
-    found = circles(
-        matter.happenings, matter.whens, matter.settled, matter.sources, matter.wordings, explainer
-    )
+    told: list[Clause | Limit] = [*matter.settled, *limits(matter.happenings, matter.sources)]
+    found = circles(matter.happenings, matter.whens, told, matter.sources, matter.wordings, explainer)
     return ranked([*of_claims(claims, explainer), *found])
 
 

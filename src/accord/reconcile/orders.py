@@ -12,7 +12,7 @@ from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.events import Happening
 from accord.reconcile.sources import Sources
 from accord.reconcile.wordings import Wordings
-from accord.records import Evidence, Order
+from accord.records import Evidence, Order, Reading
 
 
 class Clause(Struct, frozen=True):
@@ -24,20 +24,64 @@ class Clause(Struct, frozen=True):
     evidence: Evidence
 
 
+class Limit(Struct, frozen=True):
+    """What a clause with a time says of the happening at `index` ("before 1995"): the days it leaves."""
+
+    index: int
+    days: tuple[int | None, int | None]
+    words: str
+    evidence: Evidence
+
+
 def clauses(happenings: Sequence[Happening], sources: Sources) -> tuple[Clause, ...]:
     """The clauses of all reports that order two happenings, in order."""
-    where = {
-        (told.report, told.event.id): index
-        for index, happening in enumerate(happenings)
-        for told in happening.mentions
-    }
+    where = _places(happenings)
     found: list[Clause] = []
     for reading in sources.readings:
-        for order in sorted(reading.orders, key=lambda o: (o.start, o.end, o.earlier, o.later)):
+        for order in _sorted(reading):
             first, second = where.get((reading.id, order.earlier)), where.get((reading.id, order.later))
             if first is None or second is None or first == second:
                 continue
             found.append(_clause(first, second, order, reading.id, sources))
+    return tuple(found)
+
+
+def _places(happenings: Sequence[Happening]) -> dict[tuple[str, str], int]:
+    """The index of the happening that an event of a report belongs to."""
+    return {
+        (told.report, told.event.id): index
+        for index, happening in enumerate(happenings)
+        for told in happening.mentions
+    }
+
+
+def _sorted(reading: Reading) -> list[Order]:
+    return sorted(reading.orders, key=lambda order: (order.start, order.end, order.earlier, order.later))
+
+
+def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ...]:
+    """The clauses of all reports that order a happening and a time whose days are known, in order."""
+    from accord.extract.times.days import days_told
+
+    where = _places(happenings)
+    found: list[Limit] = []
+    for reading in sources.readings:
+        for order in _sorted(reading):
+            after = order.earlier.startswith("time:")
+            time, event = (order.earlier, order.later) if after else (order.later, order.earlier)
+            index = where.get((reading.id, event))
+            if index is None or not time.startswith("time:"):
+                continue
+            days = days_told(order, reading.times[int(time.removeprefix("time:"))])
+            if days == (None, None):
+                continue
+            told = gap(order.low, order.high)
+            near = "since" if after else "by"
+            word = near if told == gap(0, None) else label(told.turned() if after else told)
+            text = " ".join(reading.times[int(time.removeprefix("time:"))].text.split())
+            found.append(
+                Limit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
+            )
     return tuple(found)
 
 

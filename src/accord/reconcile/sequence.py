@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from accord.reconcile.drafts import ConflictDraft, Said
 from accord.reconcile.english import day_words
 from accord.reconcile.events import Happening
 from accord.reconcile.explain import Explainer
-from accord.reconcile.orders import Clause, label
+from accord.reconcile.orders import Clause, Limit, label
 from accord.reconcile.sources import Sources, in_order
 from accord.reconcile.timeline import When
 from accord.reconcile.wordings import Wordings
 
-_CALENDAR = "calendar"
-_EPOCH = date(2000, 1, 1)
+if TYPE_CHECKING:
+    from accord.extract.times.network import Constraint
+
 # Each conflict found costs one more solution of the network.
 _MOST = 5
 
@@ -23,36 +24,27 @@ _MOST = 5
 def circles(
     happenings: Sequence[Happening],
     whens: Sequence[When],
-    clauses: Sequence[Clause],
+    told: Sequence[Clause | Limit],
     sources: Sources,
     wordings: Wordings,
     explainer: Explainer,
 ) -> Iterator[ConflictDraft]:
     """Smallest sets of clauses and dates of several reports that contradict together.
 
-    `clauses` are those of pairs that no two clauses contest.
+    The clauses among `told` are those of pairs that no two clauses contest.
     """
-    if not clauses:
+    if not told:
         return
-    from accord.extract.times.network import Constraint, solve
+    from accord.extract.times.network import solve
 
-    ordered = {index for clause in clauses for index in (clause.first, clause.second)}
-    constraints = [
-        Constraint(str(clause.first), str(clause.second), clause.gap.low, clause.gap.high, number)
-        for number, clause in enumerate(clauses)
-    ]
-    constraints += [
-        Constraint(_CALENDAR, str(index), *bounds, -1 - index)
-        for index in sorted(ordered)
-        if (bounds := _bounds(whens[index])) != (None, None)
-    ]
+    constraints = _constraints(told, whens)
     for _ in range(_MOST):
         solution = solve(constraints)
         if solution.consistent:
             return
         blamed = [label_ for label_ in solution.blame if isinstance(label_, int)]
         sides = tuple(
-            _clause_side(clauses[number], happenings, wordings)
+            _clause_side(told[number], happenings, wordings)
             if number >= 0
             else _date_side(-1 - number, happenings, whens, sources, wordings)
             for number in blamed
@@ -60,26 +52,55 @@ def circles(
         constraints = [c for c in constraints if c.label not in blamed]
         if set.intersection(*(set(side.reports) for side in sides)):
             continue
+        indexes = (_index(told[number]) if number >= 0 else -1 - number for number in blamed)
         yield ConflictDraft(
             kind="order",
             nature="contradiction",
             sides=tuple(sorted(sides, key=lambda side: (side.reports, side.label))),
             explanation=explainer.explain("order", "what came when", sides),
-            event=min(clauses[n].first if n >= 0 else -1 - n for n in blamed),
+            event=min(indexes),
         )
 
 
-def _bounds(when: When) -> tuple[int | None, int | None]:
-    """The days since 2000 that an uncontested date can mean."""
-    if when.alternatives:
-        return None, None
-    low, high = (
-        (date.fromisoformat(text) - _EPOCH).days if text else None for text in (when.earliest, when.latest)
+def _constraints(told: Sequence[Clause | Limit], whens: Sequence[When]) -> list[Constraint]:
+    """The clauses, labelled by their place, and the uncontested dates of what they order, by -1 - index."""
+    from accord.extract.times.days import days_of, on_days
+
+    found: list[Constraint | None] = [
+        _constraint(one, number) if isinstance(one, Clause) else on_days(one.index, one.days, number)
+        for number, one in enumerate(told)
+    ]
+    ordered = {
+        index
+        for one in told
+        for index in ((one.first, one.second) if isinstance(one, Clause) else (one.index,))
+    }
+    for index in sorted(ordered):
+        if not whens[index].alternatives:
+            found.append(on_days(index, days_of(whens[index].earliest, whens[index].latest), -1 - index))
+    return [one for one in found if one is not None]
+
+
+def _constraint(clause: Clause, label_: int) -> Constraint:
+    """The clause, told from the earlier happening."""
+    from accord.extract.times.network import Constraint
+
+    if clause.gap.sign < 0:
+        told = clause.gap.turned()
+        return Constraint(clause.second, clause.first, told.low, told.high, label_, strict=True)
+    return Constraint(
+        clause.first, clause.second, clause.gap.low, clause.gap.high, label_, strict=clause.gap.sign > 0
     )
-    return low, high
 
 
-def _clause_side(clause: Clause, happenings: Sequence[Happening], wordings: Wordings) -> Said[object]:
+def _index(told: Clause | Limit) -> int:
+    return told.first if isinstance(told, Clause) else told.index
+
+
+def _clause_side(clause: Clause | Limit, happenings: Sequence[Happening], wordings: Wordings) -> Said[object]:
+    if isinstance(clause, Limit):
+        words = f"{wordings.noun(happenings[clause.index])} {clause.words}"
+        return Said(clause.days, words, (clause.evidence,))
     one, other = (wordings.noun(happenings[index]) for index in (clause.first, clause.second))
     told = label(clause.gap)
     words = f"{one} {told} as {other}" if clause.gap.sign == 0 else f"{one} {told} {other}"

@@ -12,10 +12,12 @@ from accord.extract.times.network import Constraint, solve
 
 POINTS = ("a", "b", "c", "d")
 DAYS = range(-8, 9)
+# Room on a day for as many moments as there are points in the tests of strict order.
+MOMENTS = 3
 
 
 def _holds(one: Constraint, days: dict[str, int]) -> bool:
-    gap = days[one.later] - days[one.earlier]
+    gap = days[str(one.later)] - days[str(one.earlier)]
     return (one.low is None or gap >= one.low) and (one.high is None or gap <= one.high)
 
 
@@ -25,15 +27,41 @@ def _solutions(constraints: tuple[Constraint, ...]) -> list[dict[str, int]]:
     return [days for days in placed if all(_holds(one, days) for one in constraints)]
 
 
+def _moments_fit(constraints: tuple[Constraint, ...]) -> bool:
+    """Whether three points can be placed at moments of days, strict order counting within a day."""
+    near = range(-4 * MOMENTS, 5 * MOMENTS)
+    for moments in product(range(MOMENTS), near, near):
+        at = dict(zip(POINTS, moments, strict=False))
+        days = {point: moment // MOMENTS for point, moment in at.items()}
+        if all(
+            _holds(one, days) and (not one.strict or at[str(one.later)] > at[str(one.earlier)])
+            for one in constraints
+        ):
+            return True
+    return False
+
+
 @st.composite
-def networks(draw: st.DrawFn) -> tuple[Constraint, ...]:
+def networks(draw: st.DrawFn, points: tuple[str, ...] = POINTS) -> tuple[Constraint, ...]:
     size = draw(st.integers(1, 6))
     found = []
     for label in range(size):
-        earlier, later = draw(st.permutations(POINTS))[:2]
+        earlier, later = draw(st.permutations(points))[:2]
         low = draw(st.one_of(st.none(), st.integers(-2, 2)))
         high = draw(st.one_of(st.none(), st.integers(-2, 2)))
         found.append(Constraint(earlier, later, low, high, label))
+    return tuple(found)
+
+
+@st.composite
+def told(draw: st.DrawFn) -> tuple[Constraint, ...]:
+    """Clauses as reports tell them: "after", "two days later", "on the same day"."""
+    gaps = ((0, None), (0, None), (0, 0), (1, 1), (2, 2), (0, 1), (1, None))
+    found = []
+    for label in range(draw(st.integers(1, 5))):
+        earlier, later = draw(st.permutations(POINTS[:3]))[:2]
+        low, high = draw(st.sampled_from(gaps))
+        found.append(Constraint(earlier, later, low, high, label, strict=(low, high) != (0, 0)))
     return tuple(found)
 
 
@@ -41,6 +69,20 @@ def networks(draw: st.DrawFn) -> tuple[Constraint, ...]:
 @given(networks())
 def test_consistent_exactly_when_some_placement_fits(constraints: tuple[Constraint, ...]) -> None:
     assert solve(constraints).consistent == bool(_solutions(constraints))
+
+
+@settings(max_examples=60, deadline=None)
+@given(told())
+def test_strict_order_is_kept_within_a_day(constraints: tuple[Constraint, ...]) -> None:
+    solution = solve(constraints)
+    assert solution.consistent == _moments_fit(constraints)
+    if solution.consistent:
+        return
+    by_label = {one.label: one for one in constraints}
+    blamed = tuple(by_label[label] for label in solution.blame)
+    assert not _moments_fit(blamed)
+    for smaller in combinations(constraints, len(blamed) - 1):
+        assert _moments_fit(smaller)
 
 
 @settings(max_examples=60, deadline=None)
@@ -53,8 +95,10 @@ def test_blame_is_a_smallest_set_that_cannot_hold(constraints: tuple[Constraint,
     by_label = {one.label: one for one in constraints}
     blamed = tuple(by_label[label] for label in solution.blame)
     assert not _solutions(blamed)
+    for left_out in blamed:
+        assert _solutions(tuple(one for one in blamed if one != left_out))
     for smaller in combinations(constraints, len(blamed) - 1):
-        assert solve(smaller).consistent
+        assert _solutions(smaller)
 
 
 @settings(max_examples=40, deadline=None)
@@ -102,9 +146,26 @@ def test_blame_leaves_out_what_has_no_part_in_it() -> None:
     assert set(solution.blame) == {"visit two days after treaty", "treaty after visit"}
 
 
+def test_what_runs_in_a_circle_on_one_day_cannot_hold() -> None:
+    circle = [
+        Constraint("talks", "treaty", 0, None, "treaty after talks", strict=True),
+        Constraint("treaty", "visit", 0, None, "visit after treaty", strict=True),
+        Constraint("visit", "talks", 0, None, "talks after visit", strict=True),
+        Constraint("visit", "talks", 0, 0, "talks on the day of the visit"),
+    ]
+    assert set(solve(circle).blame) == {"treaty after talks", "visit after treaty", "talks after visit"}
+    assert solve([circle[0], circle[1], circle[3]]).consistent
+
+
 @pytest.mark.parametrize(
     "constraint",
-    [Constraint("a", "b", 3, 1, "x"), Constraint("a", "a", 1, 2, "x"), Constraint("a", "a", None, -1, "x")],
+    [
+        Constraint("a", "b", 3, 1, "x"),
+        Constraint("a", "a", 1, 2, "x"),
+        Constraint("a", "a", None, -1, "x"),
+        Constraint("a", "a", 0, None, "x", strict=True),
+        Constraint("a", "b", None, -1, "x", strict=True),
+    ],
 )
 def test_a_constraint_may_contradict_itself(constraint: Constraint) -> None:
     assert solve([constraint]).blame == ("x",)

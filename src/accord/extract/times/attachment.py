@@ -21,7 +21,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _DATED = frozenset({"DATE", "TIME"})
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 # "After the vote in May": May is of the vote; "after May" only bounds what happened.
-_BOUNDING = frozenset({"after", "before", "following", "since", "until", "till", "prior", "ahead"})
+_BOUNDING = frozenset({"after", "before", "following", "since", "until", "till", "prior", "ahead", "once"})
 # What is done by saying so, so that the day of saying is its day; "said on Monday that X left" is not.
 _PERFORMED = frozenset(
     {"announce", "declare", "proclaim", "confirm", "agree", "decide", "rule", "vote", "decree"}
@@ -52,7 +52,7 @@ def time_of(parsed: Parsed, times: Sequence[Time], token: Token) -> Time | None:
             return found
         if node.head == node:
             break
-        if node.dep_ not in _SHARING or _is_told_by(node):
+        if node.dep_ not in _SHARING or _is_told_by(node) or _is_set_apart(node):
             break
         node = node.head
     if _is_told_apart(token):
@@ -68,7 +68,7 @@ def _head(parsed: Parsed, time: Time) -> Token:
 
 def _dates(node: Token, time: Time, head: Token) -> bool:
     """Whether the time hangs on `node`, and tells its day and not only a bound of it."""
-    bound = head.dep_ == "pobj" and head.head.lower_ in ("by", *_BOUNDING)
+    bound = head.dep_ == "pobj" and head.head.lower_ in ("by", "than", *_BOUNDING)
     if bound and head != node and time.type == "DATE":
         return head.head.head == node and _is_ahead(node)
     return _governs(node, head)
@@ -82,7 +82,7 @@ def _governs(node: Token, head: Token) -> bool:
     while here != node:
         if here.head == here or here.dep_ in _CLAUSES or (here.dep_ == "pcomp" and here.head.lower_ != "by"):
             return False
-        if here.lower_ in _BOUNDING and here != head.head:
+        if here.lower_ in _BOUNDING and here not in (head, head.head):
             return False
         if here.head.lower_ in _BOUNDING and node.dep_ == "pobj" and node.head == here.head:
             return True
@@ -103,11 +103,20 @@ def _is_told_by(verb: Token) -> bool:
     return earlier or _is_ahead(verb) or verb.head.lemma_ not in _PERFORMED
 
 
+def _is_set_apart(verb: Token) -> bool:
+    """Whether a clause is what something else came after or before."""
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _BOUNDING
+    return verb.dep_ == "advcl" and any(
+        child.dep_ in ("mark", "advmod") and child.lower_ in _BOUNDING for child in verb.children
+    )
+
+
 def _is_told_apart(token: Token) -> bool:
     """Whether a token stands in a clause that need not share the time which opens its sentence."""
     here = token
     while here.head != here:
-        if here.dep_ == "relcl" or _is_told_by(here):
+        if here.dep_ == "relcl" or _is_told_by(here) or _is_set_apart(here):
             return True
         here = here.head
     return False

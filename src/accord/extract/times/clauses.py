@@ -21,6 +21,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _TOLD = frozenset({"asserted", "reported"})
 _FARTHEST = 12
+# How far down a phrase an event is looked for: in "the start of the talks", but not in "the trial of
+# the architect of the bombings".
+_SHALLOW, _DEEP = 3, 6
 
 
 class Clauses(Struct, frozen=True):
@@ -74,6 +77,8 @@ class Clauses(Struct, frozen=True):
         What hangs on `but` is left out.
         """
         if verb.lemma_ in self.words.happenings:
+            if verb.lemma_ == "be" and any(t.lower_ == "it" and t.dep_ in _SUBJECTS for t in verb.children):
+                return self._cleft(verb, but)
             return self.of_subject(verb)
         here = verb
         for _ in range(4):
@@ -84,6 +89,11 @@ class Clauses(Struct, frozen=True):
                 break
             here = here.head
         return None
+
+    def _cleft(self, verb: Token, but: Token) -> Event | None:
+        """`It was after Y that X`."""
+        told = (t for t in verb.rights if t != but and any(child.lower_ == "that" for child in t.lefts))
+        return next((event for token in told if (event := self.at(token)) is not None), None)
 
     def _told_by(self, verb: Token, but: Token) -> Event | None:
         """The event on a verb, or on the object of one that says no more than that it was done."""
@@ -112,24 +122,25 @@ class Clauses(Struct, frozen=True):
         for subject in verb.children:
             if subject.dep_ not in _SUBJECTS:
                 continue
-            found = self._nearest(subject, frozenset({"ccomp"}), None)
-            if found is not None:
-                return found
-            if subject.lower_ == "which" and verb.dep_ == "relcl":
-                return self._nearest(verb.head, _OTHER_CLAUSE, verb)
-            if self._is_anaphor(subject):
-                return self.before(verb)
+            if verb.dep_ == "relcl" and subject.lower_ in ("which", "that", "who"):
+                return self._nearest(verb.head, _OTHER_CLAUSE, verb, _SHALLOW)
+            found = self._nearest(subject, frozenset({"ccomp", "relcl"}), None, _SHALLOW)
+            if found is None and self._is_anaphor(subject):
+                found = self._nearest(subject, frozenset({"ccomp"}), None) or self.before(verb)
+            return found
         return None
 
     def of_complement(self, node: Token) -> Event | None:
         """The event that what follows "after" or "before" names, or refers back to."""
+        if not node.tag_.startswith("N"):
+            return self._nearest(node, frozenset({"ccomp", "advcl"}), None) or self._referred(node)
         # "The decision to lift X" is X; "the envoy who signed X" is not.
-        plain = node.tag_.startswith("N") and node.lemma_.lower() not in self.words.anaphors
-        closed = frozenset({"ccomp", "advcl", "relcl"}) if plain else frozenset({"ccomp", "advcl"})
-        found = self._nearest(node, closed, None)
-        if found is None and self._is_anaphor(node):
-            return self.before(node)
-        return found
+        if node.lemma_.lower() not in self.words.anaphors:
+            return self._nearest(node, frozenset({"ccomp", "advcl", "relcl", "acl"}), None, _SHALLOW)
+        return self._nearest(node, frozenset({"ccomp", "advcl"}), None) or self._referred(node)
+
+    def _referred(self, node: Token) -> Event | None:
+        return self.before(node) if self._is_anaphor(node) else None
 
     def lead(self, token: Token) -> Event | None:
         """The main event of the first body sentence that tells of one, if before that of `token`."""
@@ -184,10 +195,12 @@ class Clauses(Struct, frozen=True):
         definite = any(child.lower_ in ("the", "this", "that") for child in noun.children)
         return noun.lemma_.lower() in self.words.anaphors and definite
 
-    def _nearest(self, node: Token, closed: frozenset[str], but: Token | None) -> Event | None:
+    def _nearest(
+        self, node: Token, closed: frozenset[str], but: Token | None, depth: int = _DEEP
+    ) -> Event | None:
         """The event at the node, or the nearest under it, not entering clauses of a closed kind."""
         layer: Iterable[Token] = [node]
-        for _ in range(6):
+        for _ in range(depth):
             following: list[Token] = []
             for token in layer:
                 found = self.by_token.get(token.i)

@@ -30,6 +30,24 @@ def by_connective(token: Token, span: Span, clauses: Clauses, distances: Distanc
             return
 
 
+def by_within(token: Token, clauses: Clauses, distances: Distances) -> Iterator[Order]:
+    """`X within two days of Y`."""
+    unit = next((t for t in token.rights if t.dep_ == "pobj" and t.lemma_ in clauses.words.units), None)
+    of = None if unit is None else next((t for t in unit.rights if t.lower_ in ("of", "after")), None)
+    what = None if of is None else next((t for t in of.children if t.dep_ in _COMPLEMENTS), None)
+    if unit is None or of is None or what is None:
+        return
+    gap = distances.length(token.doc[token.i + 1 : unit.i + 1].text)
+    if gap is not None:
+        host = token.head
+        first, last = (
+            min(host.left_edge, token, key=lambda t: t.i),
+            max(host, what.right_edge, key=lambda t: t.i),
+        )
+        one, two = clauses.of_complement(what), clauses.of_verb(host, token)
+        yield from clauses.order(one, two, (0, gap[1]), first, last)
+
+
 def _joined(first: Token, last: Token, side: Side, clauses: Clauses, distances: Distances) -> Iterator[Order]:
     ends = _ends(first, last)
     if ends is None:
@@ -84,9 +102,11 @@ def _is_perfect(verb: Token) -> bool:
 
 def distance_before(connective: Token, distances: Distances) -> Gap:
     """The distance that stands right before "after" or "before"; else any."""
-    at = connective.i
+    at, first = connective.i, connective.sent.start
+    # "On May 3, two days before" is not of five days.
+    start = next((i + 1 for i in range(at - 1, first - 1, -1) if connective.doc[i].is_punct), first)
     for size in (4, 3, 2, 1):
-        if at - size >= connective.sent.start:
+        if at - size >= start:
             gap = distances.length(connective.doc[at - size : at].text)
             if gap is not None:
                 return gap

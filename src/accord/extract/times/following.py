@@ -12,8 +12,9 @@ from accord.records import Event, Order
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# So many sentences back "later" may point.
-_NEAR = 5
+# "Later" points to the sentence before; what lies between may be what is meant, though it is no event here.
+_NEAR = 1
+_WHAT = frozenset({"dobj", "ccomp", "xcomp"})
 # Without "and", these tell how things stand, or what follows from them.
 _IN_A_ROW = frozenset({"then"})
 
@@ -28,8 +29,13 @@ def by_verb(verb: Token, clauses: Clauses) -> Iterator[Order]:
     if passive:
         agents = [p for t in verb.children if t.dep_ == "agent" for p in t.children if p.dep_ == "pobj"]
     else:
-        agents = [t for t in verb.rights if t.dep_ == "dobj" or _tells_when(t)]
-    if not agents or (verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep")):
+        agents = [t for t in verb.rights if t.dep_ in _WHAT or _tells_when(t)]
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "prep"):
+        # "X, prompting Y"; "following Y" is a connective.
+        if side == "before":
+            told = next((event for token in agents if (event := clauses.of_complement(token))), None)
+            main = clauses.governing(verb)
+            yield from clauses.order(main, told, (0, None), verb.head.left_edge, verb.right_edge)
         return
     yield from _between(verb, agents, "before" if (side == "after") == passive else "after", clauses)
 

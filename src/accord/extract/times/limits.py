@@ -11,7 +11,7 @@ from accord.extract.times.distance import Distances, Side
 from accord.records import WITNESS_KINDS, Event, Order, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
@@ -29,11 +29,13 @@ def by_limits(clauses: Clauses, distances: Distances, times: Sequence[Time]) -> 
         if time.type not in ("DATE", "TIME") or parsed.sentences[sentence].kind not in WITNESS_KINDS:
             continue
         span = parsed.doc.char_span(time.start, time.end, alignment_mode="expand")
-        found = None if span is None else _limit(span.root, clauses)
+        found = None if span is None else _limit(span, clauses)
         if span is None or found is None:
             continue
         preposition, (side, apart) = found
-        host = preposition.head
+        host = preposition
+        while preposition.i <= host.i < span.end and host.head != host:
+            host = host.head
         event = _bounded(host, clauses)
         if event is None:
             continue
@@ -47,16 +49,19 @@ def by_limits(clauses: Clauses, distances: Distances, times: Sequence[Time]) -> 
         yield clauses.clause(one, two, gap, first, last)
 
 
-def _limit(head: Token, clauses: Clauses) -> tuple[Token, tuple[Side, int]] | None:
-    """The preposition that makes a time a bound, and what it says: "prior to 1995" hangs on "prior"."""
-    if head.dep_ not in ("pobj", "pcomp"):
+def _limit(span: Span, clauses: Clauses) -> tuple[Token, tuple[Side, int]] | None:
+    """The first word of what makes a time a bound ("no later than"), and what it says."""
+    if span.start == 0:
         return None
-    preposition = head.head
-    limits = clauses.words.limits
-    if preposition.dep_ in ("prep", "pcomp") and f"{preposition.head.lower_} {preposition.lower_}" in limits:
-        return preposition.head, limits[f"{preposition.head.lower_} {preposition.lower_}"]
-    told = limits.get(preposition.lower_)
-    return None if told is None else (preposition, told)
+    # In "until about May 1", "until" stands right before, whatever it is taken to hang on.
+    last = span.root.head if span.root.dep_ in ("pobj", "pcomp") else span.doc[span.start - 1]
+    if last.i >= span.start:
+        return None
+    for first in range(max(last.sent.start, last.i - 2), last.i + 1):
+        told = clauses.words.limits.get(" ".join(t.lower_ for t in last.doc[first : last.i + 1]))
+        if told is not None:
+            return last.doc[first], told
+    return None
 
 
 def _bounded(host: Token, clauses: Clauses) -> Event | None:

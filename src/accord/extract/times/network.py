@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,13 +14,17 @@ Matrix = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Constraint:
-    """`later - earlier` lies in [low, high] days; None is open.  `label` names where it was said."""
+    """`later - earlier` lies in [low, high] days; None is open.  `label` names where it was said.
 
-    earlier: str
-    later: str
+    `strict` adds that `later` came after `earlier` even where both are of one day.
+    """
+
+    earlier: Hashable
+    later: Hashable
     low: int | None
     high: int | None
     label: Hashable
+    strict: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,10 +37,10 @@ class Solution:
 
     consistent: bool
     blame: tuple[Hashable, ...] = ()
-    _index: Mapping[str, int] = field(default_factory=dict, repr=False)
+    _index: Mapping[Hashable, int] = field(default_factory=dict, repr=False)
     _distance: Matrix | None = field(default=None, repr=False, compare=False)
 
-    def bounds(self, earlier: str, later: str) -> tuple[int | None, int | None]:
+    def bounds(self, earlier: Hashable, later: Hashable) -> tuple[int | None, int | None]:
         """The days [low, high] that `later - earlier` must lie in; None is open.
 
         Points no constraint names, and all points of an inconsistent network, are open.
@@ -50,28 +55,41 @@ class Solution:
 
 
 def solve(constraints: Iterable[Constraint]) -> Solution:
-    """Join the constraints; time grows with the cube of the number of points they name."""
+    """Join the constraints; time grows with the cube of the number of points they name.
+
+    They can hold together if some days fit them all, and what came strictly after what does not
+    run in a circle: on one day, any order without a circle has room.
+    """
     held = tuple(constraints)
     for one in held:
-        if one.low is not None and one.high is not None and one.low > one.high:
+        if _is_impossible(one):
             return Solution(False, (one.label,))
-        if one.earlier == one.later and not ((one.low or 0) <= 0 <= (one.high or 0)):
-            return Solution(False, (one.label,))
-    index: dict[str, int] = {}
+    index: dict[Hashable, int] = {}
     for one in held:
         for point in (one.earlier, one.later):
             index.setdefault(point, len(index))
     edges, sources = _edges(held, index)
     distance = _shortest_paths(edges)
+    circle = _shortest_circle(held)
     if distance is None:
         cycle = _shortest_negative_cycle(edges)
         blame = tuple(dict.fromkeys(held[sources[pair]].label for pair in cycle))
-        return Solution(False, blame)
-    return Solution(True, (), index, distance)
+        return Solution(False, circle if circle and len(circle) < len(blame) else blame)
+    return Solution(False, circle) if circle else Solution(True, (), index, distance)
+
+
+def _is_impossible(one: Constraint) -> bool:
+    """Whether no days fit a constraint on its own."""
+    if one.low is not None and one.high is not None and one.low > one.high:
+        return True
+    if one.strict and one.high is not None and one.high < 0:
+        return True
+    apart = one.strict or not ((one.low or 0) <= 0 <= (one.high or 0))
+    return one.earlier == one.later and apart
 
 
 def _edges(
-    constraints: Sequence[Constraint], index: Mapping[str, int]
+    constraints: Sequence[Constraint], index: Mapping[Hashable, int]
 ) -> tuple[Matrix, dict[tuple[int, int], int]]:
     """The distance graph: the tightest weight of each edge, and which constraint it came from."""
     edges = np.full((len(index), len(index)), np.inf)
@@ -134,3 +152,34 @@ def _trace(start: int, before: Sequence[npt.NDArray[np.intp]]) -> list[tuple[int
         here = previous
     edges.append((start, here))
     return edges[::-1]
+
+
+def _shortest_circle(constraints: Sequence[Constraint]) -> tuple[Hashable, ...]:
+    """The labels of as few strict constraints as run in a circle; none where none do."""
+    later: dict[Hashable, dict[Hashable, Hashable]] = {}
+    for one in constraints:
+        if one.strict:
+            later.setdefault(one.earlier, {}).setdefault(one.later, one.label)
+    shortest: tuple[Hashable, ...] = ()
+    for start in later:
+        found = _circle_through(start, later)
+        if found and (not shortest or len(found) < len(shortest)):
+            shortest = found
+    return shortest
+
+
+def _circle_through(
+    start: Hashable, later: Mapping[Hashable, Mapping[Hashable, Hashable]]
+) -> tuple[Hashable, ...]:
+    """The labels on a shortest way from `start` back to it, breadth first."""
+    ways: dict[Hashable, tuple[Hashable, ...]] = {start: ()}
+    waiting = deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for point, label in later.get(here, {}).items():
+            if point == start:
+                return (*ways[here], label)
+            if point not in ways:
+                ways[point] = (*ways[here], label)
+                waiting.append(point)
+    return ()

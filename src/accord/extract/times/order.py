@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accord.extract.parsed import Parsed
 from accord.extract.times.clauses import Clauses
-from accord.extract.times.connectives import by_connective
+from accord.extract.times.connectives import by_connective, by_within
 from accord.extract.times.distance import Distances
 from accord.extract.times.following import by_adverb, by_verb
 from accord.extract.times.limits import by_limits
@@ -71,7 +71,9 @@ class OrderFinder(Struct, frozen=True):
             lower = token.lower_
             if lower in self.first_words:
                 yield from by_connective(token, span, clauses, self.distances)
-            if lower in ("when", "as", "time"):
+            if lower == "within":
+                yield from by_within(token, clauses, self.distances)
+            elif lower in ("when", "as", "time"):
                 yield from by_moment(token, clauses)
             elif lower in ("had", "having") and token.dep_ == "aux":
                 perfect.append(token.head)

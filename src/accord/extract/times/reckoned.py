@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accord.extract.times.clauses import Clauses
-from accord.extract.times.distance import Distances, turned
+from accord.extract.times.distance import Distances, Gap, turned
 from accord.records import Event, Order, Time
 
 # So many sentences back "the same day" may point.
@@ -22,12 +22,7 @@ def by_times(
         gap = distances.signed(event.time.text)
         if gap is None:
             continue
-        token = clauses.token(event)
-        other = clauses.joined(token)
-        if event.time.anchor and event.time.anchor.startswith("time:"):
-            other = _at_anchor(event.time, clauses, events, times)
-        elif other is None:
-            other = clauses.before(token, _NEAR)
+        other = _reckoned_from(event, event.time, gap, clauses, events, times)
         sentence = clauses.parsed.spans[event.sentence]
         first, last = sentence[0], sentence[-1]
         low, high = gap
@@ -35,6 +30,30 @@ def by_times(
             yield from clauses.order(event, other, turned(gap), first, last)
         else:
             yield from clauses.order(other, event, gap, first, last)
+
+
+def _reckoned_from(
+    event: Event, time: Time, gap: Gap, clauses: Clauses, events: Sequence[Event], times: Sequence[Time]
+) -> Event | None:
+    """The event that the time of `event` is reckoned from."""
+    token = clauses.token(event)
+    following = clauses.parsed.text[time.end :].split(maxsplit=1)[:1]
+    if gap == (0, 0) and following in (["that"], ["as"], ["when"]):
+        return _at_the_same(event, time, clauses)
+    if time.anchor and time.anchor.startswith("time:"):
+        return _at_anchor(time, clauses, events, times)
+    if token.dep_ in ("relcl", "acl", "advcl"):
+        # Within a sentence, only what the clause hangs on can be meant.
+        return clauses.governing(token)
+    return clauses.joined(token) or clauses.before(token, _NEAR)
+
+
+def _at_the_same(event: Event, time: Time, clauses: Clauses) -> Event | None:
+    """What follows "the same day that" and "the same day as", where `event` comes before it."""
+    if event.start > time.start:
+        return None
+    told = sorted(clauses.by_sentence.get(event.sentence, ()), key=lambda pair: pair[0])
+    return next((other for _, other in told if other.start > time.end), None)
 
 
 def _at_anchor(time: Time, clauses: Clauses, events: Sequence[Event], times: Sequence[Time]) -> Event | None:
