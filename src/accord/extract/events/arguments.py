@@ -28,6 +28,7 @@ _COMPLEMENT_ROLES = (
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
+_UNDERGOING = frozenset({"object", "subject", "topic", "by", "poss", "of"})
 _NOBODY = frozenset({"any", "no", "neither"})
 _DEPTH = 4
 
@@ -94,7 +95,7 @@ class ArgumentReader:
             if directly:
                 found = tuple(m for m in found if self._is_body(m) and self._heads(site, role, m))
             if any(not _is_vague(mention, own) for mention in found):
-                return found
+                return found if role in _UNDERGOING else _others(found, own)
             vague = vague or found
         return vague
 
@@ -239,6 +240,11 @@ class ArgumentReader:
             if any(self.mentions(token) for token in found):
                 return found
         return self._complement(clause) or tuple(children(clause, "nsubj", "nsubjpass"))
+
+
+def _others(found: tuple[ActorMention, ...], own: set[str | None]) -> tuple[ActorMention, ...]:
+    """Those of another state, where a phrase names some: "in Oslo, in the Finnish war"."""
+    return tuple(mention for mention in found if mention.code not in own) or found
 
 
 def _is_nobody(noun: Token, mention: ActorMention) -> bool:

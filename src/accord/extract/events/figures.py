@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.extract.events.clauses import lemma_of
 from accord.extract.events.merge import Draft
 from accord.vocabulary import read
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from accord.extract.actors.cast import Cast
 
 _PEOPLE = frozenset({"person", "people"})
+# Words of fighting that politicians fight with words.
+_FIGHTS = frozenset({"fight", "battle", "clash", "skirmish", "spar", "duel"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "CRM"})
 
 
@@ -35,7 +38,10 @@ class Figures(Struct, frozen=True):
     def literal(self, draft: Draft, cast: Cast) -> Draft:
         """The draft; an attack by persons, with nothing of weapons or wounds beside it, as criticism."""
         sense = draft.trigger.sense
-        if sense.act != "attack" or not draft.actors:
+        fought = sense.act == "attack" or (
+            sense.type == "ASSAULT" and lemma_of(draft.trigger.token) in _FIGHTS
+        )
+        if not fought or not draft.actors:
             return draft
         actors = [cast.by_id.get(mention.actor) for mention in draft.actors]
         if any(a is None or a.kind not in _PEOPLE or a.sector in _ARMED for a in actors):

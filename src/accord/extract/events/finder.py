@@ -90,10 +90,20 @@ class EventFinder(Struct, frozen=True):
         nouns = ranked(found)
         drafts: list[Draft] = []
         for trigger in found:
-            draft = None if restated(trigger, nouns) else self._draft(trigger, reader, cast)
+            draft = None if restated(trigger, nouns) else self._standing(trigger, reader, cast)
             if draft is not None:
                 drafts.append(replace(draft, rank=nouns.get(trigger.token.i)))
         return drafts
+
+    def _standing(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft | None:
+        """The draft of the first sense whose sides are named; the next is tried where one wants two."""
+        draft = self._draft(trigger, reader, cast)
+        for sense in trigger.others:
+            if draft is not None or not trigger.sense.named:
+                break
+            trigger = replace(trigger, sense=sense)
+            draft = self._draft(trigger, reader, cast)
+        return draft
 
     def _draft(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft | None:
         sense = trigger.sense

@@ -28,6 +28,11 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 # Nouns that ask another to act: whose request it is does not tell who is to fulfil it.
 _ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _LIMIT = 8
+# Nouns that measure time and way, and are no objects: "marched two days".
+_SPANS = frozenset({
+    "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "mile", "metre",
+    "meter", "kilometre", "kilometer", "percent", "point",
+})  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs whose subject, not object, is the subject of their infinitive.
@@ -187,9 +192,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _undergoers(verb, depth)
     if governs_head(verb):
         return (verb.head,)
-    own = children(verb, "dobj") or [
-        noun for c in verb.children if describes_object(c) for noun in children(c, "dobj")
-    ]
+    own = children(verb, "dobj") or _misread_objects(verb)
     if own:
         # "removed Lima from the list, a status it had held": the parse may take an apposition for an object.
         first = [token for token in own[1:] if token.left_edge.i > 0 and token.left_edge.nbor(-1).text != ","]
@@ -210,6 +213,20 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                 between = [c for c in verb.children if verb.i < c.i < other.i and c.dep_ != "cc"]
                 return () if between else objects(other, depth + 1)
     return ()
+
+
+def _misread_objects(verb: Token) -> list[Token]:
+    """Objects that the parse takes for something else: "returned looted gold", "moved troops closer"."""
+    found = [noun for c in verb.children if describes_object(c) for noun in children(c, "dobj")]
+    for child in verb.children:
+        if (
+            child.dep_ == "npadvmod"
+            and child.tag_ == "NNS"
+            and child.i > verb.i
+            and lemma_of(child) not in _SPANS
+        ):
+            found.append(child)
+    return found
 
 
 def _undergoers(verb: Token, depth: int) -> tuple[Token, ...]:

@@ -13,6 +13,8 @@ from accord.extract.events.merge import Draft
 from accord.records import ActorMention
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from accord.extract.actors.cast import Cast
 
 # Codes of actors that are no states.
@@ -56,19 +58,27 @@ def at_home(draft: Draft, cast: Cast) -> Draft:
 def _done_by_own(draft: Draft, state: str) -> bool:
     """Whether those who act towards a state may be taken for its own."""
     sense = draft.trigger.sense
-    if sense.type not in _DOMESTIC or "cyber" in sense.contexts or not _unplaced(draft.actors):
+    if sense.type not in _DOMESTIC or not _unplaced(draft.actors):
         return False
     return any(m.code == state for m in draft.recipients)
 
 
 def _only_state(draft: Draft, cast: Cast) -> str | None:
-    """The one state that the sentence of a draft names; None where it names none or several."""
-    span = draft.trigger.token.sent
-    codes = {m.code for m in cast.within(span.start_char, span.end_char)}
-    codes |= {p.code for p in cast.places if span.start_char <= p.start < span.end_char}
+    """The one state that the clause of a draft names; None where it names none or several."""
+    start, end = _clause(draft.trigger.token)
+    codes = {m.code for m in cast.within(start, end)}
+    codes |= {p.code for p in cast.places if start <= p.start < end}
     codes |= {m.code for m in (*draft.actors, *draft.recipients)}
     states = {code for code in codes if code is not None} - _STATELESS
     return next(iter(states)) if len(states) == 1 else None
+
+
+def _clause(token: Token) -> tuple[int, int]:
+    """The characters of the clause a trigger stands in, without who tells it ("..., officials said")."""
+    while token.head != token and token.dep_ not in {"ccomp", "parataxis"}:
+        token = token.head
+    edges = token.left_edge, token.right_edge
+    return edges[0].idx, edges[1].idx + len(edges[1])
 
 
 def _unplaced(mentions: tuple[ActorMention, ...]) -> bool:
@@ -79,7 +89,8 @@ def _unplaced(mentions: tuple[ActorMention, ...]) -> bool:
 
 
 def _is_foreign(mention: ActorMention) -> bool:
-    return mention.text.lower().startswith(_FOREIGN)
+    text = mention.text.lower()
+    return text.startswith(_FOREIGN) or "hacker" in text
 
 
 def _strikes_abroad(actors: tuple[ActorMention, ...], cast: Cast) -> bool:

@@ -85,6 +85,8 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     if is_verb(draft.trigger.token):
         return False
     mine, theirs = draft.trigger.sense, other.trigger.sense
+    if mine.act == "attack" and theirs.type == "ASSAULT" and is_verb(other.trigger.token):
+        return _parties(draft) <= _parties(other)  # "killed four in an attack".
     if mine.type != theirs.type or (mine.act or "")[:9] != (theirs.act or "")[:9]:
         return False
     if not is_verb(other.trigger.token) and other.trigger.token.i > draft.trigger.token.i:

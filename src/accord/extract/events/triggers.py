@@ -32,16 +32,20 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD"})
 _FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
-# What the parse may take for a preposition beside a verb: "pulled out of", "kicked Peru out".
-_PARTICLES = frozenset({"out", "off", "up", "down", "back", "in", "over", "away", "aside", "into", "on"})
+# What the parse may take for a preposition after a verb: "pulled out of", "kicked Peru out".
+_PARTICLES = frozenset({"out", "off", "up", "down", "back", "over", "away", "aside"})
 
 
 class Trigger(Struct, frozen=True):
-    """A word, the sense it has here, and where it looks for its arguments."""
+    """A word, the sense it has here, and where it looks for its arguments.
+
+    `others` are the senses it may have instead, where the first wants sides that are not named.
+    """
 
     token: Token
     sense: Sense
     site: Site
+    others: tuple[Sense, ...] = ()
 
     @property
     def object_nouns(self) -> tuple[Token, ...]:
@@ -66,10 +70,9 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
             site = Site(token, _support(token, words)) if senses else Site(token)
         else:
             continue
-        for sense in senses:
-            if _holds(sense, token, site, text, lexicon.amounts):
-                yield Trigger(token, sense, site)
-                break
+        held = tuple(s for s in senses if _holds(s, token, site, text, lexicon.amounts))
+        if held:
+            yield Trigger(token, held[0], site, held[1:])
 
 
 def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
@@ -77,8 +80,7 @@ def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
     if verb.i > 1 and verb.nbor(-1).text == "-" and verb.nbor(-2).lower_ == "re":
         lemma = f"re{lemma}"  # "re-opened" is three tokens.
     particles = children(verb, "prt")
-    beside = [c for c in verb.children if c.dep_ == "advmod" and c.i == verb.i + 1]
-    beside.extend(c for c in verb.children if c.dep_ in {"prep", "advmod"} and c.lower_ in _PARTICLES)
+    beside = [c for c in verb.children if c.dep_ in {"advmod", "prep"} and _is_particle(c, verb)]
     for particle in [*particles, *beside]:
         senses = lexicon.verbs.get(f"{lemma}_{particle.lower_}")
         if senses:
@@ -89,6 +91,10 @@ def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
     senses = lexicon.verbs.get(lemma, ())
     # "beat back", "give up": with a particle of its own a verb means something else.
     return tuple(sense for sense in senses if sense.phrases) if particles else senses
+
+
+def _is_particle(word: Token, verb: Token) -> bool:
+    return word.i == verb.i + 1 or (word.i > verb.i and word.lower_ in _PARTICLES)
 
 
 def _holds(sense: Sense, token: Token, site: Site, text: str, amounts: frozenset[str]) -> bool:
