@@ -120,7 +120,8 @@ class Time(Struct, frozen=True, gc=False):
 
     `value` is the TIMEX3 value, `edtf` its EDTF form (None for durations and sets),
     `earliest` and `latest` the days it can mean (None is open).  `anchor` names what it was
-    resolved against ("published", "time:3" for the fourth time of the Reading, or None) and
+    resolved against ("published", "time:3" for the fourth time of the Reading, "inferred" for the
+    days between which an undated report was written, or None) and
     `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
     stretch that this one begins ("from 3 May to 5 May").
     """
@@ -137,6 +138,17 @@ class Time(Struct, frozen=True, gc=False):
     anchor: str | None = None
     how: str = ""
     until: str | None = None
+
+
+class Estimate(Struct, frozen=True, gc=False):
+    """When an undated report was written, as far as its own dates tell: days, None where it is open.
+
+    `evidence` holds the `[start, end]` pairs of the expressions that bound it.
+    """
+
+    earliest: str | None
+    latest: str | None
+    evidence: tuple[tuple[int, int], ...]
 
 
 class Entity(Struct, frozen=True, gc=False):
@@ -216,7 +228,8 @@ class Event(Struct, frozen=True, gc=False):
     finer diplomatic act (see vocabulary/acts.json) or None.  `reported_by` is the identifier of
     the speaker when the event stands inside a statement.  `within` is the id of the event this
     one is asked, ordered, planned or told in ("urged to open talks").  `sentence` indexes
-    `Reading.sentences`.
+    `Reading.sentences`.  `recalled` says that `time` is that of an earlier mention which this one
+    takes up ("the visit"), so that it stands in another sentence.
     """
 
     id: str
@@ -239,6 +252,7 @@ class Event(Struct, frozen=True, gc=False):
     lemma: str = ""
     qualifiers: tuple[Qualifier, ...] = ()
     within: str | None = None
+    recalled: bool = False
 
 
 class Order(Struct, frozen=True, gc=False):
@@ -311,6 +325,7 @@ class Reading(Struct, frozen=True, gc=False):
     places: tuple[str, ...] = ()
     other_ids: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
+    written: Estimate | None = None
     regions: tuple[Region, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     times: tuple[Time, ...] = ()
@@ -359,6 +374,7 @@ class ReportView(Struct, frozen=True, gc=False):
     url: str | None = None
     places: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
+    written: Estimate | None = None
     regions: tuple[Region, ...] = ()
 
 

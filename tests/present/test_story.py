@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from accord.present.story import StoryView, story_view
-from accord.records import Dossier, DossierStatement, Relation, Wording
+from accord.records import Dossier, DossierStatement, Estimate, Relation, Wording
 from dossiers import empty_dossier, made_dossier, quote
 
 
@@ -169,3 +169,21 @@ def test_reports_without_source_are_named_by_letter(story: StoryView) -> None:
 
 def test_an_untitled_story_is_named_by_its_first_report() -> None:
     assert story_view(empty_dossier(), 1).title == "Nothing to see here."
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (None, "date unknown"),
+        (Estimate("2031-05-02", None, ((0, 3),)), "date unknown, by its own dates not before 2 May 2031"),
+        (
+            Estimate("2031-05-02", "2031-06-30", ((0, 3),)),
+            "date unknown, by its own dates not before 2 May 2031 and not after 30 June 2031",
+        ),
+    ],
+)
+def test_an_undated_report_is_placed_by_its_own_dates(written: Estimate | None, told: str) -> None:
+    dossier = made_dossier()
+    reports = tuple(msgspec.structs.replace(one, published=None, written=written) for one in dossier.reports)
+    view = story_view(msgspec.structs.replace(dossier, reports=reports), 1)
+    assert {source.published for source in view.sources} == {told}

@@ -23,6 +23,7 @@ from accord.extract.repeats import mark_repeats
 from accord.extract.statements import StatementFinder
 from accord.extract.times import TimeFinder
 from accord.extract.times.order import OrderFinder
+from accord.extract.times.recall import recalled
 from accord.records import Entity, Event, Problem, Reading, Region, Report
 from accord.settings import Settings
 
@@ -107,7 +108,7 @@ class Extractor(Struct, frozen=True):
         times = self.times.find(parsed)
         cast = self.actors.find(parsed)
         statements = self.statements.find(parsed, cast)
-        events = self.events.find(parsed, cast, times, statements)
+        events = recalled(parsed, self.events.find(parsed, cast, times, statements))
         return Reading(
             id=report.id,
             source=report.source,
@@ -119,6 +120,7 @@ class Extractor(Struct, frozen=True):
             places=report.places,
             other_ids=report.other_ids,
             provenance=report.provenance,
+            written=self.times.estimate(parsed, times),
             regions=parsed.regions,
             sentences=mark_repeats(report.text, parsed.sentences),
             times=times,

@@ -115,8 +115,18 @@ def _source(report: ReportView, index: int, prefix: str) -> Source:
         report=report,
         name=report.source or "source unknown",
         title=report.title or (opening[:_OPENING] + "…" if len(opening) > _OPENING else opening),
-        published=in_words(report.published) if report.published else "date unknown",
+        published=in_words(report.published) if report.published else _undated(report),
     )
+
+
+def _undated(report: ReportView) -> str:
+    """That the day is not known, and between which days its own dates put it."""
+    written = report.written
+    if written is None:
+        return "date unknown"
+    after = f"not before {in_words(written.earliest)}" if written.earliest else ""
+    before = f"not after {in_words(written.latest)}" if written.latest else ""
+    return f"date unknown, by its own dates {' and '.join(filter(None, (after, before)))}"
 
 
 def _opening(report: ReportView) -> str:

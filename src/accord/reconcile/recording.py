@@ -113,5 +113,6 @@ def report_view(reading: Reading) -> ReportView:
         url=reading.url,
         places=reading.places,
         provenance=reading.provenance,
+        written=reading.written,
         regions=reading.regions,
     )

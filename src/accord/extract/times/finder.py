@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -11,13 +11,14 @@ from msgspec import Struct
 from accord.extract.parsed import Parsed
 from accord.extract.times import clock, holidays, lengths, offsets, relative, results, stretches, written
 from accord.extract.times.guards import is_time
+from accord.extract.times.inferred import bounds, estimate, settled
 from accord.extract.times.lexicon import Lexicon
 from accord.extract.times.meaning import Context, Meaning, Mentioned
 from accord.extract.times.narrative import narrated_years
 from accord.extract.times.patterns import Found, Grammar
 from accord.extract.times.ranges import linked
 from accord.extract.times.tense import Tenses
-from accord.records import READ_KINDS, Time
+from accord.records import READ_KINDS, Estimate, Time
 
 Resolver = Callable[[Mapping[str, str | None], Context], Meaning | None]
 
@@ -92,30 +93,46 @@ class TimeFinder(Struct, frozen=True):
         Nothing is invented: without a date of publication "April" is `XXXX-04`, and only what
         the report itself tells ("two days later", after a date) is reckoned.
         """
-        found_times = [one for one in self._matches(parsed) if is_time(one, parsed, self.lexicon.words)]
+        found = [one for one in self._matches(parsed) if is_time(one, parsed, self.lexicon.words)]
         tenses = Tenses(parsed.doc, self.lexicon.words)
         published = _day(parsed.report.published)
-        years = None if published else narrated_years(found_times, parsed, self.lexicon, tenses)
-        context = Context(self.lexicon, published, parsed.text, tenses, years)
-        times: list[Time] = []
-        for found in found_times:
-            context.start, context.end = found.start, found.end
-            meaning = RESOLVERS[found.rule](found.groups, context)
-            if meaning is None:
-                continue
-            for point in (meaning.point, meaning.until):
-                if point is not None and point.value.strip("X-"):
-                    context.mentioned.append(
-                        Mentioned(len(times), point, context.is_aside(meaning), found.end)
-                    )
-            times.append(_record(found, meaning, parsed.text))
+        years = None if published else narrated_years(found, parsed, self.lexicon, tenses)
+        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, years))
+        between = None if published or years is not None else bounds(estimate(times, tenses))
+        if between is not None:
+            first, last = (
+                _resolved(found, Context(self.lexicon, day, parsed.text, tenses)) for day in between
+            )
+            times = settled(times, first, last)
         return linked(times, parsed.text)
+
+    def estimate(self, parsed: Parsed, times: Sequence[Time]) -> Estimate | None:
+        """When a report of unknown day was written, as far as its `times` tell; None for all others."""
+        if parsed.report.published:
+            return None
+        return estimate(times, Tenses(parsed.doc, self.lexicon.words))
 
     def _matches(self, parsed: Parsed) -> Iterator[Found]:
         lower = _lower(parsed.text)
         for region in parsed.regions:
             if region.kind in READ_KINDS:
                 yield from self.grammar.find(lower, region.start, region.end)
+
+
+def _resolved(expressions: Sequence[Found], context: Context) -> tuple[Time, ...]:
+    """The expressions that mean a time, in order, each resolved with those before it."""
+    times: list[Time] = []
+    for found in expressions:
+        context.start, context.end = found.start, found.end
+        meaning = RESOLVERS[found.rule](found.groups, context)
+        if meaning is None:
+            continue
+        for point in (meaning.point, meaning.until):
+            if point is not None and point.value.strip("X-"):
+                aside = context.is_aside(meaning)
+                context.mentioned.append(Mentioned(len(times), point, aside, found.end))
+        times.append(_record(found, meaning, context.text))
+    return tuple(times)
 
 
 def _record(found: Found, meaning: Meaning, text: str) -> Time:

@@ -57,6 +57,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     speech_verbs: frozenset[str]
     open_ends: frozenset[str]
     future_modals: frozenset[str]
+    firm_modals: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True):

@@ -48,6 +48,13 @@ class Tenses:
             return True
         return verb.tag_ == "VBN" and (not auxiliaries or "had" in auxiliaries)
 
+    def is_foretold(self, start: int, end: int) -> bool:
+        """Whether the clause there says what will be, as seen from the day of writing."""
+        verb = self._verb(start, end, through_nouns=True)
+        if verb is None:
+            return False
+        return any(t.dep_ == "aux" and t.lower_ in self._words.firm_modals for t in verb.children)
+
     def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
         token = token_at(self._doc, start)
         for _ in range(12):
