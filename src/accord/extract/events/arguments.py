@@ -143,7 +143,9 @@ class ArgumentReader:
     def _mention(self, noun: Token, depth: int) -> list[ActorMention]:
         covering = self._cast.covering(noun)
         if covering is not None:
-            return [] if _is_nobody(noun, covering) else [*self._sharing(noun, covering), covering]
+            if _is_nobody(noun, covering):
+                return []
+            return [*self._sharing(noun, covering), covering, *self._joined_inside(noun, covering)]
         members = self._cast.members(noun)
         if members or depth > _DEPTH:
             return list(members)
@@ -165,6 +167,15 @@ class ArgumentReader:
         kind = mention.actor.rpartition("/")[2]
         return [m for m in beside if m is not None and m != mention and m.actor.rpartition("/")[2] == kind]
 
+    def _joined_inside(self, noun: Token, mention: ActorMention) -> list[ActorMention]:
+        """Who stands beside the last noun of a mention: Oman in "the presidents of Yemen and Oman"."""
+        found: list[ActorMention] = []
+        for inner in phrases(noun).get("of", ()):
+            if inner.idx < mention.end:
+                named = [self._cast.covering(c) for c in conjuncts(inner) if c.idx >= mention.end]
+                found.extend(m for m in named if m is not None)
+        return found
+
     def _placed(self, noun: Token) -> list[ActorMention]:
         """The state that a place lies in."""
         place = self._places.at(noun.idx)
@@ -174,7 +185,8 @@ class ArgumentReader:
 
     def _modifying(self, noun: Token) -> list[ActorMention]:
         """Whose the noun is: "Finnish troops", "Finland's envoy", "US and Finnish officials"."""
-        for child in children(noun, *_MODIFIERS):
+        # "his Finnish counterpart" is Finnish: a pronoun comes last.
+        for child in sorted(children(noun, *_MODIFIERS), key=lambda c: c.tag_ == "PRP$"):
             if self._cast.covering(child) is not None:
                 named = [self._cast.covering(c) for c in conjuncts(child)]
                 return [m for m in named if m is not None]

@@ -108,6 +108,14 @@ def complement(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in _COMPLEMENTS and child.i > verb.i:
             return child
+    for child in verb.children:
+        # "called for Oslo to help".
+        if (
+            child.dep_ == "advcl"
+            and is_infinitive(child)
+            and any(c.lower_ == "for" for c in children(child, "mark"))
+        ):
+            return child
     for phrase in verb.children:
         if phrase.dep_ == "prep":
             for child in phrase.children:

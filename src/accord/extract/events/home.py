@@ -28,7 +28,11 @@ _STRUCK = _DOMESTIC | {"ASSAULT"}
 # Force abroad strikes others; these strike at home.
 _ABROAD = frozenset({"MIL", "SPY"})
 _COMMON = frozenset({"title", "description", "pronoun"})
-_FOREIGN = ("foreign", "unidentified", "unknown", "international")
+# Words of those who belong to no side, or to another.
+_FOREIGN = frozenset({
+    "foreign", "unidentified", "unknown", "international", "rights", "hackers", "hacker", "analysts",
+    "analyst", "experts", "expert", "observers", "observer", "monitors", "watchdog", "aid", "investors",
+})  # fmt: skip
 
 
 def at_home(draft: Draft, cast: Cast) -> Draft:
@@ -89,8 +93,7 @@ def _unplaced(mentions: tuple[ActorMention, ...]) -> bool:
 
 
 def _is_foreign(mention: ActorMention) -> bool:
-    text = mention.text.lower()
-    return text.startswith(_FOREIGN) or "hacker" in text
+    return not _FOREIGN.isdisjoint(mention.text.lower().split())
 
 
 def _strikes_abroad(actors: tuple[ActorMention, ...], cast: Cast) -> bool:
