@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LIMIT = 12
+_TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Prepositions through which a verb bears on an event: "refrained from attacking".
 _BEARING = frozenset({"of", "from", "to", "on", "out", "for", "against"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -132,7 +133,7 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
     if label == "advcl":
         return _from_adverbial(token, head, words, state)
     if label == "conj":
-        return head if head.pos_ == token.pos_ and not _has_subject(token) else None
+        return head if head.pos_ == token.pos_ and not _is_finite(token) else None
     if label in {"prep", "agent"}:
         if token.lower_ in words.condition_prepositions:
             state.negative = True
@@ -166,8 +167,9 @@ def _from_adjective(adjective: Token, words: Words, state: _State) -> Token:
     return adjective
 
 
-def _has_subject(token: Token) -> bool:
-    return any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+def _is_finite(token: Token) -> bool:
+    """Whether a joined clause has a subject or a tense of its own: "will go and has written"."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ in _TENSED for c in token.children if c.i < token.i)
 
 
 def _effect(verb: Token, words: Words) -> str | None:
@@ -194,7 +196,9 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
     aimed = token.lower_ == "at" and effect == "planned"
     if token.pos_ == "ADP" and not aimed and token.lower_ not in _BEARING:
         return None
-    if effect == "negative":
+    if lemma_of(head) == "be" and is_infinitive(token):
+        state.raise_to("planned", head)  # "are to meet".
+    elif effect == "negative":
         state.negative = not state.negative
     elif effect == "denied":
         state.raise_to("denied", head)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from accord.extract.events.grammar import subjects
 from accord.extract.events.merge import Draft
 from accord.records import ActorMention
 
@@ -44,6 +45,8 @@ def at_home(draft: Draft, cast: Cast) -> Draft:
     if state is None:
         return draft
     of_doer = any(m.code == state for m in draft.actors)
+    if sense.type == "PROTEST" and not draft.actors:
+        return replace(draft, actors=_unnamed(draft, state))
     if of_doer and draft.recipients and _unplaced(draft.recipients):
         if sense.type != "ASSAULT" or not _strikes_abroad(draft.actors, cast):
             return replace(draft, recipients=_placed(draft.recipients, state))
@@ -57,6 +60,14 @@ def at_home(draft: Draft, cast: Cast) -> Draft:
     elif _done_by_own(draft, state):
         return replace(draft, actors=_placed(draft.actors, state))
     return draft
+
+
+def _unnamed(draft: Draft, state: str) -> tuple[ActorMention, ...]:
+    """The people who protest, where no actor is known by their name: "crowds"."""
+    doers = subjects(draft.trigger.token)
+    return tuple(
+        ActorMention(t.idx, t.idx + len(t), t.text, state, state, form="description") for t in doers[:1]
+    )
 
 
 def _done_by_own(draft: Draft, state: str) -> bool:

@@ -7,6 +7,9 @@ from accord.extract.events.merge import Draft
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _WORDS = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
+# What it is not to agree or to allow.
+_YIELDING = frozenset({"AGREE", "CONCEDE"})
+_TOLD = frozenset({"asserted", "reported", "planned"})
 _MAY = frozenset({"may", "might"})
 _WEIGHING = frozenset({"consider", "mull", "weigh", "contemplate", "ponder"})
 _ATTEMPTS = frozenset({"attempt", "try", "bid", "seek"})
@@ -28,6 +31,8 @@ def foreseen(draft: Draft) -> tuple[str, str | None]:
     sense, polarity = draft.trigger.sense, draft.polarity
     if not is_verb(draft.trigger.site.verb):
         return sense.type, sense.cameo  # "will answer an attack": not the attacker's plan.
+    if polarity == "negative" and sense.act is None and sense.type in _YIELDING and draft.factuality in _TOLD:
+        return "REJECT", "120"
     if draft.factuality == "possible" and sense.type in _HOSTILE and draft.actors and _is_hinted(draft):
         return "THREATEN", "130"
     if (

@@ -31,6 +31,8 @@ def stands(draft: Draft) -> bool:
     if sense.act is None:
         if draft.recipients and sense.type in _DONE_TO and _is_told(draft.trigger.token, sense.type):
             return True
+        if sense.home and sense.type == "PROTEST" and draft.recipients and subjects(draft.trigger.token):
+            return True  # "Crowds gathered outside the parliament in Oslo".
         if sense.one or sense.mutual:
             return bool(draft.actors) and (sense.one or sides > 1)
         return bool(draft.actors and draft.recipients)
