@@ -132,6 +132,22 @@ def test_publication_bounds_what_lies_before_and_after_it(find: Find) -> None:
     assert (after.earliest, after.latest) == ("2025-07-09", "2025-12-31")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text", "edtf", "earliest", "latest"),
+    [
+        ("The fort was built about 1992.", "about 1992", "1992~", "1991-01-01", "1993-12-31"),
+        ("The fort was built around May 2021.", "around May 2021", "2021-05~", "2021-04-01", "2021-06-30"),
+        ("It was built around 5 May 2021.", "around 5 May 2021", "2021-05-05~", "2021-05-02", "2021-05-08"),
+        ("It was built around May 5, 2021.", "around May 5, 2021", "2021-05-05~", "2021-05-02", "2021-05-08"),
+    ],
+)
+def test_about_a_date_is_somewhat_before_or_after_it(
+    find: Find, sentence: str, text: str, edtf: str, earliest: str, latest: str
+) -> None:
+    time = _named(find(sentence), text)
+    assert (time.edtf, time.earliest, time.latest) == (edtf, earliest, latest)
+
+
 def test_more_than_so_long_ago_is_before(find: Find) -> None:
     time = _named(find("The court met more than four years ago."), "more than four years ago")
     assert (time.mod, time.earliest, time.latest) == ("BEFORE", None, "2021-12-31")

@@ -22,6 +22,7 @@ from accord.records import READ_KINDS, Estimate, Time
 
 Resolver = Callable[[Mapping[str, str | None], Context], Meaning | None]
 
+_TIMED = READ_KINDS | {"date line"}
 # Years that a report can be of; reckoning back and forth stays within the calendar.
 _EARLIEST, _LATEST = 1500, 2500
 
@@ -115,7 +116,7 @@ class TimeFinder(Struct, frozen=True):
     def _matches(self, parsed: Parsed) -> Iterator[Found]:
         lower = _lower(parsed.text)
         for region in parsed.regions:
-            if region.kind in READ_KINDS:
+            if region.kind in _TIMED:
                 yield from self.grammar.find(lower, region.start, region.end)
 
 

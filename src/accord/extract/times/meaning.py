@@ -155,8 +155,9 @@ def at(
     first, last = point.bounds()
     edtf = point.edtf
     known = point.year is not None
-    if mod == "APPROX" and edtf and known and point.grain in ("year", "month", "day", "decade"):
-        edtf += "~"
+    if mod == "APPROX" and known:
+        first, last = _around(point)
+        edtf = f"{edtf}~" if edtf and point.grain in ("year", "month", "day", "decade") else edtf
     if mod == "BEFORE":
         first, edtf = None, f"../{edtf}" if edtf and "/" not in edtf and known else None
     elif mod == "AFTER":
@@ -172,6 +173,12 @@ def at(
         anchor=anchor,
         how=how,
     )
+
+
+def _around(point: Point) -> tuple[date | None, date | None]:
+    """The days of the point with the unit before and after it; of a day, three days either way."""
+    days = 3 if point.grain == "day" else 1
+    return point.shift(-days, point.grain).bounds()[0], point.shift(days, point.grain).bounds()[1]
 
 
 def between(first: Point, last: Point, *, anchor: str | None = None, how: str = "as written") -> Meaning:
@@ -205,6 +212,8 @@ def reference(value: str, published: date | None, how: str = "vague") -> Meaning
 
 def clip(meaning: Meaning, phase: str | None, published: date | None) -> Meaning:
     """Apply "earlier" or "later" ("earlier this year"): the point as far as, or from, publication."""
+    if phase == "APPROX" and meaning.point is not None and meaning.type == "DATE":
+        return at(meaning.point, mod=phase, anchor=meaning.anchor, how=meaning.how)
     if phase not in ("BEFORE", "AFTER"):
         return replace(meaning, mod=phase or meaning.mod)
     first, last = meaning.earliest, meaning.latest

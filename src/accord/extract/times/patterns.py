@@ -77,7 +77,7 @@ RULES: tuple[tuple[str, str], ...] = (
         "date",
         r"PHASED(?:(?:this coming)?(?P<wd>WEEKDAY),?the?)?(?P<m>MONTH)the?(?P<d>DAY)(?:TAIL)?(?P<part>PART)?",
     ),
-    ("date", r"(?:(?P<wd>WEEKDAY),?)?the?(?P<d>DAYNUM|RANK)(?:day)?of?-?(?P<m>MONTH)(?:[,-]?(?P<y>YEAR))?"),
+    ("date", r"PHASED(?:(?P<wd>WEEKDAY),?)?the?(?P<d>DAYNUM|RANK)(?:day)?of?-?(?P<m>MONTH)(?:[,-]?(?P<y>YEAR))?"),
     ("month", r"PHASED(?P<m>MONTH)(?:-(?P<y2>YEAR4)|TAIL)"),
     ("month", r"PHASED(?P<rel>DEIXIS)?(?P<m>MONTH)(?!DAYNUM)"),
     (
