@@ -60,6 +60,7 @@ def orders(parse: Parse) -> Orders:
         parsed = parse(text)
         events = make_events(parsed, triggers, times)
         names = {event.id: event.text for event in events}
+        names |= {f"time:{number}": time.text for number, time in enumerate(times.find(parsed))}
         found = finder.find(parsed, events, times.find(parsed))
         assert all(order.text == text[order.start : order.end] for order in found)
         return [(names[order.earlier], names[order.later], order.low, order.high) for order in found]
@@ -145,6 +146,161 @@ def orders(parse: Parse) -> Orders:
             ["signed", "summit"],
             ("signed", "summit", 0, None),
         ),
+        (
+            "Norway kept its embassy open until Sweden closed its mission.",
+            ["kept", "closed"],
+            ("kept", "closed", 0, None),
+        ),
+        (
+            "Once Sweden had ratified the treaty, Norway reopened its embassy.",
+            ["ratified", "reopened"],
+            ("ratified", "reopened", 0, None),
+        ),
+        (
+            "Norway reopened its embassy as soon as Sweden signed the treaty.",
+            ["reopened", "signed"],
+            ("signed", "reopened", 0, None),
+        ),
+        (
+            "Just as Norway closed its embassy, Sweden recognised the council.",
+            ["closed", "recognised"],
+            ("recognised", "closed", 0, 0),
+        ),
+        (
+            "By the time Sweden closed its mission, Norway had recalled its envoy.",
+            ["closed", "recalled"],
+            ("recalled", "closed", 0, None),
+        ),
+        (
+            "Norway recalled its envoy on May 4, 1935, when Sweden signed a pact.",
+            ["recalled", "signed"],
+            ("recalled", "signed", 0, 0),
+        ),
+        (
+            "Norway had recalled its envoy when Sweden signed a pact.",
+            ["recalled", "signed"],
+            ("recalled", "signed", 0, None),
+        ),
+        (
+            "Norway closed the mission that Sweden had opened.",
+            ["closed", "opened"],
+            ("opened", "closed", 0, None),
+        ),
+        (
+            "Norway, which had severed ties with Sweden, reopened its embassy.",
+            ["severed", "reopened"],
+            ("severed", "reopened", 0, None),
+        ),
+        (
+            "Having signed the treaty, Norway closed its embassy.",
+            ["signed", "closed"],
+            ("signed", "closed", 0, None),
+        ),
+        (
+            "Norway signed the treaty and later closed its embassy.",
+            ["signed", "closed"],
+            ("signed", "closed", 0, None),
+        ),
+        (
+            "Norway signed the treaty and then closed its embassy.",
+            ["signed", "closed"],
+            ("signed", "closed", 0, None),
+        ),
+        (
+            "Norway signed the treaty, and two days later Sweden ratified a pact.",
+            ["signed", "ratified"],
+            ("signed", "ratified", 2, 2),
+        ),
+        (
+            "Norway lifted its ban on the same day as it recognised the council.",
+            ["lifted", "recognised"],
+            ("recognised", "lifted", 0, 0),
+        ),
+        (
+            "Within a week of the coup, Norway closed its embassy.",
+            ["coup", "closed"],
+            ("coup", "closed", 0, 10),
+        ),
+        (
+            "In the days after the coup, Norway closed its embassy.",
+            ["coup", "closed"],
+            ("coup", "closed", 0, None),
+        ),
+        (
+            "Norway expelled the envoy on May 3, two days before Sweden recognised the council.",
+            ["expelled", "recognised"],
+            ("expelled", "recognised", 2, 2),
+        ),
+        (
+            "Norway expelled the envoy in response to the coup.",
+            ["expelled", "coup"],
+            ("coup", "expelled", 0, None),
+        ),
+        (
+            "The coup led to the expulsion of the envoy.",
+            ["coup", "expulsion"],
+            ("coup", "expulsion", 0, None),
+        ),
+        (
+            "Norway expelled the envoy, prompting Sweden to recall its own.",
+            ["expelled", "recall"],
+            ("expelled", "recall", 0, None),
+        ),
+        (
+            "Norway has taken steps to restore ties since Sweden recognised the council.",
+            ["restore", "recognised"],
+            ("recognised", "restore", 0, None),
+        ),
+        (
+            "Norway has closed three missions since May 2021.",
+            ["closed"],
+            ("May 2021", "closed", 0, None),
+        ),
+        (
+            "Norway closed its embassy before 1995.",
+            ["closed"],
+            ("closed", "1995", 1, None),
+        ),
+        (
+            "Norway closed its embassy after 1995.",
+            ["closed"],
+            ("1995", "closed", 1, None),
+        ),
+        (
+            "The embassy was closed prior to 1995.",
+            ["closed"],
+            ("closed", "1995", 1, None),
+        ),
+        (
+            "Norway kept its embassy until July 2019.",
+            ["kept"],
+            ("kept", "July 2019", 0, None),
+        ),
+        (
+            "Norway had closed its embassy by May 2019.",
+            ["closed"],
+            ("closed", "May 2019", 0, None),
+        ),
+        (
+            "Norway signed the treaty no later than May 3, 2019.",
+            ["signed"],
+            ("signed", "May 3, 2019", 0, None),
+        ),
+        (
+            "Norway signed the treaty two days before May 3, 2019.",
+            ["signed"],
+            ("signed", "May 3, 2019", 2, 2),
+        ),
+        (
+            "The coup took place before 1995.",
+            ["coup"],
+            ("coup", "1995", 1, None),
+        ),
+        (
+            "The coup was over before midnight.",
+            ["coup"],
+            ("coup", "midnight", 0, None),
+        ),
     ],
 )
 def test_order(
@@ -161,6 +317,19 @@ def test_order(
         ("Norway signed the treaty and closed its mission.", ["signed", "closed"]),
         ("Sweden will follow Norway. It closed its mission.", ["follow", "closed"]),
         ("Norway caught two men. It held men who were later sent to Oslo.", ["caught", "held"]),
+        ("Norway caught two men. It sank a ship that had been seized hours earlier.", ["caught", "seized"]),
+        ("Norway recognised the council in 2019 when Sweden signed a pact.", ["recognised", "signed"]),
+        ("Norway was visiting when Sweden signed a pact.", ["visiting", "signed"]),
+        ("Norway signed the pact, since Sweden recognised the council.", ["signed", "recognised"]),
+        ("Norway discussed the invasion after the summit.", ["invasion", "summit"]),
+        ("Norway signed a pact after the trial of a man who planned the coup.", ["signed", "coup"]),
+        (
+            "Norway signed a pact. It was only after the vote that Sweden closed its mission.",
+            ["signed", "vote"],
+        ),
+        ("Norway rejected the treaty of a council that ruled until 1995.", ["rejected"]),
+        ("Norway signed the treaty by a vote in May 2019.", ["signed"]),
+        ("Norway signed the treaty before Sweden's council of 1995 met.", ["signed"]),
     ],
 )
 def test_no_order_is_read_where_none_is_told(orders: Orders, text: str, triggers: list[str]) -> None:
@@ -193,6 +362,18 @@ def test_events_that_did_not_happen_are_not_ordered(parse: Parse) -> None:
         ("Norway welcomed the 1999 invasion.", "invasion", "1999"),
         ("Norway rejected the treaty last week.", "rejected", "last week"),
         ("Yesterday Norway agreed to sign the treaty.", "sign", "Yesterday"),
+        ("Norway closed its embassy before 1995.", "closed", None),
+        ("Norway will close its embassy by Friday.", "close", "Friday"),
+        ("Norway signed a pact after the invasion of Oslo in 1999.", "signed", None),
+        ("Norway signed a pact after the invasion of Oslo in 1999.", "invasion", "1999"),
+        ("Norway signed a pact on May 3 after Sweden closed its mission.", "closed", None),
+        ("On May 3, Norway signed a pact after Sweden closed its mission.", "closed", None),
+        ("The minister said on Monday that Norway had signed the treaty.", "signed", None),
+        ("The minister announced on Monday that Norway recognised the council.", "recognised", "Monday"),
+        ("Norway rebuked Sweden for closing its mission in 1999.", "rebuked", None),
+        ("Norway recognised the council by signing a treaty in 1999.", "recognised", "1999"),
+        ("On Tuesday the envoy, who was hurt in the bombing, left.", "bombing", None),
+        ("Norway closed its mission two days before.", "closed", "two days before"),
     ],
 )
 def test_the_time_of_an_event(parse: Parse, text: str, trigger: str, expected: str | None) -> None:

@@ -82,12 +82,17 @@ def _governs(node: Token, head: Token) -> bool:
     while here != node:
         if here.head == here or here.dep_ in _CLAUSES or (here.dep_ == "pcomp" and here.head.lower_ != "by"):
             return False
-        if here.lower_ in _BOUNDING and here not in (head, head.head):
-            return False
-        if here.head.lower_ in _BOUNDING and node.dep_ == "pobj" and node.head == here.head:
-            return True
+        bound = here.head if here != head and here.head.lower_ in _BOUNDING else _bound_before(here)
+        if bound is not None:
+            return node.dep_ == "pobj" and node.head == bound
         here = here.head
     return True
+
+
+def _bound_before(phrase: Token) -> Token | None:
+    """The "after" between a verb and a phrase: in "signed it after the coup in May", May is of the coup."""
+    between = (t for t in phrase.head.rights if t.i < phrase.i and t.lower_ in _BOUNDING)
+    return next((t for t in between if any(child.dep_ == "pobj" for child in t.rights)), None)
 
 
 def _is_ahead(verb: Token) -> bool:

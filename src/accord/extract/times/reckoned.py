@@ -17,7 +17,7 @@ def by_times(
 ) -> Iterator[Order]:
     """Each event with such a time, against what happened at the time that it was reckoned from."""
     for event in events:
-        if event.time is None or event.id not in clauses.first_token:
+        if event.time is None or event.recalled or event.id not in clauses.first_token:
             continue
         gap = distances.signed(event.time.text)
         if gap is None:
