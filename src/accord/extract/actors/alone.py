@@ -10,7 +10,7 @@ from accord.extract.actors.lexicon import Sense
 from accord.extract.actors.names import NameReader, Run
 
 _BEFORE_PEOPLE = frozenset({"the", "two", "many"})
-_BEFORE_ONE = frozenset({"a", "an", "the", "another", "one"})
+_BEFORE_ONE = frozenset({"a", "an", "the", "another", "one", "no", "any", "every", "each"})
 _JOINS = frozenset({"and", "or", ",", "-"})
 
 

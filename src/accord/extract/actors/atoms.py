@@ -76,6 +76,8 @@ class AtomScanner:
                 return None
             if sense.role == "title" and end < stretch.end and self._ends_name(words, stretch, start, end):
                 return None
+            if sense.role == "people" and self._opens_name(words, stretch, start, end):
+                return None
             return Atom(start, end, sense, senses[1:])
         if exact and words.texts[start] in self._also_words:
             tag = words.tags[start]
@@ -96,6 +98,12 @@ class AtomScanner:
         if stretch.headline or before < stretch.start or not words.is_name(before):
             return False
         return words.texts[start][0].isupper() and words.texts[end] in self._suffixes
+
+    def _opens_name(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
+        """Whether a noun for people is the first word of a name ("National Court", "Refugee Council")."""
+        if stretch.headline or start == stretch.start or end >= stretch.end:
+            return False
+        return words.texts[start][0].isupper() and words.is_name(end) and words.texts[end][0].isupper()
 
     def _ends_party(self, words: Words, stretch: Stretch, atom: Atom) -> bool:
         """Whether a noun ends the name of a party or union outside the gazetteer ("Harvest Party")."""

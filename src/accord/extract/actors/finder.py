@@ -115,11 +115,11 @@ class ActorFinder(Struct, frozen=True):
 
     def _sole(self, sentences: list[list[Atom]]) -> str | None:
         """The only state that a report names, if there is one."""
-        named = {
-            atom.sense.id for atoms in sentences for atom in atoms if atom.sense.id in self.lexicon.entities
-        }
-        entities = [self.lexicon.entities[id_] for id_ in named]
-        states = {entity.code for entity in entities if entity.code is not None}
+        named = {atom.sense.id for atoms in sentences for atom in atoms}
+        entities = [self.lexicon.entities[id_] for id_ in named if id_ in self.lexicon.entities]
+        # What is part of no state has a code that is no state's, though MNE is Montenegro's too.
+        parts = [entity for entity in entities if entity.kind == "state" or entity.part_of is not None]
+        states = {entity.code for entity in parts if entity.code is not None}
         state = states.pop() if len(states) == 1 else None
         return state if state in self.lexicon.entities else None
 

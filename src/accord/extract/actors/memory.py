@@ -76,9 +76,10 @@ class Memory(Struct):
             return self._sender(sentence, host)
         if self.place is not None and self.place[0] == sentence:
             return self.place[1]
-        for trace in reversed(self.traces[-_BACK:]):
-            if trace.sentence == sentence and trace.entity.kind == "state":
-                return trace.entity.id
+        here = [t for t in self.traces[-_BACK:] if t.sentence == sentence and t.entity.kind == "state"]
+        acting = [t for t in here if t.subject]
+        if here:
+            return (acting or here)[-1].entity.id
         known = (None if travels else self.ground) or self.home or self.most_named()
         return known or (self.place[1] if self.place else None) or self.sole
 
@@ -143,10 +144,7 @@ class Memory(Struct):
         What it stood for earlier in the sentence, else the state named last that is not the
         subject of the clause: "Peru withdrew its envoy from the country".
         """
-        if among is not None:
-            states = (t.entity.id for t in reversed(self.traces) if t.entity.kind == "state")
-            return next((state for state in states if state in among), None)
-        if self._country is not None and self._country[0] == sentence:
+        if among is None and self._country is not None and self._country[0] == sentence:
             return self._country[1]
         leaving = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ not in ("in", "within"))
         if leaving:
@@ -159,7 +157,9 @@ class Memory(Struct):
             if trace.sentence == sentence and _acts_on(trace, governors, leaving)
         }
         for trace in reversed(self.traces):
-            if trace.entity.kind == "state" and trace.entity.id not in acting:
+            if trace.entity.kind != "state" or trace.entity.id in acting:
+                continue
+            if among is None or trace.entity.id in among:
                 self._country = (sentence, trace.entity.id)
                 return trace.entity.id
         return None
@@ -181,6 +181,16 @@ class Memory(Struct):
             for t in self.traces[-_BACK:]
             if t.sentence == sentence - 1 and not t.place and not t.owner and _is_person(t.entity)
         )
+
+    def clause_subject(self, token: Token, sentence: int) -> Entity | None:
+        """The state, body or group that is the subject of the clause `token` stands in."""
+        verb = token.head
+        while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+            verb = verb.head
+        for trace in reversed(self.traces[-_BACK:]):
+            if trace.sentence == sentence and trace.head.dep_ in _SUBJECTS and trace.head.head == verb:
+                return trace.entity if not trace.owner and trace.entity.kind in _THINGS else None
+        return None
 
     def thing(self, sentence: int, *, same_only: bool = False) -> Entity | None:
         """The one state, body or group that acts, which "it" can stand for."""

@@ -96,7 +96,9 @@ class PairReader:
         entity = trace.entity
         if entity.kind == "group" and not states:
             return (entity,)
-        state = self._entities.get(entity.code or "")
+        # A company of many countries has the code MNE, which is Montenegro's too, and is part of none.
+        whole = entity.kind == "state" or entity.part_of is not None
+        state = self._entities.get(entity.code or "") if whole else None
         return (state,) if state is not None and state.kind == "state" else ()
 
 

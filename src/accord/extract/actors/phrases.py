@@ -187,6 +187,22 @@ class PhraseReader:
             return replace(draft, owner=_owner_id(atom)), next_at
         return replace(draft, seat=atom.sense.id or None) if atom.role == "place" else draft, next_at
 
+    def _spoken_for(self, s: Sentence, draft: Draft) -> Draft:
+        """The spokesman with the owner and sector of whom he speaks for ("a spokesman for the army")."""
+        article = s.words.lowers[draft.end + 1] in ("the", "a")
+        at = s.starts.get(draft.end + (2 if article else 1))
+        if at is None or draft.sense is None:
+            return draft
+        atom, owner = s.atoms[at], None
+        if atom.role in OWNERS:
+            owner = _owner_id(atom)
+            whole, _ = self._owned(s, at)
+            part = whole.sense if whole is not None and whole.owner is not None else None
+        else:
+            part = atom.sense if atom.role == "institution" else None
+        sector = part.sector if part is not None else draft.sense.sector
+        return replace(draft, owner=owner, sense=replace(draft.sense, sector=sector))
+
     def _postposed(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft | None, int]:
         """The draft with the owner that follows in an `of` phrase, or the seat in an `in` phrase."""
         at = draft.end
@@ -195,6 +211,8 @@ class PhraseReader:
             town = s.atoms[beside]
             if town.role in _TOWNS and draft.sense.role == "institution" and s.words.is_name(draft.head):
                 return replace(draft, end=town.end, seat=town.sense.id or None), next_at + 1  # "Embassy Lima"
+        if at + 1 < s.stretch.end and s.words.lowers[at] == "for" and _speaks(draft):
+            return self._spoken_for(s, draft), next_at
         if at + 1 >= s.stretch.end or s.words.lowers[at] not in ("of", "in", "from"):
             return draft, next_at
         start = at + 2 if s.words.lowers[at + 1] == "the" else at + 1
@@ -210,6 +228,10 @@ class PhraseReader:
         if inner is None or inner.sense is not atom.sense or s.owns(atom):
             return replace(draft, owner=atom.sense.id), next_at
         return replace(draft, end=atom.end, owner=atom.sense.id), after
+
+
+def _speaks(draft: Draft) -> bool:
+    return draft.sense is not None and draft.sense.id == "spokesperson"
 
 
 def _owner_id(owner: Atom) -> str:

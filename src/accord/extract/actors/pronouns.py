@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "csubj", "advcl", "relcl"})
+_THANKING = frozenset({"thank", "praise", "blame", "criticise", "criticize", "condemn", "punish", "fault"})
 _JUDGING = frozenset({"call", "consider", "deem", "label", "brand", "find", "make", "keep"})
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "take", "remain", "become", "look"})
 
@@ -26,6 +27,11 @@ def _is_empty(verb: Token) -> bool:
     # "It was behind the bombing" speaks of somebody.
     parts = {child.dep_ for child in verb.children}
     return "prep" not in parts or not parts.isdisjoint(_COMPLEMENTS)
+
+
+def _is_thanks(token: Token) -> bool:
+    """Whether "its" stands in what somebody is thanked or blamed for."""
+    return any(word.lower_ == "for" and word.head.lemma_ in _THANKING for word in token.ancestors)
 
 
 def _is_judged(token: Token) -> bool:
@@ -60,10 +66,14 @@ class PronounReader:
         if word in self._person:
             opens = not any(words.token(k).dep_ in _SUBJECTS for k in range(stretch.start, at))
             return memory.person(stretch.index, opens=opens)
-        same_only = self._has_subject_before(words, stretch, at)
-        if word in self._plural:
-            return memory.many(stretch.index, same_only=same_only)
         token = words.token(at)
+        if word in self._plural:
+            return memory.many(stretch.index, same_only=self._has_subject_before(words, stretch, at, "S"))
+        if word == "its" and not _is_thanks(token):
+            own = memory.clause_subject(token, stretch.index)
+            if own is not None:
+                return own
+        same_only = self._has_subject_before(words, stretch, at)
         if word == "it" and token.dep_ in _OBJECTS and memory.actors_over(token, stretch.index):
             return None  # "The ministry denied it": not the ministry
         if word == "it" and token.dep_ in _SUBJECTS and _is_empty(token.head):
@@ -72,9 +82,10 @@ class PronounReader:
             return None
         return memory.thing(stretch.index, same_only=same_only)
 
-    def _has_subject_before(self, words: Words, stretch: Stretch, at: int) -> bool:
+    def _has_subject_before(self, words: Words, stretch: Stretch, at: int, ending: str = "") -> bool:
+        """Whether a noun, in the plural where `ending` says so, is a subject before the word `at`."""
         return any(
-            words.token(k).dep_ in _SUBJECTS and not words.tags[k].startswith(("PRP", "W", "DT"))
+            words.token(k).dep_ in _SUBJECTS
             for k in range(stretch.start, at)
-            if words.tags[k].startswith("NN")
+            if words.tags[k].startswith("NN") and words.tags[k].endswith(ending)
         )

@@ -17,7 +17,9 @@ from accord.records import Entity
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
 """Sectors whose institutions and offices belong to some state even where it is not named."""
 
-_LOCAL = frozenset({"civilian", "refugee", "protester", "rebel", "criminal", "labour", "farmer", "party"})
+_LOCAL = frozenset(
+    {"civilian", "refugee", "protester", "rebel", "criminal", "labour", "farmer", "party", "student"}
+)
 _LOCAL_OFFICES = frozenset({"rebel-leader", "activist", "cleric"})
 """Sorts of people who mostly belong to the state in which a report finds them."""
 
@@ -30,7 +32,13 @@ _TRAVELLERS = frozenset(
 )
 """Offices whose holders are often told of abroad: a place after them does not say whose they are."""
 
-_SUBJECTS = frozenset({"journalist", "expert", "lawyer", "media", "aid"})
+_GENERIC = {
+    "minister": ("minister",),
+    "envoy": ("ambassador", "charge-d-affaires", "minister-plenipotentiary", "envoy"),
+}
+"""Offices whose nouns take up more special ones."""
+
+_SUBJECTS = frozenset({"journalist", "expert", "lawyer", "media", "aid", "chief"})
 """Sorts of people who belong to the state whose police, courts or parliament act in the sentence."""
 
 _OWN_DOINGS = frozenset({"would", "will", "had", "has"})
@@ -151,6 +159,8 @@ class References(Struct):
             return self.memory.armed_group(draft.sentence)
         if sense.plural:
             return None
+        if sense.id in _GENERIC:
+            return self._named_office(_GENERIC[sense.id])
         if sense.role == "title":
             holders = list(self.holders.get(sense.id, {}).values())
             if holders:
@@ -163,6 +173,17 @@ class References(Struct):
         if sense.role == "institution":
             return self.memory.later(self.classes.get(sense.id), self.body(draft))
         return self.body(draft)
+
+    def _named_office(self, offices: tuple[str, ...]) -> Entity | None:
+        """The one officer that "the minister" or "the envoy" takes up."""
+        found: dict[str, Entity] = {}
+        for label, held in self.holders.items():
+            if label.endswith(offices):
+                found.update(held)
+        if not found:
+            unnamed = (e for label, e in self.classes.items() if label.endswith(offices))
+            found.update((entity.id, entity) for entity in unnamed if entity.kind == "person")
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def mission(self, sense: Sense, before: str) -> Entity | None:
         """The embassy or the like that "embassy" takes up, unless a new one is told of."""

@@ -17,6 +17,7 @@ from accord.extract.actors.vocabularies import PlaceWords
 from accord.extract.actors.words import Words
 
 _OF_STATES = frozenset({"state", "adjective", "nationals", "capital", "metonym", "place"})
+_SEATS = frozenset({"capital", "metonym"})
 _YEAR = re.compile(r"(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)")
 
 
@@ -49,10 +50,12 @@ class Settler:
         past = self._lexicon.past
         default = next((state for state in states if state not in past), states[0])
         chosen = default
+        timely = [state for state in states if state in past and _within(years, past[state])]
         if default not in told:
             named = [state for state in states if state != default and state in told]
-            timely = [state for state in states if state in past and _within(years, past[state])]
             chosen = next(iter(named if len(named) == 1 else timely), default)
+        elif atom.role not in _SEATS:
+            chosen = next(iter(timely), default)
         if chosen == atom.sense.id:
             return atom
         rest = tuple(sense for sense in senses if sense.id != chosen)
