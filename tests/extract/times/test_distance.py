@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from accord.extract.times.distance import Distances, Gap
+from accord.extract.times.distance import Distances, Gap, turned
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +51,27 @@ def test_signed_distance(distances: Distances, text: str, gap: Gap | None) -> No
 )
 def test_length(distances: Distances, text: str, gap: Gap | None) -> None:
     assert distances.length(text) == gap
+
+
+ENDS = st.none() | st.integers(-400, 400)
+
+
+@given(ENDS, ENDS, st.integers(-500, 500))
+def test_a_gap_turned_holds_what_the_gap_holds(low: int | None, high: int | None, days: int) -> None:
+    def holds(gap: Gap, apart: int) -> bool:
+        return (gap[0] is None or gap[0] <= apart) and (gap[1] is None or apart <= gap[1])
+
+    assert holds(turned((low, high)), -days) == holds((low, high), days)
+    assert turned(turned((low, high))) == (low, high)
+
+
+@given(st.integers(1, 40), st.sampled_from(["day", "week", "month", "year"]))
+def test_a_longer_count_is_never_nearer(count: int, unit: str) -> None:
+    distances = Distances.load()
+    near, far = distances.length(f"{count} {unit}s"), distances.length(f"{count + 1} {unit}s")
+    assert near is not None
+    assert far is not None
+    (near_low, near_high), (far_low, far_high) = near, far
+    assert 0 <= (near_low or 0) <= (near_high or 0) < (far_high or 0)
+    assert (near_low or 0) < (far_low or 0) or near_low == 0
+    assert distances.signed(f"{count} {unit}s earlier") == turned(near)

@@ -124,15 +124,16 @@ def _shortest_negative_cycle(edges: Matrix) -> list[tuple[int, int]]:
     """
     size = len(edges)
     walks = edges.copy()
+    steps = [(int(middle), int(end)) for middle, end in np.argwhere(np.isfinite(edges))]
     before: list[npt.NDArray[np.intp]] = []
     for _ in range(size):
         longer = np.full_like(walks, np.inf)
         last = np.zeros((size, size), dtype=np.intp)
-        for middle in range(size):
-            through = walks[:, middle, None] + edges[middle, None, :]
-            better = through < longer
-            longer[better] = through[better]
-            last[better] = middle
+        for middle, end in steps:
+            through = walks[:, middle] + edges[middle, end]
+            better = through < longer[:, end]
+            longer[better, end] = through[better]
+            last[better, end] = middle
         before.append(last)
         walks = longer
         closed = np.diagonal(walks)
