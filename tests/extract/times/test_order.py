@@ -329,6 +329,9 @@ def test_order(
         ),
         ("Norway rejected the treaty of a council that ruled until 1995.", ["rejected"]),
         ("Norway signed the treaty by a vote in May 2019.", ["signed"]),
+        ("Norway signed the treaty. It was not until May 2019 that Sweden did.", ["signed"]),
+        ("Norway was accredited to Peru and, after 1995, to Chile.", ["accredited"]),
+        ("Norway calls on Sweden to sign the pact. Earlier, Sweden closed its mission.", ["sign", "closed"]),
         ("Norway signed the treaty before Sweden's council of 1995 met.", ["signed"]),
     ],
 )

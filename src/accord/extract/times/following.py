@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # "Later" points to the sentence before; what lies between may be what is meant, though it is no event here.
 _NEAR = 1
+# Words that can name one thing done: not what "works" or what one calls on others "to do".
+_DONE = frozenset({"VBD", "VBN", "NN", "NNS", "NNP"})
 _WHAT = frozenset({"dobj", "ccomp", "xcomp"})
 # Without "and", these tell how things stand, or what follows from them.
 _IN_A_ROW = frozenset({"then"})
@@ -72,6 +74,8 @@ def by_adverb(adverb: Token, side: Side, clauses: Clauses) -> Iterator[Order]:
     if told != verb and not verb.is_ancestor(told):
         return
     two = _pointed_at(adverb, verb, side, clauses)
+    if two is not None and clauses.token(two).tag_ not in _DONE:
+        return
     if side == "before":
         one, two = two, one
     yield from clauses.order(two, one, (0, None), verb.left_edge, verb.right_edge)

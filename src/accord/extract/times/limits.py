@@ -57,6 +57,8 @@ def _limit(span: Span, clauses: Clauses) -> tuple[Token, tuple[Side, int]] | Non
     last = span.root.head if span.root.dep_ in ("pobj", "pcomp") else span.doc[span.start - 1]
     if last.i >= span.start:
         return None
+    if _adds(last):
+        return None
     for first in range(max(last.sent.start, last.i - 2), last.i + 1):
         told = clauses.words.limits.get(" ".join(t.lower_ for t in last.doc[first : last.i + 1]))
         if told is not None:
@@ -64,9 +66,21 @@ def _limit(span: Span, clauses: Clauses) -> tuple[Token, tuple[Side, int]] | Non
     return None
 
 
+def _adds(preposition: Token) -> bool:
+    """Whether it opens what "and" adds, which may be of something else: "and, after 1995, to Chile"."""
+    first = preposition.sent.start
+    before = (t for t in reversed(preposition.doc[first : preposition.i]) if not t.is_punct)
+    word = next(before, None)
+    return word is not None and word.i > first and word.dep_ == "cc"
+
+
 def _bounded(host: Token, clauses: Clauses) -> Event | None:
     """The event on the word that the preposition hangs on, or that a verb like "happen" tells of."""
     found = clauses.at(host)
-    if found is None and host.lemma_ in clauses.words.happenings:
-        return clauses.of_subject(host)
-    return found
+    if found is not None or host.lemma_ not in clauses.words.happenings:
+        return found
+    # "It was not until 1995": neither "it" nor "not" bounds what was told before.
+    if any(child.dep_ == "neg" for child in host.children):
+        return None
+    subjects = (child for child in host.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    return next((event for subject in subjects if (event := clauses.at(subject)) is not None), None)
