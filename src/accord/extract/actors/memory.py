@@ -147,6 +147,8 @@ class Memory(Struct):
         if among is None and self._country is not None and self._country[0] == sentence:
             return self._country[1]
         leaving = head.dep_ == "dobj" or (head.dep_ == "pobj" and head.head.lower_ not in ("in", "within"))
+        # "Amman demanded an explanation from the kingdom": who acts asks no more than another one.
+        leaving = leaving and among is None
         if leaving:
             governors = {(head.head.head if head.dep_ == "pobj" else head.head).i}
         else:

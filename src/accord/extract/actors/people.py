@@ -12,7 +12,6 @@ _SPELLINGS = (
     *(("ph", "f"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("q", "k"), ("x", "ks")),
     *(("ou", "u"), ("oo", "u"), ("ee", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("tz", "ts"), ("'", "")),
 )
-_DOUBLED = re.compile(r"(.)\1+")
 
 
 class Named(Struct, frozen=True):
@@ -28,6 +27,7 @@ class Registry:
     def __init__(self, names: Iterable[tuple[str, ...]], known: Iterable[tuple[str, str]]) -> None:
         """`names` are the names the report evidences; `known` pairs of gazetteer name and identifier."""
         self._named: list[Named] = []
+        self._folded: dict[str, str] = {}
         self._by_word: dict[str, list[Named]] = {}
         for name, identifier in known:
             self._add(Named(tuple(name.split()), identifier))
@@ -38,12 +38,12 @@ class Registry:
 
     def find(self, words: tuple[str, ...]) -> str | None:
         """The identifier of the one person these words can stand for, or None."""
-        folded = tuple(fold(word) for word in words)
+        folded = self._fold(words)
         candidates = self._by_word.get(folded[-1], [])
         if len(folded) > 1:
-            fits = [n for n in candidates if _holds(n.words, folded)]
+            fits = [n for n in candidates if _holds(self._fold(n.words), folded)]
             return fits[0].id if fits else None
-        last = dict.fromkeys(n.id for n in candidates if fold(n.words[-1]) == folded[0])
+        last = dict.fromkeys(n.id for n in candidates if self._fold(n.words)[-1] == folded[0])
         any_place = dict.fromkeys(n.id for n in candidates)
         for ids in (last, any_place):
             if len(ids) == 1:
@@ -52,14 +52,21 @@ class Registry:
 
     def is_surname(self, word: str) -> bool:
         """Whether a name of two words or more ends with `word`, in some spelling."""
-        folded = fold(word)
+        (folded,) = self._fold((word,))
         named = self._by_word.get(folded, ())
-        return any(len(n.words) > 1 and fold(n.words[-1]) == folded for n in named)
+        return any(len(n.words) > 1 and self._fold(n.words)[-1] == folded for n in named)
 
     def _add(self, named: Named) -> None:
         self._named.append(named)
-        for word in dict.fromkeys(fold(w) for w in named.words):
+        for word in dict.fromkeys(self._fold(named.words)):
             self._by_word.setdefault(word, []).append(named)
+
+    def _fold(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        known = self._folded
+        for word in words:
+            if word not in known:
+                known[word] = fold(word)
+        return tuple(known[word] for word in words)
 
 
 def fold(word: str) -> str:
@@ -71,7 +78,7 @@ def fold(word: str) -> str:
         return plain
     for spelt, folded in _SPELLINGS:
         plain = plain.replace(spelt, folded)
-    return _DOUBLED.sub(r"\1", plain)
+    return "".join(letter for letter, before in zip(plain, " " + plain, strict=False) if letter != before)
 
 
 def slug(name: str) -> str:
@@ -82,5 +89,5 @@ def slug(name: str) -> str:
 
 
 def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    rest = iter(fold(word) for word in longer)
+    rest = iter(longer)
     return all(word in rest for word in shorter)

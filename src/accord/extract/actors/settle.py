@@ -30,15 +30,20 @@ class Settler:
 
     def settle(self, words: Words, sentences: Sequence[list[Atom]]) -> list[list[Atom]]:
         """The atoms with the senses that fit the report, without surnames of other persons."""
-        open_atoms = any(atom.others for atoms in sentences for atom in atoms)
         settled = [list(atoms) for atoms in sentences]
-        if open_atoms:
+        shared = [atom for atoms in sentences for atom in atoms if atom.others]
+        if shared:
             told = _told(sentences)
-            years = [int(year) for year in _YEAR.findall(words.text)]
+            past = any(
+                sense.id in self._lexicon.past for atom in shared for sense in (atom.sense, *atom.others)
+            )
+            years = [int(year) for year in _YEAR.findall(words.text)] if past else []
             settled = [[self._choose(words, atom, told, years) for atom in atoms] for atoms in sentences]
         return _without_strangers(words, settled)
 
     def _choose(self, words: Words, atom: Atom, told: set[str], years: Sequence[int]) -> Atom:
+        if not atom.others:
+            return atom
         senses = (atom.sense, *atom.others)
         body = next((sense for sense in senses if sense.role == "named"), None)
         if body is not None:
