@@ -8,6 +8,7 @@ from itertools import combinations, product
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.readings import ReadingBuilder
 
 import accord
@@ -86,13 +87,16 @@ def test_a_clause_with_a_time_counts_from_its_nearest_day(
     assert chronology.bounds("a", "event:2") == bounds
 
 
-def test_an_approximate_time_reaches_as_far_again() -> None:
-    builder = ReadingBuilder("a", "Norway signed around 3 May 2021.")
-    day = builder.time(
-        "around 3 May 2021", "2021-05-03~", mod="APPROX", earliest="2021-05-03", latest="2021-05-03"
-    )
-    signed = builder.event("signed", time=day)
-    assert accord.chronology([builder.build()]).bounds("a", signed) == ("2021-05-02", "2021-05-04")
+def test_what_lies_between_two_times_can_be_on_any_day_between() -> None:
+    builder = ReadingBuilder("a", "Norway signed between 3 May 2021 and 9 May 2021.")
+    last = builder.time("9 May 2021", "2021-05-09")
+    first = builder.time("3 May 2021", "2021-05-03")
+    signed = builder.event("signed", time=first)
+    reading = builder.build()
+    stretch = replace(first, until="time:1")
+    event = replace(reading.events[0], time=stretch)
+    chronology = accord.chronology([replace(reading, times=(stretch, last), events=(event,))])
+    assert chronology.bounds("a", signed) == ("2021-05-03", "2021-05-09")
 
 
 def test_reports_are_joined_event_by_event() -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.reconcile.compare.order import gap
-from accord.records import Order, Reading
+from accord.records import Order, Reading, Time
 
 if TYPE_CHECKING:
     from accord.extract.times.network import Constraint, Solution
@@ -115,11 +116,18 @@ def _constraint(
     earlier, later = (_point(reading.id, end, same) for end in (order.earlier, order.later))
     for end, other in ((order.earlier, later), (order.later, earlier)):
         if end.startswith("time:"):
-            time = reading.times[int(end.removeprefix("time:"))]
-            return on_days(other, days_told(order, time), label)
+            return on_days(other, days_told(order, _whole(end, reading)), label)
     return Constraint(
         earlier, later, order.low, order.high, label, strict=gap(order.low, order.high).sign > 0
     )
+
+
+def _whole(id_: str, reading: Reading) -> Time:
+    """A time with these days; one that begins a stretch ("from 3 May to 5 May") reaches to its end."""
+    time = reading.times[int(id_.removeprefix("time:"))]
+    if time.until is None:
+        return time
+    return replace(time, latest=reading.times[int(time.until.removeprefix("time:"))].latest)
 
 
 def _point(report: str, event: str, same: Mapping[tuple[str, str], str]) -> _Point:

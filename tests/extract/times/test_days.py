@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extract.times.days import CALENDAR, Days, days_of, days_of_time, days_told, iso, on_days
+from accord.extract.times.days import CALENDAR, Days, days_of, days_told, iso, on_days
 from accord.extract.times.network import Constraint
 from accord.records import Order, Time
 
@@ -16,9 +16,9 @@ FIRST = date(2021, 5, 10).toordinal()
 ENDS = st.none() | st.integers(-3, 3)
 
 
-def a_time(length: int, mod: str | None = None) -> Time:
+def a_time(length: int) -> Time:
     earliest, latest = date.fromordinal(FIRST), date.fromordinal(FIRST + length - 1)
-    return Time(0, 4, "then", "DATE", "XXXX", mod, None, earliest.isoformat(), latest.isoformat())
+    return Time(0, 4, "then", "DATE", "XXXX", None, None, earliest.isoformat(), latest.isoformat())
 
 
 def distance(day: int, length: int) -> int:
@@ -43,11 +43,6 @@ def test_a_time_that_is_open_leaves_all_days() -> None:
     time = Time(0, 5, "April", "DATE", "XXXX-04", None, "XXXX-04")
     assert days_told(Order(0, 4, "then", "time:0", "e0", 0, None), time) == (None, None)
     assert on_days("e0", (None, None), "x") is None
-
-
-def test_an_approximate_time_is_wider() -> None:
-    assert days_of_time(a_time(3, "APPROX")) == (FIRST - 3, FIRST + 5)
-    assert days_of_time(a_time(3)) == (FIRST, FIRST + 2)
 
 
 @given(st.dates())

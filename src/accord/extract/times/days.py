@@ -22,20 +22,12 @@ def days_of(earliest: str | None, latest: str | None) -> Days:
     return low, high
 
 
-def days_of_time(time: Time) -> Days:
-    """The days that a time can mean; one that is told as approximate by its own length more."""
-    low, high = days_of(time.earliest, time.latest)
-    if time.mod != "APPROX" or low is None or high is None:
-        return low, high
-    return low - (high - low + 1), high + (high - low + 1)
-
-
 def days_told(order: Order, time: Time) -> Days:
     """The days that an event can have been on which `order` sets apart from `time`.
 
     Days are counted from the nearest day of the time, so that none lets the event fall within it.
     """
-    first, last = days_of_time(time)
+    first, last = days_of(time.earliest, time.latest)
     low, high = order.low, order.high
     if order.later.startswith("time:"):
         low, high = _less(high), _less(low)
