@@ -25,6 +25,9 @@ DATES = [
     ("The camp was held from 264 to 241 BC.", "264", "BC0264"),
     ("The camp was held from 264 to 241 BC.", "241 BC", "BC0241"),
     ("The temple was burnt in AD 70 and never rebuilt.", "AD 70", "0070"),
+    ("Rome grew in the first century and after.", "the first century", "00"),
+    ("They marched from 16 to 18 August 1812.", "16", "1812-08-16"),
+    ("The crown passed to them in 1328 and 1340.", "1328", "1328"),
     ("The league fell apart in the 4th century BC.", "the 4th century BC", "BC03"),
     ("Envoys met on 10 and 12 January 1871.", "10", "1871-01-10"),
     ("Envoys met on 10 and 12 January 1871.", "12 January 1871", "1871-01-12"),
@@ -141,6 +144,17 @@ FROM_PUBLICATION = [
     ("The minister spoke at 0200 GMT.", "0200 GMT", "2025-07-09T02:00"),
     ("The minister spoke late on Monday.", "late on Monday", "2025-07-07"),
     ("The minister will stay away for the rest of the month.", "the rest of the month", "2025-07"),
+    ("The funeral is on Tuesday at 5:30 p.m. in the old port.", "Tuesday at 5:30 p.m.", "2025-07-08T17:30"),
+    ("The council will sit on July 20 at 9:30 a.m.", "July 20 at 9:30 a.m.", "2025-07-20T09:30"),
+    ("They came at 7.30 on the morning of 19 June.", "7.30 on the morning of 19 June", "2025-06-19T07:30"),
+    ("They came at 5 this morning.", "5 this morning", "2025-07-09T05:00"),
+    ("Output grew in the April-June quarter.", "the April-June quarter", "2025-Q2"),
+    ("It lost money in the first three months of 2025.", "the first three months of 2025", "2025-Q1"),
+    ("Rain is forecast for Thursday.", "Thursday", "2025-07-10"),
+    ("A ruling is due in November.", "November", "2025-11"),
+    ("He called a meeting for Friday.", "Friday", "2025-07-11"),
+    ("Shares fell overnight.", "overnight", "2025-07-08TNI"),
+    ("On 3 May they met. They parted on 10 June of that year.", "10 June of that year", "2025-06-10"),
     ("In 1989 they met. The people of that spring are free.", "that spring", "1989-SP"),
 ]
 
@@ -176,6 +190,9 @@ LENGTHS = [
     ("The army stayed for ten consecutive days.", "ten consecutive days", "P10D", None),
     ("The army stayed for the first nine months.", "the first nine months", "P9M", None),
     ("The army stayed for a year and six months.", "a year and six months", "P1Y6M", None),
+    ("Rice grew there for a quarter of a century.", "a quarter of a century", "P25Y", None),
+    ("They left hours after the vote.", "hours", "PTXH", None),
+    ("It is a land worn by years of war.", "years", "PXY", None),
     ("A day there lasts 24 hours and 39 minutes.", "24 hours and 39 minutes", "PT24H39M", None),
 ]
 
@@ -278,5 +295,6 @@ NONE = [
     "It is dated 2023-02-30.",
     "The roof may fall on them.",
     "The 2nd Battalion took the hill.",
+    "The envoy met Minister Clara May in the hall.",
     "They eat a quarter of their own corn.",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at
+from accord.extract.times.meaning import Context, Meaning, at
 from accord.extract.times.phases import with_part
 from accord.extract.times.points import Point, of
-from accord.extract.times.relative import resolve_today, resolve_weekday
+from accord.extract.times.relative import resolve_today, resolve_weekday, unit_from
 from accord.extract.times.written import resolve_date
 
 Groups = Mapping[str, str | None]
@@ -93,7 +94,9 @@ def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]
 
 
 def _with_colon(digits: str | None) -> str:
-    """`0200` as `02:00`; what is no time of day, as nothing."""
+    """`0200` as `02:00`, `7.30` as `7:30`; what is no time of day, as nothing."""
+    if digits is not None and re.fullmatch(r"[012]?\d\.[0-5]\d", digits):
+        return digits.replace(".", ":")
     if digits is None or len(digits) != 4 or digits[:2] > "24" or digits[2:] > "59":
         return ""
     return f"{digits[:2]}:{digits[2:]}"
@@ -112,8 +115,8 @@ def _day_of(groups: Groups, context: Context) -> Meaning:
         found = resolve_today({"day": day}, context)
     elif weekday:
         found = resolve_weekday({"wd": weekday, "rel": groups.get("rel")}, context)
-    elif groups.get("deixis") == "this" and context.published:
-        found = at(of(context.published, "day"), anchor=PUBLISHED, how="from publication")
+    elif groups.get("deixis"):
+        found = unit_from("day", groups["deixis"] or "", context)
     else:
         mentioned = context.last_near("day")
         if mentioned:

@@ -39,6 +39,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "yeartail": stretches.resolve_year_tail,
     "date": written.resolve_date,
     "month": written.resolve_month,
+    "months": stretches.resolve_months,
     "weekday": relative.resolve_weekday,
     "weekdays": lengths.resolve_weekdays,
     "today": relative.resolve_today,

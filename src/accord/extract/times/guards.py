@@ -18,7 +18,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
     """Whether the words found are a time where they stand."""
     if found.rule == "year":
-        return _is_year(found, parsed)
+        return _is_year(found, parsed, words)
     if found.rule == "month":
         return _is_month(found, parsed, words)
     if found.rule in ("dayof", "daytail"):
@@ -70,7 +70,7 @@ def _is_fraction(found: Found, parsed: Parsed) -> bool:
     return after[:1] == ["of"] and not (of_year and of_year[0][:1].isdigit())
 
 
-def _is_year(found: Found, parsed: Parsed) -> bool:
+def _is_year(found: Found, parsed: Parsed, words: Words) -> bool:
     """A bare number is a year unless it counts or measures something."""
     text = parsed.text
     if not text[found.end - 1].isdigit() or any(map(str.isalpha, found.groups["y"] or "")):
@@ -81,6 +81,9 @@ def _is_year(found: Found, parsed: Parsed) -> bool:
     if token.dep_ == "nummod" and token.head.tag_ in _PLURAL and token.i < token.head.i:
         return False
     year = int(text[found.end - 4 : found.end]) if text[found.end - 4 : found.end].isdigit() else 0
+    if 1000 <= year < 1400:
+        before = text[max(0, found.start - 8) : found.start].split()
+        return bool(before) and before[-1].lower() in words.year_prepositions
     return 1400 <= year <= 2100 or bool(found.groups.get("phase"))
 
 
@@ -94,6 +97,13 @@ def _is_month(found: Found, parsed: Parsed, words: Words) -> bool:
         return True
     if word.rstrip(".") in words.month_words:
         token = token_at(parsed.doc, found.end - 1)
+        if (
+            token.i
+            and token.tag_ == "NNP"
+            and token.nbor(-1).tag_ == "NNP"
+            and token.nbor(-1).dep_ == "compound"
+        ):
+            return False
         if token.tag_ in ("MD", "VB", "VBP"):
             return False
         if token.dep_ == "compound" and token.head.tag_ in ("NNP", "NNPS"):

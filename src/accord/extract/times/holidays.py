@@ -18,6 +18,9 @@ def resolve_holiday(groups: Groups, context: Context) -> Meaning | None:
     holiday = context.lexicon.holiday(groups["h"] or "")
     if groups.get("y"):
         return at(_on(holiday, int(groups["y"] or 0)))
+    narrated = (context.years or {}).get(context.start)
+    if narrated is not None:
+        return at(_on(holiday, narrated), how="in the year the narrative is in")
     here = context.here("year")
     year = here[0].year if here else None
     if here is None or year is None:

@@ -94,11 +94,17 @@ def resolve_vague(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_ahead(groups: Groups, context: Context) -> Meaning | None:
     """`for years`, `the weeks ahead`: a bare plural only where it is a stretch of time."""
-    if not groups.get("dir") and context.word_before() not in _FOR:
+    if not groups.get("dir") and context.word_before() not in _FOR and not _measures(context):
         return None
     return Meaning(
         "DURATION", duration_value("X", context.lexicon.unit(groups["u"] or "")), how="number not told"
     )
+
+
+def _measures(context: Context) -> bool:
+    """Whether a bare plural measures what follows it ("hours after the vote", "years of war")."""
+    after = context.text[context.end : context.end + 10].split()
+    return bool(after) and after[0] in ("after", "before", "of")
 
 
 def resolve_set(groups: Groups, context: Context) -> Meaning | None:
@@ -142,6 +148,8 @@ def _count(text: str, context: Context) -> float | None:
         return 2.0
     if words.startswith("half a"):
         return 0.5
+    if "quarter" in words:
+        return 0.25 if words.startswith("a ") else 0.75
     if words.endswith(("and a half", "and one half")):
         whole = context.lexicon.numbers.read(words.rsplit(" and ", 1)[0])
         return None if whole is None else whole + 0.5

@@ -18,6 +18,8 @@ PUBLISHED = "published"
 _NEAR = 12
 # So many characters back an hour may lean on a day; farther off it leans on the day of publication.
 _CLOSE_BY = 300
+# So many characters after an expression the month stands that it shares ("10 and 12 May").
+_SHARED = 24
 _FINENESS = {
     "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 5, "year": 6,
     "decade": 7, "century": 8,
@@ -84,7 +86,7 @@ class Context(Struct):
             return "past"
         tense = self.tenses.at(self.start, self.end, through_nouns)
         if self.word_before() in self.lexicon.words.deadlines:
-            return tense if tense == "past" else "future"
+            return tense if self.tenses.is_lasting(self.start, self.end) else "future"
         return tense
 
     def is_aside(self, meaning: Meaning) -> bool:
@@ -138,7 +140,7 @@ class Context(Struct):
 
     def is_capital(self, word: str) -> bool:
         """Whether `word` of the expression is written with a capital."""
-        offset = self.text[self.start : self.end].lower().find(word)
+        offset = self.text[self.start : self.end + _SHARED].lower().find(word)
         return offset >= 0 and self.text[self.start + offset].isupper()
 
     def word_before(self) -> str:

@@ -14,7 +14,7 @@ from accord.extract.times.patterns import Found
 from accord.extract.times.phases import words_of
 from accord.extract.times.tense import Tenses
 from accord.extract.times.units import GRAINS
-from accord.extract.times.years import written_year
+from accord.extract.times.years import RELATIVE_YEARS, written_year
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,8 +27,10 @@ _DEICTIC_RULES = frozenset({"today", "weekday", "weekdays", "iso", "quarter", "r
 _POINTS_TO_NOW = frozenset({"last", "this", "next", "current"})
 
 # A step forward costs by its length, a step back more; to leave a bare year out of the chain has its price.
-_BACK, _BACK_FACTOR, _LEAVE_OUT = 1.5, 1.5, 1.0
-_MONTH, _YEAR = 30.4, 365.25
+_BACK, _BACK_FACTOR, _LEAVE_OUT = 1.0, 1.2, 1.0
+_MONTH, _YEAR, _FAR = 30.4, 365.25, 1e6
+# A date has its year written out where the story jumps ahead, so that the step to it says little.
+_WRITTEN = 0.7
 # So many written years before and after a date can be its own; and so many ways are followed at a time.
 _BEFORE, _AFTER, _WAYS = 6, 2, 16
 
@@ -38,8 +40,9 @@ Kind = Literal["day", "month", "year", "step"]
 class Dated(Struct, frozen=True):
     """A date of a narrative: month and day as far as told, `year` None where it is to be found.
 
-    A "step" lies `months` after the date before it, or where `month` is told, in the first such month
-    after it.  What is in the `background` is looked back at: the chain goes on from where it was.
+    A "step" lies `months` after the date before it; where `month` is told, in the first such month
+    after it, or in the year that is `years` after its.  What is in the `background` is looked back at:
+    the chain goes on from where it was; what is `behind` is before there for sure.
     """
 
     kind: Kind
@@ -47,7 +50,9 @@ class Dated(Struct, frozen=True):
     month: int | None = None
     day: int | None = None
     months: int = 0
+    years: int | None = None
     background: bool = False
+    behind: bool = False
 
 
 class _Way(Struct, frozen=True):
@@ -101,7 +106,7 @@ def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> 
             continue
         for year in years:
             at, width = _place(year, one)
-            cost = 0.0 if way is None else way.cost + _cost(at - way.at, max(width, way.width))
+            cost = 0.0 if way is None else way.cost + _cost(at - way.at, max(width, way.width), one)
             found.append(_Way(cost, at, width, way, year))
         if one.kind == "year" and way is not None:
             found.append(_Way(way.cost + _LEAVE_OUT, way.at, way.width, way, one.year))
@@ -118,6 +123,9 @@ def _stepped(way: _Way | None, one: Dated) -> _Way:
     if one.month is None:
         return _Way(way.cost, way.at + one.months * _MONTH, way.width + _MONTH / 2, way, None)
     year = int(way.at // _YEAR)
+    if one.years is not None:
+        at, width = _place(year + one.years, one)
+        return _Way(way.cost, at, width, way, year + one.years)
     if way.width < _YEAR / 4 and _place(year, one)[0] < way.at - _MONTH / 2:
         year += 1
     at, width = _place(year, one)
@@ -130,7 +138,7 @@ def _looked_back(way: _Way, one: Dated, years: Sequence[int]) -> _Way:
 
     def distance(year: int) -> float:
         gap = _place(year, one)[0] - way.at
-        return 2 * gap if gap > 0 else -gap
+        return (_FAR if one.behind else 2 * gap) if gap > 0 else -gap
 
     return _Way(way.cost, way.at, way.width, way, min(sorted({*years, now - 1, now, now + 1}), key=distance))
 
@@ -144,9 +152,10 @@ def _place(year: int, one: Dated) -> tuple[float, float]:
     return (month + _MONTH / 2, _MONTH / 2) if one.day is None else (month + one.day, 1.0)
 
 
-def _cost(gap: float, width: float) -> float:
+def _cost(gap: float, width: float, one: Dated) -> float:
     if gap >= -width:
-        return log2(1 + max(0.0, gap - width) / _MONTH)
+        weight = _WRITTEN if one.year is not None and one.kind != "year" else 1.0
+        return weight * log2(1 + max(0.0, gap - width) / _MONTH)
     return _BACK + _BACK_FACTOR * log2(1 + (-gap - width) / _MONTH)
 
 
@@ -201,12 +210,18 @@ def _dated(one: Found, lexicon: Lexicon, tenses: Tenses) -> Dated | None:
     relative = words_of(groups.get("rel"))
     background = year is None and tenses.is_background(one.start, one.end)
     match one.rule:
-        case "date" | "dayand" | "month" | "clock" | "partof" if month and not groups.get("ofyear"):
+        case "date" | "dayand" | "month" | "clock" | "partof" if month:
             if relative:
                 return _moved(lexicon.month(month), relative)
             day = _number(groups.get("d") or groups.get("bd"))
+            if groups.get("ofyear"):
+                step = RELATIVE_YEARS[words_of(groups["ofyear"])]
+                return Dated("step", month=lexicon.month(month), day=day, years=step)
             kind: Kind = "month" if day is None else "day"
             return Dated(kind, year, lexicon.month(month), day, background=background)
+        case "holiday" if not relative:
+            feast = lexicon.holiday(groups["h"] or "")
+            return Dated("day", year, feast.month, feast.day, background=background) if feast.day else None
         case "season":
             number = (4, 7, 10, 12)[lexicon.words.seasons[groups["s"] or ""] - 1]
             if year is None and relative not in ("", "the"):
@@ -226,7 +241,9 @@ def _moved(month: int, relative: str) -> Dated | None:
     words = set(relative.split())
     if _moves_on(relative) or words & {"that", "same"}:
         return Dated("step", month=month)
-    return Dated("month", month=month, background=True) if words & {"previous", "preceding"} else None
+    if words & {"previous", "preceding"}:
+        return Dated("month", month=month, background=True, behind=True)
+    return None
 
 
 def _moves_on(relative: str) -> bool:

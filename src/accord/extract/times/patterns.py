@@ -28,12 +28,13 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("YEAR", r"(?:ERAYEAR|YEAR4|SHORTYEAR|SPELLED)"),
     ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]"
      r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?){0,4})(?:million|billion)?"),
-    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|half an?|half a"
+    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|(?:a quarter|three-?quarters)of(?:a|an)|half an?"
      r"|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
     ("DEIXIS", r"(?:this(?:past|coming|same)?"
-     r"|the(?:current|previous|preceding|prior|following|next|very?same|latest|coming|past|last)"
+     r"|the(?:current|previous|preceding|prior|following|very?next|very?same|latest|coming|past|last)"
      r"|that same?|(?:later|earlier)that|last|next|current|previous|past|coming|following)"),
-    ("TAIL", r"(?:,?(?:of|in)?(?P<y>YEAR)|,?of?(?P<ofyear>last|this|next|that|the same)year)"),
+    ("TAIL", r"(?:,?(?:of|in)?(?P<y>YEAR)|,?(?:of|in)?"
+     r"(?P<ofyear>last|this|next|that|the (?:same|following|next|previous|preceding))year)"),
     ("NUMERAL", r"[HOUR DAYDIGITS DIGITS YEAR4]"),
     ("JOINED", r"(?:-|and|or|to|through|until)"),
     ("DATED", r"(?:WEEKDAY,?)?(?:(?P<m>MONTH)the?(?P<d>DAYNUM)"
@@ -49,13 +50,25 @@ RULES: tuple[tuple[str, str], ...] = (
     ("slash", r"(?P<all>SLASHED)"),
     (
         "clock",
+        r"(?:(?P<clock>CLOCK)|(?P<digits>DIGITS)|(?P<h3>HOUR|ONE)(?:o'clock)?)"
+        r"(?:on|in)the(?P<part>morning|afternoon|evening|night)ofDATED",
+    ),
+    (
+        "clock",
+        r"(?:DATED|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)|(?P<day>yesterday|today|tomorrow)),?at"
+        r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
+        r"|(?P<word>noon|midnight|midday))(?:,?ZONE)?",
+    ),
+    (
+        "clock",
         r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
         r"|(?P<word>noon|midnight|midday)"
         r"|(?P<h3>HOUR|ONE)(?:o'clock(?:in the (?P<part>morning|afternoon|evening))?"
-        r"|in the (?P<part2>morning|afternoon|evening)))"
+        r"|in the (?P<part2>morning|afternoon|evening)|(?=this PART)))"
         r"(?:,?\(?(?P<zone>ZONE)\)?)?"
         r"(?:,?(?:on|of)?(?:DATED|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)"
-        r"|(?P<day>yesterday|today|tomorrow|tonight)|(?P<deixis>this|that)(?P<part3>PART)))?",
+        r"|(?P<day>yesterday|today|tomorrow|tonight)"
+        r"|(?P<deixis>this|that|the next|the following|the same)(?P<part3>PART)))?",
     ),
     ("clock", r"(?P<digits>[DIGITS YEAR4])(?P<zone>ZONE)"),
     (
@@ -77,8 +90,12 @@ RULES: tuple[tuple[str, str], ...] = (
         "date",
         r"PHASED(?:(?:this coming)?(?P<wd>WEEKDAY),?the?)?(?P<m>MONTH)the?(?P<d>DAY)(?:TAIL)?(?P<part>PART)?",
     ),
-    ("date", r"PHASED(?:(?P<wd>WEEKDAY),?)?the?(?P<d>DAYNUM|RANK)(?:day)?of?-?(?P<m>MONTH)(?:[,-]?(?P<y>YEAR))?"),
+    (
+        "date",
+        r"PHASED(?:(?P<wd>WEEKDAY),?)?the?(?P<d>DAYNUM|RANK)(?:day)?of?-?(?P<m>MONTH)(?:TAIL|-(?P<y2>YEAR4))?",
+    ),
     ("month", r"PHASED(?P<m>MONTH)(?:-(?P<y2>YEAR4)|TAIL)"),
+    ("months", r"the?(?P<m>MONTH)-(?P<m2>MONTH)(?:quarter|period)(?:TAIL)?"),
     ("month", r"PHASED(?P<rel>DEIXIS)?(?P<m>MONTH)(?!DAYNUM)"),
     (
         "weekday",
@@ -104,9 +121,14 @@ RULES: tuple[tuple[str, str], ...] = (
         r"PHASED(?:the(?!ORDWORD-quarter))?(?:(?P<rel>this|last|next)year POSS|(?P<y1>YEAR4)POSS?)?"
         r"(?:latest|current|comparable|corresponding|full|flat)?(?P<ago>year-?(?:ago|earlier))?"
         r"(?:fiscal-?)?(?P<q>first|second|third|fourth|ORDINAL|final|opening|last(?=-?(?:quarter|half)(?:of|in)))-?(?P<unit>quarter|half)"
-        r"(?!-?FINALS|of the GAME)"
+        r"(?!-?FINALS|of the GAME|of the?INNER(?:RANK|ORDINAL)-?century)"
         r"(?:,?(?:of|in)?the?fiscal?year?(?P<y>YEAR)|(?:of|in)?(?P<rel2>last|this|next|the)year"
         r"|(?P<past>a year(?:ago|earlier)))?",
+    ),
+    (
+        "quarter",
+        r"the(?P<q>first|last|final|opening)(?P<unit>three months)"
+        r"of(?:(?P<rel2>last|this|next|the)year|(?P<y>YEAR4))",
     ),
     ("quarter", r"(?P<q>QUARTER)(?P<unit>)(?:of?(?P<y>YEAR))?"),
     (

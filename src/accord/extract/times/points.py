@@ -35,7 +35,9 @@ class Point(Struct, frozen=True):
         number = self.number
         match self.grain:
             case "century":
-                return "XX" if self.year is None else year[:-2]
+                return (
+                    "XX" if self.year is None else f"{self.year // 100:02d}" if self.year >= 0 else year[:-2]
+                )
             case "decade":
                 return "XXX" if self.year is None else year[:-1]
             case "year":

@@ -61,7 +61,8 @@ def _weekday_from(number: int, relative: str, week: str, context: Context) -> Me
         if mentioned is None or day is None:
             return Meaning("DATE", Point("weekday", number=number).value, how="weekday of a week not told")
         back = bool(set(relative.split()) & _BACK)
-        found = day if set(relative.split()) & _ANAPHORIC else _step_to(day, number, -1 if back else 1)
+        anaphoric = bool(set(relative.split()) & _ANAPHORIC)
+        found = _nearest(day, number) if anaphoric else _step_to(day, number, -1 if back else 1)
         return at(of(found, "day"), anchor=f"time:{mentioned.index}", how="from the day before it")
     today = context.today()
     if today is None:
@@ -81,7 +82,7 @@ def _weekday_from(number: int, relative: str, week: str, context: Context) -> Me
         return at(of(_step_to(published, number, 1), "day"), anchor=PUBLISHED, how=how)
     if published.isoweekday() == number:
         return at(of(published, "day"), anchor=PUBLISHED, how="the day of publication")
-    direction = 1 if context.tense == "future" else -1
+    direction = 1 if context.tense == "future" or context.word_before() == "for" else -1
     return at(of(_step_to(published, number, direction), "day"), anchor=PUBLISHED, how="nearest by tense")
 
 
@@ -95,7 +96,7 @@ def resolve_night(groups: Groups, context: Context) -> Meaning | None:
         "dawn",
     ):
         return None
-    meaning = _unit_from("day", relative, context)
+    meaning = unit_from("day", relative, context)
     if relative == "last":
         meaning = from_published("day", -1, context)
     meaning = phased(meaning, groups.get("phase") or "", context)
@@ -103,8 +104,9 @@ def resolve_night(groups: Groups, context: Context) -> Meaning | None:
 
 
 def resolve_overnight(groups: Groups, context: Context) -> Meaning | None:
-    """`overnight`."""
-    return with_part(from_published("day", 0, context), "night", context)
+    """`overnight`: the night to the day of publication, or the one after it."""
+    step = -1 if context.tense == "past" else 0
+    return with_part(from_published("day", step, context), "night", context)
 
 
 def resolve_deixis(groups: Groups, context: Context) -> Meaning | None:
@@ -117,7 +119,7 @@ def resolve_deixis(groups: Groups, context: Context) -> Meaning | None:
         return None
     if relative in ("the past", "past", "the coming", "coming") or (relative == "the last" and unit == "10Y"):
         return Meaning("DURATION", duration_value(1, unit), how="as written")
-    meaning = _unit_from(GRAINS[unit], relative, context)
+    meaning = unit_from(GRAINS[unit], relative, context)
     words = relative.split()
     if words[0] in ("earlier", "later"):
         return with_part(meaning, groups.get("part"), context)
@@ -132,7 +134,7 @@ def resolve_within(groups: Groups, context: Context) -> Meaning | None:
         return None
     grain = GRAINS[unit]
     relative = "this" if groups["rel"] == "the" else groups["rel"] or "this"
-    meaning = _unit_from(grain, relative, context)
+    meaning = unit_from(grain, relative, context)
     if groups["rel"] == "the" and grain != "year" and context.published is None:
         mentioned = context.last(grain)
         if mentioned:
@@ -156,7 +158,7 @@ def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
     return from_published("weekend", step, context)
 
 
-def _unit_from(grain: str, relative: str, context: Context) -> Meaning:
+def unit_from(grain: str, relative: str, context: Context) -> Meaning:
     """A unit by deixis: from publication, or where the words point back, from the time before."""
     words = set(relative.split())
     if words & _ANAPHORIC and "this" not in words:
@@ -176,6 +178,12 @@ def _unit_from(grain: str, relative: str, context: Context) -> Meaning:
             of(context.published - timedelta(days=7), "weekend"), anchor=PUBLISHED, how="from publication"
         )
     return from_published(grain, step, context)
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """Such a weekday nearest to `day`, or `day` itself."""
+    ahead = (weekday - day.isoweekday()) % 7
+    return day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
 
 
 def _step_to(day: date, weekday: int, direction: int) -> date:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from accord.extract.times.meaning import Context, Meaning, at
+from accord.extract.times.meaning import Context, Meaning, at, between
 from accord.extract.times.points import Point
 from accord.extract.times.written import resolve_date
-from accord.extract.times.years import full_year, in_year, written_year
+from accord.extract.times.years import full_year, in_year, with_year, written_year
 
 Groups = Mapping[str, str | None]
 
@@ -64,6 +64,20 @@ def resolve_year_tail(groups: Groups, context: Context) -> Meaning | None:
     if not before.year < last <= before.year + _LONGEST:
         return None
     return at(in_year(before, last))
+
+
+def resolve_months(groups: Groups, context: Context) -> Meaning | None:
+    """`the April-June quarter`."""
+    first, last = (context.lexicon.month(groups[key] or "") for key in ("m", "m2"))
+    if last - first == 2 and first % 3 == 1:
+        return with_year(Point("quarter", None, last // 3), groups, context)
+    start = with_year(Point("month", None, first), groups, context)
+    year = start.point.year if start.point else None
+    if last <= first:
+        return None
+    return between(
+        Point("month", year, first), Point("month", year, last), anchor=start.anchor, how=start.how
+    )
 
 
 def _last(first: int, tail: str) -> int:

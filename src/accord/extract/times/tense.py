@@ -31,9 +31,25 @@ class Tenses:
         verb = self._verb(start, end, through_nouns)
         if verb is None:
             return None
-        if verb.lemma_ in self._words.expectation_verbs:
+        if verb.lemma_ in self._words.expectation_verbs or self._is_due(start, verb):
             return "future"
         return self._tense(verb)
+
+    def _is_due(self, start: int, verb: Token) -> bool:
+        """Whether what is between the place and its verb says that it is still to come ("is due in May")."""
+        token = token_at(self._doc, start)
+        while token != verb and token.head != token:
+            if token.lower_ in self._words.expectation_adjectives:
+                return True
+            token = token.head
+        return any(
+            t.dep_ == "acomp" and t.lower_ in self._words.expectation_adjectives for t in verb.children
+        )
+
+    def is_lasting(self, start: int, end: int) -> bool:
+        """Whether the clause there tells how long something went on ("lasted until Friday")."""
+        verb = self._verb(start, end, through_nouns=True)
+        return verb is not None and verb.lemma_ in self._words.lasting_verbs
 
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
@@ -79,6 +95,8 @@ class Tenses:
         if verb.tag_ in ("VBZ", "VBP"):
             return "future" if verb.lemma_ in self._words.timetable_verbs else "present"
         if verb.tag_ == "VBN":
+            if not lemmas and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.tag_ in _VERBS:
+                return self._of_infinitive(verb)
             if lemmas & {"has", "have", "'ve", "’ve"}:
                 return "past"
             if lemmas & {"is", "are", "'s", "’s", "'re"}:

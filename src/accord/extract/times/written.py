@@ -89,7 +89,8 @@ def resolve_quarter(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_season(groups: Groups, context: Context) -> Meaning | None:
     """`last spring`, `the winter of 1994`; a bare name of a season is none."""
-    if not any(groups.get(key) for key in ("rel", "y")):
+    definite = (groups.get("phase") or "").startswith("the ")
+    if not definite and not any(groups.get(key) for key in ("rel", "y")):
         return None
     number = context.lexicon.words.seasons[groups["s"] or ""]
     verb_like = groups["rel"] == "the" and groups["s"] in ("fall", "spring") and not groups.get("y")
@@ -137,7 +138,7 @@ def resolve_century(groups: Groups, context: Context) -> Meaning | None:
     if number is None or not 1 <= number <= 30:
         return None
     phase = context.lexicon.words.phases.get(groups.get("inner") or "")
-    first = (number - 1) * (-100 if groups.get("era") else 100)
+    first = -100 * (number - 1) - 1 if groups.get("era") else (number - 1) * 100
     meaning = clip(at(Point("century", first)), phase, context.published)
     return phased_groups(meaning, groups, context)
 

@@ -10,13 +10,16 @@ from accord.extract.times.points import Point
 
 Groups = Mapping[str, str | None]
 
-_ANAPHORIC = frozenset({"that", "the same"})
+_ANAPHORIC = frozenset({"that", "the same", "the following", "the next", "the previous", "the preceding"})
 # A day ahead is meant where it is nearer than so much of the way back: told in the past tense, and in none.
 _TOLD, _UNTOLD = 0.25, 0.67
 # A day of the year that is farther ahead is written with its year.
 _FAR = 300
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
-_RELATIVE_YEARS = {"last": -1, "this": 0, "next": 1, "previous": -1}
+RELATIVE_YEARS = {
+    "last": -1, "the previous": -1, "the preceding": -1, "this": 0, "that": 0, "the same": 0, "next": 1,
+    "the next": 1, "the following": 1,
+}  # fmt: skip
 
 
 def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
@@ -24,15 +27,16 @@ def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
     written = groups.get("y") or groups.get("y2")
     if written:
         return at(in_year(point, full_year(written, context)))
-    relative = groups.get("ofyear")
-    if relative in _ANAPHORIC:
+    narrated = (context.years or {}).get(context.start)
+    relative = " ".join((groups.get("ofyear") or "").split())
+    if narrated is None and relative in _ANAPHORIC:
         mentioned = context.last("year")
         year = mentioned.point.year if mentioned else None
         if mentioned is None or year is None:
             return at(point, how="year not told")
-        return at(in_year(point, year), anchor=f"time:{mentioned.index}", how="in the year before it")
-    narrated = (context.years or {}).get(context.start)
-    if narrated is not None and not relative:
+        told = in_year(point, year + RELATIVE_YEARS[relative])
+        return at(told, anchor=f"time:{mentioned.index}", how="by the year before it")
+    if narrated is not None:
         anchor = next((f"time:{one.index}" for one in reversed(context.mentioned) if not one.aside), None)
         return at(in_year(point, narrated), anchor=anchor, how="in the year the narrative is in")
     here = context.here("year")
@@ -40,7 +44,7 @@ def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
     if here is None or year is None:
         return at(point, how="year not told")
     if relative:
-        return at(in_year(point, year + _RELATIVE_YEARS[relative]), anchor=here[1], how="from that year")
+        return at(in_year(point, year + RELATIVE_YEARS[relative]), anchor=here[1], how="from that year")
     if {"that", "same"} & set((groups.get("rel") or "").split()) and (mentioned := context.last("year")):
         told = in_year(point, mentioned.point.year) if mentioned.point.year is not None else point
         return at(told, anchor=f"time:{mentioned.index}", how="in the year before it")
