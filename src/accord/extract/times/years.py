@@ -13,8 +13,8 @@ Groups = Mapping[str, str | None]
 _ANAPHORIC = frozenset({"that", "the same", "the following", "the next", "the previous", "the preceding"})
 # A day ahead is meant where it is nearer than so much of the way back: told in the past tense, and in none.
 _TOLD, _UNTOLD = 0.25, 0.67
-# A day of the year that is farther ahead is written with its year.
-_FAR = 300
+# A day or quarter that is farther ahead is written with its year.
+_FAR = {"day": 300, "quarter": 200}
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
 RELATIVE_YEARS = {
     "last": -1, "the previous": -1, "the preceding": -1, "this": 0, "that": 0, "the same": 0, "next": 1,
@@ -74,7 +74,7 @@ def choose(candidates: list[Point], relative: str | None, context: Context) -> P
         return (current or begun or candidates)[-1]
     # News tells more of what has been; and what is far off either way is written with its year.
     tense = context.own_tense
-    if tense == "future" and not (ahead[0].grain == "day" and _days_off(ahead[0], published) > _FAR):
+    if tense == "future" and _days_off(ahead[0], published) <= _FAR.get(ahead[0].grain, 366):
         return ahead[0]
     weight = _TOLD if tense == "past" else _UNTOLD
     nearer = _days_off(ahead[0], published) < weight * _days_off(begun[-1], published)
