@@ -121,6 +121,23 @@ def test_people_without_an_owner_are_of_the_state_they_are_found_in(
 
 
 @pytest.mark.parametrize(
+    ("text", "noun", "code"),
+    [
+        ("Iran-backed militias attacked a base in Iraq.", "militias", "IRQ"),
+        ("Pro-Russian separatists shelled Donetsk.", "separatists", "UKR"),
+        ("Anti-Syrian protesters marched in Beirut.", "protesters", "LBN"),
+        ("US-led forces left Baghdad.", "US-led forces", "USA"),
+    ],
+)
+def test_who_is_for_a_state_or_backed_by_it_is_not_its_own(
+    cast: Callable[[str], Cast], text: str, noun: str, code: str
+) -> None:
+    last = _last(cast(text), noun)
+    assert last is not None
+    assert last[1] == code
+
+
+@pytest.mark.parametrize(
     ("text", "mention", "code"),
     [
         ("Secretary of State Martin Hale flew to Riyadh.", "Secretary of State Martin Hale", "USA"),

@@ -86,7 +86,7 @@ class AtomScanner:
         if sense.role == "named" and self._is_any(words, stretch, start, end):
             return None
         before = start - 2 if start - 2 >= stretch.start and words.texts[start - 1] == "-" else None
-        if sense.role == "adjective" and before is not None and words.lowers[before] in self._periods:
+        if before is not None and words.lowers[before] in self._periods:
             return None
         if end - start == 1 and self._is_part_of_name(words, stretch, start):
             return None

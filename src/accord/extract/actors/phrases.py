@@ -26,6 +26,7 @@ class PhraseReader:
         self._names = names
         self._alone = AloneReader(names)
         self._led = frozenset(places.led)
+        self._backed = frozenset(places.backed)
 
     def read(self, words: Words, stretch: Stretch, atoms: list[Atom]) -> list[Draft]:
         """The drafts of a sentence, in order, none overlapping another."""
@@ -76,6 +77,8 @@ class PhraseReader:
         pos = atom.end
         possessive = s.owns(atom)
         led = pos + 1 < end and words.texts[pos] == "-" and words.lowers[pos + 1] in self._led
+        if pos + 1 < end and words.texts[pos] == "-" and words.lowers[pos + 1] in self._backed:
+            return self._alone.read(s, atom), at + 1
         if possessive:
             pos += 1
         elif led:

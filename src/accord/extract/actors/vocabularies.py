@@ -103,8 +103,8 @@ class NameWords(Struct, frozen=True):
     `ambiguous` names of states and towns are names of persons too, `also_words` acronyms are
     words too, `calendar` words end a name, `months` name persons too, `american_places` follow
     a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods`
-    before an adjective make it a time ("post-Soviet"), `speech` verbs have persons as subjects,
-    `links` join an office to the name beside it.
+    before an adjective make it a time or a stance ("post-Soviet", "pro-Russian"), `speech` verbs have
+    persons as subjects, `links` join an office to the name beside it.
     """
 
     particles: tuple[str, ...]
@@ -121,7 +121,10 @@ class NameWords(Struct, frozen=True):
 
 
 class PlaceWords(Struct, frozen=True):
-    """place_words.json: prepositions that make a name a place, and verbs of motion."""
+    """place_words.json: prepositions that make a name a place, and verbs of motion.
+
+    Who is `led` by a state acts for it ("US-led forces"); who is only `backed` by one is not its own.
+    """
 
     locative: tuple[str, ...]
     directional: tuple[str, ...]
@@ -129,6 +132,7 @@ class PlaceWords(Struct, frozen=True):
     motion: tuple[str, ...]
     entered: tuple[str, ...]
     led: tuple[str, ...]
+    backed: tuple[str, ...]
 
 
 class Polity(Struct, frozen=True):
