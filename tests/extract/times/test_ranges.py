@@ -9,6 +9,7 @@ from edtf import parse_edtf
 
 from accord.extract.parsed import Parsed
 from accord.extract.times import TimeFinder
+from accord.extract.times.attachment import time_of
 from accord.extract.times.ranges import stretch
 
 
@@ -70,3 +71,14 @@ def test_no_stretch(parse: Callable[..., Parsed], sentence: str) -> None:
     times = TimeFinder.load().find(parse(sentence, "2024-05-01"))
     assert [time.until for time in times] == [None] * len(times)
     assert stretch(times, times[0], sentence) == times[0]
+
+
+def test_what_happened_in_a_stretch_has_the_whole_of_it(parse: Callable[..., Parsed]) -> None:
+    text = "The leagues fought each other from May 1811 to June 1814."
+    parsed = parse(text)
+    times = TimeFinder.load().find(parsed)
+    verb = next(token for token in parsed.doc if token.text == "fought")
+    time = time_of(parsed, times, verb)
+    assert time is not None
+    assert (time.text, time.value) == ("May 1811 to June 1814", "1811-05/1814-06")
+    assert (time.earliest, time.latest) == ("1811-05-01", "1814-06-30")

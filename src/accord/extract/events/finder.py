@@ -8,11 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extract.events.anaphora import resolved
-from accord.extract.events.arguments import ArgumentReader, Doers
+from accord.extract.events.arguments import ArgumentReader
 from accord.extract.events.attribution import Attribution
 from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
-from accord.extract.events.dating import datable
 from accord.extract.events.decisions import DecisionReader
+from accord.extract.events.doers import Doers
 from accord.extract.events.factuality import judge
 from accord.extract.events.figures import Figures
 from accord.extract.events.home import at_home
@@ -76,7 +76,6 @@ class EventFinder(Struct, frozen=True):
                 drafts[-1] = last
             drafts.extend(here)
         drafts = resolved(drafts)
-        times = datable(parsed, times)
         attribution = Attribution.of(parsed, statements, cast, self.words)
         places = PlaceReader(cast, times)
         ids = {draft.trigger.token.i: f"e{index}" for index, draft in enumerate(drafts)}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.parsed import Parsed
+from accord.extract.times.ranges import stretch
 from accord.records import Time
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def time_of(parsed: Parsed, times: Sequence[Time], token: Token) -> Time | None:
     """When the happening that `token` (a verb or noun) names took place, as its sentence tells it.
 
     A time attached to the token or inside its own clause comes first, then one of the clause it
-    hangs on, then one that opens the sentence; None where the sentence gives none.
-    `times` are sorted by start.
+    hangs on, then one that opens the sentence; None where the sentence gives none.  Of a stretch
+    ("from May to July"), the whole.  `times` are all of the report's, sorted by start.
     """
     index = parsed.sentence_of(token)
     if index is None:
@@ -41,10 +42,14 @@ def time_of(parsed: Parsed, times: Sequence[Time], token: Token) -> Time | None:
     sentence = parsed.sentences[index]
     first = bisect_left(times, sentence.start, key=lambda time: time.start)
     last = bisect_left(times, sentence.end, key=lambda time: time.start)
-    dated = [t for t in times[first:last] if t.type in _DATED]
-    if not dated:
+    ends = {time.until for time in times[first:last]}
+    heads = [
+        (stretch(times, times[k], parsed.text), _head(parsed, times[k]))
+        for k in range(first, last)
+        if times[k].type in _DATED and f"time:{k}" not in ends
+    ]
+    if not heads:
         return None
-    heads = [(time, _head(parsed, time)) for time in dated]
     node = token
     for _ in range(4):
         found = _nearest(token, [time for time, head in heads if _dates(node, time, head)])

@@ -59,4 +59,11 @@ def _at_the_same(event: Event, time: Time, clauses: Clauses) -> Event | None:
 def _at_anchor(time: Time, clauses: Clauses, events: Sequence[Event], times: Sequence[Time]) -> Event | None:
     """The event that happened at the time which `time` was reckoned from."""
     anchor = times[int((time.anchor or "").removeprefix("time:"))]
-    return next((event for event in events if event.time == anchor and event.id in clauses.first_token), None)
+    return next(
+        (
+            event
+            for event in events
+            if event.time is not None and event.time.start == anchor.start and event.id in clauses.first_token
+        ),
+        None,
+    )
