@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from accord.extract.events.clauses import children, complement, conjuncts, is_verb, lemma_of, phrases
+from accord.extract.events.clauses import children, complement, conjuncts, is_verb, phrases
 from accord.extract.events.cover import Cover
+from accord.extract.events.doers import Doers
 from accord.extract.events.grammar import antecedent, subjects
 from accord.extract.events.roles import Site, tokens
 from accord.records import ActorMention
-from accord.vocabulary import read
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,33 +29,6 @@ _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 _UNDERGOING = frozenset({"object", "subject", "topic", "by", "poss", "of"})
 _NOBODY = frozenset({"any", "no", "neither"})
 _DEPTH = 4
-
-
-class _File(Struct, frozen=True):
-    abstract_endings: str
-    agents: str
-    abstract: str
-
-
-class Doers:
-    """Tells nouns that can act from those that cannot: a state's law does nothing, its army does."""
-
-    def __init__(self, file: _File) -> None:
-        self._endings = tuple(file.abstract_endings.split())
-        self._agents = frozenset(file.agents.split())
-        self._abstract = frozenset(file.abstract.split())
-
-    @classmethod
-    def load(cls) -> Doers:
-        """Read event_roles.json."""
-        return cls(read("event_roles.json", _File))
-
-    def can_act(self, noun: Token) -> bool:
-        """Whether a noun can be the doer of an event."""
-        lemma = lemma_of(noun)
-        if noun.pos_ != "NOUN" or lemma in self._agents:
-            return True
-        return lemma not in self._abstract and not lemma.endswith(self._endings)
 
 
 class ArgumentReader:

@@ -16,6 +16,11 @@ _PHRASES = frozenset({"prep", "dative", "agent"})
 _MEANS = frozenset(
     {"telephone", "phone", "video", "videolink", "letter", "email", "telegram", "force", "surprise"}
 )
+# Nouns that measure time and way, and are no objects: "marched two days".
+_SPANS = frozenset({
+    "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "mile", "metre",
+    "meter", "kilometre", "kilometer", "percent", "point",
+})  # fmt: skip
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 
 
@@ -71,6 +76,20 @@ def describes_object(participle: Token) -> bool:
     if participle.tag_ != "VBN" or participle.dep_ != "advcl" or participle.i != head.i + 1:
         return False
     return bool(children(participle, "dobj")) and not children(head, "dobj")
+
+
+def misread_objects(verb: Token) -> list[Token]:
+    """Objects that the parse takes for something else: "returned looted gold", "moved troops closer"."""
+    found = [noun for c in verb.children if describes_object(c) for noun in children(c, "dobj")]
+    for child in verb.children:
+        if (
+            child.dep_ == "npadvmod"
+            and child.tag_ == "NNS"
+            and child.i > verb.i
+            and lemma_of(child) not in _SPANS
+        ):
+            found.append(child)
+    return found
 
 
 def children(token: Token, *labels: str) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import is_infinitive, is_purpose, is_verb, lemma_of
+from accord.extract.events.clauses import is_infinitive, is_passive, is_purpose, is_verb, lemma_of
 from accord.extract.events.modality import Words
 from accord.records import Factuality, Polarity
 
@@ -52,6 +52,8 @@ def judge(trigger: Token, words: Words) -> tuple[Factuality, Polarity, Token | N
 
 def _read_clause(token: Token, words: Words, state: _State) -> None:
     has_auxiliary = False
+    if _is_yet_to(token):
+        state.negative = not state.negative
     for child in token.children:
         label = child.dep_
         if label == "aux":
@@ -72,12 +74,21 @@ def _read_clause(token: Token, words: Words, state: _State) -> None:
         _read_shared(token.head, words, state)
 
 
+def _is_yet_to(token: Token) -> bool:
+    """Whether a verb stands after "yet to": "has yet to lift the ban"."""
+    marks = [c for c in token.children if c.tag_ == "TO" and 0 < c.i < token.i]
+    return any(mark.nbor(-1).lower_ == "yet" for mark in marks)
+
+
 def _is_condition(clause: Token, words: Words) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in words.conditions for c in clause.children)
 
 
 def _read_modal(verb: Token, modal: Token, words: Words, state: _State) -> None:
     effect = words.modals.get(modal.lower_)
+    if modal.lower_ == "would" and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+        state.raise_to("conditional")  # "would have recognised it": it did not.
+        return
     if modal.lower_ == "would" and verb.dep_ in {"ccomp", "conj"} and is_verb(verb.head):
         effect = "planned"  # The future of reported speech.
     if effect is not None:
@@ -139,6 +150,8 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
             state.negative = True
         if head.pos_ == "NOUN":
             return _from_noun(token, head, words, state)
+        if head.lower_ in words.adjectives:
+            return _from_adjective(head, words, state)
         return _governed(token, head, words, state) if is_verb(head) else head
     if is_verb(head):
         return _governed(token, head, words, state)
@@ -162,7 +175,9 @@ def _from_adjective(adjective: Token, words: Words, state: _State) -> Token:
     effect = words.adjectives.get(adjective.lower_)
     if adjective.lower_ == "unlikely":
         state.negative = not state.negative
-    if effect is not None:
+    if effect == "negative":
+        state.negative = not state.negative  # "came close to expelling".
+    elif effect is not None:
         state.raise_to("planned" if effect == "planned" else "possible", adjective)
     return adjective
 
@@ -196,7 +211,14 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
     aimed = token.lower_ == "at" and effect == "planned"
     if token.pos_ == "ADP" and not aimed and token.lower_ not in _BEARING:
         return None
-    if lemma_of(head) == "be" and is_infinitive(token):
+    if lemma_of(head) in words.hearsay and is_passive(head) and is_infinitive(token):
+        state.raise_to("reported")  # "is said to have left".
+    elif lemma_of(head) == "wish" and any(c.lower_ == "had" for c in token.children):
+        state.raise_to("conditional")  # "wishes it had left": it did not.
+    elif token.lower_ == "against" and effect == "asked":
+        state.negative = not state.negative  # "warned it against leaving".
+        state.raise_to("asked", head)
+    elif lemma_of(head) == "be" and is_infinitive(token):
         state.raise_to("planned", head)  # "are to meet".
     elif effect == "negative":
         state.negative = not state.negative

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from accord.extract.events.clauses import (
     children,
-    describes_object,
     governs_head,
     is_passive,
     is_verb,
     lemma_of,
+    misread_objects,
     own_subject,
     phrases,
 )
@@ -28,12 +28,11 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 # Nouns that ask another to act: whose request it is does not tell who is to fulfil it.
 _ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _LIMIT = 8
-# Nouns that measure time and way, and are no objects: "marched two days".
-_SPANS = frozenset({
-    "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "mile", "metre",
-    "meter", "kilometre", "kilometer", "percent", "point",
-})  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+# Verbs that ask through "on", and prepositions that turn somebody from an act or to it.
+_CALLING = frozenset({"call", "prevail", "lean"})
+_DIVERTING = frozenset({"against", "from", "into", "with"})
 
 # Verbs whose subject, not object, is the subject of their infinitive.
 _SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "make"})
@@ -56,6 +55,10 @@ def antecedent(token: Token) -> Token:
     for _ in range(_LIMIT):
         if verb.dep_ == "relcl":
             return verb.head
+        if verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
+            named = children(verb.head, "attr")  # "It was Oslo that left."
+            if named:
+                return named[0]
         if verb.dep_ == "ROOT":
             break
         verb = verb.head
@@ -128,6 +131,9 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         held = children(head, "dobj")
         if held and lemma_of(head) not in _SUBJECT_CONTROL:
             return tuple(antecedent(token) for token in held)
+        called = [n for name in ("on", "upon") for n in phrases(head).get(name, ())]
+        if called and lemma_of(head) in _CALLING:
+            return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
         return topics(head, depth + 1)
     if label in {"conj", "advcl", "dep"} and is_verb(head):
         return topics(head, depth + 1)
@@ -136,6 +142,9 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     if label == "pcomp":
         if head.head.pos_ == "ADJ":
             return _adjective(head.head, depth + 1)  # "was open to resuming".
+        held = children(head.head, "dobj") if head.lower_ in _DIVERTING and is_verb(head.head) else []
+        if held:
+            return tuple(antecedent(token) for token in held)  # "warned Oslo against leaving".
         return _of_governor(head.head, depth + 1)
     if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
         if lemma_of(head) in _ASKING_NOUNS:
@@ -192,7 +201,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _undergoers(verb, depth)
     if governs_head(verb):
         return (verb.head,)
-    own = children(verb, "dobj") or _misread_objects(verb)
+    own = children(verb, "dobj") or misread_objects(verb)
     if own:
         # "removed Lima from the list, a status it had held": the parse may take an apposition for an object.
         first = [token for token in own[1:] if token.left_edge.i > 0 and token.left_edge.nbor(-1).text != ","]
@@ -213,20 +222,6 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                 between = [c for c in verb.children if verb.i < c.i < other.i and c.dep_ != "cc"]
                 return () if between else objects(other, depth + 1)
     return ()
-
-
-def _misread_objects(verb: Token) -> list[Token]:
-    """Objects that the parse takes for something else: "returned looted gold", "moved troops closer"."""
-    found = [noun for c in verb.children if describes_object(c) for noun in children(c, "dobj")]
-    for child in verb.children:
-        if (
-            child.dep_ == "npadvmod"
-            and child.tag_ == "NNS"
-            and child.i > verb.i
-            and lemma_of(child) not in _SPANS
-        ):
-            found.append(child)
-    return found
 
 
 def _undergoers(verb: Token, depth: int) -> tuple[Token, ...]:

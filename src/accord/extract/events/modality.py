@@ -31,6 +31,8 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     planned_modals: str
     possible_adverbs: str
     reported_adverbs: str
+    negative_adjectives: str
+    hearsay: str
     negative_adverbs: str
     negative_determiners: str
     negative_subjects: str
@@ -55,6 +57,7 @@ class Words(Struct, frozen=True):
     conditions: frozenset[str]
     condition_prepositions: frozenset[str]
     granting: frozenset[str]
+    hearsay: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -73,7 +76,11 @@ class Words(Struct, frozen=True):
         return cls(
             verbs=verbs,
             nouns=nouns,
-            adjectives=_classes(planned=file.planned_adjectives, possible=file.possible_adjectives),
+            adjectives=_classes(
+                planned=file.planned_adjectives,
+                possible=file.possible_adjectives,
+                negative=file.negative_adjectives,
+            ),
             modals=modals,
             adverbs=_classes(
                 possible=file.possible_adverbs, reported=file.reported_adverbs, negative=file.negative_adverbs
@@ -86,6 +93,7 @@ class Words(Struct, frozen=True):
             conditions=frozenset(file.conditions.split()),
             condition_prepositions=frozenset(file.condition_prepositions.split()),
             granting=frozenset(file.granting.split()),
+            hearsay=frozenset(file.hearsay.split()),
         )
 
 
