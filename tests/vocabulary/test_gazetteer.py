@@ -6,7 +6,14 @@ import pycountry
 import pytest
 
 from accord import vocabulary
-from accord.extract.actors.vocabularies import Country, Institutions, read_countries, read_named, read_nouns
+from accord.extract.actors.vocabularies import (
+    Country,
+    Institutions,
+    PlaceNames,
+    read_countries,
+    read_named,
+    read_nouns,
+)
 
 COUNTRIES = {country.id: country for country in read_countries()}
 ISO = sorted(country.alpha_3 for country in pycountry.countries)
@@ -97,6 +104,14 @@ def test_contested_states_are_actors_of_their_own(name: str) -> None:
 def test_republics_that_only_one_state_recognised_are_groups_with_a_host() -> None:
     groups = {entry.id: entry for entry in read_named("groups.json")}
     assert {groups["dpr"].part_of, groups["lpr"].part_of} == {"UKR"}
+
+
+def test_a_capital_of_the_past_is_a_town_of_today_too_or_has_lost_its_name() -> None:
+    places = vocabulary.read("places.json", PlaceNames).entries
+    today = {town for towns in places.values() for town in towns}
+    today |= {town for country in COUNTRIES.values() if country.years is None for town in country.capitals}
+    past = {town for country in COUNTRIES.values() if country.years is not None for town in country.capitals}
+    assert past - today == {"East Berlin", "Hsinking", "Elisabethville", "Élisabethville", "Stone Town"}
 
 
 def test_codes_of_the_past_are_not_those_of_today() -> None:

@@ -110,6 +110,9 @@ def test_the_rebels_are_the_one_armed_group_in_view(
         ("Peru objected. Its farmers marched and villagers cheered.", "villagers", "PER"),
         ("Peru wrote to Chile. Villagers fled.", "Villagers", None),
         ("Peru objected. Analysts were surprised.", "Analysts", None),
+        ("A journalist was shot in Beirut.", "journalist", "LBN"),
+        ("A journalist wrote about Beirut in May.", "journalist", None),
+        ("Thousands of people blocked streets in Lima.", "people", "PER"),
     ],
 )
 def test_people_without_an_owner_are_of_the_state_they_are_found_in(
@@ -191,6 +194,11 @@ def test_a_rank_and_an_office_beside_it_are_of_one_person(cast: Callable[[str], 
     found = cast("Gen. Pavel Sorokin, the Russian chief of staff, inspected the front.")
     assert _actor(found, "Russian chief of staff") == "pavel-sorokin"
     assert found.by_id["pavel-sorokin"].code == "RUS"
+
+
+def test_the_pirates_are_those_told_of(cast: Callable[[str], Cast]) -> None:
+    found = cast("Somali pirates seized a ship. The pirates left.")
+    assert _last(found, "pirates") == ("SOM/rebel", "SOM", "REB")
 
 
 def test_the_minister_is_the_one_minister_named(cast: Callable[[str], Cast]) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from accord.extract.actors.bodies import BodyReader
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Sense
-from accord.extract.actors.memory import Memory
+from accord.extract.actors.memory import Memory, is_subject
 from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
@@ -39,7 +39,7 @@ _GENERIC = {
 """Offices whose nouns take up more special ones."""
 
 _SUBJECTS = frozenset({"journalist", "expert", "lawyer", "media", "aid", "chief"})
-"""Sorts of people who belong to the state whose police, courts or parliament act in the sentence."""
+"""Sorts of people who belong to the state whose police or courts act on them, or in which they suffer."""
 
 _OWN_DOINGS = frozenset({"would", "will", "had", "has"})
 """Auxiliaries of what a speaker announces; others ("should", "must") are of what is asked of somebody."""
@@ -104,10 +104,10 @@ class References(Struct):
             group = self.memory.armed_group(draft.sentence)
             if group is not None:
                 return group.id
-        if sense.id in _LOCAL or sense.id in _LOCAL_OFFICES:
+        if sense.id in _LOCAL or sense.id in _LOCAL_OFFICES or sense.id == "people-of":
             return self.memory.local_state(draft.sentence)
         if sense.sector not in _PUBLIC:
-            return self.memory.domestic_state(draft.sentence) if sense.id in _SUBJECTS else None
+            return self._undergoer(draft) if sense.id in _SUBJECTS else None
         host = self._host(draft) if sense.abroad else None
         state = self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
         return state or self._announced(draft)
@@ -122,6 +122,12 @@ class References(Struct):
                 subjects = (child.i for child in clause.children if child.dep_ == "nsubj")
                 return next((self.memory.ahead[i] for i in subjects if i in self.memory.ahead), None)
         return None
+
+    def _undergoer(self, draft: Draft) -> str | None:
+        """The state of reporters, lawyers and the like to whom something is done; what they say has none."""
+        state = self.memory.domestic_state(draft.sentence)
+        undergoes = self.words.token(draft.head).dep_ in ("dobj", "nsubjpass")
+        return state or (self.memory.ground if undergoes else None)
 
     def body_owner(self, draft: Draft, sense: Sense) -> str | None:
         """The state that a party or public body outside the gazetteer belongs to."""
@@ -149,6 +155,13 @@ class References(Struct):
         listed = token.head.lower_ == "of" and token.head.head.lemma_ == "list"
         return listed or token.head.lower_ == "as"
 
+    def acts_locally(self, draft: Draft) -> bool:
+        """Whether people are the subject of a sentence that has its places in one state."""
+        head = self.words.token(draft.head)
+        if head.dep_ == "pobj" and head.head.lower_ == "of":
+            head = head.head.head  # "thousands of people"
+        return self.memory.ground is not None and is_subject(head)
+
     def body(self, draft: Draft) -> Entity | None:
         """The body that "the court", "the bloc" or "the company" takes up."""
         return self.bodies.taken_up(self.words.lowers[draft.end - 1], self.memory, draft.sentence)
@@ -156,7 +169,11 @@ class References(Struct):
     def taken_up(self, draft: Draft, sense: Sense) -> Entity | None:
         """What "the ambassador", "the ministry" or "the rebels" named before, where there is only one."""
         if sense.id == "rebel":
-            return self.memory.armed_group(draft.sentence)
+            group = self.memory.armed_group(draft.sentence)
+            if group is not None:
+                return group
+        if sense.id in _LOCAL and sense.plural:
+            return self.classes.get(sense.id)
         if sense.plural:
             return None
         if sense.id in _GENERIC:

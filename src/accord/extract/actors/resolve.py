@@ -186,7 +186,8 @@ class Resolver(Struct):
         body = (
             self.references.body(draft) if definite and sense.role == "people" and not sense.alone else None
         )
-        if body is None and not sense.alone and (draft.seat is None or sense.role == "title"):
+        local = sense.id == "people-of" and sense.plural and self.references.acts_locally(draft)
+        if body is None and not local and not sense.alone and (draft.seat is None or sense.role == "title"):
             return None
         if self.references.is_predicate(draft):
             return None
