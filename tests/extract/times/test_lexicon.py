@@ -50,3 +50,12 @@ def test_no_expression_runs_on_without_end(words: str) -> None:
     lengths = [match.end - match.start for match in grammar.find(text, 0, len(text))]
     assert lengths
     assert max(lengths) < 100
+
+
+def test_misspellings_stand_for_words_of_time_and_are_none_themselves() -> None:
+    words = Lexicon.load().words
+    known = {*words.months, *words.weekdays, "yesterday", "today", "tomorrow"}
+    for wrong, right in words.misspellings.items():
+        assert right in known, wrong
+        assert wrong not in known
+        assert wrong not in words.month_abbreviations

@@ -91,6 +91,11 @@ class Alphabet:
         self.sets = {name: f"[{''.join(held)}]" for name, held in members.items()}
         self.sets |= _SHAPES
 
+    def alias(self, misspellings: Mapping[str, str]) -> None:
+        """Let words that are spelt wrong have the letter of the word they stand for."""
+        for wrong, right in misspellings.items():
+            self.letter_of.setdefault(wrong, self.letter_of[right])
+
     def spell(self, text: str, start: int, end: int) -> Lettered:
         """The lower-case `text[start:end]` as letters."""
         letters: list[str] = []

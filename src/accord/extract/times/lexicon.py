@@ -34,6 +34,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     year_prepositions: frozenset[str]
     weekdays: dict[str, int]
     weekday_abbreviations: dict[str, int]
+    misspellings: dict[str, str]
     units: dict[str, str]
     seasons: dict[str, int]
     day_parts: dict[str, str]

@@ -245,6 +245,8 @@ class Grammar:
         longer = [entry for entries in phrases.values() for entry in entries if not entry.isalpha()]
         single = {f"{name}WORD": [e for e in entries if e.isalpha()] for name, entries in phrases.items()}
         self._alphabet = Alphabet({**lexicon.classes, **single}, literals([*rules, *longer]))
+        self._alphabet.alias(lexicon.words.misspellings)
+        self._right = lexicon.words.misspellings
         parts = {name: self._alphabet.phrases(entries) for name, entries in phrases.items()}
         parts["STOP"] = "[.,p)]"
         for name, pattern in PARTS:
@@ -276,5 +278,6 @@ class Grammar:
         for name, group in self._groups[number]:
             first, last = match.span(group)
             held = first >= 0 and last > first
-            groups[name] = text[lettered.starts[first] : lettered.ends[last - 1]] if held else None
+            words = text[lettered.starts[first] : lettered.ends[last - 1]] if held else None
+            groups[name] = self._right.get(words, words) if words else None
         return Found(RULES[number][0], groups, lettered.starts[match.start()], lettered.ends[match.end() - 1])
