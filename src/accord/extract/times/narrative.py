@@ -32,7 +32,7 @@ _MONTH, _YEAR, _FAR = 30.4, 365.25, 1e6
 # A date has its year written out where the story jumps ahead, so that the step to it says little.
 _WRITTEN = 0.7
 # So many written years before and after a date can be its own; and so many ways are followed at a time.
-_BEFORE, _AFTER, _WAYS = 6, 2, 16
+_BEFORE, _AFTER, _WAYS = 6, 2, 10
 
 Kind = Literal["day", "month", "year", "step"]
 
@@ -111,7 +111,10 @@ def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> 
         if one.kind == "year" and way is not None:
             found.append(_Way(way.cost + _LEAVE_OUT, way.at, way.width, way, one.year))
     found.sort(key=lambda way: way.cost)
-    return list(found[:_WAYS])
+    cheapest: dict[tuple[float, float], _Way] = {}
+    for one_way in found:
+        cheapest.setdefault((one_way.at, one_way.width), one_way)
+    return list(cheapest.values())[:_WAYS]
 
 
 def _stepped(way: _Way | None, one: Dated) -> _Way:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from accord.extract.times.lexicon import Words
-from accord.extract.times.tokens import token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +22,7 @@ class Tenses:
     def __init__(self, doc: Doc, words: Words) -> None:
         self._doc = doc
         self._words = words
+        self._starts = [token.idx for token in doc]
 
     def at(self, start: int, end: int, through_nouns: bool) -> Tense | None:
         """Tense of the clause that holds the characters `start` to `end`; None where it has no verb.
@@ -37,7 +38,7 @@ class Tenses:
 
     def _is_due(self, start: int, verb: Token) -> bool:
         """Whether what is between the place and its verb says that it is still to come ("is due in May")."""
-        token = token_at(self._doc, start)
+        token = self._token(start)
         while token != verb and token.head != token:
             if token.lower_ in self._words.expectation_adjectives:
                 return True
@@ -53,7 +54,7 @@ class Tenses:
 
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
-        first = token_at(self._doc, start)
+        first = self._token(start)
         if first.i and self._doc[first.i - 1].lower_ in self._words.open_ends:
             return True
         verb = self._verb(start, end, through_nouns=True)
@@ -71,8 +72,12 @@ class Tenses:
             return False
         return any(t.dep_ == "aux" and t.lower_ in self._words.firm_modals for t in verb.children)
 
+    def _token(self, offset: int) -> Token:
+        """The token that holds the character, or the last one before it."""
+        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
+
     def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
-        token = token_at(self._doc, start)
+        token = self._token(start)
         for _ in range(12):
             if token.tag_ in _VERBS and token.dep_ not in _AUXILIARY:
                 return token
