@@ -31,7 +31,10 @@ _ROOM = 0.3
 
 @dataclass(frozen=True)
 class Task:
-    """A gold set: its file, the command that predicts, the figures that count, every how many texts."""
+    """A gold set: its file, the command that predicts, the figures that count, every how many texts.
+
+    A `file` is one of the gold folder, or by its whole path one of the project's own.
+    """
 
     name: str
     task: str
@@ -43,6 +46,7 @@ class Task:
 
 TASKS = (
     Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
+    Task("narratives", "times", str(HERE / "narratives.jsonl"), "extract", ("strict", "relaxed", "value")),
     Task("events", "events", "events/plover_gsr.jsonl", "extract", ("type", "dyad", "dyad_type")),
     Task(
         "statements",

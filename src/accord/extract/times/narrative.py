@@ -71,7 +71,7 @@ def years_of(dates: Sequence[Dated]) -> tuple[int | None, ...]:
     Moves forward are cheap, moves back dear, long ones dearer than short ones (Viterbi's search over
     the years that are written nearby).  None where no year is written, and for steps.
     """
-    ways: list[_Way | None] = [None]
+    ways: Sequence[_Way | None] = (None,)
     written = [(index, one.year) for index, one in enumerate(dates) if one.year is not None]
     if not written:
         return (None,) * len(dates)
@@ -95,7 +95,7 @@ def _candidates(index: int, one: Dated, written: Sequence[tuple[int, int]]) -> l
     return sorted({*before, *after, *following})
 
 
-def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> list[_Way | None]:
+def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> Sequence[_Way | None]:
     found: list[_Way] = []
     for way in ways:
         if one.kind == "step":
