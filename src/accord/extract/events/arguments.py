@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import children, complement, conjuncts, is_verb, phrases
+from accord.extract.events.clauses import children, complement, conjuncts, is_passive, is_verb, phrases
 from accord.extract.events.cover import Cover
 from accord.extract.events.doers import Doers
 from accord.extract.events.grammar import antecedent, subjects
@@ -178,6 +178,12 @@ class ArgumentReader:
                 inner = self.mentions(inner_noun, depth + 1)
                 if inner:
                     return inner
+        for child in children(noun, "acl"):
+            # "a bomb planted by rebels"
+            doers = subjects(child) if is_passive(child) else ()
+            inner = [m for doer in doers for m in self.mentions(doer, depth + 1)]
+            if inner:
+                return inner
         for child in children(noun, *_MODIFIERS):
             if child.n_lefts or child.n_rights:
                 inner = self._mention(child, depth + 1)

@@ -104,11 +104,25 @@ def _outdoes(other: Draft, draft: Draft) -> bool:
         return False
     token = draft.trigger.token
     full = _is_full(other)
-    if full and not is_verb(token) and _parties(draft) == _parties(other):
+    same = _parties(draft) == _parties(other)
+    if full and same and not is_verb(token):
+        return True
+    if same and _joins(draft, other):
         return True
     if _is_full(draft):
         return full and _is_purpose_of(token, other.trigger.token)
     return full or (other.trigger.sense.type == draft.trigger.sense.type and other.trigger.token.i < token.i)
+
+
+def _joins(draft: Draft, other: Draft) -> bool:
+    """Whether a step at home is joined to another of its type: "gave way and dropped the bill"."""
+    token, sense = draft.trigger.token, draft.trigger.sense
+    return (
+        sense.home
+        and sense.type == other.trigger.sense.type
+        and token.dep_ in {"conj", "advcl"}
+        and token.head == other.trigger.token
+    )
 
 
 def _parties(draft: Draft) -> set[str]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "nsubj"})
-_OCCASIONS = frozenset({"in", "at", "during", "after", "before", "following", "of", "from", "on"})
+_OCCASIONS = frozenset({"in", "at", "during", "after", "before", "following", "of", "from", "on", "for"})
 _STEPS = 4
 
 
@@ -138,6 +138,8 @@ def _occasion(site: Site) -> tuple[Token, ...]:
             return ()
         if is_verb(head):
             return topics(head)
+        if head.pos_ == "AUX":
+            return tuple(children(head, "nsubj"))  # "was there for talks".
         if head.pos_ != "NOUN":
             return ()
         token = head
