@@ -42,7 +42,8 @@ def _codes(found: Cast, text: str) -> list[str | None]:
         ("Congolese troops left Brazzaville.", "Congolese troops", "COG"),
         ("North Korea fired a missile. The Korean leader watched.", "Korean leader", "PRK"),
         ("In 1866 Prussia fought the Kingdom of Hanover and Bavaria fought Prussia.", "Bavaria", "BAV"),
-        ("Bavaria will vote in 2023.", "Bavaria", "DEU"),
+        ("Germany told Bavaria to wait until 2023.", "Bavaria", "DEU"),
+        ("In 1990 Germany spoke of the Kingdom of Württemberg and Wurttemberg.", "Wurttemberg", "WRT"),
         ("Bavarian police arrested him.", "Bavarian police", "DEU"),
     ],
 )

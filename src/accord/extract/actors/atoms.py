@@ -51,6 +51,8 @@ class AtomScanner:
             end, senses, exact = found
             atom = self._read(words, stretch, at, end, senses, exact)
             after_atom = bool(atoms) and atoms[-1].end == at
+            if atom is not None and after_atom and atom.role == "place" and _names_holder(atoms[-1]):
+                atom = None
             if atom is not None and not after_atom and self._ends_party(words, stretch, atom):
                 atom = None
             if atom is None:
@@ -140,3 +142,8 @@ class AtomScanner:
             and not stretch.headline
         )
         return following and words.texts[at] in self._given and after not in self._suffixes
+
+
+def _names_holder(before: Atom) -> bool:
+    """Whether what follows an atom is the name of who holds the office ("President Kumba Yala")."""
+    return before.role == "title" and not before.sense.plural

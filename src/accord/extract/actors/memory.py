@@ -76,12 +76,21 @@ class Memory(Struct):
             return self._sender(sentence, host)
         if self.place is not None and self.place[0] == sentence:
             return self.place[1]
-        here = [t for t in self.traces[-_BACK:] if t.sentence == sentence and t.entity.kind == "state"]
-        acting = [t for t in here if t.subject]
-        if here:
-            return (acting or here)[-1].entity.id
+        for trace in reversed(self.traces[-_BACK:]):
+            if trace.sentence == sentence and trace.entity.kind == "state":
+                return trace.entity.id
         known = (None if travels else self.ground) or self.home or self.most_named()
         return known or (self.place[1] if self.place else None) or self.sole
+
+    def told_by(self, speaker: Token, sentence: int) -> str | None:
+        """The state whose doings `speaker` tells: "Peru will not sell to Chile, the minister said"."""
+        if speaker.dep_ != "nsubj":
+            return None
+        for trace in reversed(self.traces[-_BACK:]):
+            acts = trace.sentence == sentence and trace.entity.kind == "state" and trace.subject
+            if acts and speaker.head in trace.head.ancestors:
+                return trace.entity.id
+        return None
 
     def _sender(self, sentence: int, host: str) -> str | None:
         for trace in reversed(self.traces[-_BACK:]):

@@ -109,7 +109,10 @@ class References(Struct):
         if sense.sector not in _PUBLIC:
             return self._undergoer(draft) if sense.id in _SUBJECTS else None
         host = self._host(draft) if sense.abroad else None
-        state = self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
+        state = None
+        if sense.role == "title" and not sense.abroad:
+            state = self.memory.told_by(self.words.root(draft.start, draft.end), draft.sentence)
+        state = state or self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
         return state or self._announced(draft)
 
     def _announced(self, draft: Draft) -> str | None:

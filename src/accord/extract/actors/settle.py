@@ -56,8 +56,10 @@ class Settler:
         default = next((state for state in states if state not in past), states[0])
         chosen = default
         timely = [state for state in states if state in past and _within(years, past[state])]
-        if default not in told:
-            named = [state for state in states if state != default and state in told]
+        named = [state for state in states if state != default and state in told]
+        region = any(sense.role == "place" for sense in senses if sense.id == default)
+        # That Germany is named does not tell that Hanover is a town of it.
+        if region or default not in told:
             chosen = next(iter(named if len(named) == 1 else timely), default)
         elif atom.role not in _SEATS:
             chosen = next(iter(timely), default)
