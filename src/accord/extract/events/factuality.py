@@ -150,7 +150,7 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
             state.negative = True
         if head.pos_ == "NOUN":
             return _from_noun(token, head, words, state)
-        if head.lower_ in words.adjectives:
+        if head.pos_ in {"ADJ", "ADV"} and head.lower_ in words.adjectives:
             return _from_adjective(head, words, state)
         return _governed(token, head, words, state) if is_verb(head) else head
     if is_verb(head):
