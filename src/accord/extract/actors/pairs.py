@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from accord.extract.actors.memory import Memory, Trace
+from accord.extract.actors.memory import Memory
+from accord.extract.actors.traces import Trace
 from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accord.extract.actors import antecedents
 from accord.extract.actors.memory import Memory
 from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
@@ -62,25 +63,26 @@ class PronounReader:
 
     def antecedent(self, words: Words, stretch: Stretch, at: int, memory: Memory) -> Entity | None:
         """The entity that the pronoun at word `at` stands for, or None where that is not safe."""
-        word = words.lowers[at]
+        word, token, traces = words.lowers[at], words.token(at), memory.traces
         if word in self._person:
             opens = not any(words.token(k).dep_ in _SUBJECTS for k in range(stretch.start, at))
-            return memory.person(stretch.index, opens=opens)
-        token = words.token(at)
+            return antecedents.person(traces, stretch.index, opens=opens)
         if word in self._plural:
-            return memory.many(stretch.index, same_only=self._has_subject_before(words, stretch, at, "S"))
+            same_only = self._has_subject_before(words, stretch, at, "S")
+            return antecedents.many(traces, stretch.index, same_only=same_only)
         if word == "its" and not _is_thanks(token):
-            own = memory.clause_subject(token, stretch.index)
+            own = antecedents.clause_subject(traces, token, stretch.index)
             if own is not None:
                 return own
-        same_only = self._has_subject_before(words, stretch, at)
-        if word == "it" and token.dep_ in _OBJECTS and memory.actors_over(token, stretch.index):
+        acted_on = word == "it" and token.dep_ in _OBJECTS
+        if acted_on and antecedents.actors_over(traces, token, stretch.index):
             return None  # "The ministry denied it": not the ministry
         if word == "it" and token.dep_ in _SUBJECTS and _is_empty(token.head):
             return None
         if word == "it" and _is_judged(token):
             return None
-        return memory.thing(stretch.index, same_only=same_only)
+        same_only = self._has_subject_before(words, stretch, at)
+        return antecedents.thing(traces, stretch.index, same_only=same_only)
 
     def _has_subject_before(self, words: Words, stretch: Stretch, at: int, ending: str = "") -> bool:
         """Whether a noun, in the plural where `ending` says so, is a subject before the word `at`."""

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from accord.extract.actors.antecedents import actors_over
 from accord.extract.actors.bodies import BodyReader
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Sense
-from accord.extract.actors.memory import Memory, is_subject
+from accord.extract.actors.memory import Memory
 from accord.extract.actors.pronouns import PronounReader
+from accord.extract.actors.traces import is_subject
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
 
@@ -142,7 +144,7 @@ class References(Struct):
         """The state in which an embassy or envoy stands, or "" where it is not told."""
         token = self.words.token(draft.head)
         if token.dep_ == "dobj" and token.head.lemma_.lower() in _BY_HOSTS:
-            for actor in self.memory.actors_over(token, draft.sentence):
+            for actor in actors_over(self.memory.traces, token, draft.sentence):
                 if "/" not in actor:
                     return actor
         place = self.memory.place
