@@ -202,10 +202,8 @@ def _longest(
         entries = bucket.entries.get(tuple(lowers[start : start + length]), ())
         fitting = [entry for entry in entries if _fits(entry.surface, texts, start)]
         if fitting:
-            senses = fitting[0].senses
-            if len(fitting) > 1:
-                senses = tuple(dict.fromkeys(sense for entry in fitting for sense in entry.senses))
-            return start + length, senses, _is_exact(fitting[0].surface[0])
+            senses = dict.fromkeys(sense for entry in fitting for sense in entry.senses)
+            return start + length, tuple(senses), _is_exact(fitting[0].surface[0])
     return None
 
 
