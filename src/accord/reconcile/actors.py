@@ -34,7 +34,9 @@ class StoryCast:
         while at is not None and len(found) < 8:
             part_of = at.part_of
             if part_of is None and at.id != at.code and at.sector in _OF_THE_STATE | {None}:
-                part_of = at.code if at.code not in _NO_STATE else None
+                # The code of Montenegro is also that of companies of no one state.
+                known = at.code not in _NO_STATE or at.id.startswith(f"{at.code}/")
+                part_of = at.code if known else None
             if part_of is None or part_of in found or part_of == actor:
                 break
             found.append(part_of)
