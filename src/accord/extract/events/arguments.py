@@ -66,13 +66,11 @@ class ArgumentReader:
             if directly:
                 found = tuple(m for m in found if self._is_body(m) and self._heads(site, role, m))
             if any(not _is_vague(mention, own) for mention in found):
-                return _others(found, own) if self._is_split(site, role) else found
+                # "in Oslo in the Finnish war": several phrases, of which one names another state.
+                split = role not in _UNDERGOING and len(self._tokens(site, role)) > 1
+                return _others(found, own) if split else found
             vague = vague or found
         return vague
-
-    def _is_split(self, site: Site, role: str) -> bool:
-        # "in Oslo in the Finnish war"
-        return role not in _UNDERGOING and len(self._tokens(site, role)) > 1
 
     def _in_role(self, site: Site, role: str, held: set[str], able: bool) -> tuple[ActorMention, ...]:
         found: list[ActorMention] = []
