@@ -21,5 +21,5 @@ from accord.records import DossierActor
 def test_an_organ_is_part_of_its_state(
     id: str, code: str, sector: str | None, wholes: tuple[str, ...]
 ) -> None:
-    actor = DossierActor(id=id, name=id, kind="institution", code=code, sector=sector)
+    actor = DossierActor(id, id, "institution", code, sector, None, (id,), (("one", id),))
     assert StoryCast((actor,), {}).wholes(id) == wholes
