@@ -174,6 +174,7 @@ def test_one_id_for_different_texts_is_made_unique_by_their_hashes(tmp_path: Pat
     assert found.problems == ()
     assert all(report.id == f"same-{report.sha256[:8]}" for report in found.reports)
     assert len({report.id for report in found.reports}) == 3
+    assert {report.other_ids for report in found.reports} == {()}
     again = read(tmp_path / "b.jsonl")
     assert [(one.id, one.text) for one in again.reports] == [(one.id, one.text) for one in found.reports]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from tempfile import SpooledTemporaryFile
@@ -46,7 +46,8 @@ class Spool:
         so that it does not depend on which came first.
         """
         ids = _unique({digest: min(copies)[0] for digest, copies in self._copies.items()})
-        taken = frozenset(ids.values())
+        texts = Counter(id for copies in self._copies.values() for id in {id for id, _, _ in copies})
+        taken = frozenset(ids.values()) | {id for id, count in texts.items() if count > 1}
         for id, digest in sorted((id, digest) for digest, id in ids.items()):
             drafts = [self._load(at, size) for _, at, size in self._copies[digest]]
             yield _join(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)), taken)
