@@ -42,7 +42,11 @@ class Task:
     command: str
     figures: tuple[str, ...]
     stride: int = 1
+    reports: str | None = None
+    options: tuple[str, ...] = ()
 
+
+_MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact", "year"), 1)
 
 TASKS = (
     Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
@@ -58,6 +62,8 @@ TASKS = (
     ),
     Task("stories-allsides", "stories", "stories/allsides_val.jsonl", "stories", ("b_cubed",)),
     Task("stories-ecbplus", "stories", "stories/ecbplus_train_dev.jsonl", "stories", ("b_cubed",)),
+    Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
+    Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
 )
 
 
@@ -85,6 +91,8 @@ def lines_of(path: Path) -> list[str]:
 
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
     """Predict and score one task; F1 figures in per cent."""
+    if task.reports is not None:
+        return measure_missions(task, gold_folder, gold_folder / task.reports, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
     reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
     predicted = work / f"{task.name}.predicted.jsonl"
@@ -97,6 +105,19 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
         # Texts that are the same as another's are one report; anything more is worth a look.
         print(f"{task.name}: {missing} texts have no prediction of their own")
         print("".join(f"    {line}\n" for line in done.stderr.decode().splitlines()), end="")
+    return score(task, gold_folder, gold, predicted)
+
+
+def measure_missions(task: Task, gold_folder: Path, reports: Path, work: Path) -> dict[str, float]:
+    """Predict with benchmarks.missions, whose gold holds no texts, and score."""
+    predicted = work / f"{task.name}.predicted.jsonl"
+    command = [sys.executable, "-m", f"benchmarks.{task.command}", str(reports), str(predicted)]
+    subprocess.run([*command, *task.options], cwd=HERE.parent, check=True)
+    return score(task, gold_folder, gold_folder / task.file, predicted)
+
+
+def score(task: Task, gold_folder: Path, gold: Path, predicted: Path) -> dict[str, float]:
+    """The F1 figures of a prediction, in per cent."""
     scorer = [sys.executable, str(gold_folder / "score.py"), task.task, str(gold), str(predicted), "--json"]
     result = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)
     return {figure: result[figure]["f1"] for figure in task.figures}

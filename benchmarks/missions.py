@@ -1,0 +1,90 @@
+"""Reconstructs the level of a state's missions from guides to its diplomatic relations.
+
+Usage: python -m benchmarks.missions REPORTS.jsonl OUT.jsonl [--only prose|lists] [--sender CODE]
+
+REPORTS.jsonl holds reports with `id`, `text` and `country`, the state that the report is on.  OUT.jsonl
+gets a line for each change of level: `country`, `status`, `date`, the `act` and its `evidence`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from accord import Settings
+from accord.ledger.missions.history import MissionReader
+from accord.ledger.missions.lists import is_list
+from accord.ledger.missions.records import Change
+from accord.records import Reading, Report
+from accord.run import run
+from accord.run.threads import use_one_thread
+
+
+def read_reports(path: Path) -> tuple[list[Report], dict[str, str]]:
+    """The reports of a file and the country of each, by id."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    reports = [
+        Report(row["id"], row["text"], sha256(row["text"].encode()).hexdigest(), title=row.get("title"))
+        for row in rows
+    ]
+    return reports, {row["id"]: row["country"] for row in rows}
+
+
+def by_country(
+    readings: Iterable[Reading], countries: dict[str, str], only: str | None
+) -> dict[str, list[Reading]]:
+    """The readings of each country, those of the sort asked for."""
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if only is None or is_list(reading) == (only == "lists"):
+            found[countries[reading.id]].append(reading)
+    return found
+
+
+def line(country: str, change: Change) -> dict[str, Any]:
+    """A change as the line that is written."""
+    return {
+        "country": country,
+        "status": change.level,
+        "date": change.date.rstrip("?~%"),
+        "act": change.act,
+        "evidence": [
+            {"report": item.report, "start": item.start, "end": item.end, "text": item.text}
+            for item in change.evidence
+        ],
+    }
+
+
+def predict(path: Path, only: str | None, sender: str) -> Iterator[dict[str, Any]]:
+    """The lines for a file of reports, by country and date."""
+    reports, countries = read_reports(path)
+    readings = [item for item in run(reports, Settings()) if isinstance(item, Reading)]
+    reader = MissionReader.load()
+    for country, of_country in sorted(by_country(readings, countries, only).items()):
+        for change in reader.history(of_country, country, sender).changes:
+            yield line(country, change)
+
+
+def main() -> None:
+    """Parse the arguments and run."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("reports", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", choices=("prose", "lists"))
+    parser.add_argument("--sender", default="USA")
+    arguments = parser.parse_args()
+    with arguments.out.open("w", encoding="utf-8") as stream:
+        for row in predict(arguments.reports, arguments.only, arguments.sender):
+            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    use_one_thread()
+    main()

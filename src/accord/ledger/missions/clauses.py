@@ -1,0 +1,121 @@
+"""A sentence as the verbs of acts in it, each with its clause and its time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from accord.ledger.missions.words import About, Words
+from accord.records import Time
+
+_BOUNDARY = re.compile(
+    r";|,?\s+\b(?:when|while|whereupon|although|because|whose|until|upon|so that|that|with|after|before"
+    r"|following)\b|,\s+(?:and|but)\s+"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|first\s+|again\s+|also\s+)*\Z")
+_JOINED = re.compile(
+    r"(?:\A|,|\b(?:and|but|or|which|who))\s*"
+    r"(?:(?:then|later|again|subsequently|soon|was|were|it|finally|also)\s+)*\Z"
+)
+
+
+class Verb(Struct, frozen=True):
+    """A verb of an act, with the stretches of its clause on either side and its date.
+
+    `taken` says that the date is another verb's, which the clause depends on.
+    """
+
+    about: About
+    start: int
+    end: int
+    left: tuple[int, int]
+    right: tuple[int, int]
+    passive: bool
+    joined: bool
+    real: bool
+    time: Time | None = None
+    taken: bool = False
+
+
+def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) -> list[Verb]:
+    """The verbs of the sentence `text[start:end]`, in order; `times` are those inside it."""
+    found = list(words.verb.finditer(text, start, end))
+    bounds = [(m.start(), m.end()) for m in _BOUNDARY.finditer(text, start, end)]
+    made: list[Verb] = []
+    for place, match in enumerate(found):
+        floor = found[place - 1].end() if place else start
+        ceiling = found[place + 1].start() if place + 1 < len(found) else end
+        left = max([floor, *(b for _, b in bounds if floor <= b <= match.start())])
+        right = min([ceiling, *(a for a, _ in bounds if match.end() <= a <= ceiling)])
+        before = text[start : match.start()]
+        between = _without(text, left, match.start(), times)
+        made.append(
+            Verb(
+                about=words.abouts[" ".join(match[0].casefold().split())],
+                start=match.start(),
+                end=match.end(),
+                left=(left, match.start()),
+                right=(match.end(), right),
+                passive=not match[0].endswith("ing") and _PASSIVE.search(before) is not None,
+                joined=bool(place) and _JOINED.search(between) is not None,
+                real=words.irreal.search(before) is None,
+            )
+        )
+    return _dated(text, made, times)
+
+
+def _without(text: str, start: int, end: int, times: Sequence[Time]) -> str:
+    """`text[start:end]` without its times and the prepositions before them."""
+    inside = [t for t in times if start <= t.start and t.end <= end]
+    for time in reversed(inside):
+        text = text[: time.start] + text[time.end :]
+        end -= time.end - time.start
+    return re.sub(r"\b(?:on|in|from|by|since)\s+(?=,|and|\s|\Z)", "", text[start:end])
+
+
+def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
+    """Each verb with the time that stands after it, or opens its clause, or dates what it hangs on."""
+    own: list[Time | None] = [None] * len(made)
+    for time in times:
+        after = [i for i, verb in enumerate(made) if verb.end <= time.start]
+        last = after[-1] if after else None
+        following = next((i for i, verb in enumerate(made) if verb.start >= time.end), None)
+        if last is not None and own[last] is None and not _opens(text, made, last, following, time):
+            own[last] = time
+        elif following is not None and (
+            own[following] is None or not _first(text, made, following, own[following])
+        ):
+            own[following] = time
+    dated = []
+    for place, verb in enumerate(made):
+        when, taken = own[place], False
+        if when is None:
+            before = next((own[i] for i in range(place - 1, -1, -1) if own[i] is not None), None)
+            later = next((own[i] for i in range(place + 1, len(made)) if own[i] is not None), None)
+            when, taken = before or later, True
+        dated.append(
+            Verb(
+                verb.about, verb.start, verb.end, verb.left, verb.right, verb.passive,
+                verb.joined, verb.real, when, taken and when is not None,
+            )
+        )  # fmt: skip
+    return dated
+
+
+def _first(text: str, made: Sequence[Verb], place: int, time: Time | None) -> bool:
+    """Whether `time` opens the sentence, and so dates what follows whatever stands between."""
+    return place == 0 and time is not None and made[0].left[0] <= time.start <= made[0].left[0] + 4
+
+
+def _opens(text: str, made: Sequence[Verb], last: int, following: int | None, time: Time) -> bool:
+    """Whether `time` opens the clause of the verb that follows, rather than closing the one before."""
+    if following is None:
+        return False
+    between = text[made[last].end : time.start]
+    if re.search(r"[;,]\s+(?:and|but)\s+(?:on|in|by)\s+\Z", between, re.IGNORECASE):
+        return True
+    return bool(re.search(r"[;,]\s+(?:on|in|by)\s+\Z", between, re.IGNORECASE)) and bool(
+        re.match(r"\s*,", text[time.end :])
+    )

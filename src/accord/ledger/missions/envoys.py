@@ -1,0 +1,107 @@
+"""Who a paragraph is about: the envoy appointed or received, of which rank, for which side."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from accord.ledger.missions.clauses import Verb
+from accord.ledger.missions.things import Finder, FoundRank, Thing
+from accord.ledger.missions.words import Rank
+
+_RECEIVER = re.compile(r"\b(?:to|in)\s+(?:the\s+)?(?:(?:Acting\s+)?Secretary\b|(?=[A-Z]))")
+_SEVERAL = re.compile(r"[^.;]{0,60}?\bto\s+((?:[A-Z][\w ]+,\s+)+and\s+[A-Z]\w+)")
+_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
+_BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
+
+
+class Focus(Struct):
+    """What a paragraph is about so far: the last rank given to somebody, the last mission, the last date.
+
+    `host` says that the envoy is the host's, `away` that he is sent to other states too, `others`
+    that the paragraph lists posts other than the mission.
+    """
+
+    rank: Rank | None = None
+    host: bool = False
+    away: bool = False
+    mission: Thing | None = None
+    date: str | None = None
+    others: bool = False
+
+
+def attend(finder: Finder, verb: Verb, start: int, focus: Focus) -> None:
+    """Note in `focus` whom the verb of a sentence that begins at `start` is about."""
+    word = finder.text[verb.start : verb.end].casefold()
+    whole = verb.about == "present" or word == "promoted"
+    near = list(finder.ranks(start if whole else verb.left[0], verb.start))
+    right = next(finder.ranks(verb.end, verb.right[1]), None)
+    received = verb.about == "present" and _by_sender(finder, verb)
+    if right is not None and (
+        verb.about != "present" or re.search(r"\bas\b", finder.text[verb.end : right.start])
+    ):
+        given = right
+    elif near:
+        given = near[-1]
+    else:
+        if verb.about == "appoint" and focus.host:
+            focus.rank, focus.host = None, False
+        focus.host = focus.host or received
+        return
+    _take(finder, verb, focus, given, near[-1] if near else given)
+    focus.host = focus.host or received
+
+
+def note(finder: Finder, start: int, end: int, focus: Focus) -> None:
+    """Note the mission and the rank that a sentence speaks of, for "it" or "the post" in the next."""
+    own = [thing for thing in finder.missions(start, end) if thing.own and thing.level != "Mission"]
+    focus.mission = own[0] if own else focus.mission
+    rank = next(finder.ranks(start, end), None)
+    if (
+        focus.rank is None
+        and rank is not None
+        and finder.sides.owner(finder.text, rank.start, rank.end) == "sender"
+    ):
+        focus.rank = rank.rank
+
+
+def _take(finder: Finder, verb: Verb, focus: Focus, given: FoundRank, told: FoundRank) -> None:
+    focus.rank = given.rank
+    owners = {finder.sides.owner(finder.text, rank.start, rank.end) for rank in (given, told)}
+    by = _BY.match(finder.text, verb.end) if verb.about == "appoint" else None
+    by_sender = by is not None and finder.sides.sender.match(finder.text, by.end()) is not None
+    focus.host = "host" in owners or by_sender
+    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank.end) for rank in (given, told))
+    if given.rank.level == "Consulate" and not focus.host:
+        place = finder.place(given.end)
+        focus.mission = Thing("mission", given.start, given.end, "Consulate", place)
+
+
+def _by_sender(finder: Finder, verb: Verb) -> bool:
+    """Whether credentials are presented to the sender: to its government, or in its capital."""
+    right = finder.text[verb.end : verb.right[1]]
+    receiver = _RECEIVER.search(right)
+    if receiver is None:
+        return False
+    return "Secretary" in receiver[0] or finder.sides.sender_seats.match(right[receiver.end() :]) is not None
+
+
+def _to_several(finder: Finder, verb: Verb) -> bool:
+    """Whether somebody is appointed to the host and to others: "to Ruritania, Sylvania and Borduria"."""
+    several = _SEVERAL.match(finder.text, verb.end, verb.end + 160)
+    return (
+        verb.about == "appoint"
+        and several is not None
+        and finder.sides.host.search(several[1]) is not None
+        and finder.sides.third.search(several[1]) is not None
+    )
+
+
+def _to_third(finder: Finder, end: int) -> bool:
+    """Whether the rank is held in a third state: "Ambassador to Ruritania"."""
+    to = _TO.match(finder.text, end)
+    if to is None:
+        return False
+    rest = finder.text[to.end() : end + 80]
+    return finder.sides.third.match(rest) is not None and finder.sides.host.search(rest) is None

@@ -1,0 +1,134 @@
+"""Which act a verb with its objects tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from accord.ledger.missions.clauses import Verb
+from accord.ledger.missions.envoys import Focus
+from accord.ledger.missions.records import Kind
+from accord.ledger.missions.things import Finder, Thing, plain
+from accord.ledger.missions.words import About
+
+Told = tuple[Kind, str | None, Thing | None]
+"""A kind of act, the level it tells, and what it is done to."""
+
+_OF_RELATIONS: Mapping[About, Kind] = {
+    "open": "establish", "reopen": "resume", "sever": "sever", "suspend": "sever",
+}  # fmt: skip
+_TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
+_POSTS = re.compile(r"\b(?:post|position|mission|office|it)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b")
+_WAR = re.compile(r"\s+war\s+(?:on|upon|against)\b")
+_WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:the\s+)?((?:[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
+)
+
+
+def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
+    """The acts that `verb` tells of `things`; `focus` says whose envoy a head of mission is."""
+    level = focus.rank.level if focus.rank else None
+    if verb.about == "declare":
+        if _war(finder, verb):
+            yield "war", None, None
+    elif verb.about == "raise":
+        yield from _raised(finder, verb, things, focus)
+    elif verb.about == "appoint" or verb.about == "arrive":
+        if focus.rank is not None and not focus.host:
+            yield verb.about, level, _post(finder, verb)
+    elif verb.about == "present":
+        if not focus.host and any(_credentials(finder, verb, thing) for thing in things):
+            yield "present", level, None
+    else:
+        for thing in things:
+            kind = _kind(finder, verb, thing)
+            if kind is not None:
+                yield kind, thing.level if thing.level != "Mission" or level is None else level, thing
+
+
+def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
+    if thing.name == "relations" and _of_both(finder, verb, thing):
+        return _OF_RELATIONS.get(verb.about)
+    if thing.name == "mission" and thing.own:
+        if verb.about in {"open", "reopen"}:
+            return "open"
+        if verb.about in {"close", "suspend"} and not _MOVED.search(finder.text, verb.end, verb.end + 80):
+            return "close"
+    return None
+
+
+def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
+    """What a mission was raised or lowered to, or an envoy promoted to."""
+    to = _TARGET.search(finder.text, verb.start, verb.right[1])
+    if to is None:
+        return
+    targets = finder.missions(to.end(), verb.right[1])
+    rank = next(finder.ranks(to.end(), verb.right[1]), None)
+    raised = [t for t in things if t.name == "mission" and not to.end() <= t.start < verb.right[1]]
+    raised += [t for t in finder.missions(verb.left[0], verb.start) if t not in raised]
+    posts = _POSTS.search(finder.text, verb.left[0], verb.start) is not None
+    if targets and (raised or posts):
+        own = [thing for thing in raised if thing.own]
+        if own or not raised:
+            yield "raise", targets[0].level, own[-1] if own else None
+    elif rank is not None and not focus.host:
+        promoted = finder.text[verb.start : verb.end].casefold().startswith("promot")
+        yield "raise" if posts and not promoted else "promote", rank.rank.level, None
+
+
+def _post(finder: Finder, verb: Verb) -> Thing | None:
+    """The place to which somebody is appointed: "Consul at Port Sol"."""
+    rank = next(finder.ranks(verb.end, verb.right[1]), None)
+    place = finder.place(rank.end) if rank else None
+    return Thing("post", verb.start, verb.end, place=place) if place else None
+
+
+def _credentials(finder: Finder, verb: Verb, thing: Thing) -> bool:
+    """Whether one envoy presents them: "their credentials" are those of a mission sent to negotiate."""
+    between = finder.text[verb.end : thing.start]
+    return thing.name == "credentials" and _THEIRS.search(between) is None
+
+
+def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
+    """Whether relations are those between the two: no third state is named as a side."""
+    sides = finder.sides
+    other = _WITH.match(finder.text, thing.end, thing.end + 80)
+    if other is not None:
+        return bool(sides.sender.search(other[1]) or sides.host.search(other[1]))
+    if verb.passive or verb.about == "open":
+        return True
+    subject = _SUBJECT.search(finder.text[verb.left[0] : verb.start])
+    return subject is None or not sides.is_third(subject[1])
+
+
+def _war(finder: Finder, verb: Verb) -> bool:
+    """Whether one of the two declares war on the other."""
+    if not _WAR.match(finder.text, verb.end):
+        return False
+    sides = finder.sides
+    left, right = finder.text[verb.left[0] : verb.start], finder.text[verb.end : verb.right[1]]
+    return any(
+        one.search(left) is not None and other.search(right) is not None
+        for one, other in ((sides.sender, sides.host), (sides.host, sides.sender))
+    )
+
+
+def is_real(finder: Finder, verb: Verb, start: int) -> bool:
+    """Whether the verb of a sentence that begins at `start` tells of something done.
+
+    "The first Legation to open there was" tells of it, and so does "to present them, which he did".
+    """
+    word = plain(finder.text[verb.start : verb.end])
+    if word == "to open":
+        return finder.words.mission.search(finder.text, max(start, verb.start - 25), verb.start) is not None
+    if word == "to present":
+        return _DID.search(finder.text, verb.end, verb.end + 120) is not None
+    if verb.about == "appoint" and finder.text[start : verb.start].endswith("had been "):
+        return False
+    return verb.real
+
+
+_DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")

@@ -1,0 +1,133 @@
+"""The acts of missions that a guide in prose tells, each with the sentence that tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from accord.ledger.missions import headlines
+from accord.ledger.missions.clauses import Verb, verbs
+from accord.ledger.missions.dating import dated
+from accord.ledger.missions.envoys import Focus, attend, note
+from accord.ledger.missions.kinds import is_real, told
+from accord.ledger.missions.records import Act, Kind
+from accord.ledger.missions.sides import Sides
+from accord.ledger.missions.things import Finder, Thing
+from accord.ledger.missions.words import Words
+from accord.records import Evidence, Reading, Sentence, Time
+
+_PRONOUN = re.compile(
+    r"(?:\A\s*|\b)(?:it|(?:the|this|that) (?:post|office|mission|agency|position))\s+(?:\w+\s+){0,2}\Z"
+    r"|\A\s*(?:it|(?:the|this|that) (?:post|office|agency))\b",
+    re.IGNORECASE,
+)
+# What is told of relations counts under any headline; the rest only where it is not on the host's mission.
+_OF_RELATIONS = frozenset({"sever", "resume", "war", "establish"})
+# Where an envoy resides may stand so much text after his credentials.
+_SOON = 400
+_BEFORE = 300
+
+
+def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
+    """The acts that `reading` tells as done, in the order of the text; those of the host are left out."""
+    finder = Finder(reading.text, sides, words)
+    found: list[Act] = []
+    focus, headline, foreign = Focus(), False, False
+    paragraph = end = 0
+    for sentence in reading.sentences:
+        if "\n\n" in reading.text[end : sentence.start] or end == 0:
+            paragraph += 1
+            focus = Focus(others=headlines.is_register(finder, sentence.start))
+            headline = sentence.kind == "heading" or headlines.is_headline(finder, sentence.start)
+            foreign = foreign and not headline
+        end = sentence.end
+        if headline or sentence.kind == "heading":
+            foreign = foreign or headlines.announces_host(finder, sentence.start, sentence.end)
+        else:
+            found.extend(_Teller(reading, finder, sentence, focus, paragraph, foreign).acts())
+    return tuple(found)
+
+
+class _Teller(Struct, frozen=True):
+    """A sentence in its paragraph."""
+
+    reading: Reading
+    finder: Finder
+    sentence: Sentence
+    focus: Focus
+    paragraph: int
+    foreign: bool
+
+    def acts(self) -> Iterator[Act]:
+        """The acts that the sentence tells; what it is about is noted in the focus."""
+        start, end, text = self.sentence.start, self.sentence.end, self.reading.text
+        quote = Evidence(self.reading.id, start, end, text[start:end])
+        away = self.finder.lives_away(start, end)
+        before: list[Thing] = []
+        for verb in verbs(text, start, end, self._times(), self.finder.words):
+            things = self._things(verb, before)
+            before = things or before
+            if verb.about in {"appoint", "present", "raise", "arrive"}:
+                attend(self.finder, verb, start, self.focus)
+            date = verb.time.edtf if verb.time is not None else None
+            for kind, level, thing in told(self.finder, verb, things, self.focus):
+                # An undated interests section followed the break that the paragraph tells.
+                when = date or (self.focus.date if level == "Interests" else None)
+                if when is None or not self._counts(verb, kind, level):
+                    continue
+                yield Act(
+                    kind, level, when, quote, away=self._away(kind, away),
+                    again=verb.about == "reopen", of=thing.level if thing and kind == "raise" else None,
+                    place=thing.place if thing else None, paragraph=self.paragraph,
+                )  # fmt: skip
+                if kind == "close" and (until := self._until(verb)) is not None:
+                    yield Act("open", level, until, quote, again=True, paragraph=self.paragraph)
+            self.focus.date = date or self.focus.date
+        note(self.finder, start, end, self.focus)
+
+    def _things(self, verb: Verb, before: list[Thing]) -> list[Thing]:
+        """What the verb is about; else what the verb it is joined to is about, or what "it" stands for."""
+        things = self.finder.things(verb)
+        if not things and verb.joined:
+            things = before
+        mission = self.focus.mission
+        if not things and mission and _PRONOUN.search(self.reading.text[verb.left[0] : verb.start]):
+            things = [mission]
+        for thing in things:
+            if thing.name == "mission":
+                self.focus.mission = thing
+        return things
+
+    def _counts(self, verb: Verb, kind: Kind, level: str | None) -> bool:
+        if self.focus.others and level == "Consulate":
+            return False
+        if self.foreign and kind not in _OF_RELATIONS:
+            return False
+        return is_real(self.finder, verb, self.sentence.start)
+
+    def _times(self) -> Sequence[Time]:
+        """The dates of the sentence but for those in brackets, which date somebody's term."""
+        start, end, text = self.sentence.start, self.sentence.end, self.reading.text
+        inside = [t for t in self.reading.times if start <= t.start and t.end <= end]
+        return [
+            t for t in dated(inside) if text.count("(", start, t.start) <= text.count(")", start, t.start)
+        ]
+
+    def _until(self, verb: Verb) -> str | None:
+        """The end of the stretch in which a mission was closed, if told."""
+        if verb.time is None or verb.time.until is None:
+            return None
+        return self.reading.times[int(verb.time.until.removeprefix("time:"))].edtf
+
+    def _away(self, kind: Kind, here: bool) -> bool:
+        """Whether the envoy resides elsewhere, or a closed mission's work is done elsewhere."""
+        end, finder = self.sentence.end, self.finder
+        stop = finder.end_of_paragraph(end)
+        if kind == "close":
+            return finder.words.kept.search(self.reading.text, max(0, end - _BEFORE), stop) is not None
+        if here or self.focus.away:
+            return True
+        later = kind in {"present", "appoint", "establish"}
+        return later and finder.lives_away(end, min(stop, end + _SOON))

@@ -1,0 +1,44 @@
+"""What is told of missions: acts as one report tells them, and the changes of level they bring about."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from accord.records import Evidence
+
+Kind = Literal[
+    "open", "close", "raise", "present", "appoint", "arrive", "promote", "establish", "sever", "resume", "war"
+]
+
+
+class Act(Struct, frozen=True, gc=False):
+    """An act that a report tells, of the state that sends the mission unless `by_host`.
+
+    `level` is the level of the mission or what the rank of its head stands for (None: not told),
+    `of` the level it is told to have had before;
+    `away` says that the head of the mission resides elsewhere; `paragraph` counts the report's
+    paragraphs, so that what is told together can be read together.
+    """
+
+    kind: Kind
+    level: str | None
+    date: str
+    evidence: Evidence
+    source: str = "prose"
+    away: bool = False
+    again: bool = False
+    of: str | None = None
+    place: str | None = None
+    paragraph: int = 0
+
+
+class Change(Struct, frozen=True, gc=False):
+    """From `date` the mission stood at `level`: why, and the words that say so."""
+
+    level: str
+    date: str
+    act: Kind
+    evidence: tuple[Evidence, ...]
+    note: str = ""

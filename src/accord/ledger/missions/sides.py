@@ -1,0 +1,133 @@
+"""The two states of a guide: who sends the mission, who receives it, and whose a mission in the text is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from accord.vocabulary import read
+
+Side = Literal["sender", "host", "other"]
+
+# What may stand between an adjective of origin and the noun: "the Ruritanian first Minister".
+_BETWEEN = r"(?:(?:first|new|last|own|only|next|postwar|resident|former|special|permanent)\s)?"
+
+# A country without an entry is known by its name and by words that begin like it: "Nassau", "Nassauer".
+_STEM = 5
+
+
+class _Country(Struct, frozen=True):
+    id: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+
+
+class _Countries(Struct, frozen=True):
+    entries: tuple[_Country, ...]
+
+
+class Sides(Struct, frozen=True):
+    """Patterns for the names and adjectives of the sender, the host and other states."""
+
+    sender: re.Pattern[str]
+    host: re.Pattern[str]
+    other: re.Pattern[str]
+    sender_seats: re.Pattern[str]
+    capitals: frozenset[str]
+    host_names: frozenset[str]
+    third: re.Pattern[str]
+    third_capitals: frozenset[str]
+
+    @classmethod
+    def of(cls, host: str, sender: str = "USA") -> Sides:
+        """The sides of a guide on `host`, by its name; `sender` is an identifier of countries.json."""
+        countries = _countries()
+        home = next(country for country in countries if country.id == sender)
+        hosts = [c for c in countries if c.id != sender and _names_it(c, host)]
+        parts = (part.strip() for part in re.split(r"[(),]", host))
+        words = {host, *(part for part in parts if len(part) > 3)}
+        named = words | {n for c in hosts for n in c.names}
+        adjectives = {a for c in hosts for a in c.adjectives}
+        hosts_ids = {c.id for c in hosts}
+        thirds = [c for c in countries if c.id not in {sender, *hosts_ids}]
+        others = {word for c in thirds for word in (*c.adjectives, *c.names)} - adjectives - named
+        stems = {w[: max(_STEM, len(w) - 3)] for w in words if " " not in w and not hosts}
+        stem = f"|(?:{'|'.join(map(re.escape, sorted(stems)))})\\w*" if stems else ""
+        return cls(
+            sender=_words({*home.names, *home.adjectives}),
+            host=re.compile(rf"(?<!\w)(?:{_either(named | adjectives)}{stem})(?!\w)"),
+            other=_words(others),
+            sender_seats=_words({*home.names, *home.capitals, "New York"}),
+            capitals=frozenset(city for c in hosts for city in c.capitals),
+            host_names=frozenset(named),
+            third=_words({n for c in thirds for n in c.names} - named),
+            third_capitals=frozenset(city for c in thirds for city in c.capitals),
+        )
+
+    def is_city_abroad(self, name: str) -> bool:
+        """Whether `name` is the capital of a third state."""
+        return name in self.third_capitals
+
+    def is_third(self, name: str) -> bool:
+        """Whether `name` is that of a state which is neither of the two."""
+        return (
+            self.third.search(name) is not None
+            and self.host.search(name) is None
+            and self.sender.search(name) is None
+        )
+
+    def owner(self, text: str, start: int, end: int) -> Side:
+        """Whose the mission or its head that `text[start:end]` names is; the sender's if nothing tells."""
+        before, after = text[max(0, start - 60) : start], text[end : end + 60]
+        if adjective := re.search(rf"(\S+(?:\s\S+)?)\s{_BETWEEN}\Z", before):
+            owned = self._possessor(before[adjective.start() :])
+            if owned is not None:
+                return owned
+        if of := re.match(r"\s+of\s+(?:the\s+)?([^,.;]{2,40})", after):
+            if self.sender.match(of[1]):
+                return "sender"
+            if self.host.match(of[1]):
+                return "host"
+        to = re.match(r"[^.;]{0,30}?\b(?:to|in|at)\s+(?:the\s+)?([^,.;]{2,40})", after)
+        return "host" if to is not None and self.sender_seats.match(to[1]) else "sender"
+
+    def _possessor(self, before: str) -> Side | None:
+        last: tuple[int, Side] | None = None
+        sides: Sequence[tuple[Side, re.Pattern[str]]] = (
+            ("sender", self.sender),
+            ("host", self.host),
+            ("other", self.other),
+        )
+        for side, pattern in sides:
+            for match in pattern.finditer(before):
+                tail = before[match.end() :]
+                if re.fullmatch(rf"(?:[’']s?)?\s+{_BETWEEN}", tail) and (
+                    last is None or match.end() > last[0]
+                ):
+                    last = match.end(), side
+        return last[1] if last else None
+
+
+def _names_it(country: _Country, host: str) -> bool:
+    names = {name.casefold() for name in country.names}
+    plain = re.sub(r"\s*\(.*\)|,\s*the$", "", host, flags=re.IGNORECASE)
+    inside = re.findall(r"\(([^)]*)\)", host)
+    return any(part.casefold() in names for part in (host, plain, *inside))
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)")
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _countries() -> tuple[_Country, ...]:
+    return read("countries.json", _Countries).entries

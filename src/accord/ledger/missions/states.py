@@ -1,0 +1,173 @@
+"""From acts to the level of a mission over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from accord.ledger.dates import bounds
+from accord.ledger.missions.records import Act, Change, Kind
+from accord.ledger.missions.rules import MissionRules
+
+# What happens on one day, in the order in which it makes sense.
+_SAME_DAY: tuple[Kind, ...] = (
+    "sever", "war", "close", "establish", "appoint", "resume",
+    "open", "raise", "promote", "arrive", "present",
+)  # fmt: skip
+_RESIDENT = frozenset({"Embassy", "Legation"})
+_NONRESIDENT = {
+    "Embassy": "Ambassador Nonresident",
+    "Legation": "Envoy Nonresident",
+    "Consulate": "Consul Nonresident",
+}
+# Where nothing tells the level of a mission that a chargé d'affaires heads: ambassadors became the
+# rule when legations went out of use after the Second World War.
+_LAST_LEGATIONS = "1947"
+
+
+def changes(acts: Sequence[Act], rules: MissionRules) -> tuple[Change, ...]:
+    """The changes of level that `acts` bring about, by date; the order of `acts` does not matter."""
+    walk = _Walk(sorted(_precise(acts), key=_order), rules)
+    for place, act in enumerate(walk.acts):
+        walk.take(place, act)
+    return tuple(walk.made)
+
+
+class _Walk:
+    """The mission's level as the acts go by."""
+
+    def __init__(self, acts: list[Act], rules: MissionRules) -> None:
+        self.acts = acts
+        self.rules = rules
+        # Nothing is known of the mission before the first act.
+        self.at = "Unknown"
+        self.last_mission = "None"
+        self.made: list[Change] = []
+
+    def take(self, place: int, act: Act) -> None:
+        """Apply the first rule that holds."""
+        level = self._told(place, act)
+        at = level if self.at == "Unknown" and act.kind == "close" and level in _RESIDENT else self.at
+        rule = self.rules.rule(act, level, at or self.at)
+        if rule is None or self._of_another(act):
+            return
+        if rule.unless_within and self._follows(place, rule.unless_within):
+            return
+        new = rule.level
+        if new == "told":
+            new = level or self.at
+        if new == "nonresident" or (
+            rule.unless_opened and self._opened_later(place, level, rule.unless_opened)
+        ):
+            new = _NONRESIDENT.get(level or "", self.at)
+        if new == "before":
+            new = self.last_mission
+        if new == "same":
+            new = self.at
+        self._change(new, act)
+
+    def _change(self, new: str, act: Act) -> None:
+        if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
+            return
+        self.at = new
+        if new not in {"None", "Interests", "Liaison"}:
+            self.last_mission = new
+        change = Change(new, self._day_of(new, act), act.kind, (act.evidence,))
+        if self.made and self.made[-1].date == act.date:
+            self.made.pop()
+            if self.made and self.made[-1].level == new:
+                return
+        self.made.append(change)
+
+    def _day_of(self, new: str, act: Act) -> str:
+        """The date of the act; where only its year is told, the day in it that another act tells."""
+        if act.kind not in {"open", "present"} or len(act.date) != 4:
+            return act.date
+        days = [
+            a.date
+            for a in self.acts
+            if a.kind in {"present", "arrive", "open", "appoint"}
+            and a.level == new
+            and a.date.startswith(act.date)
+            and a.date != act.date
+        ]
+        return min(days, default=act.date)
+
+    def _told(self, place: int, act: Act) -> str | None:
+        """The level that the act tells; a chargé d'affaires stands for that of the mission he heads."""
+        if act.level == "Mission":
+            return self.at if act.kind == "close" else "Liaison"
+        if act.level is not None or act.kind not in {"present", "open"}:
+            return act.level
+        return self.at if self.at in _RESIDENT else self._next(place, act)
+
+    def _next(self, place: int, act: Act) -> str:
+        told = next((a.level for a in self.acts[place:] if a.level in _RESIDENT), None)
+        return told or ("Legation" if act.date < _LAST_LEGATIONS else "Embassy")
+
+    def _of_another(self, act: Act) -> bool:
+        """Whether the act is told of a lower mission than the one that stands: a legation left behind."""
+        order = self.rules.order
+        level, of, at = (order.get(name or "") for name in (act.level, act.of, self.at))
+        return level is not None and of is not None and at is not None and level < of < at
+
+    def _follows(self, place: int, days: int) -> bool:
+        """Whether a later act opens or raises the mission within `days`, before it is closed again.
+
+        For a head of mission appointed, and for relations resumed in prose, so do the credentials.
+        """
+        taken = self.acts[place]
+        day = _day(taken)
+        for act in self.acts[place + 1 :]:
+            if act.kind in {"sever", "war", "close"} or _day(act) - day > days:
+                return False
+            if act.kind in {"open", "raise"} and _day(act) > day:
+                return (act.level == "Consulate") == (taken.level == "Consulate")
+            credentials = act.kind in {"present", "arrive"} and act.source == taken.source
+            if credentials and taken.kind in {"resume", "appoint"} and _day(act) > day:
+                return taken.kind == "resume" or act.level == taken.level
+        return False
+
+    def _opened_later(self, place: int, level: str | None, days: int) -> bool:
+        """Whether the mission of the level is told as opened, for the first time, only later."""
+        day = _day(self.acts[place])
+        for act in self.acts[place + 1 :]:
+            if act.kind in {"sever", "war", "close", "raise"} or _day(act) - day > days:
+                return False
+            if act.kind == "open" and act.level in _RESIDENT and _day(act) > day:
+                return act.level == level or act.level == "Legation"
+        return False
+
+
+class _Key(Struct, frozen=True, order=True):
+    first: str
+    rank: int
+    text: str
+    start: int
+
+
+def _order(act: Act) -> _Key:
+    return _Key(bounds(act.date)[0] or "9", _SAME_DAY.index(act.kind), act.date, act.evidence.start)
+
+
+def _day(act: Act) -> int:
+    first = bounds(act.date)[0]
+    return date.fromisoformat(first).toordinal() if first else 0
+
+
+def _precise(acts: Sequence[Act]) -> list[Act]:
+    """The acts without those that another dates more narrowly."""
+    return [
+        act
+        for act in acts
+        if not any(
+            other is not act
+            and other.kind == act.kind
+            and other.level == act.level
+            and len(other.date) > len(act.date)
+            and other.date.startswith(act.date)
+            for other in acts
+        )
+    ]

@@ -1,0 +1,114 @@
+"""What the acts in a sentence are done to: missions, relations between states, credentials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from accord.ledger.missions.clauses import Verb
+from accord.ledger.missions.sides import Sides
+from accord.ledger.missions.words import Rank, Words
+
+# What follows a verb that takes no object: "the Legation closed on", "the Embassy opened in".
+_ALONE = re.compile(
+    r"\s*(?:,|\.|;|\(|\Z|\d|[A-Z]\w+ \d|"
+    r"(?:on|in|at|by|from|to|with|after|until|under|when|again|during|for|its|operations)\b)"
+)
+_PLACE = re.compile(
+    r"\s*(?:general\s+)?(?:in|at|to|for)?\s+(?:the\s+(?:city|port|capital)\s+of\s+|the\s+|nearby\s+)?"
+    r"((?:[A-Z][\w’'-]+)(?:\s+(?:de|es|la|[A-Z][\w’'-]+))*)"
+)
+# So much text after a mission or a rank may hold its place.
+_NEAR = 60
+
+
+class Thing(Struct, frozen=True):
+    """What an act is done to; a mission has a level, may have a place, and is the sender's `own` or not."""
+
+    name: Literal["mission", "relations", "credentials", "post"]
+    start: int
+    end: int
+    level: str | None = None
+    place: str | None = None
+    own: bool = True
+
+
+class FoundRank(Struct, frozen=True):
+    """A rank named in the text."""
+
+    start: int
+    end: int
+    rank: Rank
+
+
+class Finder(Struct, frozen=True):
+    """Finds things and ranks in one text."""
+
+    text: str
+    sides: Sides
+    words: Words
+
+    def things(self, verb: Verb) -> list[Thing]:
+        """What `verb` is about, in its clause: on its right, or for a passive on its left."""
+        for start, end in self._stretches(verb):
+            found = self.missions(start, end)
+            for name, pattern in (
+                ("relations", self.words.relations),
+                ("credentials", self.words.credentials),
+            ):
+                found += [
+                    Thing("relations" if name == "relations" else "credentials", m.start(), m.end())
+                    for m in pattern.finditer(self.text, start, end)
+                    if not any(thing.start <= m.start() < thing.end for thing in found)
+                ]
+            if found:
+                return sorted(found, key=lambda thing: thing.start)
+        return []
+
+    def missions(self, start: int, end: int) -> list[Thing]:
+        """The missions named between two offsets."""
+        found = self.words.mission.finditer(self.text, start, end)
+        return [self._mission(match) for match in found if self.text[match.start() - 1] != "-"]
+
+    def ranks(self, start: int, end: int) -> Iterator[FoundRank]:
+        """The ranks of heads of mission named between two offsets."""
+        for match in self.words.rank.finditer(self.text, start, end):
+            if match[1]:
+                yield FoundRank(match.start(), match.end(), self.words.ranks[plain(match[0])])
+
+    def place(self, end: int) -> str | None:
+        """The place named just after what ends there: "at Port Sol"."""
+        match = _PLACE.match(self.text, end, end + _NEAR)
+        return match[1] if match else None
+
+    def lives_away(self, start: int, end: int) -> bool:
+        """Whether the text between says that an envoy resides elsewhere than in the host's capital."""
+        for match in self.words.away.finditer(self.text, start, end):
+            place = _PLACE.match(self.text, match.end(), end)
+            if place is None or place[1] not in self.sides.capitals:
+                return True
+        return False
+
+    def end_of_paragraph(self, start: int) -> int:
+        """Where the paragraph of an offset ends."""
+        stop = self.text.find("\n\n", start)
+        return stop if stop >= 0 else len(self.text)
+
+    def _mission(self, match: re.Match[str]) -> Thing:
+        owner = self.sides.owner(self.text, match.start(), match.end())
+        level = self.words.levels[plain(match[0])]
+        return Thing("mission", *match.span(), level, self.place(match.end()), owner == "sender")
+
+    def _stretches(self, verb: Verb) -> list[tuple[int, int]]:
+        if verb.passive:
+            return [verb.left]
+        alone = _ALONE.match(self.text, verb.end) is not None
+        return [verb.right, verb.left] if alone else [verb.right]
+
+
+def plain(words: str) -> str:
+    """The words in lower case, with single spaces."""
+    return " ".join(words.casefold().split())
