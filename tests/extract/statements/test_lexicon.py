@@ -10,10 +10,21 @@ from accord.errors import VocabularyError
 from accord.extract.statements.circumstances import load_occasions
 from accord.extract.statements.lexicon import CueFile, Lexicon
 
-SWITCHES = {"quote", "clause", "infinitive", "gerund", "object", "naming", "as", "addressee", "raising"}
+SWITCHES = {
+    "quote",
+    "clause",
+    "infinitive",
+    "gerund",
+    "object",
+    "naming",
+    "as",
+    "addressee",
+    "raising",
+    "mind",
+}
 PREPOSITIONS = {
-    "about", "against", "at", "by", "for", "from", "in", "of", "on", "over", "to", "toward", "towards",
-    "with",
+    "about", "after", "against", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to",
+    "toward", "towards", "upon", "with",
 }  # fmt: skip
 
 
@@ -43,7 +54,8 @@ def test_irregular_forms_belong_to_verbs_of_the_file(raw: CueFile) -> None:
 @pytest.mark.parametrize(
     ("form", "lemma"),
     [("said", "say"), ("denies", "deny"), ("denied", "deny"), ("urging", "urge"), ("stresses", "stress"),
-     ("told", "tell"), ("admitted", "admit"), ("agreeing", "agree"), ("wrote", "write")],
+     ("told", "tell"), ("admitted", "admit"), ("agreeing", "agree"), ("wrote", "write"),
+     ("slammed", "slam"), ("begging", "beg")],
 )  # fmt: skip
 def test_forms(lexicon: Lexicon, form: str, lemma: str) -> None:
     assert lexicon.verbs[form][0] == lemma

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accord.extract.statements.carriers import carried_words, carriers, is_wanted
 from accord.extract.statements.cue import Ranges, cue_tokens, cut, is_aside, ranges_of, source_of
 from accord.extract.statements.direct import Quotes
 from accord.extract.statements.draft import Draft
@@ -35,26 +36,17 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
         clausal = bool(content)
     if not content:
         return None
-    leads = _leads(tree, verb, lexicon)
-    words = {i for v in (*leads, verb) for i in cue_tokens(tree, v, *(extra if v == verb else ()))}
-    cue = ranges_of(sorted(words))
+    leads = carriers(tree, verb, lexicon)
+    if not leads and is_wanted(tree, verb, lexicon):
+        return None
+    cue = ranges_of(sorted({*cue_tokens(tree, verb, *extra), *carried_words(tree, verb, leads)}))
     source = source_of(tree, verb)
     content = cut(content, (*cue, *source.ranges))
-    purpose = tree.dep[verb] == "acl" and is_infinitive(tree, verb) and not clausal
-    if not content or purpose:
+    if not content:
         return None
+    if "mind" in frames and source.head is not None and tree.tag[source.head] == "PRP":
+        clausal = False  # "she said she hoped ..." attributes once
     return Draft(verb, source, cue, content, clausal=clausal, led_by=leads)
-
-
-def _leads(tree: Tree, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
-    """The verbs that only lead up to `verb`: continued to argue, refused to say."""
-    found: list[int] = []
-    while tree.dep[verb] == "xcomp" and tree.lower[tree.head[verb]] in lexicon.catenative:
-        verb = tree.head[verb]
-        if tree.child(verb, "dobj") is not None:
-            break
-        found.append(verb)
-    return tuple(found)
 
 
 def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
@@ -117,20 +109,15 @@ def _before_next_cue(tree: Tree, clause: int, end: int) -> int:
     return end
 
 
-def is_infinitive(tree: Tree, verb: int) -> bool:
-    """Whether `verb` is an infinitive with "to"."""
-    return any(tree.tag[k] == "TO" for k in tree.kids[verb])
-
-
 def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
     complement = tree.child(verb, "xcomp")
     if complement is None and "infinitive" in frames:
         after = (k for k in tree.kids[verb] if k == verb + 2 and tree.dep[k] == "advcl")
-        complement = next((k for k in after if is_infinitive(tree, k)), None)
+        complement = next((k for k in after if tree.is_infinitive(k)), None)
     if complement is None or complement < verb:
         return ()
     start, end = tree.left[complement], tree.right[complement]
-    if is_infinitive(tree, complement):
+    if tree.is_infinitive(complement):
         allowed = "infinitive" in frames
     elif tree.tag[complement] == "VBG":
         allowed = "gerund" in frames
@@ -187,7 +174,7 @@ def _end_of_object(tree: Tree, verb: int, object_: int, end: int) -> int:
             continue
         dep = tree.dep[k]
         next_ = tree.left[k] == end
-        goes_on = (dep == "prep" and _continues(tree, k)) or (dep == "advcl" and is_infinitive(tree, k))
+        goes_on = (dep == "prep" and _continues(tree, k)) or (dep == "advcl" and tree.is_infinitive(k))
         if dep in {"oprd", "xcomp", "ccomp", "acomp"} or (next_ and goes_on):
             end = tree.right[k]
         elif dep != "punct":
@@ -212,11 +199,15 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> R
             end = tree.right[k]
             for after in tree.kids[verb]:
                 dep = tree.dep[after]
-                infinitive = dep in {"xcomp", "advcl"} and is_infinitive(tree, after)
+                infinitive = dep in {"xcomp", "advcl"} and tree.is_infinitive(after)
                 goes_on = dep == "prep" and tree.lower[after] in {"as", "for", "to", "in"}
                 if after > k and tree.left[after] == end and (infinitive or goes_on):
                     end = tree.right[after]
-            extra.append(k)
+            object_ = tree.child(verb, *_OBJECTS)
+            if object_ is not None and verb < object_ < k and "addressee" not in frames:
+                return ((tree.left[object_], end),)
+            if all(tree.tag[i].startswith("RB") for i in range(verb + 1, k)):
+                extra.append(k)
             return ((k + 1, end),)
     return ()
 

@@ -11,9 +11,10 @@ from accord.extract.statements.tree import Tree
 Ranges = tuple[tuple[int, int], ...]
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
-_CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl"})
+_CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DEPTH = 12
+_WIDEST = 7
 
 
 class Source(Struct, frozen=True):
@@ -27,16 +28,24 @@ NOBODY = Source()
 
 
 def cue_tokens(tree: Tree, verb: int, *extra: int) -> list[int]:
-    """The tokens of the verb group of `verb`, with `extra` tokens, in order."""
+    """The tokens of the verb group of `verb`, with `extra` tokens, in order.
+
+    What stands inside the group is part of it ("has, however, said"); an auxiliary that the subject
+    parts from its verb is not ("Did the minister say ...?").
+    """
+    subject = tree.subject(verb)
+    parted = verb if subject is None or subject > verb else subject
     group = {verb, *extra}
-    group.update(k for k in tree.kids[verb] if tree.dep[k] in _GROUP and tree.dep[k] != "neg")
-    group.update(k for k in tree.kids[verb] if tree.dep[k] == "neg")
+    group.update(k for k in tree.kids[verb] if tree.dep[k] in _GROUP and (k > parted or parted == verb))
     for k in reversed(tree.kids[verb]):
         if k < verb and tree.dep[k] == "advmod" and k + 1 in group and tree.tag[k] != "WRB":
             group.update(range(tree.left[k], tree.right[k]))
     for k in tree.kids[verb]:
         if k == verb + 1 and tree.dep[k] == "advmod" and tree.tag[k] != "WRB" and tree.right[k] == k + 1:
             group.add(k)
+    first = min(group)
+    if verb - first <= _WIDEST and not (subject is not None and first < subject < verb):
+        group.update(range(first, verb))
     return sorted(group)
 
 
@@ -155,9 +164,17 @@ def _finite_above(tree: Tree, verb: int) -> int:
 
 
 _ASIDES = frozenset({
-    "accusing", "adding", "arguing", "blaming", "calling", "citing", "claiming", "describing",
-    "explaining", "insisting", "noting", "pledging", "promising", "referring", "saying",
-    "stressing", "suggesting", "telling", "urging", "vowing", "warning",
+    "accusing", "acknowledging", "adding", "admitting", "alleging", "alluding", "arguing", "asking",
+    "asserting", "blaming", "blasting", "boasting", "calling", "citing", "claiming", "comparing",
+    "complaining", "conceding", "concluding", "condemning", "confirming", "contending", "criticising",
+    "criticizing", "declaring", "demanding", "denouncing", "denying", "describing", "dismissing",
+    "emphasising", "emphasizing", "explaining", "expressing", "hailing", "highlighting", "hinting",
+    "implying", "indicating", "insisting", "joking", "lamenting", "likening", "mentioning", "mocking",
+    "noting", "observing", "pledging", "pointing", "praising", "predicting", "promising", "questioning",
+    "quipping", "quoting", "recalling", "referencing", "referring", "reiterating", "rejecting", "remarking",
+    "reminding", "repeating", "reporting", "revealing", "saying", "slamming", "specifying", "speculating",
+    "stating", "stressing", "suggesting", "telling", "thanking", "touting", "underlining",
+    "underscoring", "urging", "vowing", "warning", "wondering",
 })  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECT_CONTROL = frozenset(

@@ -145,7 +145,7 @@ def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int |
         subject = tree.subject(i)
         if subject is not None and tree.lower[subject] in {"who", "which", "that"}:
             continue
-        if subject is None and tree.tag[i] in {"VBG", "VB"}:
+        if subject is None and (tree.tag[i] in {"VBG", "VB"} or tree.tag[at] == "CC"):
             return None
         within = subject is not None and tree.left[subject] < end
         if within and not _opens_sentence(tree, quotes, quotes.ranges[quotes.inside[end - 1]][0]):

@@ -18,15 +18,7 @@ from accord.extract.statements.circumstances import (
 )
 from accord.extract.statements.colons import colon_statement
 from accord.extract.statements.complements import active_statement
-from accord.extract.statements.cue import (
-    Ranges,
-    Source,
-    cue_tokens,
-    cut,
-    is_passive,
-    ranges_of,
-    source_of,
-)
+from accord.extract.statements.cue import Ranges, cut, is_passive
 from accord.extract.statements.direct import Quotes, Tagged, tag_quotes
 from accord.extract.statements.draft import Draft
 from accord.extract.statements.leads import trim_lead
@@ -39,6 +31,7 @@ from accord.extract.statements.passives import (
     passive_statement,
     raising_statement,
 )
+from accord.extract.statements.quoted import union, with_quotes
 from accord.extract.statements.selection import select
 from accord.extract.statements.speakers import Speakers
 from accord.extract.statements.tree import Tree
@@ -83,7 +76,7 @@ class StatementFinder(Struct, frozen=True):
                 continue
             draft = self._at(tree, quotes, i)
             if i in by_verb:
-                draft = _with_quotes(tree, quotes, i, by_verb[i], draft)
+                draft = with_quotes(tree, quotes, i, by_verb[i], draft)
             if draft is not None:
                 drafts.append(replace(draft, content=trim_lead(tree, _complete(quotes, draft))))
         return select(drafts)
@@ -140,39 +133,6 @@ def _read_tokens(parsed: Parsed) -> Iterable[int]:
         yield from range(span.start, span.end)
 
 
-def _with_quotes(tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None) -> Draft:
-    quoted = tuple(quotes.ranges[tag.quote] for tag in tags)
-    cue = draft.cue if draft is not None else ranges_of(cue_tokens(tree, verb))
-    source = source_of(tree, verb)
-    if source.head is None or any(a <= source.head < b for a, b in quoted):
-        source = _after_verb(tree, verb, quotes)
-    if tags[0].whole:
-        return Draft(verb, source, cue, quoted, speech=True)
-    rest: Ranges = draft.content if draft is not None else ()
-    first = quoted[0][0]
-    if not rest or rest[0][0] >= first:
-        rest = ((tree.sentence[first], first),)
-    content = cut(_union((*rest, *quoted)), (*cue, *source.ranges))
-    return Draft(verb, source, cue, content, speech=True)
-
-
-def _after_verb(tree: Tree, verb: int, quotes: Quotes) -> Source:
-    for k in tree.kids[verb]:
-        if k > verb and tree.dep[k] in {"dobj", "nsubj", "attr", "npadvmod", "dep"} and quotes.inside[k] < 0:
-            return Source(((tree.left[k], tree.right[k]),), k)
-    return Source()
-
-
-def _union(ranges: Iterable[tuple[int, int]]) -> Ranges:
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(ranges):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
 def _complete(quotes: Quotes, draft: Draft) -> Ranges:
     """Content with every quotation that it begins or ends in taken whole."""
     grown: list[tuple[int, int]] = []
@@ -185,7 +145,7 @@ def _complete(quotes: Quotes, draft: Draft) -> Ranges:
         grown.append((start, end))
     holes = (*draft.cue, *(r for r in draft.source.ranges))
     inside = [h for h in holes if all(quotes.inside[i] < 0 for i in range(*h))]
-    return cut(_union(grown), tuple(inside))
+    return cut(union(tuple(grown)), tuple(inside))
 
 
 def _spans(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ Frames = frozenset[str]
 
 _NONE: Frames = frozenset()
 _VOWELS = "aeiou"
+_SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxyhs]")
 
 
 class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,7 +23,8 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     Each value lists a cue's frames, separated by spaces: `quote` (may stand beside a quotation),
     `clause`, `infinitive`, `gerund`, `object` (what it takes as content), `naming` (calls X Y),
     `as` (sees X as Y), `addressee` (its object is who is told), `raising` (its subject belongs to
-    the content), or a preposition whose object is the content.  `forms` are the irregular forms;
+    the content), `mind` (a speaker's own thoughts inside what is said are no second statement), or a
+    preposition whose object is the content.  `forms` are the irregular forms;
     verbs with a particle are written with it ("point out"); `light` verbs only carry a cue noun
     ("made a promise"), `catenative` ones belong to the cue they lead up to ("continued to argue");
     `hearsay` adverbs leave open who says so ("reportedly").
@@ -59,7 +62,7 @@ class Lexicon(Struct, frozen=True):
             if particle:
                 phrasal[lemma] = frames
                 frames = frozenset()
-            for form in _inflections(base):
+            for form in (*_inflections(base), *_doubled(base)):
                 if frames or form not in verbs:
                     verbs[form] = (base, frames)
         for form, lemma in raw.forms.items():
@@ -107,9 +110,14 @@ def _inflections(base: str) -> tuple[str, ...]:
     return base, base + "s", base + "ed", base + "ing"
 
 
+def _doubled(base: str) -> tuple[str, ...]:
+    """The forms of a verb of one syllable that doubles its last letter: slammed, slamming."""
+    return (base + base[-1] + "ed", base + base[-1] + "ing") if _SHORT.fullmatch(base) else ()
+
+
 def _forms(lemmas: tuple[str, ...], irregular: Mapping[str, str]) -> frozenset[str]:
     """Every form of `lemmas`, regular and irregular."""
-    regular = {form for lemma in lemmas for form in _inflections(lemma)}
+    regular = {form for lemma in lemmas for form in (*_inflections(lemma), *_doubled(lemma))}
     return frozenset(regular | {form for form, lemma in irregular.items() if lemma in lemmas})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from accord.extract.statements.complements import is_infinitive
 from accord.extract.statements.cue import (
     NOBODY,
     Ranges,
@@ -56,7 +55,7 @@ def _content(tree: Tree, host: int, frames: Frames, after: int | None = None) ->
         if dep in {"acl", "ccomp", "relcl"} and tree.lower[first] == "that" and "clause" in frames:
             if tree.dep[first] == "mark":
                 return ((first, tree.right[k]),), None
-        elif dep in {"acl", "xcomp", "advcl"} and "infinitive" in frames and is_infinitive(tree, k):
+        elif dep in {"acl", "xcomp", "advcl"} and "infinitive" in frames and tree.is_infinitive(k):
             return ((first, tree.right[k]),), None
         elif dep == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
             return ((k + 1, tree.right[k]),), k

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from accord.extract.statements.complements import is_infinitive
 from accord.extract.statements.cue import (
     NOBODY,
     Ranges,
@@ -16,6 +15,7 @@ from accord.extract.statements.draft import Draft
 from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
+_NAMES = frozenset({"NNP", "NNPS", "DT"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
 
 
@@ -28,16 +28,27 @@ def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
         if k < verb:
             continue
         if tree.dep[k] == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
-            cue.append(k)
+            if k == max(cue) + 1:
+                cue.append(k)
             parts.append((k + 1, tree.right[k]))
         elif tree.dep[k] in _COMPLEMENTS or (tree.dep[k] == "dobj" and "naming" in frames):
             parts.append((tree.left[k], tree.right[k]))
-    if not parts and "object" not in frames:
+    if (not parts and "object" not in frames) or _is_name(tree, verb, frames):
         return None
     if "addressee" not in frames and subject:
         parts.insert(0, subject)
     ranges = cut(tuple(sorted(parts)), ranges_of(sorted(cue)))
     return Draft(verb, agent_of(tree, verb), ranges_of(sorted(cue)), ranges) if ranges else None
+
+
+def _is_name(tree: Tree, verb: int, frames: Frames) -> bool:
+    """Whether a participle only gives a name, which is nobody's opinion: a town called Harbour Hill."""
+    if "naming" not in frames or tree.dep[verb] != "acl" or agent_of(tree, verb).ranges:
+        return False
+    behind = verb + 1
+    return (
+        behind < len(tree) and tree.tag[tree.right[verb] - 1].startswith("NNP") and tree.tag[behind] in _NAMES
+    )
 
 
 def _subject(tree: Tree, verb: int) -> tuple[int, int] | None:
@@ -93,7 +104,7 @@ def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft |
 def _adjective_content(tree: Tree, k: int, frames: Frames) -> Ranges:
     dep = tree.dep[k]
     clause = dep == "ccomp" and "clause" in frames
-    infinitive = dep in {"xcomp", "advcl"} and "infinitive" in frames and is_infinitive(tree, k)
+    infinitive = dep in {"xcomp", "advcl"} and "infinitive" in frames and tree.is_infinitive(k)
     if clause or infinitive:
         return ((tree.left[k], tree.right[k]),)
     if dep in {"prep", "agent"} and tree.lower[k] in frames and tree.right[k] > k + 1:

@@ -75,6 +75,10 @@ class Tree(Struct, frozen=True):
         """Whether `i` is tagged as a verb form."""
         return self.tag[i].startswith("VB")
 
+    def is_infinitive(self, i: int) -> bool:
+        """Whether `i` is an infinitive with "to"."""
+        return any(self.tag[k] == "TO" for k in self.kids[i])
+
     def ancestors(self, i: int) -> list[int]:
         """The heads above `i`, nearest first."""
         above: list[int] = []

@@ -1,0 +1,72 @@
+"""What only carries a cue: continued to argue, was quick to add, seemed to suggest, replied by saying."""
+
+from __future__ import annotations
+
+from accord.extract.statements.cue import cue_tokens, is_passive
+from accord.extract.statements.lexicon import Lexicon
+from accord.extract.statements.tree import Tree
+
+_WIDEST = 6
+_LOOSE = frozenset({"acl", "relcl"})
+_OBJECTS = frozenset({"dobj", "dative", "attr"})
+_ADJECTIVAL = frozenset({"acomp", "oprd", "advmod", "prt"})
+
+
+def carriers(tree: Tree, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
+    """The verbs and adjectives that only lead up to the cue `verb`, the nearest first."""
+    found: list[int] = []
+    while (above := _carrier(tree, verb, lexicon)) is not None:
+        found.append(above)
+        verb = above
+    return tuple(found)
+
+
+def carried_words(tree: Tree, verb: int, found: tuple[int, ...]) -> set[int]:
+    """The tokens from the first carrier to the cue, with the verb group of the carrier."""
+    if not found:
+        return set()
+    group = cue_tokens(tree, found[-1])
+    return {*group, *range(found[-1], verb + 1)}
+
+
+def is_wanted(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is what someone means or is free to say, and is not said: vowed to reject it."""
+    if not tree.is_infinitive(verb):
+        return False
+    above = tree.head[verb]
+    if tree.dep[verb] in _LOOSE:
+        return True
+    if tree.dep[verb] not in {"xcomp", "ccomp", "advcl"} or above == verb or above > verb:
+        return False
+    if tree.dep[verb] == "xcomp" and is_passive(tree, above):
+        return True
+    if tree.lower[above] in lexicon.adjectives:
+        return "infinitive" in lexicon.adjectives[tree.lower[above]]
+    return tree.dep[verb] == "xcomp" and "infinitive" in lexicon.frames(tree, above)
+
+
+def _carrier(tree: Tree, verb: int, lexicon: Lexicon) -> int | None:
+    above = tree.head[verb]
+    if above == verb or above > verb or verb - above > _WIDEST:
+        return None
+    word = tree.lower[above]
+    if tree.dep[verb] == "acomp":
+        return above
+    if tree.dep[verb] == "advcl" and tree.is_infinitive(verb) and tree.is_verb(above):
+        between = range(above + 1, tree.left[verb])
+        close = len(between) < 2 and all(tree.head[i] == above for i in between)
+        return above if close and "infinitive" not in lexicon.frames(tree, above) else None
+    if tree.dep[verb] == "xcomp" and (tree.is_infinitive(verb) or tree.tag[verb] == "VBG"):
+        if word in lexicon.catenative:
+            return None if _has_object(tree, above, verb) else above
+        if not tree.is_infinitive(verb) or _has_object(tree, above, verb) or is_passive(tree, above):
+            return None
+        if tree.dep[above] in _ADJECTIVAL:
+            return None if word in lexicon.adjectives else above
+        if tree.is_verb(above) and (word not in lexicon.verbs or "raising" in lexicon.frames(tree, above)):
+            return above
+    return None
+
+
+def _has_object(tree: Tree, verb: int, before: int) -> bool:
+    return any(tree.dep[k] in _OBJECTS and verb < k < before for k in tree.kids[verb])

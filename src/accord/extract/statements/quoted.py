@@ -1,0 +1,80 @@
+"""The statement of a quotation and its tag: whose it is, and what is reported beside the quotation."""
+
+from __future__ import annotations
+
+from accord.extract.statements.cue import Ranges, Source, cue_tokens, cut, ranges_of, source_of
+from accord.extract.statements.direct import Quotes, Tagged
+from accord.extract.statements.draft import Draft
+from accord.extract.statements.tree import Tree
+
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_EDGES = frozenset({",", "-", "—", "–", "--", "(", ")"})
+_BEHIND = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dep"})
+# What stands behind "said" as a bare noun and tells when: said Monday, wrote last October.
+_WHEN = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "today", "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "day", "week",
+    "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter", "time",
+})  # fmt: skip
+
+
+def with_quotes(tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None) -> Draft:
+    """The statement of `verb` with the quotations `tags` that belong to it; `draft` is its clause, if any."""
+    quoted = tuple(quotes.ranges[tag.quote] for tag in tags)
+    cue = draft.cue if draft is not None else ranges_of(cue_tokens(tree, verb))
+    source = _source(tree, quotes, verb, quoted)
+    if tags[0].whole:
+        return Draft(verb, source, cue, quoted, speech=True)
+    rest: Ranges = draft.content if draft is not None else ()
+    first = quoted[0][0]
+    if not rest or rest[0][0] >= first:
+        rest = ((tree.sentence[first], first),)
+    content = cut(union((*rest, *quoted)), (*cue, *source.ranges))
+    return Draft(verb, source, cue, content, speech=True)
+
+
+def union(ranges: Ranges) -> Ranges:
+    """`ranges` in order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _source(tree: Tree, quotes: Quotes, verb: int, quoted: Ranges) -> Source:
+    source = source_of(tree, verb)
+    lost = source.head is None or any(a <= source.head < b for a, b in quoted)
+    if lost or (source.head is not None and source.head > verb and tree.lower[source.head] in _WHEN):
+        return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes)
+    return source
+
+
+def _between(tree: Tree, verb: int, quoted: Ranges) -> Source | None:
+    """The name between a quotation and the verb of its tag, whatever the parse made of it."""
+    start = max((end for _, end in quoted if end <= verb), default=verb)
+    end = min(
+        (k for k in tree.kids[verb] if start <= k < verb and tree.dep[k] in {"aux", "advmod"}), default=verb
+    )
+    while start < end and (tree.lower[start] in _EDGES or not tree.lower[start].strip()):
+        start += 1
+    while end > start and tree.lower[end - 1] in _EDGES:
+        end -= 1
+    words = range(start, end)
+    if not words or any(tree.lower[i] in {".", ";", ":", "?", "!"} or "\n" in tree.lower[i] for i in words):
+        return None
+    nouns = [i for i in words if tree.tag[i] in _NAMES]
+    if not nouns or tree.is_verb(start) or tree.tag[start] in {"IN", "CC"}:
+        return None
+    head = next((i for i in nouns if tree.head[i] not in words), nouns[0])
+    return Source(((start, end),), head)
+
+
+def _after_verb(tree: Tree, verb: int, quotes: Quotes) -> Source:
+    for k in tree.kids[verb]:
+        if k > verb and tree.dep[k] in _BEHIND and quotes.inside[k] < 0 and tree.lower[k] not in _WHEN:
+            return Source(((tree.left[k], tree.right[k]),), k)
+    return Source()
