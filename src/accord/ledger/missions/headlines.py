@@ -11,7 +11,7 @@ _HEADLINE = re.compile(
     r"(?:U\.S\.|[^.;])*[^\d.;],\s*(?:[A-Z]\w+\s+\d{1,2},\s+)?"
     r"\d{4}(?:\s*[-–—&]\s*\d{2,4})?\.?\s*\Z"
 )
-_TELLS = re.compile(r"\b(?:was|were|presented)\b")
+_TELLS = re.compile(r"\b(?:was|were|presented)\b|\A(?:The|On|In|An?)\s.*\b[a-z]+ed\b")
 _LONGEST = 200
 
 

@@ -105,15 +105,14 @@ def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
 
 
 def _war(finder: Finder, verb: Verb) -> bool:
-    """Whether one of the two declares war on the other."""
+    """Whether one of the two declares war on the other, if only by its parliament or its ruler."""
     if not _WAR.match(finder.text, verb.end):
         return False
     sides = finder.sides
     left, right = finder.text[verb.left[0] : verb.start], finder.text[verb.end : verb.right[1]]
-    return any(
-        one.search(left) is not None and other.search(right) is not None
-        for one, other in ((sides.sender, sides.host), (sides.host, sides.sender))
-    )
+    if sides.third.search(left) is not None and not (sides.sender.search(left) or sides.host.search(left)):
+        return False
+    return any(side.search(right) is not None for side in (sides.sender, sides.host))
 
 
 def is_real(finder: Finder, verb: Verb, start: int) -> bool:
@@ -124,11 +123,15 @@ def is_real(finder: Finder, verb: Verb, start: int) -> bool:
     word = plain(finder.text[verb.start : verb.end])
     if word == "to open":
         return finder.words.mission.search(finder.text, max(start, verb.start - 25), verb.start) is not None
+    if word == "open":
+        return _NOT_UNTIL.search(finder.text, max(start, verb.start - 12), verb.end + _FAR) is not None
     if word == "to present":
-        return _DID.search(finder.text, verb.end, verb.end + 120) is not None
+        return _DID.search(finder.text, verb.end, verb.end + _FAR) is not None
     if verb.about == "appoint" and finder.text[start : verb.start].endswith("had been "):
         return False
     return verb.real
 
 
+_NOT_UNTIL = re.compile(r"\bnot\s+open\b[^.;]*\buntil\b")
+_FAR = 120
 _DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")

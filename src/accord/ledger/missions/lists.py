@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from accord.ledger.missions.prose import acts as prose_acts
 from accord.ledger.missions.records import Act
 from accord.ledger.missions.sides import Sides
+from accord.ledger.missions.things import plain
 from accord.ledger.missions.words import Words
 from accord.records import Evidence, Reading
 
@@ -49,12 +50,13 @@ def _entries(reading: Reading, sides: Sides, words: Words) -> Iterator[Act]:
         if presented is None or head is None:
             continue
         rank = next((m for m in words.rank.finditer(head[0]) if m[1]), None)
-        if rank is None or words.ranks[" ".join(rank[0].casefold().split())].interim:
+        if rank is None:
             continue
+        held = words.ranks[plain(rank[0])]
         start, end = match.start(), match.start() + presented.end()
         yield Act(
-            kind="present",
-            level=words.ranks[" ".join(rank[0].casefold().split())].level,
+            kind="interim" if held.interim else "present",
+            level=held.level,
             date=presented[1],
             evidence=Evidence(reading.id, start, end, reading.text[start:end]),
             source="list",

@@ -13,6 +13,7 @@ from accord.ledger.missions.dating import dated
 from accord.ledger.missions.envoys import Focus, attend, note
 from accord.ledger.missions.kinds import is_real, told
 from accord.ledger.missions.records import Act, Kind
+from accord.ledger.missions.residence import settled
 from accord.ledger.missions.sides import Sides
 from accord.ledger.missions.things import Finder, Thing
 from accord.ledger.missions.words import Words
@@ -47,7 +48,7 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
             foreign = foreign or headlines.announces_host(finder, sentence.start, sentence.end)
         else:
             found.extend(_Teller(reading, finder, sentence, focus, paragraph, foreign).acts())
-    return tuple(found)
+    return settled(found, finder)
 
 
 class _Teller(Struct, frozen=True):
@@ -64,21 +65,23 @@ class _Teller(Struct, frozen=True):
         """The acts that the sentence tells; what it is about is noted in the focus."""
         start, end, text = self.sentence.start, self.sentence.end, self.reading.text
         quote = Evidence(self.reading.id, start, end, text[start:end])
-        away = self.finder.lives_away(start, end)
+        settled = self.finder.words.settled.search(text, start, end) is not None
+        away = not settled and self.finder.lives_away(start, end)
         before: list[Thing] = []
         for verb in verbs(text, start, end, self._times(), self.finder.words):
             things = self._things(verb, before)
             before = things or before
             if verb.about in {"appoint", "present", "raise", "arrive"}:
                 attend(self.finder, verb, start, self.focus)
-            date = verb.time.edtf if verb.time is not None else None
+            date = _start(verb.time)
             for kind, level, thing in told(self.finder, verb, things, self.focus):
                 # An undated interests section followed the break that the paragraph tells.
                 when = date or (self.focus.date if level == "Interests" else None)
                 if when is None or not self._counts(verb, kind, level):
                     continue
                 yield Act(
-                    kind, level, when, quote, away=self._away(kind, away),
+                    kind, level, when, quote, away=not settled and self._away(kind, away),
+                    settled=settled,
                     again=verb.about == "reopen", of=thing.level if thing and kind == "raise" else None,
                     place=thing.place if thing else None, paragraph=self.paragraph,
                 )  # fmt: skip
@@ -119,7 +122,7 @@ class _Teller(Struct, frozen=True):
         """The end of the stretch in which a mission was closed, if told."""
         if verb.time is None or verb.time.until is None:
             return None
-        return self.reading.times[int(verb.time.until.removeprefix("time:"))].edtf
+        return _start(self.reading.times[int(verb.time.until.removeprefix("time:"))])
 
     def _away(self, kind: Kind, here: bool) -> bool:
         """Whether the envoy resides elsewhere, or a closed mission's work is done elsewhere."""
@@ -131,3 +134,10 @@ class _Teller(Struct, frozen=True):
             return True
         later = kind in {"present", "appoint", "establish"}
         return later and finder.lives_away(end, min(stop, end + _SOON))
+
+
+def _start(time: Time | None) -> str | None:
+    """The date with which a time begins; None for one of several dates."""
+    if time is None or time.edtf is None or time.edtf.startswith(("[", "/")):
+        return None
+    return time.edtf.split("/")[0]

@@ -9,17 +9,28 @@ from msgspec import Struct
 from accord.records import Evidence
 
 Kind = Literal[
-    "open", "close", "raise", "present", "appoint", "arrive", "promote", "establish", "sever", "resume", "war"
+    "open",
+    "close",
+    "raise",
+    "present",
+    "appoint",
+    "arrive",
+    "interim",
+    "promote",
+    "establish",
+    "sever",
+    "resume",
+    "war",
 ]
 
 
 class Act(Struct, frozen=True, gc=False):
     """An act that a report tells, of the state that sends the mission unless `by_host`.
 
-    `level` is the level of the mission or what the rank of its head stands for (None: not told),
-    `of` the level it is told to have had before;
-    `away` says that the head of the mission resides elsewhere; `paragraph` counts the report's
-    paragraphs, so that what is told together can be read together.
+    `level` is the level of the mission or what the rank of its head stands for (None: not told), `of`
+    the level it is told to have had before; `away` says that the head of the mission resides elsewhere,
+    `settled` that he is the first who does not; `again` that the mission stood before; `paragraph`
+    counts the report's paragraphs, so that what is told together can be read together.
     """
 
     kind: Kind
@@ -28,6 +39,7 @@ class Act(Struct, frozen=True, gc=False):
     evidence: Evidence
     source: str = "prose"
     away: bool = False
+    settled: bool = False
     again: bool = False
     of: str | None = None
     place: str | None = None

@@ -23,8 +23,10 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     at: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     away: bool | None = None
+    settled: bool = False
     unless_within: int = 0
     unless_opened: int = 0
+    dated: bool = False
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
@@ -69,6 +71,7 @@ class MissionRules(Struct, frozen=True):
                 (not rule.at or at in rule.at or (at == "Unknown" and "None" in rule.at))
                 and (not rule.told or level in rule.told)
                 and (rule.away is None or rule.away == act.away)
+                and (act.settled or not rule.settled)
             ):
                 return rule
         return None

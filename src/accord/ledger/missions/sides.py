@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -27,6 +27,10 @@ class _Country(Struct, frozen=True):
     capitals: tuple[str, ...] = ()
 
 
+class _Places(Struct, frozen=True):
+    entries: Mapping[str, tuple[str, ...]]
+
+
 class _Countries(Struct, frozen=True):
     entries: tuple[_Country, ...]
 
@@ -41,7 +45,7 @@ class Sides(Struct, frozen=True):
     capitals: frozenset[str]
     host_names: frozenset[str]
     third: re.Pattern[str]
-    third_capitals: frozenset[str]
+    cities_abroad: frozenset[str]
 
     @classmethod
     def of(cls, host: str, sender: str = "USA") -> Sides:
@@ -59,19 +63,19 @@ class Sides(Struct, frozen=True):
         stems = {w[: max(_STEM, len(w) - 3)] for w in words if " " not in w and not hosts}
         stem = f"|(?:{'|'.join(map(re.escape, sorted(stems)))})\\w*" if stems else ""
         return cls(
-            sender=_words({*home.names, *home.adjectives}),
+            sender=_words({*home.names, *home.adjectives} - named - adjectives),
             host=re.compile(rf"(?<!\w)(?:{_either(named | adjectives)}{stem})(?!\w)"),
             other=_words(others),
             sender_seats=_words({*home.names, *home.capitals, "New York"}),
             capitals=frozenset(city for c in hosts for city in c.capitals),
             host_names=frozenset(named),
             third=_words({n for c in thirds for n in c.names} - named),
-            third_capitals=frozenset(city for c in thirds for city in c.capitals),
+            cities_abroad=frozenset(_cities(thirds)) - frozenset(_cities(hosts)),
         )
 
     def is_city_abroad(self, name: str) -> bool:
-        """Whether `name` is the capital of a third state."""
-        return name in self.third_capitals
+        """Whether `name` is a city of a third state."""
+        return name in self.cities_abroad
 
     def is_third(self, name: str) -> bool:
         """Whether `name` is that of a state which is neither of the two."""
@@ -126,6 +130,17 @@ def _words(words: Iterable[str]) -> re.Pattern[str]:
 
 def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _cities(countries: Iterable[_Country]) -> Iterator[str]:
+    for country in countries:
+        yield from country.capitals
+        yield from _places().get(country.id, ())
+
+
+@cache
+def _places() -> Mapping[str, tuple[str, ...]]:
+    return read("places.json", _Places).entries
 
 
 @cache

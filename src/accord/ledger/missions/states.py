@@ -14,7 +14,7 @@ from accord.ledger.missions.rules import MissionRules
 # What happens on one day, in the order in which it makes sense.
 _SAME_DAY: tuple[Kind, ...] = (
     "sever", "war", "close", "establish", "appoint", "resume",
-    "open", "raise", "promote", "arrive", "present",
+    "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
 _RESIDENT = frozenset({"Embassy", "Legation"})
 _NONRESIDENT = {
@@ -52,6 +52,8 @@ class _Walk:
         at = level if self.at == "Unknown" and act.kind == "close" and level in _RESIDENT else self.at
         rule = self.rules.rule(act, level, at or self.at)
         if rule is None or self._of_another(act):
+            return
+        if rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"):
             return
         if rule.unless_within and self._follows(place, rule.unless_within):
             return
@@ -99,7 +101,7 @@ class _Walk:
         """The level that the act tells; a chargé d'affaires stands for that of the mission he heads."""
         if act.level == "Mission":
             return self.at if act.kind == "close" else "Liaison"
-        if act.level is not None or act.kind not in {"present", "open"}:
+        if act.level is not None or act.kind not in {"present", "open", "interim"}:
             return act.level
         return self.at if self.at in _RESIDENT else self._next(place, act)
 
@@ -125,7 +127,9 @@ class _Walk:
                 return False
             if act.kind in {"open", "raise"} and _day(act) > day:
                 return (act.level == "Consulate") == (taken.level == "Consulate")
-            credentials = act.kind in {"present", "arrive"} and act.source == taken.source
+            credentials = act.kind in {"present", "arrive"} and (
+                taken.kind == "appoint" or act.source == taken.source
+            )
             if credentials and taken.kind in {"resume", "appoint"} and _day(act) > day:
                 return taken.kind == "resume" or act.level == taken.level
         return False

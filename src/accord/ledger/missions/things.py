@@ -106,7 +106,7 @@ class Finder(Struct, frozen=True):
         if verb.passive:
             return [verb.left]
         alone = _ALONE.match(self.text, verb.end) is not None
-        return [verb.right, verb.left] if alone else [verb.right]
+        return [verb.left, verb.right] if alone else [verb.right]
 
 
 def plain(words: str) -> str:

@@ -47,6 +47,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     credentials: tuple[str, ...]
     relations: tuple[str, ...]
     away: tuple[str, ...]
+    settled: tuple[str, ...]
     kept: tuple[str, ...]
     lists: tuple[str, ...]
 
@@ -61,6 +62,7 @@ class Words(Struct, frozen=True):
     credentials: re.Pattern[str]
     relations: re.Pattern[str]
     away: re.Pattern[str]
+    settled: re.Pattern[str]
     kept: re.Pattern[str]
     lists: re.Pattern[str]
     levels: Mapping[str, str]
@@ -86,6 +88,7 @@ class Words(Struct, frozen=True):
             credentials=_any(file.credentials),
             relations=_any(file.relations),
             away=_any(file.away),
+            settled=_any(file.settled),
             kept=_any(file.kept),
             lists=_any(file.lists),
             levels=levels,
