@@ -101,6 +101,14 @@ def test_news_without_a_date_gets_no_year_from_the_years_it_mentions(find: Find)
     assert _named(find(text, None), "April").value == "XXXX-04"
 
 
+def test_an_obituary_is_news(find: Find) -> None:
+    text = (
+        "Clara Vance, who led the port union from 1961, died on Thursday. She was born in 1923 and was "
+        "first elected in 1950. She was jailed in 1952. She fell ill on December 2 and was moved to Karst."
+    )
+    assert _named(find(text, None), "December 2").value == "XXXX-12-02"
+
+
 @pytest.mark.parametrize("sentence", table.NONE)
 def test_what_is_no_time(find: Find, sentence: str) -> None:
     assert find(sentence, None) == ()

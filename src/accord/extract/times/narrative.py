@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 # A narrative of the past: so many years at the least, so little of the present, of speech and of
 # words that point to the day of writing.
-_LEAST_YEARS = 2
-_PAST, _SPEECH, _DEICTIC = 0.8, 0.1, 0.35
-_DEICTIC_RULES = frozenset({"today", "weekday", "weekdays", "iso", "quarter", "reference"})
+_LEAST_YEARS, _LEAST_PAST = 3, 5
+_PAST, _SPEECH, _DEICTIC, _LONG = 0.8, 0.08, 0.03, 20
 _POINTS_TO_NOW = frozenset({"last", "this", "next", "current"})
 
 # A step forward costs by its length, a step back more; to leave a bare year out of the chain has its price.
@@ -179,19 +178,27 @@ def narrated_years(
 
 def _is_narrative(found: Sequence[Found], parsed: Parsed, lexicon: Lexicon) -> bool:
     years = sum(1 for one in found if one.groups.get("y") or one.groups.get("y2"))
-    deictic = sum(1 for one in found if _points_to_now(one))
-    if years < _LEAST_YEARS or deictic > _DEICTIC * len(found):
+    deictic = sum(1 for one in found if _points_to_now(one, lexicon))
+    if years < _LEAST_YEARS or deictic > max(_DEICTIC * len(found), len(found) >= _LONG):
         return False
     roots = [span.root for span in parsed.spans]
     past, present = sum(map(_is_past, roots)), sum(map(_is_present, roots))
     speech = sum(1 for root in roots if root.lemma_ in lexicon.words.speech_verbs)
-    return past >= _PAST * (past + present) and speech <= _SPEECH * len(roots)
+    told = past >= max(_LEAST_PAST, _PAST * (past + present))
+    return told and speech <= _SPEECH * len(roots)
 
 
-def _points_to_now(one: Found) -> bool:
-    if one.rule == "deixis":
-        return words_of(one.groups["rel"]).split()[0] in _POINTS_TO_NOW
-    return one.rule in _DEICTIC_RULES or words_of(one.groups.get("dir")) == "ago"
+def _points_to_now(one: Found, lexicon: Lexicon) -> bool:
+    """`yesterday`, `last month`, `two years ago`, a bare `Thursday`: what the day of writing explains."""
+    groups = one.groups
+    relative = words_of(groups.get("rel"))
+    if one.rule != "duration" and relative.split()[:1] and relative.split()[0] in _POINTS_TO_NOW:
+        return True
+    weekday = groups.get("wd") if one.rule == "weekday" else groups.get("date")
+    if weekday in lexicon.words.weekdays and not relative:
+        return True
+    today = words_of(groups.get("day"))
+    return words_of(groups.get("dir")) == "ago" or (one.rule == "today" and today != "today")
 
 
 def _is_past(root: Token) -> bool:
