@@ -25,6 +25,7 @@ DATES = [
     ("The camp was held from 264 to 241 BC.", "264", "BC0264"),
     ("The camp was held from 264 to 241 BC.", "241 BC", "BC0241"),
     ("The temple was burnt in AD 70 and never rebuilt.", "AD 70", "0070"),
+    ("He was tried for the 1967 slayings of two men.", "1967", "1967"),
     ("Rome grew in the first century and after.", "the first century", "00"),
     ("They marched from 16 to 18 August 1812.", "16", "1812-08-16"),
     ("The crown passed to them in 1328 and 1340.", "1328", "1328"),

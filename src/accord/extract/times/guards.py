@@ -78,9 +78,11 @@ def _is_year(found: Found, parsed: Parsed, words: Words) -> bool:
     if _AMOUNT_AFTER.match(text, found.end) or text[found.start - 1 : found.start] in ("-", "."):
         return found.groups.get("phase") is not None
     token = token_at(parsed.doc, found.end - 1)
-    if token.dep_ == "nummod" and token.head.tag_ in _PLURAL and token.i < token.head.i:
-        return False
     year = int(text[found.end - 4 : found.end]) if text[found.end - 4 : found.end].isdigit() else 0
+    if token.dep_ == "nummod" and token.head.tag_ in _PLURAL and token.i < token.head.i:
+        # "2000 soldiers" counts; "the 1967 slayings" are of that year.
+        definite = token.i > 0 and token.nbor(-1).tag_ in ("DT", "POS", "PRP$")
+        return definite and 1900 <= year <= 2100
     if 1000 <= year < 1400:
         before = text[max(0, found.start - 8) : found.start].split()
         return bool(before) and before[-1].lower() in words.year_prepositions
