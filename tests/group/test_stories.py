@@ -117,6 +117,22 @@ def test_a_chain_of_neighbours_is_not_drawn_into_one_cluster() -> None:
     assert max(len(members) for members in cluster(chain, 0.4)) <= 2
 
 
+QUAKES = [{"quake": 0.6, place: 0.8} for place in ("andes", "andes", "aegean", "aegean")]
+
+
+def test_two_sides_much_less_alike_than_each_among_itself_are_parted() -> None:
+    assert cluster(QUAKES, 0.3) == [[0, 1, 2, 3]]
+    assert cluster(QUAKES, 0.3, apart=0.5) == [[0, 1], [2, 3]]
+
+
+def test_sides_nearly_as_alike_as_each_among_itself_stay_one() -> None:
+    assert cluster(QUAKES, 0.3, apart=0.3) == [[0, 1, 2, 3]]
+
+
+def test_a_single_report_is_not_parted_from_the_others() -> None:
+    assert cluster(QUAKES[:3], 0.3, apart=0.5) == [[0, 1, 2]]
+
+
 @given(
     st.lists(
         st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 1), min_size=1), min_size=1, max_size=8

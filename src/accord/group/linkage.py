@@ -6,6 +6,8 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from accord.group.terms import Vector
 
 # Terms in more vectors than this bring no pairs together; each vector is brought together over
@@ -14,21 +16,57 @@ _MOST_HOLDERS = 100
 _TELLING = 12
 
 
-def cluster(vectors: Sequence[Vector], threshold: float) -> list[list[int]]:
+class _Tree(Struct, frozen=True):
+    """A cluster, and the two it was joined from.
+
+    `within` is the sum of the cosines of all pairs of its members, `between` the average of those of its
+    two sides.
+    """
+
+    members: tuple[int, ...]
+    within: float = 0.0
+    sides: tuple[_Tree, _Tree] | None = None
+    between: float = 0.0
+
+    @property
+    def likeness(self) -> float:
+        """How alike its members are on average."""
+        size = len(self.members)
+        return 2 * self.within / (size * (size - 1))
+
+    def join(self, other: _Tree, likeness: float) -> _Tree:
+        """The cluster of both, which are so much alike on average."""
+        within = self.within + other.within + likeness * len(self.members) * len(other.members)
+        return _Tree(tuple(sorted(self.members + other.members)), within, (self, other), likeness)
+
+    def parts(self, apart: float) -> Iterator[_Tree]:
+        """The clusters it falls into where its sides are alike less than `apart` times either of them."""
+        sides = self.sides or ()
+        sizes = [len(side.members) for side in sides]
+        if min(sizes, default=1) > 1 and self.between < apart * min(side.likeness for side in sides):
+            for side in sides:
+                yield from side.parts(apart)
+        else:
+            yield self
+
+
+def cluster(vectors: Sequence[Vector], threshold: float, apart: float = 0.0) -> list[list[int]]:
     """Join the two clusters whose members are most alike on average, until none reach `threshold`.
 
     Vectors are of unit length, so the average of the cosines between two clusters is the product
     of their sums over the product of their sizes: a chain of neighbours does not pull in its ends.
+    What was joined last is parted again where its two sides, of two members or more, are alike less
+    than `apart` times what the members of either are among themselves.
     Returns the members of each cluster, sorted, by first member.
     """
     shared = _shared(vectors)
     sums: dict[int, dict[str, float]] = dict(enumerate(shared))
-    members: dict[int, list[int]] = {index: [index] for index in sums}
+    trees: dict[int, _Tree] = {index: _Tree((index,)) for index in sums}
     near: dict[int, set[int]] = defaultdict(set)
     heap: list[tuple[float, int, int]] = []
 
     def offer(one: int, other: int) -> None:
-        likeness = _dot(sums[one], sums[other]) / (len(members[one]) * len(members[other]))
+        likeness = _dot(sums[one], sums[other]) / (len(trees[one].members) * len(trees[other].members))
         if likeness >= threshold:
             heapq.heappush(heap, (-likeness, min(one, other), max(one, other)))
 
@@ -38,17 +76,17 @@ def cluster(vectors: Sequence[Vector], threshold: float) -> list[list[int]]:
         offer(one, other)
     following = len(vectors)
     while heap:
-        _, one, other = heapq.heappop(heap)
+        likeness, one, other = heapq.heappop(heap)
         if one not in sums or other not in sums:
             continue
         joined, following = following, following + 1
-        members[joined] = sorted(members.pop(one) + members.pop(other))
+        trees[joined] = trees.pop(one).join(trees.pop(other), -likeness)
         sums[joined] = _add(sums.pop(one), sums.pop(other))
         near[joined] = {index for index in near.pop(one) | near.pop(other) if index in sums}
         for index in sorted(near[joined]):
             near[index].add(joined)
             offer(index, joined)
-    return sorted(members.values())
+    return sorted(list(part.members) for tree in trees.values() for part in tree.parts(apart))
 
 
 def _shared(vectors: Sequence[Vector]) -> list[dict[str, float]]:

@@ -11,7 +11,9 @@ from accord.group.terms import Weigher
 from accord.records import Reading, Story
 
 # Average cosine that reports of one story reach.
-_ALIKE = 0.1
+_ALIKE = 0.07
+# Two happenings of one kind are alike, but what is told of either is much more so among itself.
+_APART = 0.6
 
 
 def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
@@ -24,7 +26,7 @@ def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
     for reading in sorted(readings, key=_order):
         copies[reading.sha256].append(reading)
     texts = list(copies.values())
-    clusters = cluster(Weigher.load().vectors([text[0] for text in texts]), _ALIKE)
+    clusters = cluster(Weigher.load().vectors([text[0] for text in texts]), _ALIKE, _APART)
     return tuple(_story([reading for index in members for reading in texts[index]]) for members in clusters)
 
 
