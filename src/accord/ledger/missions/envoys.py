@@ -84,7 +84,10 @@ def _by_sender(finder: Finder, verb: Verb) -> bool:
     receiver = _RECEIVER.search(right)
     if receiver is None:
         return False
-    return "Secretary" in receiver[0] or finder.sides.sender_seats.match(right[receiver.end() :]) is not None
+    rest = right[receiver.end() :]
+    if "Secretary" in receiver[0] or finder.sides.sender_seats.match(rest) is not None:
+        return True
+    return finder.sides.sent_by(rest)
 
 
 def _to_several(finder: Finder, verb: Verb) -> bool:
@@ -103,5 +106,5 @@ def _to_third(finder: Finder, end: int) -> bool:
     to = _TO.match(finder.text, end)
     if to is None:
         return False
-    rest = finder.text[to.end() : end + 80]
+    rest = re.split(r"\bto\b|[;.]\s", finder.text[to.end() : end + 80], maxsplit=1)[0]
     return finder.sides.third.match(rest) is not None and finder.sides.host.search(rest) is None

@@ -27,9 +27,8 @@ def announces_host(finder: Finder, start: int, end: int) -> bool:
     return first is not None and finder.sides.owner(finder.text[:end], *first.span()) == "host"
 
 
-def is_register(finder: Finder, start: int) -> bool:
-    """Whether the paragraph that begins there lists other posts, or the one before announces such a list."""
+def announces_list(finder: Finder, start: int) -> bool:
+    """Whether the paragraph before the one that begins there ends with the announcement of a list."""
     before = finder.text.rfind("\n\n", 0, max(0, start - 2))
     announced = finder.text[:start].rstrip().endswith(":")
-    opens = max(0, before) if announced else start
-    return finder.words.lists.search(finder.text, opens, finder.end_of_paragraph(start)) is not None
+    return announced and finder.words.lists.search(finder.text, max(0, before), start) is not None

@@ -55,4 +55,6 @@ class MissionReader(Struct, frozen=True):
             else:
                 told += prose.acts(reading, sides, self.words)
         acts = in_capital(merged(told, listed), sides)
+        if any(sides.is_about_other(r.text) for r in readings if not lists.is_list(r)):
+            acts = tuple(act for act in acts if sides.names_host(act.evidence.text))
         return History(sender, host, acts, changes(acts, self.rules))

@@ -15,7 +15,7 @@ Told = tuple[Kind, str | None, Thing | None]
 """A kind of act, the level it tells, and what it is done to."""
 
 _OF_RELATIONS: Mapping[About, Kind] = {
-    "open": "establish", "reopen": "resume", "sever": "sever", "suspend": "sever",
+    "open": "establish", "reopen": "resume", "sever": "sever", "suspend": "interrupt",
 }  # fmt: skip
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
 _POSTS = re.compile(r"\b(?:post|position|mission|office|it)\b", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -
     if targets and (raised or posts):
         own = [thing for thing in raised if thing.own]
         if own or not raised:
-            yield "raise", targets[0].level, own[-1] if own else None
+            yield "raise", targets[0].level, own[-1] if own else focus.mission
     elif rank is not None and not focus.host:
         promoted = finder.text[verb.start : verb.end].casefold().startswith("promot")
         yield "raise" if posts and not promoted else "promote", rank.rank.level, None

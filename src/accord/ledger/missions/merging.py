@@ -12,14 +12,14 @@ from accord.ledger.missions.residence import shared
 # A list dates the credentials; the prose dates the same step by the opening, the elevation or the
 # credentials. Within so many days they are one step.
 _SAME_STEP = 120
-_STEPS = frozenset({"open", "raise", "present", "resume", "arrive", "interim"})
+_STEPS = frozenset({"open", "raise", "present", "arrive", "interim"})
 
 
 def merged(prose: Sequence[Act], lists: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of both, without those of `lists` that the prose tells too."""
     told = shared((*prose, *lists))
     prose, lists = told[: len(prose)], told[len(prose) :]
-    days = [_day(act) for act in prose if act.kind in _STEPS]
+    days = [_day(act) for act in prose if act.kind in _STEPS and act.level != "Consulate"]
     kept = (
         act
         for act in lists

@@ -25,7 +25,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 # What is told of relations counts under any headline; the rest only where it is not on the host's mission.
-_OF_RELATIONS = frozenset({"sever", "resume", "war", "establish"})
+_OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
 # Where an envoy resides may stand so much text after his credentials.
 _SOON = 400
 _BEFORE = 300
@@ -40,7 +40,7 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
     for sentence in reading.sentences:
         if "\n\n" in reading.text[end : sentence.start] or end == 0:
             paragraph += 1
-            focus = Focus(others=headlines.is_register(finder, sentence.start))
+            focus = Focus(others=headlines.announces_list(finder, sentence.start))
             headline = sentence.kind == "heading" or headlines.is_headline(finder, sentence.start)
             foreign = foreign and not headline
         end = sentence.end
@@ -67,6 +67,8 @@ class _Teller(Struct, frozen=True):
         quote = Evidence(self.reading.id, start, end, text[start:end])
         settled = self.finder.words.settled.search(text, start, end) is not None
         away = not settled and self.finder.lives_away(start, end)
+        if self.finder.words.lists.search(text, start, end):
+            self.focus.others = True
         before: list[Thing] = []
         for verb in verbs(text, start, end, self._times(), self.finder.words):
             things = self._things(verb, before)
@@ -75,19 +77,19 @@ class _Teller(Struct, frozen=True):
                 attend(self.finder, verb, start, self.focus)
             date = _start(verb.time)
             for kind, level, thing in told(self.finder, verb, things, self.focus):
-                # An undated interests section followed the break that the paragraph tells.
-                when = date or (self.focus.date if level == "Interests" else None)
+                # What has no date of its own followed what the paragraph tells: the break of relations
+                # and an interests section, the credentials and the mission that became a legation.
+                when = date or (self.focus.date if kind == "raise" or level == "Interests" else None)
                 if when is None or not self._counts(verb, kind, level):
                     continue
+                self.focus.date = when
                 yield Act(
-                    kind, level, when, quote, away=not settled and self._away(kind, away),
-                    settled=settled,
-                    again=verb.about == "reopen", of=thing.level if thing and kind == "raise" else None,
+                    kind, level, when, quote, away=not settled and self._away(kind, away), settled=settled,
+                    again=verb.about == "reopen", of=_level_before(kind, thing),
                     place=thing.place if thing else None, paragraph=self.paragraph,
                 )  # fmt: skip
                 if kind == "close" and (until := self._until(verb)) is not None:
                     yield Act("open", level, until, quote, again=True, paragraph=self.paragraph)
-            self.focus.date = date or self.focus.date
         note(self.finder, start, end, self.focus)
 
     def _things(self, verb: Verb, before: list[Thing]) -> list[Thing]:
@@ -96,10 +98,11 @@ class _Teller(Struct, frozen=True):
         if not things and verb.joined:
             things = before
         mission = self.focus.mission
-        if not things and mission and _PRONOUN.search(self.reading.text[verb.left[0] : verb.start]):
+        subject = self.sentence.start if verb.joined else verb.left[0]
+        if not things and mission and _PRONOUN.search(self.reading.text[subject : verb.start]):
             things = [mission]
         for thing in things:
-            if thing.name == "mission":
+            if thing.name == "mission" and (verb.about != "raise" or thing.end <= verb.start):
                 self.focus.mission = thing
         return things
 
@@ -134,6 +137,13 @@ class _Teller(Struct, frozen=True):
             return True
         later = kind in {"present", "appoint", "establish"}
         return later and finder.lives_away(end, min(stop, end + _SOON))
+
+
+def _level_before(kind: Kind, thing: Thing | None) -> str | None:
+    """The level that the mission is told to have had, or that it is told to be a mission and no more."""
+    if thing is None or not (kind == "raise" or thing.level == "Mission"):
+        return None
+    return thing.level
 
 
 def _start(time: Time | None) -> str | None:

@@ -19,6 +19,7 @@ Kind = Literal[
     "promote",
     "establish",
     "sever",
+    "interrupt",
     "resume",
     "war",
 ]

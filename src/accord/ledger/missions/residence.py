@@ -26,11 +26,9 @@ def settled(acts: Sequence[Act], finder: Finder) -> tuple[Act, ...]:
 
 
 def shared(acts: Sequence[Act]) -> tuple[Act, ...]:
-    """The acts of several guides: an envoy resides elsewhere if one of them says so of that day."""
-    away = {act.date for act in acts if act.kind == "present" and act.away}
-    return tuple(
-        replace(act, away=True) if act.kind == "present" and act.date in away else act for act in acts
-    )
+    """The acts of several guides: what one of them says of a day about residence holds for all."""
+    away = {(act.kind, act.date) for act in acts if act.kind in {"present", "close"} and act.away}
+    return tuple(replace(act, away=True) if (act.kind, act.date) in away else act for act in acts)
 
 
 def _of_envoy(act: Act) -> bool:

@@ -27,6 +27,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     unless_within: int = 0
     unless_opened: int = 0
     dated: bool = False
+    ended: tuple[Kind, ...] = ()
 
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,7 +25,16 @@ def in_capital(acts: Sequence[Act], sides: Sides) -> tuple[Act, ...]:
         )
         if first is not None and first.place:
             seats.add(_plain(first.place))
-    return tuple(act for act in acts if not _is_consular(act) or _stands(act.place, seats))
+    return tuple(
+        act
+        for act in acts
+        if not (_is_consular(act) and not _stands(act.place, seats)) and not _leaves_exile(act, sides)
+    )
+
+
+def _leaves_exile(act: Act, sides: Sides) -> bool:
+    """Whether the mission closes in a third state: it stood near a government in exile, and goes home."""
+    return act.kind == "close" and act.place is not None and sides.is_city_abroad(act.place)
 
 
 def _of_mission(act: Act) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
@@ -20,6 +21,10 @@ _BETWEEN = r"(?:(?:first|new|last|own|only|next|postwar|resident|former|special|
 _STEM = 5
 
 
+# A guide on another state names it so many times as often as the host.
+_BY_THE_WAY = 2
+
+
 class _Country(Struct, frozen=True):
     id: str
     names: tuple[str, ...]
@@ -31,6 +36,11 @@ class _Places(Struct, frozen=True):
     entries: Mapping[str, tuple[str, ...]]
 
 
+class _Heads(Struct, frozen=True):
+    about: str
+    entries: Mapping[str, tuple[str, ...]]
+
+
 class _Countries(Struct, frozen=True):
     entries: tuple[_Country, ...]
 
@@ -38,6 +48,7 @@ class _Countries(Struct, frozen=True):
 class Sides(Struct, frozen=True):
     """Patterns for the names and adjectives of the sender, the host and other states."""
 
+    name: str
     sender: re.Pattern[str]
     host: re.Pattern[str]
     other: re.Pattern[str]
@@ -46,6 +57,7 @@ class Sides(Struct, frozen=True):
     host_names: frozenset[str]
     third: re.Pattern[str]
     cities_abroad: frozenset[str]
+    sender_heads: re.Pattern[str]
 
     @classmethod
     def of(cls, host: str, sender: str = "USA") -> Sides:
@@ -63,6 +75,7 @@ class Sides(Struct, frozen=True):
         stems = {w[: max(_STEM, len(w) - 3)] for w in words if " " not in w and not hosts}
         stem = f"|(?:{'|'.join(map(re.escape, sorted(stems)))})\\w*" if stems else ""
         return cls(
+            name=host,
             sender=_words({*home.names, *home.adjectives} - named - adjectives),
             host=re.compile(rf"(?<!\w)(?:{_either(named | adjectives)}{stem})(?!\w)"),
             other=_words(others),
@@ -70,8 +83,24 @@ class Sides(Struct, frozen=True):
             capitals=frozenset(city for c in hosts for city in c.capitals),
             host_names=frozenset(named),
             third=_words({n for c in thirds for n in c.names} - named),
+            sender_heads=_heads(home.id),
             cities_abroad=frozenset(_cities(thirds)) - frozenset(_cities(hosts)),
         )
+
+    def is_about_other(self, text: str) -> bool:
+        """Whether a guide is on a third state, and tells of the host by the way only."""
+        names = (match[0] for match in self.third.finditer(text))
+        counts = Counter(name for name in names if name not in self.name)
+        most = max(counts.values(), default=0)
+        return most > _BY_THE_WAY * sum(1 for _ in self.host.finditer(text))
+
+    def names_host(self, text: str) -> bool:
+        """Whether `text` names the host or its capital."""
+        return self.host.search(text) is not None or any(city in text for city in self.capitals)
+
+    def sent_by(self, title: str) -> bool:
+        """Whether `title` ("President Lincoln") is that of a head of state of the sender."""
+        return self.sender_heads.search(title) is not None
 
     def is_city_abroad(self, name: str) -> bool:
         """Whether `name` is a city of a third state."""
@@ -136,6 +165,13 @@ def _cities(countries: Iterable[_Country]) -> Iterator[str]:
     for country in countries:
         yield from country.capitals
         yield from _places().get(country.id, ())
+
+
+def _heads(country: str) -> re.Pattern[str]:
+    """Presidents and monarchs of a country by title and name; nothing if none are known."""
+    surnames = read("heads_of_state.json", _Heads).entries.get(country, ())
+    names = _either(surnames) or r"\b\B"
+    return re.compile(rf"\bPresident\s+(?:[A-Z][\w.]*\s+){{0,3}}?(?:{names})(?!\w)")
 
 
 @cache

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from msgspec import Struct
-
 from accord.ledger.dates import bounds
 from accord.ledger.missions.records import Act, Change, Kind
 from accord.ledger.missions.rules import MissionRules
 
 # What happens on one day, in the order in which it makes sense.
 _SAME_DAY: tuple[Kind, ...] = (
-    "sever", "war", "close", "establish", "appoint", "resume",
+    "sever", "war", "interrupt", "close", "establish", "appoint", "resume",
     "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
+_ENDS = frozenset({"sever", "war", "interrupt", "close"})
 _RESIDENT = frozenset({"Embassy", "Legation"})
 _NONRESIDENT = {
     "Embassy": "Ambassador Nonresident",
@@ -44,6 +43,8 @@ class _Walk:
         # Nothing is known of the mission before the first act.
         self.at = "Unknown"
         self.last_mission = "None"
+        self.ended: Kind | None = None
+        self.seat: str | None = None
         self.made: list[Change] = []
 
     def take(self, place: int, act: Act) -> None:
@@ -54,6 +55,8 @@ class _Walk:
         if rule is None or self._of_another(act):
             return
         if rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"):
+            return
+        if rule.ended and self.ended not in rule.ended:
             return
         if rule.unless_within and self._follows(place, rule.unless_within):
             return
@@ -69,11 +72,15 @@ class _Walk:
         if new == "same":
             new = self.at
         self._change(new, act)
+        if new in _RESIDENT and act.place is not None:
+            self.seat = act.place
 
     def _change(self, new: str, act: Act) -> None:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
             return
         self.at = new
+        if new == "None":
+            self.ended = act.kind
         if new not in {"None", "Interests", "Liaison"}:
             self.last_mission = new
         change = Change(new, self._day_of(new, act), act.kind, (act.evidence,))
@@ -99,6 +106,9 @@ class _Walk:
 
     def _told(self, place: int, act: Act) -> str | None:
         """The level that the act tells; a chargé d'affaires stands for that of the mission he heads."""
+        if act.kind == "open" and act.of == "Mission":
+            ranked = any(a.kind == "raise" and a.of == "Mission" for a in self.acts[place:])
+            return "Liaison" if ranked or act.level == "Mission" else act.level or self._next(place, act)
         if act.level == "Mission":
             return self.at if act.kind == "close" else "Liaison"
         if act.level is not None or act.kind not in {"present", "open", "interim"}:
@@ -110,50 +120,49 @@ class _Walk:
         return told or ("Legation" if act.date < _LAST_LEGATIONS else "Embassy")
 
     def _of_another(self, act: Act) -> bool:
-        """Whether the act is told of a lower mission than the one that stands: a legation left behind."""
+        """Whether the act is not of the mission that stands.
+
+        It may be of a lower one, a legation left behind in an old capital; of an embassy in another city,
+        which becomes a consulate; or change a consulate into a consulate general.
+        """
         order = self.rules.order
+        if act.of is not None and act.of == act.level:
+            return True
         level, of, at = (order.get(name or "") for name in (act.level, act.of, self.at))
-        return level is not None and of is not None and at is not None and level < of < at
+        if level is None or of is None or at is None or level >= of:
+            return False
+        return of < at or (act.place is not None and self.seat is not None and act.place != self.seat)
 
     def _follows(self, place: int, days: int) -> bool:
         """Whether a later act opens or raises the mission within `days`, before it is closed again.
 
-        For a head of mission appointed, and for relations resumed in prose, so do the credentials.
+        For a head of mission appointed, and for relations resumed, so do the credentials.
         """
         taken = self.acts[place]
         day = _day(taken)
         for act in self.acts[place + 1 :]:
-            if act.kind in {"sever", "war", "close"} or _day(act) - day > days:
+            if act.kind in _ENDS or _day(act) - day > days:
                 return False
-            if act.kind in {"open", "raise"} and _day(act) > day:
+            if act.kind in {"open", "raise"} and (_day(act) > day or taken.kind == "resume"):
                 return (act.level == "Consulate") == (taken.level == "Consulate")
-            credentials = act.kind in {"present", "arrive"} and (
-                taken.kind == "appoint" or act.source == taken.source
-            )
-            if credentials and taken.kind in {"resume", "appoint"} and _day(act) > day:
-                return taken.kind == "resume" or act.level == taken.level
+            if act.kind in {"present", "arrive"} and taken.kind in {"resume", "appoint"}:
+                return True
         return False
 
     def _opened_later(self, place: int, level: str | None, days: int) -> bool:
         """Whether the mission of the level is told as opened, for the first time, only later."""
         day = _day(self.acts[place])
         for act in self.acts[place + 1 :]:
-            if act.kind in {"sever", "war", "close", "raise"} or _day(act) - day > days:
+            if act.kind in {*_ENDS, "raise"} or _day(act) - day > days:
                 return False
             if act.kind == "open" and act.level in _RESIDENT and _day(act) > day:
                 return act.level == level or act.level == "Legation"
         return False
 
 
-class _Key(Struct, frozen=True, order=True):
-    first: str
-    rank: int
-    text: str
-    start: int
-
-
-def _order(act: Act) -> _Key:
-    return _Key(bounds(act.date)[0] or "9", _SAME_DAY.index(act.kind), act.date, act.evidence.start)
+def _order(act: Act) -> tuple[str, int, str, str, int]:
+    where = act.evidence
+    return bounds(act.date)[0] or "9", _SAME_DAY.index(act.kind), act.date, where.report, where.start
 
 
 def _day(act: Act) -> int:

@@ -17,6 +17,7 @@ _ALONE = re.compile(
     r"\s*(?:,|\.|;|\(|\Z|\d|[A-Z]\w+ \d|"
     r"(?:on|in|at|by|from|to|with|after|until|under|when|again|during|for|its|operations)\b)"
 )
+_CITY = re.compile(r"[^.;,]*?\bthe\s+(?:city|port|capital)\s+of\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
 _PLACE = re.compile(
     r"\s*(?:general\s+)?(?:in|at|to|for)?\s+(?:the\s+(?:city|port|capital)\s+of\s+|the\s+|nearby\s+)?"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:de|es|la|[A-Z][\w’'-]+))*)"
@@ -81,7 +82,8 @@ class Finder(Struct, frozen=True):
 
     def place(self, end: int) -> str | None:
         """The place named just after what ends there: "at Port Sol"."""
-        match = _PLACE.match(self.text, end, end + _NEAR)
+        near = end + _NEAR
+        match = _CITY.match(self.text, end, near) or _PLACE.match(self.text, end, near)
         return match[1] if match else None
 
     def lives_away(self, start: int, end: int) -> bool:
