@@ -147,7 +147,8 @@ def test_every_event_quotes_its_report(words: list[str], parse: Parse, finder: E
     assert [event.id for event in events] == [f"e{index}" for index in range(len(events))]
     for event in events:
         assert text[event.start : event.end] == event.text != ""
-        assert event.actors or event.recipients or event.place
+        told_of = any(qualifier.kind == "object" for qualifier in event.qualifiers)
+        assert event.actors or event.recipients or event.place or told_of
         assert parsed.sentences[event.sentence].start <= event.start < parsed.sentences[event.sentence].end
         for qualifier in event.qualifiers:
             assert text[qualifier.start : qualifier.end] == qualifier.text

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "npadvmod")
 _INNER = (
     "of", "from", "in", "to", "for", "on", "like", "including", "against", "within", "between", "among", "as",
+    "at", "with",
 )  # fmt: skip
 _COMPLEMENT_ROLES = (
     "object", "dative", "with", "to", "against", "on", "for", "from", "in", "between", "into",
@@ -62,10 +63,11 @@ class ArgumentReader:
         for role in roles:
             found = self._in_role(site, role, held, able or role in _DOERS)
             if role == "rest" and found:
-                found = tuple(m for m in found if not _is_vague(m, own))[:1] or found[:1]
+                others = (m for m in found if not _is_vague(m, own) and not self._is_own(site, m, own))
+                found = tuple(others)[:1] or found[:1]
             if directly:
                 found = tuple(m for m in found if self._is_body(m) and self._heads(site, role, m))
-            if any(not _is_vague(mention, own) for mention in found):
+            if any(not _is_vague(mention, own) and not self._is_own(site, mention, own) for mention in found):
                 # "in Oslo in the Finnish war": several phrases, of which one names another state.
                 split = role not in _UNDERGOING and len(self._tokens(site, role)) > 1
                 return _others(found, own) if split else found
@@ -79,10 +81,20 @@ class ArgumentReader:
                 continue
             if role in _SIDES and (role == "mod") is not self._does(token):
                 continue
+            if role == "subject.mod" and not self._does(token):
+                continue
             for mention in self.mentions(token):
                 if mention.actor not in held and all(mention.actor != other.actor for other in found):
                     found.append(mention)
         return tuple(found)
+
+    @staticmethod
+    def _is_own(site: Site, mention: ActorMention, own: set[str | None]) -> bool:
+        """Whether what a mention names is the doer's, by a pronoun: "its army"."""
+        if mention.code is None or mention.code not in own:
+            return False
+        span = site.trigger.doc.char_span(mention.start, mention.end)
+        return span is not None and any(c.tag_ == "PRP$" for c in span.root.children)
 
     def _does(self, modifier: Token) -> bool:
         """Whether a modifier names who acts ("Israeli raid", "NATO raid"), not where ("Nairobi raid")."""
@@ -134,6 +146,12 @@ class ArgumentReader:
 
     def _sharing(self, noun: Token, mention: ActorMention) -> list[ActorMention]:
         """Who shares the noun of a mention: the first side of "Finnish and Danish envoys"."""
+        for child in children(noun, "amod", "nmod", "compound"):
+            first = self._cast.covering(child) if child.idx < mention.start else None
+            if first is not None and any(
+                mention.start <= c.idx < mention.end for c in children(child, "conj")
+            ):
+                return [first]
         if "/" not in mention.actor:
             return []
         beside = [self._cast.covering(c) for c in children(noun, *_MODIFIERS) if c.idx < mention.start]
@@ -226,11 +244,16 @@ class ArgumentReader:
         clause = complement(verb)
         if clause is None:
             return ()
+        inner = complement(clause)
+        if inner is not None:
+            told = tuple(children(inner, "nsubj"))  # "refused to allow Oslo to".
+            if any(self.mentions(token) for token in told):
+                return told
         for role in _COMPLEMENT_ROLES:
             found = tokens(Site(clause), role)
             if any(self.mentions(token) for token in found):
                 return found
-        return self._complement(clause) or tuple(children(clause, "nsubj", "nsubjpass"))
+        return self._complement(clause) or tuple(children(clause, "nsubj", "nsubjpass", "attr"))
 
 
 def _others(found: tuple[ActorMention, ...], own: set[str | None]) -> tuple[ActorMention, ...]:

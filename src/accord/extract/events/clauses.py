@@ -21,6 +21,8 @@ _SPANS = frozenset({
     "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "mile", "metre",
     "meter", "kilometre", "kilometer", "percent", "point",
 })  # fmt: skip
+_MISREAD_PARTICLES = frozenset({"down", "up", "off", "back", "aside"})
+_NAMING = frozenset({"compound", "nmod"})
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 
 
@@ -60,14 +62,27 @@ def governs_head(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> list[Token]:
     """The subject of a verb that the parse takes for an adjective, also where it takes that for a measure."""
-    own = [c for c in verb.children if c.dep_ == "nsubj" and verb.tag_ == "VBD"]
-    return own or [
-        c
-        for c in verb.children
-        if c.dep_ == "npadvmod"
-        and c.i == verb.i - 1
-        and ((c.pos_ == "PROPN" and verb.tag_ == "VBD") or verb.head.dep_ == "ROOT")
-    ]
+    finite = verb.tag_ == "VBD" or verb.head.dep_ == "ROOT"
+    own = [c for c in verb.children if c.dep_ == "nsubj" and finite]
+    return (
+        own
+        or [
+            c
+            for c in verb.children
+            if c.dep_ == "npadvmod"
+            and c.i == verb.i - 1
+            and ((c.pos_ == "PROPN" and verb.tag_ == "VBD") or verb.head.dep_ == "ROOT")
+        ]
+        or _named_beside(verb)
+    )
+
+
+def _named_beside(verb: Token) -> list[Token]:
+    """The name right before a past tense that the parse makes part of a compound: "Riga swore revenge"."""
+    if verb.tag_ != "VBD" or verb.head.dep_ != "ROOT":
+        return []
+    start = verb.left_edge.i
+    return [c for c in verb.head.children if c.i == start - 1 and c.pos_ == "PROPN" and c.dep_ in _NAMING]
 
 
 def describes_object(participle: Token) -> bool:
@@ -89,6 +104,8 @@ def misread_objects(verb: Token) -> list[Token]:
             and lemma_of(child) not in _SPANS
         ):
             found.append(child)
+        elif child.dep_ == "prt" or (child.dep_ == "prep" and child.lower_ in _MISREAD_PARTICLES):
+            found.extend(children(child, "pobj"))  # "voted down the terms".
     return found
 
 
@@ -141,6 +158,16 @@ def complement(verb: Token) -> Token | None:
                 if child.dep_ == "pcomp" and is_verb(child):
                     return child
     return None
+
+
+def is_negated(token: Token) -> bool:
+    """Whether "not" or "never" stands with a verb, or with the "be" of an adjective."""
+    holders = [token]
+    if token.pos_ == "ADJ":
+        holders.append(token.head)
+    if token.dep_ == "conj" and token.tag_ == "VB":
+        holders.append(token.head)  # "will not accept or tolerate".
+    return any(c.dep_ == "neg" for holder in holders for c in holder.children)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from accord.extract.parsed import Parsed
 
 
+# Roles that tell where two sides meet or fight, and no third side.
+_WHERE = frozenset({"in", "at", "near", "across", "on", "over", "along", "outside", "rest"})
+
+
 class EventFinder(Struct, frozen=True):
     """Finds the events of a report."""
 
@@ -115,9 +119,12 @@ class EventFinder(Struct, frozen=True):
             actors = reader.fill(trigger.site, sense.actor)
             if (sense.act or "").endswith("-mission"):
                 actors = self._senders(actors, cast)
+            roles = sense.recipient
+            if sense.mutual and len({m.code for m in actors if m.code}) > 1:
+                roles = tuple(role for role in roles if role not in _WHERE)
             directly = sense.act == "recognise" and is_verb(trigger.token)
             recipients = reader.fill(
-                trigger.site, sense.recipient, actors, directly=directly, able=sense.act == "talks"
+                trigger.site, roles, actors, directly=directly, able=sense.act == "talks"
             )
         step = toward(trigger)
         if step is not None:
@@ -125,6 +132,8 @@ class EventFinder(Struct, frozen=True):
         else:
             told = support if support is not None else trigger.token
         factuality, polarity, governor = judge(told, self.words)
+        if sense.negated:
+            polarity = "positive"  # The negation is what is told: "would not hear of it".
         if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
             factuality = "asserted"  # Who gathers to protest protests.
         draft = self.figures.literal(Draft(trigger, actors, recipients, factuality, polarity, governor), cast)

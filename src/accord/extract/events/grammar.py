@@ -155,6 +155,17 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     return ()
 
 
+def described(adjective: Token) -> tuple[Token, ...]:
+    """Of whom a predicate adjective is said: "Oslo is ready to help"."""
+    head = adjective.head
+    if adjective.dep_ == "conj" and head.pos_ in {"ADJ", "VERB"}:
+        return described(head) if head.pos_ == "ADJ" else topics(head)
+    if head.pos_ == "AUX":
+        own = children(head, "nsubj")
+        return tuple(antecedent(token) for token in own) or _governing_subjects(head, 0)
+    return _adjective(adjective, 0)
+
+
 def _adjective(adjective: Token, depth: int) -> tuple[Token, ...]:
     head = adjective.head
     if adjective.dep_ in {"acomp", "oprd", "conj"} and is_verb(head):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from accord.extract.events.clauses import phrases
 from accord.extract.events.grammar import subjects
 from accord.extract.events.merge import Draft
 from accord.records import ActorMention
@@ -42,6 +43,8 @@ def at_home(draft: Draft, cast: Cast) -> Draft:
     if sense.type not in _STRUCK or (sense.act is not None and sense.act != "delist"):
         return draft
     state = _only_state(draft, cast)
+    if state is None and sense.type == "PROTEST" and not draft.actors:
+        state = _state_of_place(draft, cast)  # "Crowds marched in Taipei against Chinese plans".
     if state is None:
         return draft
     of_doer = any(m.code == state for m in draft.actors)
@@ -60,6 +63,13 @@ def at_home(draft: Draft, cast: Cast) -> Draft:
     elif _done_by_own(draft, state):
         return replace(draft, actors=_placed(draft.actors, state))
     return draft
+
+
+def _state_of_place(draft: Draft, cast: Cast) -> str | None:
+    """The state in which a trigger says it happens."""
+    nouns = phrases(draft.trigger.token).get("in", ())
+    codes = {p.code for p in cast.places for n in nouns if p.start <= n.idx < p.end and p.code is not None}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _unnamed(draft: Draft, state: str) -> tuple[ActorMention, ...]:

@@ -11,6 +11,9 @@ _WORDS = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
 _YIELDING = frozenset({"AGREE", "CONCEDE"})
 _TOLD = frozenset({"asserted", "reported", "planned"})
 _MAY = frozenset({"may", "might"})
+_WILL = frozenset({"will", "would", "'ll", "’ll"})
+_UNLESS = frozenset({"unless", "if"})
+_HINTING = frozenset({"hint", "warn", "signal", "indicate", "suggest", "threaten"})
 _WEIGHING = frozenset({"consider", "mull", "weigh", "contemplate", "ponder"})
 _ATTEMPTS = frozenset({"attempt", "try", "bid", "seek"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
@@ -21,19 +24,38 @@ def _is_hinted(draft: Draft) -> bool:
     if draft.polarity == "negative":
         return False
     verb = draft.trigger.site.verb
-    if any(c.dep_ == "aux" and c.lower_ in _MAY for c in verb.children):
+    modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if modals & _MAY:
         return verb.dep_ in {"ROOT", "ccomp", "conj"}
+    if "could" in modals and verb.dep_ == "ccomp":
+        return lemma_of(verb.head) in _HINTING
     return draft.governor is not None and lemma_of(draft.governor) in _WEIGHING
+
+
+def _is_warning(draft: Draft) -> bool:
+    """Whether the doer would act unless another does: "it would slap duties on them unless Riga paid"."""
+    verb = draft.trigger.site.verb
+    modals = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    conditions = [c for c in verb.children if c.dep_ == "advcl"]
+    return (
+        draft.polarity == "positive"
+        and bool(modals & _WILL)
+        and "have" not in modals
+        and any(c.dep_ == "mark" and c.lower_ in _UNLESS for clause in conditions for c in clause.children)
+    )
 
 
 def foreseen(draft: Draft) -> tuple[str, str | None]:
     """Type and CAMEO code: of the intention where its actor plans the event, else of the event."""
     sense, polarity = draft.trigger.sense, draft.polarity
-    if not is_verb(draft.trigger.site.verb):
+    told = draft.trigger.site.verb
+    if not is_verb(told) and told.pos_ != "ADJ":
         return sense.type, sense.cameo  # "will answer an attack": not the attacker's plan.
     if polarity == "negative" and sense.act is None and sense.type in _YIELDING and draft.factuality in _TOLD:
         return "REJECT", "120"
     if draft.factuality == "possible" and sense.type in _HOSTILE and draft.actors and _is_hinted(draft):
+        return "THREATEN", "130"
+    if draft.factuality == "conditional" and sense.type in _HOSTILE and draft.actors and _is_warning(draft):
         return "THREATEN", "130"
     if (
         draft.factuality != "planned"

@@ -43,6 +43,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     these; `bare`, the verb has no object, the noun nothing but "the" or "this".  `actor` and
     `recipient` are roles in order of preference.  `mutual`: both sides may be joined by "and".
     `one`: the event stands with one named side; `named`: only with two sides of known states or bodies;
+    `negated`: only where it is negated, which is what it then says ("would not hear of");
     `home`: where nobody else is named, it is done to the doer's own state; `weak`: it gives way to any
     event told in its clause.  In `object`, `prep` and
     `who`, "@arms" stands for the words of that class in event_classes.json.
@@ -69,6 +70,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     home: bool = False
     weak: bool = False
     bare: bool = False
+    negated: bool = False
 
 
 class _Contexts(Struct, frozen=True):
@@ -100,12 +102,18 @@ class Sense(Struct, frozen=True):
     home: bool
     weak: bool
     bare: bool
+    negated: bool
 
     @property
     def specificity(self) -> int:
         """How much must hold for the sense to apply."""
         objects = self.objects - {"*"}
-        held = (self.phrases or self.modifiers or self.doers, objects, self.preposition, self.comp)
+        held = (
+            self.phrases or self.modifiers or self.doers or self.negated,
+            objects,
+            self.preposition,
+            self.comp,
+        )
         return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
 
 
@@ -118,13 +126,14 @@ class Lexicon(Struct, frozen=True):
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
+    adjectives: Mapping[str, tuple[Sense, ...]]
     acts: Mapping[str, Act]
     governing: frozenset[str]
     amounts: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
-        """Read acts.json, event_verbs.json, event_phrases.json and event_nouns.json.
+        """Read acts.json, event_verbs.json, event_phrases.json, event_nouns.json and event_adjectives.json.
 
         Raises:
             VocabularyError: a file is missing, or names a type or act that does not exist.
@@ -137,10 +146,12 @@ class Lexicon(Struct, frozen=True):
         _index("event_verbs.json", acts, ("subject",), ("object",), verbs)
         nouns: dict[str, list[Sense]] = {}
         _index("event_nouns.json", acts, ("poss", "by", "mod", "subject"), ("of", "against", "on"), nouns)
+        adjectives: dict[str, list[Sense]] = {}
+        _index("event_adjectives.json", acts, ("subject",), ("of", "to", "with", "about"), adjectives)
         every = {sense for senses in verbs.values() for sense in senses}
         governing = frozenset().union(*(s.objects for s in every if s.act == "recognise-government"))
         amounts = frozenset(read("event_classes.json", dict[str, str])["amounts"].split())
-        return cls(_ordered(verbs), _ordered(nouns), acts, governing, amounts)
+        return cls(_ordered(verbs), _ordered(nouns), _ordered(adjectives), acts, governing, amounts)
 
 
 def spellings(lemma: str) -> Iterable[str]:
@@ -213,6 +224,7 @@ def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient:
         home=pattern.home,
         weak=pattern.weak,
         bare=pattern.bare,
+        negated=pattern.negated,
     )
 
 

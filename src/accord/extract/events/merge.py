@@ -39,19 +39,24 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         parts.update(noun.i for noun in draft.trigger.object_nouns)
         if _holds(draft, drafts):
-            parts.update(_held(draft.trigger.token))
-    kept: list[Draft] = []
-    for draft in drafts:
-        token = draft.trigger.token
-        act = draft.trigger.sense.act
-        if draft.trigger.sense.weak and _tells(draft, drafts):
-            continue
-        if token.i in parts and (act is None or act in _EVERYDAY or not is_verb(token)):
-            continue
-        if any(_repeats(draft, other) or _outdoes(other, draft) for other in drafts if other is not draft):
-            continue
-        kept.append(draft)
-    return kept
+            parts.update(_held(draft))
+    kept = [draft for draft in drafts if not _is_part(draft, parts, drafts)]
+    return [draft for draft in kept if not any(_yields(draft, other) for other in kept if other is not draft)]
+
+
+def _yields(draft: Draft, other: Draft) -> bool:
+    """Whether a draft is dropped for another; of two that would each be dropped, the verb stays."""
+    if not _repeats(draft, other) and not _outdoes(other, draft):
+        return False
+    return not is_verb(draft.trigger.token) or is_verb(other.trigger.token) or not _repeats(other, draft)
+
+
+def _is_part(draft: Draft, parts: set[int], drafts: list[Draft]) -> bool:
+    """Whether a draft gives way to one whose clause it stands in, or that stands in its own."""
+    if draft.trigger.sense.weak and _tells(draft, drafts):
+        return True
+    token, act = draft.trigger.token, draft.trigger.sense.act
+    return token.i in parts and (act is None or act in _EVERYDAY or not is_verb(token))
 
 
 def _holds(draft: Draft, drafts: list[Draft]) -> bool:
@@ -64,18 +69,20 @@ def _holds(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _tells(draft: Draft, drafts: list[Draft]) -> bool:
     """Whether the clause of a draft tells an event of its own."""
-    held = _held(draft.trigger.token)
+    held = _held(draft)
     return any(other.trigger.token.i in held for other in drafts if other is not draft)
 
 
-def _held(token: Token) -> set[int]:
+def _held(draft: Draft) -> set[int]:
     """Positions of the words an event is about: its clause, and the nouns it takes."""
     held: set[int] = set()
+    token, type_ = draft.trigger.token, draft.trigger.sense.type
     clause = complement(token)
     if clause is not None:
         held.update(t.i for t in clause.subtree)
     for child in token.children:
-        if child.dep_ in {"dobj", "prep"}:
+        bid = clause is None and type_ == "REQUEST" and is_purpose(child)
+        if child.dep_ in {"dobj", "prep"} or bid:
             held.update(t.i for t in child.subtree)
     return held
 

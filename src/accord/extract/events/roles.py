@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extract.events.clauses import children, complement, is_infinitive, is_verb, phrases
-from accord.extract.events.grammar import objects, subjects, topics
+from accord.extract.events.grammar import described, objects, subjects, topics
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,6 +54,8 @@ def tokens(site: Site, role: str) -> tuple[Token, ...]:
 
 
 def _subject(site: Site) -> tuple[Token, ...]:
+    if site.verb.pos_ == "ADJ":
+        return described(site.verb)
     return subjects(site.verb) if is_verb(site.verb) else ()
 
 
@@ -114,6 +116,15 @@ def _condition(site: Site) -> tuple[Token, ...]:
             for clause in children(verb, "advcl"):
                 if any(c.lower_ in {"unless", "if", "until"} for c in children(clause, "mark")):
                     found.extend(subjects(clause))
+    return tuple(found)
+
+
+def _claim(site: Site) -> tuple[Token, ...]:
+    """Whom a clause that an object holds is about: "has proof that Quito trained them"."""
+    found: list[Token] = []
+    for host in objects(site.verb):
+        for clause in children(host, "acl", "ccomp"):
+            found.extend(subjects(clause))
     return tuple(found)
 
 
@@ -194,6 +205,7 @@ _ROLES: Mapping[str, Callable[[Site], tuple[Token, ...]]] = {
     "comp.subject": _clause_subject,
     "complement": _small_clause,
     "responsible": _responsible,
+    "claim": _claim,
     "aim": _aim,
     "condition": _condition,
     "occasion": _occasion,

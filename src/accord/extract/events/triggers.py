@@ -13,6 +13,8 @@ from accord.extract.events.clauses import (
     describes_object,
     governs_head,
     is_infinitive,
+    is_negated,
+    is_purpose,
     is_verb,
     lemma_of,
     phrases,
@@ -30,6 +32,7 @@ _CONTAINER_STEPS = 3
 _ANY = frozenset({"*"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
+_PREDICATED = frozenset({"acomp", "oprd", "conj"})
 _PARTITIVE_TAGS = frozenset({"CD"})
 _FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
 # What the parse may take for a preposition after a verb: "pulled out of", "kicked Peru out".
@@ -68,6 +71,9 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
         elif token.pos_ == "NOUN" and token.dep_ != "compound":
             senses = lexicon.nouns.get(lemma_of(token), ())
             site = Site(token, _support(token, words)) if senses else Site(token)
+        elif token.pos_ == "ADJ" and token.dep_ in _PREDICATED:
+            senses = lexicon.adjectives.get(lemma_of(token), ())
+            site = Site(token)
         else:
             continue
         held = tuple(s for s in senses if _holds(s, token, site, text, lexicon.amounts))
@@ -102,6 +108,8 @@ def _holds(sense: Sense, token: Token, site: Site, text: str, amounts: frozenset
         return False
     if sense.unless and any(phrase in text for phrase in sense.unless):
         return False
+    if sense.negated and not is_negated(token):
+        return False
     if sense.bare and not _stands_bare(token):
         return False
     if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
@@ -118,6 +126,8 @@ def _holds(sense: Sense, token: Token, site: Site, text: str, amounts: frozenset
         return False
     if sense.preposition and not _has_phrase(sense, token, site):
         return False
+    if sense.type == "REQUEST" and _bids_purpose(sense.comp, token):
+        return True
     return not sense.comp or _has_complement(sense.comp, token)
 
 
@@ -159,9 +169,15 @@ def _has_phrase(sense: Sense, token: Token, site: Site) -> bool:
         places.extend(objects(token))
     for place in places:
         nouns = phrases(place).get(sense.preposition)
+        if not sense.prep_nouns and _takes_deed(place, sense.preposition):
+            return True  # "suspects Riga of arming rebels".
         if nouns and (not sense.prep_nouns or any(lemma_of(n) in sense.prep_nouns for n in nouns)):
             return True
     return False
+
+
+def _takes_deed(token: Token, preposition: str) -> bool:
+    return any(c.dep_ == "prep" and c.lower_ == preposition and children(c, "pcomp") for c in token.children)
 
 
 def _has_complement(kind: str, verb: Token) -> bool:
@@ -171,9 +187,7 @@ def _has_complement(kind: str, verb: Token) -> bool:
     if kind == "to":
         return is_infinitive(clause)
     if kind == "must":
-        return clause.dep_ == "ccomp" and any(
-            c.lower_ in _OBLIGATIONS for c in clause.children if c.dep_ == "aux"
-        )
+        return clause.dep_ == "ccomp" and (_is_bid(clause) or _is_subjunctive(clause))
     if kind == "will":
         return any(c.lower_ in _FUTURES for c in clause.children if c.dep_ == "aux")
     if kind == "ing":
@@ -181,6 +195,23 @@ def _has_complement(kind: str, verb: Token) -> bool:
     if kind == "that":
         return clause.dep_ == "ccomp" and not is_infinitive(clause)
     return True
+
+
+def _bids_purpose(kind: str, verb: Token) -> bool:
+    """Whether the parse takes what is asked for a purpose: "exhorted all parties to abide by it"."""
+    if kind not in {"to", "any"} or complement(verb) is not None:
+        return False
+    return any(is_purpose(c) and c.i > verb.i for c in verb.children)
+
+
+def _is_bid(clause: Token) -> bool:
+    return any(c.lower_ in _OBLIGATIONS for c in clause.children if c.dep_ == "aux")
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Whether a clause bids with the bare verb: "insisted that Riga pull out"."""
+    marked = any(c.dep_ == "mark" for c in clause.children)
+    return marked and clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
 
 
 def _support(noun: Token, words: Words) -> Token | None:
