@@ -14,21 +14,13 @@ from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.english import shortened
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passages
+from accord.reconcile.sameness import Given, company, compare, of_one_thing
 from accord.reconcile.slots import Slot, SlotReader
 from accord.reconcile.sources import Sources
 from accord.records import Comparison
 
-# What stands around two values must be this much alike for them to be values of one thing; more so
-# where a sentence has several values of a kind.
+# What stands around two values must be this much alike for them to be values of one thing.
 _SAME_PLACE = 0.3
-_SAME_PLACE_IN_CROWD = 0.45
-_NEARLY_THE_SAME = 0.6
-# Below this, two days must have a word next to both: that of what happened on it.
-_LOOSELY = 0.35
-
-
-# Which values each report gives anywhere: (report, kind of value, value).
-_Given = frozenset[tuple[str, str, quantities.Range | times.Span]]
 
 
 class Match(Struct, frozen=True):
@@ -61,7 +53,7 @@ def slot_claims(
         found = reader.read(passage)
         numbered[at] = list(enumerate(found, len(slots)))
         slots.extend(found)
-    given = _Given((slot.report, slot.kind, slot.value) for slot in slots)
+    given = Given((slot.report, slot.kind, slot.value) for slot in slots)
     matches = list(_best(_matches(numbered, passages, given), slots))
     for group in _groups(matches, len(slots)):
         draft = _claim([slots[number] for number in group], sources)
@@ -83,48 +75,26 @@ def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
 
 
 def _matches(
-    numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passages, given: _Given
+    numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passages, given: Given
 ) -> list[Match]:
     """Values of one kind that stand in the same place of two like sentences."""
     found: list[Match] = []
     for like in passages.alike:
+        ones = [slot for _, slot in numbered[like.first]]
+        others = [slot for _, slot in numbered[like.second]]
         for one_number, one in numbered[like.first]:
             for other_number, other in numbered[like.second]:
                 if one.kind != other.kind:
                     continue
-                answer = _compare(one, other)
+                answer = compare(one, other)
                 near = _alike(one.around, other.around)
                 if answer == "cannot tell" or near < _SAME_PLACE:
                     continue
-                if answer != "contradicts" or _of_one_thing(one, other, near, like.score, given):
+                if answer != "contradicts" or of_one_thing(
+                    one, other, near, like.score, company(one, other, ones, others), given
+                ):
                     found.append(Match(one_number, other_number, answer, near * like.score))
     return found
-
-
-def _of_one_thing(one: Slot, other: Slot, near: float, like: float, given: _Given) -> bool:
-    """Nothing says that the two values are of different things.
-
-    Who gives both values tells of two things, and two days of loosely like sentences must be days
-    of the same act.
-    """
-    if one.names and other.names and not one.names & other.names:
-        return False
-    if max(one.crowd, other.crowd) > 1 and near < _SAME_PLACE_IN_CROWD:
-        return False
-    if one.owner is not None and other.owner is not None:
-        same_act = one.owner != other.owner and one.owner.key == other.owner.key
-        return same_act and like >= _NEARLY_THE_SAME
-    if like >= _NEARLY_THE_SAME:
-        return True
-    if {(one.report, one.kind, other.value), (other.report, other.kind, one.value)} & given:
-        return False
-    if one.kind == "time" and like < _LOOSELY and not one.next_to & other.next_to:
-        return False
-    if one.owner is not None or other.owner is not None:
-        return False
-    if one.specifics != other.specifics or one.modifies != other.modifies:
-        return False
-    return one.kind != "quantity None"
 
 
 def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
@@ -192,14 +162,6 @@ def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
     first = sources.sentence(group[0].report, group[0].sentence)
     text = f"{'When' if kind == 'time' else 'How many'}: “{shortened(first.text)}”"
     return claim(kind, text, values, compare, None)
-
-
-def _compare(one: Slot, other: Slot) -> Comparison:
-    if isinstance(one.value, times.Span) and isinstance(other.value, times.Span):
-        return times.compare(one.value, other.value)
-    if isinstance(one.value, quantities.Range) and isinstance(other.value, quantities.Range):
-        return quantities.compare(one.value, other.value)
-    return "cannot tell"
 
 
 def _alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -65,10 +65,10 @@ class SlotReader:
         self._sources = sources
         self._owners = owners
         words = read("numbers.json", dict[str, dict[str, float]])
-        self._reporting = frozenset(
-            word[:_STEM] for word in read("slot_words.json", dict[str, frozenset[str]])["reporting"]
-        )
+        words_of = read("slot_words.json", dict[str, frozenset[str]])
+        self._reporting = frozenset(word[:_STEM] for word in words_of["reporting"])
         self._number_words = frozenset(word for group in words.values() for word in group)
+        self._relative = words_of["relative"]
         self._times: dict[tuple[str, int], list[Time]] = defaultdict(list)
         self._quantities: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
         for reading in sources.readings:
@@ -78,8 +78,11 @@ class SlotReader:
                     self._times[reading.id, index].append(time)
             for quantity in reading.quantities:
                 index = sources.sentence_at(reading.id, quantity.start)
-                if index is not None:
-                    self._quantities[reading.id, index].append(quantity)
+                if index is None:
+                    continue
+                before = self._quantities[reading.id, index]
+                if not _is_converted(quantity, before, reading.text):
+                    before.append(quantity)
 
     def read(self, passage: Passage) -> tuple[Slot, ...]:
         """The slots of a passage, in order."""
@@ -122,12 +125,19 @@ class SlotReader:
             for word in _WORD.finditer(quantity.text)
             if word[0].casefold() not in self._number_words
         }
-        return frozenset(stem for stem in found & told if stem != unit)
+        # "Two other men" are not two men.
+        relative = {word for word in quantity.text.casefold().split() if word in self._relative}
+        return frozenset(stem for stem in found & told if stem != unit) | relative
 
 
 def _is_told(time: Time) -> bool:
     """The time says something by itself: it is not taken from another time of the text."""
     return not times.span_of(time).blank and not (time.anchor or "").startswith("time:")
+
+
+def _is_converted(quantity: Quantity, before: Sequence[Quantity], text: str) -> bool:
+    """The amount stands in brackets behind another: it is the same in another unit."""
+    return bool(before) and text[before[-1].end : quantity.start].strip() == "("
 
 
 def _words(text: str, sentence: Sentence) -> list[tuple[int, str, bool]]:
