@@ -155,6 +155,18 @@ def test_the_order_of_inputs_does_not_matter(samples: Path, tmp_path: Path) -> N
         assert theirs == path.read_bytes(), path.name
 
 
+def test_the_ledger_reads_guides_to_missions(tmp_path: Path) -> None:
+    guide = tmp_path / "guide.jsonl"
+    text = "The American Legation in Oslo was opened on June 5, 1905."
+    guide.write_text(json.dumps({"id": "guide", "title": "Missions: Norway", "text": text}), "utf-8")
+    done = accord("ledger", guide, "--missions-of", "USA", "--on", "1905-06-05")
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.decode().splitlines()[1].startswith("USA,NOR,mission,Legation,1905-06-05,,")
+    unknown = accord("ledger", guide, "--missions-of", "XXX")
+    assert unknown.returncode == 2
+    assert b"'XXX'" in unknown.stderr
+
+
 def test_stories_and_ledger_write_their_lines() -> None:
     stories = [json.loads(line) for line in accord("stories", SAMPLES).stdout.splitlines()]
     assert len(stories) == 6

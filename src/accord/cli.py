@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import msgspec
 import typer
@@ -18,6 +18,9 @@ from accord.errors import AccordError
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.run.threads import use_one_thread
 from accord.settings import DEFAULT_PIPELINE, Settings
+
+if TYPE_CHECKING:
+    from accord.ledger.missions.history import History
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 MAX_BYTES = Settings().max_bytes
@@ -253,6 +256,14 @@ def ledger(
     known: Annotated[
         str | None, typer.Option(metavar="DAY", help="As far as was known on that day (YYYY-MM-DD).")
     ] = None,
+    missions_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="Read the inputs as guides to the missions of that state (ISO alpha-3), one host a guide, "
+            "named by its title: prose, or lists of heads of mission.",
+        ),
+    ] = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
@@ -265,9 +276,22 @@ def ledger(
     render = table(output.suffix if output else ".csv")
     days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
     run = _run(pipeline, max_bytes, workers, [output])
-    book = Ledger().post_all(run.dossiers(inputs))
+    if missions_of is None:
+        book = Ledger().post_all(run.dossiers(inputs))
+    else:
+        book = Ledger().post_missions(_histories(run.readings(inputs), missions_of), known=days[1])
     write(output, [render(book.view(on=days[0], known=days[1]))])
     run.finish()
+
+
+def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
+    """The missions of `sender` that guides tell of, host by host."""
+    from accord.ledger.missions.guides import by_host
+    from accord.ledger.missions.history import MissionReader
+
+    reader = MissionReader.load()
+    for host, of_host in by_host(readings).items():
+        yield reader.history(of_host, host, sender)
 
 
 def _run(pipeline: str, max_bytes: int, workers: int, outputs: Iterable[Path | None]) -> Run:

@@ -9,6 +9,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from accord.ledger.dates import agree, bounds
+from accord.ledger.missions.entries import entries as mission_entries
+from accord.ledger.missions.history import History
 from accord.ledger.rules import Rules
 from accord.records import Dossier, LedgerEntry, Relation, Verdict
 
@@ -43,6 +45,16 @@ class Ledger(Struct, frozen=True):
         for dossier in dossiers:
             published = {report.id: report.published for report in dossier.reports}
             entries.update((_entry(relation, published, known), None) for relation in dossier.relations)
+        return Ledger(tuple(entries), self.rules)
+
+    def post_missions(self, histories: Iterable[History], known: str | None = None) -> Ledger:
+        """Add the levels of missions that guides tell, recorded on the day `known`.
+
+        What guides say of the past they say without a day of their own, so `known` is not guessed.
+        """
+        entries = dict.fromkeys(self.entries)
+        for history in histories:
+            entries.update(dict.fromkeys(mission_entries(history, known)))
         return Ledger(tuple(entries), self.rules)
 
     def view(self, on: str | None = None, known: str | None = None) -> tuple[LedgerEntry, ...]:

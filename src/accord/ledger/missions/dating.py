@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from accord.records import Time
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_DAY = re.compile(r"(\d{4})(-\d\d(?:-\d\d)?)\Z")
+_DAY = re.compile(r"(\d{4}|XXXX)(-\d\d(?:-\d\d)?)\Z")
 
 
 def dated(times: Iterable[Time]) -> list[Time]:
@@ -22,12 +22,14 @@ def dated(times: Iterable[Time]) -> list[Time]:
     found: list[Time] = []
     last: str | None = None
     for time in times:
-        if time.type not in {"DATE", "TIME"} or time.edtf is None or time.earliest is None:
+        if time.type not in {"DATE", "TIME"} or time.edtf is None:
             continue
         date = _DAY.match(time.edtf)
         if date is not None and last is not None and _YEAR.search(time.text) is None:
             year = int(last[:4]) + (date[2] < last[4:])
             time = replace(time, edtf=f"{year:04}{date[2]}")
+        elif time.earliest is None:
+            continue
         found.append(time)
         plain = time.edtf.rstrip("?~%") if time.edtf else ""
         last = plain if _DAY.match(plain) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -49,7 +50,7 @@ def attend(finder: Finder, verb: Verb, start: int, focus: Focus) -> None:
             focus.rank, focus.host = None, False
         focus.host = focus.host or received
         return
-    _take(finder, verb, focus, given, near[-1] if near else given)
+    _take(finder, verb, focus, [given, *reversed(near)])
     focus.host = focus.host or received
 
 
@@ -66,13 +67,16 @@ def note(finder: Finder, start: int, end: int, focus: Focus) -> None:
         focus.rank = rank.rank
 
 
-def _take(finder: Finder, verb: Verb, focus: Focus, given: FoundRank, told: FoundRank) -> None:
+def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -> None:
+    """Take the first of `told` for the envoy's rank; the nearest that says whose it is says whose he is."""
+    given = told[0]
     focus.rank = given.rank
-    owners = {finder.sides.owner(finder.text, rank.start, rank.end) for rank in (given, told)}
+    owners = (finder.sides.told_owner(finder.text, rank.start, rank.end) for rank in told)
+    owner = next((owner for owner in owners if owner is not None), "sender")
     by = _BY.match(finder.text, verb.end) if verb.about == "appoint" else None
     by_sender = by is not None and finder.sides.sender.match(finder.text, by.end()) is not None
-    focus.host = "host" in owners or by_sender
-    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank.end) for rank in (given, told))
+    focus.host = owner == "host" or by_sender
+    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank.end) for rank in told[:2])
     if given.rank.level == "Consulate" and not focus.host:
         place = finder.place(given.end)
         focus.mission = Thing("mission", given.start, given.end, "Consulate", place)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accord.ledger.missions import lists, prose
+from accord.ledger.missions.contradictions import Contradiction, contradictions
 from accord.ledger.missions.merging import merged
 from accord.ledger.missions.records import Act, Change
 from accord.ledger.missions.rules import MissionRules
@@ -18,12 +19,16 @@ from accord.records import Reading
 
 
 class History(Struct, frozen=True):
-    """The acts that the guides on `host` tell, and the changes of the mission's level they bring about."""
+    """The acts that the guides on `host` tell, and the changes of the mission's level they bring about.
+
+    `contradictions` are the acts that the guides date in two ways; the changes take one date of each.
+    """
 
     sender: str
     host: str
     acts: tuple[Act, ...]
     changes: tuple[Change, ...]
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 class MissionReader(Struct, frozen=True):
@@ -45,6 +50,9 @@ class MissionReader(Struct, frozen=True):
         """The mission of `sender` (an identifier of countries.json) in `host` (a name).
 
         The order of the readings does not matter.
+
+        Raises:
+            AccordError: no country has that identifier.
         """
         sides = Sides.of(host, sender)
         told: tuple[Act, ...] = ()
@@ -54,7 +62,10 @@ class MissionReader(Struct, frozen=True):
                 listed += lists.acts(reading, sides, self.words)
             else:
                 told += prose.acts(reading, sides, self.words)
+        read = in_capital((*told, *listed), sides)
         acts = in_capital(merged(told, listed), sides)
         if any(sides.is_about_other(r.text) for r in readings if not lists.is_list(r)):
-            acts = tuple(act for act in acts if sides.names_host(act.evidence.text))
-        return History(sender, host, acts, changes(acts, self.rules))
+            read, acts = (
+                tuple(act for act in some if sides.names_host(act.evidence.text)) for some in (read, acts)
+            )
+        return History(sender, host, read, changes(acts, self.rules), contradictions(read))

@@ -86,7 +86,7 @@ class _Teller(Struct, frozen=True):
                 yield Act(
                     kind, level, when, quote, away=not settled and self._away(kind, away), settled=settled,
                     again=verb.about == "reopen", of=_level_before(kind, thing),
-                    place=thing.place if thing else None, paragraph=self.paragraph,
+                    place=self.finder.place_of(thing, verb) if thing else None, paragraph=self.paragraph,
                 )  # fmt: skip
                 if kind == "close" and (until := self._until(verb)) is not None:
                     yield Act("open", level, until, quote, again=True, paragraph=self.paragraph)

@@ -10,6 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from accord.errors import AccordError
 from accord.vocabulary import read
 
 Side = Literal["sender", "host", "other"]
@@ -61,9 +62,15 @@ class Sides(Struct, frozen=True):
 
     @classmethod
     def of(cls, host: str, sender: str = "USA") -> Sides:
-        """The sides of a guide on `host`, by its name; `sender` is an identifier of countries.json."""
+        """The sides of a guide on `host`, by its name; `sender` is an identifier of countries.json.
+
+        Raises:
+            AccordError: no country has that identifier.
+        """
         countries = _countries()
-        home = next(country for country in countries if country.id == sender)
+        home = next((country for country in countries if country.id == sender), None)
+        if home is None:
+            raise AccordError(f"no country has the code {sender!r}; give its ISO 3166 alpha-3 code, as 'USA'")
         hosts = [c for c in countries if c.id != sender and _names_it(c, host)]
         parts = (part.strip() for part in re.split(r"[(),]", host))
         words = {host, *(part for part in parts if len(part) > 3)}
@@ -89,10 +96,13 @@ class Sides(Struct, frozen=True):
 
     def is_about_other(self, text: str) -> bool:
         """Whether a guide is on a third state, and tells of the host by the way only."""
-        names = (match[0] for match in self.third.finditer(text))
-        counts = Counter(name for name in names if name not in self.name)
-        most = max(counts.values(), default=0)
-        return most > _BY_THE_WAY * sum(1 for _ in self.host.finditer(text))
+        own = [match[0] for match in self.host.finditer(text)]
+        others = Counter(match[0] for match in self.third.finditer(text) if match[0] not in self.name)
+        return any(
+            count > _BY_THE_WAY * sum(other not in name for name in own)
+            for other, count in others.items()
+            if count > _BY_THE_WAY
+        )
 
     def names_host(self, text: str) -> bool:
         """Whether `text` names the host or its capital."""
@@ -116,6 +126,10 @@ class Sides(Struct, frozen=True):
 
     def owner(self, text: str, start: int, end: int) -> Side:
         """Whose the mission or its head that `text[start:end]` names is; the sender's if nothing tells."""
+        return self.told_owner(text, start, end) or "sender"
+
+    def told_owner(self, text: str, start: int, end: int) -> Side | None:
+        """The same, but None if nothing tells."""
         before, after = text[max(0, start - 60) : start], text[end : end + 60]
         if adjective := re.search(rf"(\S+(?:\s\S+)?)\s{_BETWEEN}\Z", before):
             owned = self._possessor(before[adjective.start() :])
@@ -127,7 +141,7 @@ class Sides(Struct, frozen=True):
             if self.host.match(of[1]):
                 return "host"
         to = re.match(r"[^.;]{0,30}?\b(?:to|in|at)\s+(?:the\s+)?([^,.;]{2,40})", after)
-        return "host" if to is not None and self.sender_seats.match(to[1]) else "sender"
+        return "host" if to is not None and self.sender_seats.match(to[1]) else None
 
     def _possessor(self, before: str) -> Side | None:
         last: tuple[int, Side] | None = None
@@ -144,6 +158,12 @@ class Sides(Struct, frozen=True):
                 ):
                     last = match.end(), side
         return last[1] if last else None
+
+
+def country_of(name: str) -> str | None:
+    """The identifier of the country of that name; None where none or several have it."""
+    found = [country.id for country in _countries() if _names_it(country, name)]
+    return found[0] if len(found) == 1 else None
 
 
 def _names_it(country: _Country, host: str) -> bool:

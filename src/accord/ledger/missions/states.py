@@ -116,8 +116,13 @@ class _Walk:
         return self.at if self.at in _RESIDENT else self._next(place, act)
 
     def _next(self, place: int, act: Act) -> str:
-        told = next((a.level for a in self.acts[place:] if a.level in _RESIDENT), None)
-        return told or ("Legation" if act.date < _LAST_LEGATIONS else "Embassy")
+        """The level of the mission that is told of next: what is raised was lower before."""
+        for later in self.acts[place:]:
+            if later.kind == "raise" and (later.of is None or later.of in _RESIDENT):
+                return later.of or "Legation"
+            if later.level in _RESIDENT:
+                return later.level or "Legation"
+        return "Legation" if act.date < _LAST_LEGATIONS else "Embassy"
 
     def _of_another(self, act: Act) -> bool:
         """Whether the act is not of the mission that stands.

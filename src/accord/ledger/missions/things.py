@@ -22,6 +22,7 @@ _PLACE = re.compile(
     r"\s*(?:general\s+)?(?:in|at|to|for)?\s+(?:the\s+(?:city|port|capital)\s+of\s+|the\s+|nearby\s+)?"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:de|es|la|[A-Z][\w’'-]+))*)"
 )
+_AT = re.compile(r"\s+(?:in|at)\s+(?:the\s+(?:city|port|capital)\s+of\s+|nearby\s+)?[A-Z]")
 # So much text after a mission or a rank may hold its place.
 _NEAR = 60
 
@@ -85,6 +86,12 @@ class Finder(Struct, frozen=True):
         near = end + _NEAR
         match = _CITY.match(self.text, end, near) or _PLACE.match(self.text, end, near)
         return match[1] if match else None
+
+    def place_of(self, thing: Thing, verb: Verb) -> str | None:
+        """Where a thing is: the place named with it, or with the verb: "the Consulate opened in Port Sol"."""
+        if thing.place is not None or _AT.match(self.text, verb.end) is None:
+            return thing.place
+        return self.place(verb.end)
 
     def lives_away(self, start: int, end: int) -> bool:
         """Whether the text between says that an envoy resides elsewhere than in the host's capital."""
