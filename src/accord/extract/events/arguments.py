@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import children, complement, conjuncts, is_passive, is_verb, phrases
+from accord.extract.events.clauses import (
+    children,
+    complement,
+    conjuncts,
+    is_passive,
+    is_verb,
+    lemma_of,
+    phrases,
+)
 from accord.extract.events.cover import Cover
 from accord.extract.events.doers import Doers
 from accord.extract.events.grammar import antecedent, subjects
@@ -24,6 +32,11 @@ _INNER = (
 _COMPLEMENT_ROLES = (
     "object", "dative", "with", "to", "against", "on", "for", "from", "in", "between", "into",
 )  # fmt: skip
+# To whom one refuses to hand over a suspect comes before the suspect.
+_TRANSFER_ROLES = ("dative", "to", *_COMPLEMENT_ROLES)
+_TRANSFERS = frozenset({
+    "hand", "give", "extradite", "surrender", "return", "turn", "deliver", "transfer", "repatriate", "cede",
+})  # fmt: skip
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
@@ -201,6 +214,8 @@ class ArgumentReader:
         for child in children(noun, "acl"):
             # "a bomb planted by rebels"
             doers = subjects(child) if is_passive(child) else ()
+            if lemma_of(child) == "belong":
+                doers = tuple(phrases(child).get("to", ()))
             inner = [m for doer in doers for m in self.mentions(doer, depth + 1)]
             if inner:
                 return inner
@@ -249,7 +264,8 @@ class ArgumentReader:
             told = tuple(children(inner, "nsubj"))  # "refused to allow Oslo to".
             if any(self.mentions(token) for token in told):
                 return told
-        for role in _COMPLEMENT_ROLES:
+        roles = _TRANSFER_ROLES if lemma_of(clause) in _TRANSFERS else _COMPLEMENT_ROLES
+        for role in roles:
             found = tokens(Site(clause), role)
             if any(self.mentions(token) for token in found):
                 return found

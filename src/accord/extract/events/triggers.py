@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -76,7 +77,10 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
             site = Site(token)
         else:
             continue
-        held = tuple(s for s in senses if _holds(s, token, site, text, lexicon.amounts))
+        if not senses:
+            continue
+        facts = _Facts(site, lexicon.amounts)
+        held = tuple(s for s in senses if _holds(s, facts, text))
         if held:
             yield Trigger(token, held[0], site, held[1:])
 
@@ -103,7 +107,46 @@ def _is_particle(word: Token, verb: Token) -> bool:
     return word.i == verb.i + 1 or (word.i > verb.i and word.lower_ in _PARTICLES)
 
 
-def _holds(sense: Sense, token: Token, site: Site, text: str, amounts: frozenset[str]) -> bool:
+class _Facts:
+    """What the senses of one word ask of its clause; each is read once, when first asked for."""
+
+    def __init__(self, site: Site, amounts: frozenset[str]) -> None:
+        self.site = site
+        self.token = site.trigger
+        self._amounts = amounts
+
+    @cached_property
+    def objects(self) -> tuple[Token, ...]:
+        return objects(self.token)
+
+    @cached_property
+    def heads(self) -> set[str]:
+        """Lemmas the objects count as."""
+        return {lemma for noun in self.objects for lemma in _heads(noun, self._amounts)}
+
+    @cached_property
+    def doers(self) -> set[str]:
+        """Lemmas of the subjects and of what stands before them."""
+        return {lemma for noun in topics(self.token) for lemma in _titles(noun)}
+
+    @cached_property
+    def phrases(self) -> dict[str, list[Token]]:
+        """The phrases of the word, of the verb that supports it, and of its objects."""
+        found: dict[str, list[Token]] = {}
+        places = [self.token, *([self.site.support] if self.site.support is not None else [])]
+        if is_verb(self.token):
+            places.extend(self.objects)
+        for place in places:
+            for preposition, nouns in phrases(place).items():
+                found.setdefault(preposition, []).extend(nouns)
+            for child in place.children:
+                if child.dep_ == "prep" and children(child, "pcomp"):
+                    found.setdefault(child.lower_, [])  # "suspects Riga of arming rebels".
+        return found
+
+
+def _holds(sense: Sense, facts: _Facts, text: str) -> bool:
+    token = facts.token
     if sense.phrases and not any(phrase in text for phrase in sense.phrases):
         return False
     if sense.unless and any(phrase in text for phrase in sense.unless):
@@ -114,17 +157,14 @@ def _holds(sense: Sense, token: Token, site: Site, text: str, amounts: frozenset
         return False
     if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
         return False
-    if sense.doers and not any(_titles(noun) & sense.doers for noun in topics(token)):
+    if sense.objects == _ANY:
+        if not facts.objects:
+            return False
+    elif sense.objects and sense.objects.isdisjoint(facts.heads):
         return False
-    if sense.objects == _ANY and not objects(token):
+    if sense.doers and sense.doers.isdisjoint(facts.doers):
         return False
-    if (
-        sense.objects
-        and sense.objects != _ANY
-        and not any(_heads(noun, amounts) & sense.objects for noun in objects(token))
-    ):
-        return False
-    if sense.preposition and not _has_phrase(sense, token, site):
+    if sense.preposition and not _has_phrase(sense, facts):
         return False
     if sense.type == "REQUEST" and _bids_purpose(sense.comp, token):
         return True
@@ -163,21 +203,11 @@ def _titles(noun: Token) -> set[str]:
     }
 
 
-def _has_phrase(sense: Sense, token: Token, site: Site) -> bool:
-    places = [token, *([site.support] if site.support is not None else [])]
-    if is_verb(token):
-        places.extend(objects(token))
-    for place in places:
-        nouns = phrases(place).get(sense.preposition)
-        if not sense.prep_nouns and _takes_deed(place, sense.preposition):
-            return True  # "suspects Riga of arming rebels".
-        if nouns and (not sense.prep_nouns or any(lemma_of(n) in sense.prep_nouns for n in nouns)):
-            return True
-    return False
-
-
-def _takes_deed(token: Token, preposition: str) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ == preposition and children(c, "pcomp") for c in token.children)
+def _has_phrase(sense: Sense, facts: _Facts) -> bool:
+    nouns = facts.phrases.get(sense.preposition)
+    if nouns is None:
+        return False
+    return not sense.prep_nouns or any(lemma_of(noun) in sense.prep_nouns for noun in nouns)
 
 
 def _has_complement(kind: str, verb: Token) -> bool:
