@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from accord.group.terms import Vector
+from accord.group.terms import Vector, product
 
 # Terms in more vectors than this bring no pairs together; each vector is brought together over
 # its heaviest terms only.
@@ -66,7 +66,7 @@ def cluster(vectors: Sequence[Vector], threshold: float, apart: float = 0.0) -> 
     heap: list[tuple[float, int, int]] = []
 
     def offer(one: int, other: int) -> None:
-        likeness = _dot(sums[one], sums[other]) / (len(trees[one].members) * len(trees[other].members))
+        likeness = product(sums[one], sums[other]) / (len(trees[one].members) * len(trees[other].members))
         if likeness >= threshold:
             heapq.heappush(heap, (-likeness, min(one, other), max(one, other)))
 
@@ -109,12 +109,6 @@ def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
         for other in places[position + 1 :]
     }
     yield from sorted(found)
-
-
-def _dot(one: Vector, other: Vector) -> float:
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
 def _add(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -65,6 +65,15 @@ class Weigher(Struct, frozen=True):
                     raise VocabularyError(f"vocabulary file {_FILE}: {term!r} stands in two bands; keep one")
         return cls(common)
 
+    def share(self, term: str) -> float:
+        """The share of all news reports that hold a term, 0 where it is not known to be common."""
+        return self.common.get(term, 0.0)
+
+    def likeness(self, readings: Sequence[Reading]) -> Callable[[str, str], float]:
+        """How alike two of the readings are, by their ids: the cosine of their vectors."""
+        vectors = dict(zip((reading.id for reading in readings), self.vectors(readings), strict=True))
+        return lambda one, other: product(vectors[one], vectors[other])
+
     def vectors(self, readings: Sequence[Reading]) -> list[Vector]:
         """Weigh each reading's terms by how much it makes of them and how few reports hold them."""
         counts = [_count(reading) for reading in readings]
@@ -75,6 +84,13 @@ class Weigher(Struct, frozen=True):
             for term, n in holders.items()
         }
         return [_unit({term: math.log1p(n) * weights[term] for term, n in c.items()}) for c in counts]
+
+
+def product(one: Vector, other: Vector) -> float:
+    """The cosine of two vectors of unit length."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
 
 
 def _count(reading: Reading) -> Mapping[str, float]:

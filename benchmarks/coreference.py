@@ -1,0 +1,111 @@
+"""Event coreference on gold mentions: which of them tell of one happening, across all reports at once.
+
+Usage: python -m benchmarks.coreference GOLD.jsonl OUT.jsonl [--same-word] [--fit]
+
+A line of GOLD is a report with its `mentions` (`id`, `start`, `end`); topics and clusters in it are not
+looked at.  The reports are put into stories as `accord stories` does it, and the mentions of each story are
+joined by the coreference that reconciliation uses.  Written is one line a mention: {"mention", "cluster"}.
+`--same-word` joins mentions of a story that have one lemma, to compare with.  `--fit` learns the weights of
+src/accord/vocabulary/coreference.json from the gold's clusters and writes no clusters.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from accord.extract.extractor import Extractor
+from accord.extract.headlines import sentence_case
+from accord.group import group
+from accord.group.terms import Weigher
+from accord.reconcile.coreference import ActMention, Coreference
+from accord.records import Reading, Report
+from benchmarks.gold_mentions import MentionReader, lemmas_of
+
+
+class StoryMentions(Struct, frozen=True):
+    """The gold mentions of one story of Accord's own grouping: their ids, and what coreference sees."""
+
+    story: str
+    ids: tuple[str, ...]
+    mentions: tuple[ActMention, ...]
+    alike: Callable[[str, str], float]
+
+
+def stories(rows: list[dict[str, Any]]) -> Iterator[StoryMentions]:
+    """Read the reports, group them, and read their gold mentions off the parse."""
+    extractor = Extractor.load()
+    coreference = Coreference.load()
+    readings: dict[str, Reading] = {}
+    docs = {}
+    name_words, is_common = extractor.actors.lexicon.name_words, extractor.parser.is_common
+    for row in rows:
+        text = row["text"]
+        reading = extractor.extract(Report(id=row["id"], text=text, sha256=sha256(text.encode()).hexdigest()))
+        spelling = sentence_case(text, reading.regions, name_words, is_common)
+        doc = extractor.parser.parse(spelling, [region.start for region in reading.regions])
+        readings[reading.id] = reading
+        docs[reading.id] = extractor.parser.spell(doc, text) if spelling != text else doc
+    lemmas = lemmas_of(docs.values())
+    spans = {row["id"]: row["mentions"] for row in rows}
+    alike = Weigher.load().likeness(tuple(readings.values()))
+    for story in group(tuple(readings.values())):
+        found = [
+            (given["id"], reader.mention(given["start"], given["end"]))
+            for reading in story.readings
+            for reader in [MentionReader(reading, docs[reading.id], coreference.words, lemmas)]
+            for given in spans[reading.id]
+        ]
+        yield StoryMentions(story.id, tuple(i for i, _ in found), tuple(m for _, m in found), alike)
+
+
+def joined(told: StoryMentions, coreference: Coreference, common: Callable[[str], float]) -> list[list[int]]:
+    """The mentions of a story by happening."""
+    return coreference.join(told.mentions, common, told.alike)
+
+
+def by_word(told: StoryMentions) -> list[list[int]]:
+    """The mentions of a story by lemma."""
+    words: dict[str, list[int]] = defaultdict(list)
+    for index, mention in enumerate(told.mentions):
+        words[mention.lemma].append(index)
+    return list(words.values())
+
+
+def main() -> None:
+    """Parse the arguments and run."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--same-word", action="store_true")
+    parser.add_argument("--fit", action="store_true")
+    arguments = parser.parse_args()
+    lines = arguments.gold.read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines if line.strip()]
+    coreference, common = Coreference.load(), Weigher.load().share
+    if arguments.fit:
+        from benchmarks.fit_coreference import fitted
+
+        clusters = {mention["id"]: mention["cluster"] for row in rows for mention in row["mentions"]}
+        arguments.out.write_text(fitted(list(stories(rows)), clusters, coreference, common), encoding="utf-8")
+        return
+    with arguments.out.open("w", encoding="utf-8") as stream:
+        for told in stories(rows):
+            found = by_word(told) if arguments.same_word else joined(told, coreference, common)
+            for number, members in enumerate(found):
+                for index in members:
+                    line = {"mention": told.ids[index], "cluster": f"{told.story}/{number}"}
+                    stream.write(json.dumps(line) + "\n")
+
+
+if __name__ == "__main__":
+    main()
