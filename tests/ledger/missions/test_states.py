@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from accord.ledger.missions.records import Act, Kind
 from accord.ledger.missions.rules import MissionRules
+from accord.ledger.missions.sharpening import sharpened
 from accord.ledger.missions.states import changes
 from accord.records import Evidence
 
@@ -116,9 +117,21 @@ def test_a_closed_embassy_whose_work_an_ambassador_elsewhere_does_is_not_gone() 
 
 
 def test_a_year_told_is_made_precise_by_the_credentials_of_that_year() -> None:
-    assert levels(act("open", "Embassy", "2006"), act("present", "Embassy", "2006-11-23")) == [
-        ("Embassy", "2006-11-23")
-    ]
+    told = (act("open", "Embassy", "2006"), act("present", "Embassy", "2006-11-23"))
+    assert levels(*sharpened(told)) == [("Embassy", "2006-11-23")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        act("present", "Embassy", "2007-11-23"),
+        act("present", "Legation", "2006-11-23"),
+        act("close", "Embassy", "2006-11-23"),
+        act("present", "Embassy", "2006-11"),
+    ],
+)
+def test_a_year_told_stays_where_no_like_act_of_it_has_a_day(other: Act) -> None:
+    assert sharpened((act("open", "Embassy", "2006"), other))[0].date == "2006"
 
 
 def test_a_charge_stands_for_the_mission_that_follows() -> None:

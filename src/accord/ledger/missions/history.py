@@ -12,6 +12,7 @@ from accord.ledger.missions.merging import merged
 from accord.ledger.missions.records import Act, Change
 from accord.ledger.missions.rules import MissionRules
 from accord.ledger.missions.seats import in_capital
+from accord.ledger.missions.sharpening import sharpened
 from accord.ledger.missions.sides import Sides
 from accord.ledger.missions.states import changes
 from accord.ledger.missions.words import Words
@@ -63,7 +64,8 @@ class MissionReader(Struct, frozen=True):
             else:
                 told += prose.acts(reading, sides, self.words)
         read = in_capital((*told, *listed), sides)
-        acts = in_capital(merged(told, listed), sides)
+        sharp = sharpened((*told, *listed))
+        acts = in_capital(merged(sharp[: len(told)], sharp[len(told) :]), sides)
         if any(sides.is_about_other(r.text) for r in readings if not lists.is_list(r)):
             read, acts = (
                 tuple(act for act in some if sides.names_host(act.evidence.text)) for some in (read, acts)

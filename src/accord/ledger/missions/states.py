@@ -83,26 +83,12 @@ class _Walk:
             self.ended = act.kind
         if new not in {"None", "Interests", "Liaison"}:
             self.last_mission = new
-        change = Change(new, self._day_of(new, act), act.kind, (act.evidence,))
+        change = Change(new, act.date, act.kind, (act.evidence,))
         if self.made and self.made[-1].date == act.date:
             self.made.pop()
             if self.made and self.made[-1].level == new:
                 return
         self.made.append(change)
-
-    def _day_of(self, new: str, act: Act) -> str:
-        """The date of the act; where only its year is told, the day in it that another act tells."""
-        if act.kind not in {"open", "present"} or len(act.date) != 4:
-            return act.date
-        days = [
-            a.date
-            for a in self.acts
-            if a.kind in {"present", "arrive", "open", "appoint"}
-            and a.level == new
-            and a.date.startswith(act.date)
-            and a.date != act.date
-        ]
-        return min(days, default=act.date)
 
     def _told(self, place: int, act: Act) -> str | None:
         """The level that the act tells; a chargé d'affaires stands for that of the mission he heads."""
