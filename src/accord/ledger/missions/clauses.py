@@ -59,7 +59,7 @@ def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) 
                 left=(left, match.start()),
                 right=(match.end(), right),
                 passive=not match[0].endswith("ing") and _PASSIVE.search(before) is not None,
-                joined=bool(place) and _JOINED.search(between) is not None,
+                joined=_JOINED.search(between) is not None,
                 real=words.irreal.search(before) is None,
             )
         )

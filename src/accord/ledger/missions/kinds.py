@@ -20,7 +20,8 @@ _OF_RELATIONS: Mapping[About, Kind] = {
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
 _POSTS = re.compile(r"\b(?:post|position|mission|office|it)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b")
+_MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b(?:\s+to\s+([A-Z]\w+))?")
+_SOON = 80
 _WAR = re.compile(r"\s+war\s+(?:on|upon|against)\b")
 _WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
 _SUBJECT = re.compile(
@@ -55,8 +56,9 @@ def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
     if thing.name == "mission" and thing.own:
         if verb.about in {"open", "reopen"}:
             return "open"
-        if verb.about in {"close", "suspend"} and not _MOVED.search(finder.text, verb.end, verb.end + 80):
-            return "close"
+        if verb.about in {"close", "suspend"}:
+            moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
+            return "close" if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
     return None
 
 

@@ -95,7 +95,7 @@ class _Teller(Struct, frozen=True):
     def _things(self, verb: Verb, before: list[Thing]) -> list[Thing]:
         """What the verb is about; else what the verb it is joined to is about, or what "it" stands for."""
         things = self.finder.things(verb)
-        if not things and verb.joined:
+        if not things and verb.joined and not self.finder.takes_object(verb):
             things = before
         mission = self.focus.mission
         subject = self.sentence.start if verb.joined else verb.left[0]

@@ -26,6 +26,7 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     settled: bool = False
     unless_within: int = 0
     unless_opened: int = 0
+    unless_ended: int = 0
     dated: bool = False
     ended: tuple[Kind, ...] = ()
 

@@ -58,6 +58,8 @@ class _Walk:
             return
         if rule.ended and self.ended not in rule.ended:
             return
+        if rule.unless_ended and self._ends_later(place, rule.unless_ended):
+            return
         if rule.unless_within and self._follows(place, rule.unless_within):
             return
         new = rule.level
@@ -71,9 +73,9 @@ class _Walk:
             new = self.last_mission
         if new == "same":
             new = self.at
-        self._change(new, act)
-        if new in _RESIDENT and act.place is not None:
+        if new in _RESIDENT and act.place is not None and (new != self.at or self.seat is None):
             self.seat = act.place
+        self._change(new, act)
 
     def _change(self, new: str, act: Act) -> None:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
@@ -104,7 +106,7 @@ class _Walk:
     def _next(self, place: int, act: Act) -> str:
         """The level of the mission that is told of next: what is raised was lower before."""
         for later in self.acts[place:]:
-            if later.kind == "raise" and (later.of is None or later.of in _RESIDENT):
+            if later.kind == "raise" and (later.of in self.rules.order or later.of is None):
                 return later.of or "Legation"
             if later.level in _RESIDENT:
                 return later.level or "Legation"
@@ -138,6 +140,16 @@ class _Walk:
                 return (act.level == "Consulate") == (taken.level == "Consulate")
             if act.kind in {"present", "arrive"} and taken.kind in {"resume", "appoint"}:
                 return True
+        return False
+
+    def _ends_later(self, place: int, days: int) -> bool:
+        """Whether relations are told as broken, or the mission as closed, only later: so it went on."""
+        day = _day(self.acts[place])
+        for act in self.acts[place + 1 :]:
+            if act.kind in {"sever", "war", "close"} and _day(act) > day:
+                return _day(act) - day <= days
+            if act.kind in {"open", "raise", "present", "resume"}:
+                return False
         return False
 
     def _opened_later(self, place: int, level: str | None, days: int) -> bool:

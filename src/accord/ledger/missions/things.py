@@ -111,11 +111,14 @@ class Finder(Struct, frozen=True):
         level = self.words.levels[plain(match[0])]
         return Thing("mission", *match.span(), level, self.place(match.end()), owner == "sender")
 
+    def takes_object(self, verb: Verb) -> bool:
+        """Whether the verb has an object of its own on its right."""
+        return not verb.passive and _ALONE.match(self.text, verb.end) is None
+
     def _stretches(self, verb: Verb) -> list[tuple[int, int]]:
         if verb.passive:
             return [verb.left]
-        alone = _ALONE.match(self.text, verb.end) is not None
-        return [verb.left, verb.right] if alone else [verb.right]
+        return [verb.right] if self.takes_object(verb) else [verb.left, verb.right]
 
 
 def plain(words: str) -> str:
