@@ -16,6 +16,7 @@ _LIMIT = 12
 _TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Prepositions through which a verb bears on an event: "refrained from attacking".
 _BEARING = frozenset({"of", "from", "to", "on", "out", "for", "against"})
+_PAST = frozenset({"after", "since", "following", "despite"})  # What they bring in has happened.
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 # The strongest reading wins where several stand above a trigger.
@@ -137,7 +138,7 @@ def _read_quantifier(token: Token, child: Token, words: Words, state: _State) ->
 def _climb(token: Token, words: Words, state: _State) -> Token | None:
     """The next word up whose meaning bears on the trigger; None where the clause stands by itself."""
     head, label = token.head, token.dep_
-    if head == token or label == "parataxis":
+    if head == token or label == "parataxis" or token.lower_ in _PAST:
         return None
     if label == "relcl":
         return _from_noun(token, head, words, state) if is_infinitive(token) else None

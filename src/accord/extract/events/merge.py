@@ -82,9 +82,14 @@ def _held(draft: Draft) -> set[int]:
         held.update(t.i for t in clause.subtree)
     for child in token.children:
         bid = clause is None and type_ == "REQUEST" and is_purpose(child)
+        bid = bid or (type_ == "THREATEN" and child.dep_ == "advcl" and _is_condition(child))
         if child.dep_ in {"dobj", "prep"} or bid:
             held.update(t.i for t in child.subtree)
     return held
+
+
+def _is_condition(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "until"} for c in clause.children)
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

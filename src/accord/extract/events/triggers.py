@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.clauses import (
-    children,
-    complement,
-    describes_object,
-    governs_head,
-    is_infinitive,
-    is_negated,
-    is_purpose,
-    is_verb,
-    lemma_of,
-    phrases,
-)
-from accord.extract.events.grammar import objects, topics
+from accord.extract.events.clauses import children, describes_object, governs_head, is_verb, lemma_of
+from accord.extract.events.conditions import Facts, holds
+from accord.extract.events.grammar import objects
 from accord.extract.events.lexicon import Lexicon, Sense
 from accord.extract.events.roles import Site
 
@@ -31,11 +20,7 @@ if TYPE_CHECKING:
 
 _CONTAINER_STEPS = 3
 _ANY = frozenset({"*"})
-_DEFINITE = frozenset({"the", "this", "that"})
-_OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PREDICATED = frozenset({"acomp", "oprd", "conj"})
-_PARTITIVE_TAGS = frozenset({"CD"})
-_FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
 # What the parse may take for a preposition after a verb: "pulled out of", "kicked Peru out".
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "over", "away", "aside"})
 
@@ -79,8 +64,8 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
             continue
         if not senses:
             continue
-        facts = _Facts(site, lexicon.amounts)
-        held = tuple(s for s in senses if _holds(s, facts, text))
+        facts = Facts(site, lexicon.amounts)
+        held = tuple(s for s in senses if holds(s, facts, text))
         if held:
             yield Trigger(token, held[0], site, held[1:])
 
@@ -105,143 +90,6 @@ def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:
 
 def _is_particle(word: Token, verb: Token) -> bool:
     return word.i == verb.i + 1 or (word.i > verb.i and word.lower_ in _PARTICLES)
-
-
-class _Facts:
-    """What the senses of one word ask of its clause; each is read once, when first asked for."""
-
-    def __init__(self, site: Site, amounts: frozenset[str]) -> None:
-        self.site = site
-        self.token = site.trigger
-        self._amounts = amounts
-
-    @cached_property
-    def objects(self) -> tuple[Token, ...]:
-        return objects(self.token)
-
-    @cached_property
-    def heads(self) -> set[str]:
-        """Lemmas the objects count as."""
-        return {lemma for noun in self.objects for lemma in _heads(noun, self._amounts)}
-
-    @cached_property
-    def doers(self) -> set[str]:
-        """Lemmas of the subjects and of what stands before them."""
-        return {lemma for noun in topics(self.token) for lemma in _titles(noun)}
-
-    @cached_property
-    def phrases(self) -> dict[str, list[Token]]:
-        """The phrases of the word, of the verb that supports it, and of its objects."""
-        found: dict[str, list[Token]] = {}
-        places = [self.token, *([self.site.support] if self.site.support is not None else [])]
-        if is_verb(self.token):
-            places.extend(self.objects)
-        for place in places:
-            for preposition, nouns in phrases(place).items():
-                found.setdefault(preposition, []).extend(nouns)
-            for child in place.children:
-                if child.dep_ == "prep" and children(child, "pcomp"):
-                    found.setdefault(child.lower_, [])  # "suspects Riga of arming rebels".
-        return found
-
-
-def _holds(sense: Sense, facts: _Facts, text: str) -> bool:
-    token = facts.token
-    if sense.phrases and not any(phrase in text for phrase in sense.phrases):
-        return False
-    if sense.unless and any(phrase in text for phrase in sense.unless):
-        return False
-    if sense.negated and not is_negated(token):
-        return False
-    if sense.bare and not _stands_bare(token):
-        return False
-    if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
-        return False
-    if sense.objects == _ANY:
-        if not facts.objects:
-            return False
-    elif sense.objects and sense.objects.isdisjoint(facts.heads):
-        return False
-    if sense.doers and sense.doers.isdisjoint(facts.doers):
-        return False
-    if sense.preposition and not _has_phrase(sense, facts):
-        return False
-    if sense.type == "REQUEST" and _bids_purpose(sense.comp, token):
-        return True
-    return not sense.comp or _has_complement(sense.comp, token)
-
-
-def _stands_bare(token: Token) -> bool:
-    """Whether a verb has no object, or a noun only a definite article: "the removal"."""
-    if is_verb(token):
-        return not objects(token)
-    if any(c.dep_ in {"poss", "compound", "amod", "relcl"} or c.lower_ == "of" for c in token.children):
-        return False
-    return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in token.children)
-
-
-def _heads(noun: Token, amounts: frozenset[str]) -> set[str]:
-    """Lemmas an object counts as: its head, and what it is an amount of."""
-    lemmas = {lemma_of(noun)}
-    if noun.pos_ == "PROPN":
-        lemmas.add("@name")
-    for child in noun.children:
-        named = child.dep_ == "compound" and noun.pos_ == "PROPN" and child.text.istitle()
-        if child.dep_ == "conj" or named:  # "Embassy Lima" is an embassy.
-            lemmas.add(lemma_of(child))
-    if lemma_of(noun) in amounts or noun.tag_ in _PARTITIVE_TAGS:
-        for name in ("of", "in"):
-            lemmas.update(lemma_of(inner) for inner in phrases(noun).get(name, ()))
-    return lemmas
-
-
-def _titles(noun: Token) -> set[str]:
-    """Lemmas of a noun and of what stands before it: "Foreign Minister Ruiz" is a minister."""
-    beside = [c for c in noun.children if c.dep_ in {"compound", "appos", "nmod", "amod"}]
-    return {lemma_of(t) for t in [noun, *beside]} | {
-        lemma_of(c) for t in beside for c in t.children if c.dep_ == "compound"
-    }
-
-
-def _has_phrase(sense: Sense, facts: _Facts) -> bool:
-    nouns = facts.phrases.get(sense.preposition)
-    if nouns is None:
-        return False
-    return not sense.prep_nouns or any(lemma_of(noun) in sense.prep_nouns for noun in nouns)
-
-
-def _has_complement(kind: str, verb: Token) -> bool:
-    clause = complement(verb)
-    if clause is None or kind == "not":
-        return clause is None and kind == "not"
-    if kind == "to":
-        return is_infinitive(clause)
-    if kind == "must":
-        return clause.dep_ == "ccomp" and (_is_bid(clause) or _is_subjunctive(clause))
-    if kind == "will":
-        return any(c.lower_ in _FUTURES for c in clause.children if c.dep_ == "aux")
-    if kind == "ing":
-        return clause.tag_ == "VBG"
-    if kind == "that":
-        return clause.dep_ == "ccomp" and not is_infinitive(clause)
-    return True
-
-
-def _bids_purpose(kind: str, verb: Token) -> bool:
-    """Whether the parse takes what is asked for a purpose: "exhorted all parties to abide by it"."""
-    if kind not in {"to", "any"} or complement(verb) is not None:
-        return False
-    return any(is_purpose(c) and c.i > verb.i for c in verb.children)
-
-
-def _is_bid(clause: Token) -> bool:
-    return any(c.lower_ in _OBLIGATIONS for c in clause.children if c.dep_ == "aux")
-
-
-def _is_subjunctive(clause: Token) -> bool:
-    """Whether a clause bids with the bare verb: "insisted that Riga pull out"."""
-    marked = any(c.dep_ == "mark" for c in clause.children)
-    return marked and clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.children)
 
 
 def _support(noun: Token, words: Words) -> Token | None:
