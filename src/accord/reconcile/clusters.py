@@ -12,7 +12,7 @@ from accord.reconcile.happenings import Kind
 from accord.reconcile.told import Told
 from accord.records import Place
 
-# A mention of an untyped act joins a happening only where the sentences share this much.
+# A mention whose sides are not told joins a happening only where the sentences share this much.
 _LIKE_SENTENCES = 0.25
 # What happens once may happen again after so many years, unless the sentences are this much alike.
 _AGAIN = 3
@@ -45,8 +45,11 @@ class Cluster:
         if place is not None and (place.text, place.code) not in {(p.text, p.code) for p in self.places}:
             self.places.append(place)
 
-    def fit(self, told: Told, kind: Kind | None) -> float:
-        """How well a mention of the same kind fits; 0 where it does not."""
+    def fit(self, told: Told, kind: Kind | None, akin: bool = False) -> float:
+        """How well a mention of the same kind fits; 0 where it does not.
+
+        Of mentions that are `akin` by all their words only sides, times and places are looked at.
+        """
         sides = self._same_sides(told, kind)
         undone = told.standing in {"not done", "denied"}
         if sides is None or (undone and bool(told.actors) != bool(self.actors)):
@@ -58,9 +61,7 @@ class Cluster:
             if not same_act or (likeness < _TOLD_ALIKE and self._years_apart(told) > _AGAIN):
                 return 0.0
         near = told.report in self.reports
-        if kind is None and told.event.act is None and (sides < 2 or likeness < _LIKE_SENTENCES):
-            return 0.0
-        if sides < 2 and not once and likeness < _LIKE_SENTENCES and not (near and sides == 0):
+        if sides < 2 and not once and not akin and likeness < _LIKE_SENTENCES and not (near and sides == 0):
             return 0.0
         if undone and not told.actors and likeness < _LIKE_SENTENCES:
             return 0.0
@@ -103,11 +104,11 @@ class Cluster:
         return min(abs(int(told.span.year) - year) for year in years)
 
 
-def cluster(block: Sequence[Told], kind: Kind | None) -> list[list[Told]]:
+def cluster(block: Sequence[Told], kind: Kind | None, akin: bool = False) -> list[list[Told]]:
     """Put the mentions of a block together; those that say most come first, so that sparse ones find them."""
     clusters: list[Cluster] = []
     for told in sorted(block, key=lambda t: (-bool(t.actors) - bool(t.recipients), t.place)):
-        scores = [held.fit(told, kind) for held in clusters]
+        scores = [held.fit(told, kind, akin) for held in clusters]
         best = max(scores, default=0.0)
         if best > 0 and (told.actors or told.recipients or scores.count(best) == 1):
             clusters[scores.index(best)].add(told)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from accord.reconcile.actors import StoryCast
+from accord.reconcile.akin import Kinship
 from accord.reconcile.clusters import cluster
 from accord.reconcile.compare import time as times
 from accord.reconcile.compare.actor import Party
@@ -62,12 +63,28 @@ def join_events(sources: Sources, cast: StoryCast, kinds: Kinds) -> tuple[Happen
             kind_of[key] = kind
             told = _told(sources, cast, reading.id, event, kind)
             blocks[key, _group(told.standing)].append(told)
+    kinship = Kinship(sources, cast)
     joined = [
-        Happening(key, kind_of[key], _without_reprints(mentions, sources))
+        Happening(_named(key, mentions), kind_of[key], _without_reprints(mentions, sources))
         for (key, _), block in sorted(blocks.items())
-        for mentions in cluster(block, kind_of[key])
+        for mentions in _clusters(block, kind_of[key], kinship)
     ]
     return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
+
+
+def _clusters(block: Sequence[Told], kind: Kind | None, kinship: Kinship) -> Iterator[list[Told]]:
+    """The mentions of a block by happening; of acts that are not known, coreference tells which are akin."""
+    if kind is not None or block[0].event.act is not None:
+        yield from cluster(block, kind)
+        return
+    for akin in kinship.groups(block):
+        yield from cluster(akin, None, akin=True)
+
+
+def _named(key: str, mentions: Sequence[Told]) -> str:
+    """The key, with the word of the first mention where the act is not known."""
+    first = min(mentions, key=lambda told: told.place).event
+    return key if first.act is not None else f"{key}:{first.lemma or first.text.casefold()}"
 
 
 def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Kind | None) -> Told:

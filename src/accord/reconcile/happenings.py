@@ -74,8 +74,6 @@ class Kinds(Struct, frozen=True):
         return self.by_act.get(event.act) if event.act else None
 
     def key(self, event: Event) -> str:
-        """What mentions of one happening have in common: their kind, act, or type and lemma."""
+        """What mentions of one happening have in common: their kind, act, or type."""
         kind = self.of(event)
-        if kind is not None:
-            return kind.name
-        return event.act or f"{event.type}:{event.lemma or event.text.casefold()}"
+        return kind.name if kind is not None else event.act or event.type

@@ -1,0 +1,84 @@
+"""Event mentions that no act is known for, put together by coreference: their words, sides and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from msgspec.structs import replace
+
+from accord.group.terms import Weigher
+from accord.reconcile.actors import StoryCast
+from accord.reconcile.compare.actor import Party
+from accord.reconcile.coreference import ActMention, Coreference
+from accord.reconcile.coreference.setting import Alike
+from accord.reconcile.sources import Sources
+from accord.reconcile.told import Told
+
+_WORD = re.compile(r"\w+")
+# What a reader is shown as one event must be surer than what evens out over a corpus.
+_SURE = 0.75
+_OPEN = frozenset({"foreseen", "open"})
+
+
+class Kinship:
+    """Joins mentions of a story whose words only are akin ("arrested", "took into custody")."""
+
+    def __init__(self, sources: Sources, cast: StoryCast) -> None:
+        self._sources = sources
+        self._cast = cast
+
+    @cached_property
+    def _weigher(self) -> Weigher:
+        return Weigher.load()
+
+    @cached_property
+    def _alike(self) -> Alike:
+        return self._weigher.likeness(self._sources.readings)
+
+    @cached_property
+    def _coreference(self) -> Coreference:
+        return Coreference.load()
+
+    def groups(self, block: Sequence[Told]) -> list[list[Told]]:
+        """The mentions of a block by happening, in order of place."""
+        if len(block) < 2:
+            return [list(block)]
+        placed = sorted(block, key=lambda told: (told.place, told.event.end))
+        mentions = [self._mention(told) for told in placed]
+        joined = replace(self._coreference, threshold=_SURE).join(mentions, self._weigher.share, self._alike)
+        return [[placed[index] for index in members] for members in joined]
+
+    def _mention(self, told: Told) -> ActMention:
+        event = told.event
+        lemma = (event.lemma or event.text).casefold()
+        told_as = event.text.casefold().split()
+        inside = frozenset(word.casefold() for word in _WORD.findall(event.text)) | {lemma}
+        doers, objects = self._words(told.actors), self._words(told.recipients)
+        objects |= frozenset(
+            word.casefold() for q in event.qualifiers if q.kind == "object" for word in _WORD.findall(q.text)
+        )
+        return ActMention(
+            report=told.report,
+            start=event.start,
+            lemma=lemma,
+            phrases=frozenset({" ".join(told_as), " ".join([lemma, *told_as[1:]])}),
+            modal=told.standing in _OPEN,
+            doers=doers - inside,
+            objects=objects - inside,
+            near=told.terms - inside,
+            terms=told.terms - inside,
+            names=doers | objects,
+            numbers=frozenset(term for term in told.terms if term[:1].isdigit()),
+            sentence=event.sentence,
+        )
+
+    def _words(self, parties: Iterable[Party]) -> frozenset[str]:
+        """Who the parties are, and the words of their names."""
+        found: set[str] = set()
+        for party in parties:
+            found.add(f"@{party.id}")
+            if party.id in self._cast.by_id:
+                found.update(word.casefold() for word in _WORD.findall(self._cast.by_id[party.id].name))
+        return frozenset(found)
