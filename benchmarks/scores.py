@@ -62,6 +62,14 @@ TASKS = (
     ),
     Task("stories-allsides", "stories", "stories/allsides_val.jsonl", "stories", ("b_cubed",)),
     Task("stories-ecbplus", "stories", "stories/ecbplus_train_dev.jsonl", "stories", ("b_cubed",)),
+    Task(
+        "coreference",
+        "coreference",
+        "coreference/ecbplus_dev.jsonl",
+        "coreference",
+        ("muc", "b_cubed", "ceaf_e", "conll_f1"),
+        reports="coreference/ecbplus_dev.jsonl",
+    ),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
 )
@@ -92,7 +100,7 @@ def lines_of(path: Path) -> list[str]:
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
     """Predict and score one task; F1 figures in per cent."""
     if task.reports is not None:
-        return measure_missions(task, gold_folder, gold_folder / task.reports, work)
+        return measure_by_module(task, gold_folder, gold_folder / task.reports, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
     reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
     predicted = work / f"{task.name}.predicted.jsonl"
@@ -108,8 +116,8 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
     return score(task, gold_folder, gold, predicted)
 
 
-def measure_missions(task: Task, gold_folder: Path, reports: Path, work: Path) -> dict[str, float]:
-    """Predict with benchmarks.missions, whose gold holds no texts, and score."""
+def measure_by_module(task: Task, gold_folder: Path, reports: Path, work: Path) -> dict[str, float]:
+    """Predict with a module of this folder, where the command line does not do it, and score."""
     predicted = work / f"{task.name}.predicted.jsonl"
     command = [sys.executable, "-m", f"benchmarks.{task.command}", str(reports), str(predicted)]
     subprocess.run([*command, *task.options], cwd=HERE.parent, check=True)
@@ -117,10 +125,11 @@ def measure_missions(task: Task, gold_folder: Path, reports: Path, work: Path) -
 
 
 def score(task: Task, gold_folder: Path, gold: Path, predicted: Path) -> dict[str, float]:
-    """The F1 figures of a prediction, in per cent."""
+    """The F1 figures of a prediction, and their means, in per cent."""
     scorer = [sys.executable, str(gold_folder / "score.py"), task.task, str(gold), str(predicted), "--json"]
     result = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)
-    return {figure: result[figure]["f1"] for figure in task.figures}
+    found = {figure: result[figure] for figure in task.figures}
+    return {figure: told["f1"] if isinstance(told, dict) else told for figure, told in found.items()}
 
 
 def digest(path: Path) -> str:
