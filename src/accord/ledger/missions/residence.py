@@ -26,9 +26,17 @@ def settled(acts: Sequence[Act], finder: Finder) -> tuple[Act, ...]:
 
 
 def shared(acts: Sequence[Act]) -> tuple[Act, ...]:
-    """The acts of several guides: what one of them says of a day about residence holds for all."""
+    """The acts of several guides: what one says of an envoy's residence and rank on a day holds for all."""
     away = {(act.kind, act.date) for act in acts if act.kind in {"present", "close"} and act.away}
-    return tuple(replace(act, away=True) if (act.kind, act.date) in away else act for act in acts)
+    ranks = {act.date: act.level for act in acts if act.kind == "present" and act.level is not None}
+    return tuple(
+        replace(
+            act,
+            away=act.away or (act.kind, act.date) in away,
+            level=ranks.get(act.date) if act.kind == "present" and act.level is None else act.level,
+        )
+        for act in acts
+    )
 
 
 def _of_envoy(act: Act) -> bool:
