@@ -9,6 +9,7 @@ from accord.extract.events.clauses import (
     complement,
     conjuncts,
     lemma_of,
+    phrases,
 )
 from accord.extract.events.doers import Doers
 from accord.extract.events.grammar import antecedent
@@ -140,7 +141,9 @@ class ArgumentReader:
             found = tokens(Site(clause), role)
             if any(self.mentions(token) for token in found):
                 return found
-        return self._complement(clause) or tuple(children(clause, "nsubj", "nsubjpass", "attr"))
+        # "there can be no talks with Oslo"
+        beside = tuple(n for noun in children(clause, "attr") for n in phrases(noun).get("with", ()))
+        return self._complement(clause) or (*children(clause, "nsubj", "nsubjpass"), *beside)
 
 
 def _others(found: tuple[ActorMention, ...], own: set[str | None]) -> tuple[ActorMention, ...]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "npadvmod")
 _INNER = (
     "of", "from", "in", "to", "for", "on", "like", "including", "against", "within", "between", "among", "as",
-    "at", "with",
+    "at",
 )  # fmt: skip
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 _NOBODY = frozenset({"any", "no", "neither"})
