@@ -55,7 +55,8 @@ def _carrier(tree: Tree, verb: int, lexicon: Lexicon) -> int | None:
     if tree.dep[verb] == "advcl" and tree.is_infinitive(verb) and tree.is_verb(above):
         between = range(above + 1, tree.left[verb])
         close = len(between) < 2 and all(tree.head[i] == above for i in between)
-        return above if close and "infinitive" not in lexicon.frames(tree, above) else None
+        free = word in lexicon.catenative or "infinitive" not in lexicon.frames(tree, above)
+        return above if close and free else None
     if tree.dep[verb] == "xcomp" and (tree.is_infinitive(verb) or tree.tag[verb] == "VBG"):
         if word in lexicon.catenative:
             return None if _has_object(tree, above, verb) else above

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from accord.extract.statements.carriers import carried_words, carriers, is_wanted
-from accord.extract.statements.cue import Ranges, cue_tokens, cut, is_aside, ranges_of, source_of
+from accord.extract.statements.cue import NOBODY, Ranges, cue_tokens, cut, is_aside, ranges_of, source_of
 from accord.extract.statements.direct import Quotes
 from accord.extract.statements.draft import Draft
 from accord.extract.statements.hosts import host_clause
+from accord.extract.statements.joined import joined
 from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
@@ -41,6 +42,10 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
         return None
     cue = ranges_of(sorted({*cue_tokens(tree, verb, *extra), *carried_words(tree, verb, leads)}))
     source = source_of(tree, verb)
+    if clausal and content[-1][0] > verb:
+        content = joined(tree, verb, content, lexicon)
+    if leads and source.head is not None and tree.lower[source.head] == "it":
+        source = NOBODY  # it is important to note that ...
     content = cut(content, (*cue, *source.ranges))
     if not content:
         return None
@@ -117,6 +122,7 @@ def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if complement is None or complement < verb:
         return ()
     start, end = tree.left[complement], tree.right[complement]
+    start = max(start, verb + 1)  # a relative pronoun stands before the verb: a plan that he wants to see
     if tree.is_infinitive(complement):
         allowed = "infinitive" in frames
     elif tree.tag[complement] == "VBG":

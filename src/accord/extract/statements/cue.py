@@ -119,7 +119,9 @@ def source_of(tree: Tree, verb: int) -> Source:
     """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
     at = verb
     for _ in range(_DEPTH):
-        subject = next((k for k in tree.kids[at] if tree.dep[k] in _SUBJECTS), None)
+        subject = tree.subject(at)
+        if subject is not None and tree.dep[subject] not in _SUBJECTS:
+            subject = None
         if subject is not None and subject > at and tree.tag[at] == "VBG":
             subject = None  # a participle's subject stands before it
         if subject is not None and not (at != verb and is_passive(tree, at) and tree.dep[at] == "conj"):

@@ -84,7 +84,7 @@ def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
 def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, end: int) -> Tagged | None:
     verb = _verb_before(tree, quotes, lexicon, first)
     if verb is not None:
-        return Tagged(index, verb, True)
+        return Tagged(index, verb, tree.lower[first - 1] != "that")
     verb = _verb_after(tree, quotes, lexicon, end)
     if verb is not None:
         whole = _opens_sentence(tree, quotes, first) or _is_introduced(tree, quotes, index)

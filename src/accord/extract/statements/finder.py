@@ -31,7 +31,7 @@ from accord.extract.statements.passives import (
     passive_statement,
     raising_statement,
 )
-from accord.extract.statements.quoted import union, with_quotes
+from accord.extract.statements.quoted import outside, union, with_quotes
 from accord.extract.statements.selection import select
 from accord.extract.statements.speakers import Speakers
 from accord.extract.statements.tree import Tree
@@ -75,6 +75,8 @@ class StatementFinder(Struct, frozen=True):
             if quotes.inside[i] >= 0:
                 continue
             draft = self._at(tree, quotes, i)
+            if draft is not None:
+                draft = outside(tree, quotes, draft)
             if i in by_verb:
                 draft = with_quotes(tree, quotes, i, by_verb[i], draft)
             if draft is not None:
@@ -83,6 +85,8 @@ class StatementFinder(Struct, frozen=True):
 
     def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:
         word = tree.lower[i]
+        if self._is_stance(tree, i):
+            return adjective_statement(tree, i, self.lexicon)
         if word in self.lexicon.verbs and tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass"}:
             draft = self._of_verb(tree, quotes, i)
             if draft is not None:
@@ -98,6 +102,12 @@ class StatementFinder(Struct, frozen=True):
         if word in self.lexicon.hearsay:
             return hearsay(tree, i)
         return None
+
+    def _is_stance(self, tree: Tree, i: int) -> bool:
+        """Whether a participle is the adjective it looks like: opposed to, not opposed by."""
+        frames = self.lexicon.adjectives.get(tree.lower[i])
+        behind = tree.lower[i + 1] if i + 1 < len(tree) else ""
+        return frames is not None and tree.tag[i] == "VBN" and behind in frames and behind != "by"
 
     def _of_verb(self, tree: Tree, quotes: Quotes, verb: int) -> Draft | None:
         frames = self.lexicon.frames(tree, verb)

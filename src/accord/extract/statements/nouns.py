@@ -17,6 +17,7 @@ from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nummod"})
+_HOPES = frozenset({"hope", "hopes"})
 _BY = frozenset({"by", "from", "among"})
 
 
@@ -42,6 +43,9 @@ def noun_statement(tree: Tree, noun: int, lexicon: Lexicon) -> Draft | None:
     if light:
         words = cue_tokens(tree, verb, *range(tree.left[noun], noun), *words)
     source = source_of(tree, verb) if light else _owner(tree, noun)
+    if tree.lower[noun] in _HOPES and tree.dep[noun] == "pobj" and tree.lower[verb] == "in":
+        words.append(verb)
+        source = source if source.ranges else source_of(tree, verb)
     cue = ranges_of(sorted(set(words)))
     content = cut(content, (*cue, *source.ranges))
     return Draft(noun, source, cue, content) if content else None

@@ -28,9 +28,10 @@ def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
         if k < verb:
             continue
         if tree.dep[k] == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
-            if k == max(cue) + 1:
+            own = k == max(cue) + 1
+            if own:
                 cue.append(k)
-            parts.append((k + 1, tree.right[k]))
+            parts.append((k + own, tree.right[k]))
         elif tree.dep[k] in _COMPLEMENTS or (tree.dep[k] == "dobj" and "naming" in frames):
             parts.append((tree.left[k], tree.right[k]))
     if (not parts and "object" not in frames) or _is_name(tree, verb, frames):

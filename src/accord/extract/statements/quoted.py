@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from accord.extract.statements.cue import Ranges, Source, cue_tokens, cut, ranges_of, source_of
 from accord.extract.statements.direct import Quotes, Tagged
 from accord.extract.statements.draft import Draft
@@ -32,6 +34,17 @@ def with_quotes(tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft
         rest = ((tree.sentence[first], first),)
     content = cut(union((*rest, *quoted)), (*cue, *source.ranges))
     return Draft(verb, source, cue, content, speech=True)
+
+
+def outside(tree: Tree, quotes: Quotes, draft: Draft) -> Draft:
+    """`draft` with its source outside a quotation that the parse took it from: “we won,” and thanked us."""
+    if draft.source.head is None or quotes.inside[draft.source.head] < 0:
+        return draft
+    for above in tree.ancestors(draft.verb):
+        subject = tree.subject(above)
+        if quotes.inside[above] < 0 and subject is not None and quotes.inside[subject] < 0:
+            return replace(draft, source=Source(((tree.left[subject], tree.right[subject]),), subject))
+    return draft
 
 
 def union(ranges: Ranges) -> Ranges:

@@ -68,8 +68,12 @@ class Tree(Struct, frozen=True):
         return next((k for k in self.kids[i] if self.dep[k] in deps), None)
 
     def subject(self, i: int) -> int | None:
-        """The head of the subject of verb `i`."""
-        return next((k for k in self.kids[i] if self.dep[k] in _SUBJECTS), None)
+        """The head of the subject of verb `i`; parses hang some on its auxiliary."""
+        own = next((k for k in self.kids[i] if self.dep[k] in _SUBJECTS), None)
+        if own is not None:
+            return own
+        below = (k for a in self.kids[i] if self.dep[a] == "auxpass" for k in self.kids[a])
+        return next((k for k in below if self.dep[k] in _SUBJECTS), None)
 
     def is_verb(self, i: int) -> bool:
         """Whether `i` is tagged as a verb form."""
