@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -15,7 +15,7 @@ import typer
 from msgspec.structs import replace
 
 from accord.errors import AccordError
-from accord.records import Dossier, Problem, Reading, Report, Story
+from accord.records import Dossier, LedgerEntry, Problem, Reading, Report, Story
 from accord.run.threads import use_one_thread
 from accord.settings import DEFAULT_PIPELINE, Settings
 
@@ -248,7 +248,12 @@ def ledger(
     inputs: Inputs,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="A table (.csv, the default) or data (.json)."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="A table (.csv, the default), data (.json) or a page (.html).",
+        ),
     ] = None,
     on: Annotated[
         str | None, typer.Option(metavar="DAY", help="What was in force on that day (YYYY-MM-DD).")
@@ -273,7 +278,8 @@ def ledger(
     from accord.output import check, write
 
     check(output)
-    render = table(output.suffix if output else ".csv")
+    suffix = output.suffix if output else ".csv"
+    render = table(suffix) if suffix.lower() != ".html" else _ledger_page()
     days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
     run = _run(pipeline, max_bytes, workers, [output])
     if missions_of is None:
@@ -282,6 +288,12 @@ def ledger(
         book = Ledger().post_missions(_histories(run.readings(inputs), missions_of), known=days[1])
     write(output, [render(book.view(on=days[0], known=days[1]))])
     run.finish()
+
+
+def _ledger_page() -> Callable[[Sequence[LedgerEntry]], bytes]:
+    from accord.present.ledger_page import render_ledger
+
+    return render_ledger
 
 
 def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:

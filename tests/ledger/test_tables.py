@@ -53,5 +53,5 @@ def test_a_name_that_a_spreadsheet_takes_for_a_formula_is_text() -> None:
 
 
 def test_another_ending_is_refused_with_what_to_do() -> None:
-    with pytest.raises(AccordError, match=r"\.csv or \.json"):
+    with pytest.raises(AccordError, match=r"\.csv, \.json or \.html"):
         table(".xlsx")

@@ -34,7 +34,9 @@ def table(suffix: str) -> Callable[[Sequence[LedgerEntry]], bytes]:
     """
     writers = {".csv": to_csv, ".json": to_json}
     if suffix.lower() not in writers:
-        raise AccordError(f"a ledger cannot be written as {suffix!r}; name a file ending in .csv or .json")
+        raise AccordError(
+            f"a ledger cannot be written as {suffix!r}; name a file ending in .csv, .json or .html"
+        )
     return writers[suffix.lower()]
 
 

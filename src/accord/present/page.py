@@ -31,7 +31,7 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             stories=stories,
             problems=problems,
             title=_title(stories),
-            policy=_policy(style, script),
+            policy=policy(style, script),
             style=style,
             script=script,
             blocks=blocks,
@@ -42,11 +42,10 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
     )
 
 
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+def policy(style: str, script: str | None = None) -> str:
+    """The content policy of a page: nothing loads or runs but the style and script it carries."""
+    scripts = f" script-src '{_hash(script)}';" if script is not None else ""
+    return f"default-src 'none'; style-src '{_hash(style)}';{scripts} base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:

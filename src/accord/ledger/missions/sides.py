@@ -166,6 +166,11 @@ def country_of(name: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def name_of(party: str) -> str:
+    """The name of a country by its identifier; of any other party the identifier itself."""
+    return next((country.names[0] for country in _countries() if country.id == party), party)
+
+
 def _names_it(country: _Country, host: str) -> bool:
     names = {name.casefold() for name in country.names}
     plain = re.sub(r"\s*\(.*\)|,\s*the$", "", host, flags=re.IGNORECASE)
