@@ -71,6 +71,11 @@ def test_acts_are_no_cues(lexicon: Lexicon) -> None:
     assert not any(lexicon.verbs.get(act, ("", frozenset()))[1] for act in ("signed", "opened", "arrested"))
 
 
+def test_an_attack_may_be_one_with_arms(lexicon: Lexicon) -> None:
+    assert "object" not in lexicon.verbs["attacked"][1]
+    assert "attack" not in lexicon.nouns
+
+
 def test_plurals_of_nouns(lexicon: Lexicon) -> None:
     assert lexicon.nouns["worries"] == lexicon.nouns["worry"]
     assert lexicon.nouns["claims"] == lexicon.nouns["claim"]

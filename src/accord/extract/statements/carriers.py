@@ -8,6 +8,7 @@ from accord.extract.statements.tree import Tree
 
 _WIDEST = 6
 _LOOSE = frozenset({"acl", "relcl"})
+_LIGHT = frozenset({"RB", "RP", "IN"})
 _OBJECTS = frozenset({"dobj", "dative", "attr"})
 _ADJECTIVAL = frozenset({"acomp", "oprd", "advmod", "prt"})
 
@@ -54,7 +55,7 @@ def _carrier(tree: Tree, verb: int, lexicon: Lexicon) -> int | None:
         return above
     if tree.dep[verb] == "advcl" and tree.is_infinitive(verb) and tree.is_verb(above):
         between = range(above + 1, tree.left[verb])
-        close = len(between) < 2 and all(tree.head[i] == above for i in between)
+        close = len(between) < 2 and all(tree.tag[i] in _LIGHT for i in between)
         free = word in lexicon.catenative or "infinitive" not in lexicon.frames(tree, above)
         return above if close and free else None
     if tree.dep[verb] == "xcomp" and (tree.is_infinitive(verb) or tree.tag[verb] == "VBG"):

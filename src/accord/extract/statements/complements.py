@@ -17,6 +17,8 @@ _ASKING = frozenset({"if", "whether", "when", "how", "why", "what", "where", "wh
 # Prepositions after an object that mostly go on with it; others mostly tell when and where.
 _GOES_ON = frozenset({"as", "for", "to", "of", "with", "from", "over", "about", "against", "in"})
 _NEAR = 12
+# A parse that takes "that" for a relative pronoun gives it one of the last two.
+_CLAUSE_OPENERS = frozenset({"mark", "dobj", "pobj"})
 
 
 def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, quotes: Quotes) -> Draft | None:
@@ -223,7 +225,7 @@ def _stray_clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if "clause" not in frames:
         return ()
     for k in range(verb + 1, min(tree.right[verb], verb + _NEAR)):
-        if tree.lower[k] == "that" and tree.dep[k] in {"mark", "dobj"} and tree.head[k] > k:
+        if tree.lower[k] == "that" and tree.dep[k] in _CLAUSE_OPENERS and tree.head[k] > k:
             return ((k, tree.right[tree.head[k]]),)
     return ()
 
