@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.ledger.missions.words import About, Words
 from accord.records import Time
@@ -24,7 +25,8 @@ _JOINED = re.compile(
 class Verb(Struct, frozen=True):
     """A verb of an act, with the stretches of its clause on either side and its date.
 
-    `taken` says that the date is another verb's, which the clause depends on.
+    `joined` says that it shares the subject of the verb before it; `real` that nothing before it
+    ("agreed to", "not") makes it tell of no act.
     """
 
     about: About
@@ -36,7 +38,6 @@ class Verb(Struct, frozen=True):
     joined: bool
     real: bool
     time: Time | None = None
-    taken: bool = False
 
 
 def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) -> list[Verb]:
@@ -90,17 +91,10 @@ def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
             own[following] = time
     dated = []
     for place, verb in enumerate(made):
-        when, taken = own[place], False
-        if when is None:
-            before = next((own[i] for i in range(place - 1, -1, -1) if own[i] is not None), None)
-            later = next((own[i] for i in range(place + 1, len(made)) if own[i] is not None), None)
-            when, taken = before or later, True
-        dated.append(
-            Verb(
-                verb.about, verb.start, verb.end, verb.left, verb.right, verb.passive,
-                verb.joined, verb.real, when, taken and when is not None,
-            )
-        )  # fmt: skip
+        before = (own[i] for i in range(place - 1, -1, -1))
+        later = own[place + 1 :]
+        told = (when for when in (own[place], *before, *later) if when is not None)
+        dated.append(replace(verb, time=next(told, None)))
     return dated
 
 

@@ -85,11 +85,11 @@ class _Teller(Struct, frozen=True):
                 self.focus.date = when
                 yield Act(
                     kind, level, when, quote, away=not settled and self._away(kind, away), settled=settled,
-                    again=verb.about == "reopen", of=_level_before(kind, thing),
-                    place=self.finder.place_of(thing, verb) if thing else None, paragraph=self.paragraph,
+                    of=_level_before(kind, thing), paragraph=self.paragraph,
+                    place=self.finder.place_of(thing, verb) if thing else None,
                 )  # fmt: skip
                 if kind == "close" and (until := self._until(verb)) is not None:
-                    yield Act("open", level, until, quote, again=True, paragraph=self.paragraph)
+                    yield Act("open", level, until, quote, paragraph=self.paragraph)
         note(self.finder, start, end, self.focus)
 
     def _things(self, verb: Verb, before: list[Thing]) -> list[Thing]:

@@ -30,7 +30,7 @@ class Act(Struct, frozen=True, gc=False):
 
     `level` is the level of the mission or what the rank of its head stands for (None: not told), `of`
     the level it is told to have had before; `away` says that the head of the mission resides elsewhere,
-    `settled` that he is the first who does not; `again` that the mission stood before; `paragraph`
+    `settled` that he is the first who does not; `paragraph`
     counts the report's paragraphs, so that what is told together can be read together.
     """
 
@@ -41,7 +41,6 @@ class Act(Struct, frozen=True, gc=False):
     source: str = "prose"
     away: bool = False
     settled: bool = False
-    again: bool = False
     of: str | None = None
     place: str | None = None
     paragraph: int = 0

@@ -12,7 +12,7 @@ from accord.ledger.missions.records import Act, Kind
 from accord.vocabulary import read
 
 _FILE = "mission_rules.json"
-_SPECIAL = frozenset({"told", "nonresident", "before", "same"})
+_SPECIAL = frozenset({"told", "nonresident", "before"})
 
 
 class Rule(Struct, frozen=True, forbid_unknown_fields=True):

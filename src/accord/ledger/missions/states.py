@@ -71,8 +71,6 @@ class _Walk:
             new = _NONRESIDENT.get(level or "", self.at)
         if new == "before":
             new = self.last_mission
-        if new == "same":
-            new = self.at
         if new in _RESIDENT and act.place is not None and (new != self.at or self.seat is None):
             self.seat = act.place
         self._change(new, act)

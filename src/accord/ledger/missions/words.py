@@ -27,7 +27,6 @@ class Rank(Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     level: str | None
-    nonresident: str | None
     words: tuple[str, ...]
     interim: bool = False
 
