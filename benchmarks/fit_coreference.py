@@ -30,7 +30,7 @@ _ROUNDS = 30
 _FOR = frozenset(
     {
         "arguments", "rare arguments", "doers", "objects", "near", "rare near", "same speaker", "by phrase",
-        "reports alike", "best of report", "best for each", "two titles", "told by",
+        "families", "reports alike", "best of report", "best for each", "two titles", "told by",
         "same word & best of report",
     }
 )  # fmt: skip

@@ -62,6 +62,7 @@ class Signer:
             "by phrase": float(bool(phrasal) and not same),
             "narrow": math.log(min((sizes[name] for name in shared), default=_WIDEST)),
             "meanings": float(many),
+            "families": math.log1p(len(shared)) if family else 0.0,
             "both report": float(reporting),
             "same speaker": float(reporting and bool(one.doers & other.doers)),
             "light": float(light),
