@@ -26,7 +26,7 @@ Kind = Literal[
 
 
 class Act(Struct, frozen=True, gc=False):
-    """An act that a report tells, of the state that sends the mission unless `by_host`.
+    """An act that a report tells of the mission of the state that sends it.
 
     `level` is the level of the mission or what the rank of its head stands for (None: not told), `of`
     the level it is told to have had before; `away` says that the head of the mission resides elsewhere,
