@@ -122,6 +122,11 @@ def test_candidates_grow_with_the_mentions_and_not_with_their_pairs() -> None:
     assert count(800) - count(400) == count(1200) - count(800)
 
 
+def test_an_act_that_more_report_than_are_compared_is_one_happening() -> None:
+    told = [act(f"{i:03}", "arrest", "police", "Falk", "harbour smuggling") for i in range(200)]
+    assert len(join(told)) == 1
+
+
 mentions = st.lists(
     st.builds(
         act,
@@ -158,3 +163,11 @@ def test_clusters_are_joined_by_their_average() -> None:
     likely = {(0, 1): 0.9, (2, 3): 0.8, (0, 2): 0.6, (0, 3): 0.6, (1, 2): 0.6, (1, 3): 0.1}
     assert sorted(link(4, likely, 0.4)) == [[0, 1, 2, 3]]
     assert sorted(link(4, likely, 0.5)) == [[0, 1], [2, 3]]
+
+
+def test_what_was_not_compared_for_its_number_counts_as_the_rest() -> None:
+    likely = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.8}
+    word = frozenset({"word"})
+    assert sorted(link(4, likely, 0.5)) == [[0, 1], [2, 3]]
+    assert sorted(link(4, likely, 0.5, [word] * 4)) == [[0, 1, 2, 3]]
+    assert sorted(link(4, likely, 0.5, [frozenset({str(i)}) for i in range(4)])) == [[0, 1], [2, 3]]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconcile.coreference.mention import ActMention
+from accord.reconcile.coreference.mention import ActMention, Words
 from accord.reconcile.coreference.setting import Alike, Setting
 from accord.reconcile.coreference.signs import Signer, Signs, crossed
 from accord.reconcile.coreference.words import ActWords, Sense
@@ -61,7 +61,8 @@ class Coreference(Struct, frozen=True):
         order = sorted(range(len(mentions)), key=lambda index: mentions[index].place)
         placed = [mentions[index] for index in order]
         likely = {pair: self.likelihood(signs) for pair, signs in self.signs(placed, common, alike).items()}
-        clusters = link(len(placed), likely, self.threshold)
+        kin = [frozenset(_keys(mention, self.words.sense(mention))) for mention in placed]
+        clusters = link(len(placed), likely, self.threshold, kin)
         return sorted(sorted(order[index] for index in members) for members in clusters)
 
     def signs(
@@ -157,16 +158,19 @@ def _lead(score: float, rivals: Sequence[float]) -> float:
     return score - (others[0] if others else 0.0)
 
 
-def link(count: int, likely: Mapping[Pair, float], threshold: float) -> list[list[int]]:
+def link(
+    count: int, likely: Mapping[Pair, float], threshold: float, kin: Sequence[Words] | None = None
+) -> list[list[int]]:
     """Join the two clusters that are one most likely on average, until none reach `threshold`.
 
-    Pairs that are no candidates count as impossible, so that a chain does not pull in its ends.
+    Pairs that are no candidates count as impossible, so that a chain does not pull in its ends; but those
+    with something in common of `kin`, which were only too many to look at, count as the others do.
     """
-    members: dict[int, list[int]] = {index: [index] for index in range(count)}
-    between: dict[int, dict[int, float]] = {index: {} for index in range(count)}
+    clusters = {index: _Cluster((index,), Counter([kin[index]] if kin else [])) for index in range(count)}
+    between: dict[int, dict[int, _Sum]] = {index: {} for index in range(count)}
     heap: list[tuple[float, int, int]] = []
     for (one, other), likelihood in likely.items():
-        between[one][other] = between[other][one] = likelihood
+        between[one][other] = between[other][one] = _Sum(likelihood, 1)
         heap.append((-likelihood, one, other))
     heapq.heapify(heap)
     following = count
@@ -174,20 +178,52 @@ def link(count: int, likely: Mapping[Pair, float], threshold: float) -> list[lis
         worse, one, other = heapq.heappop(heap)
         if -worse < threshold:
             break
-        if one not in members or other not in members:
+        if one not in clusters or other not in clusters:
             continue
         sums = between.pop(one)
-        for index, total in between.pop(other).items():
-            sums[index] = sums.get(index, 0.0) + total
+        for index, told in between.pop(other).items():
+            sums[index] = sums[index].plus(told) if index in sums else told
         del sums[one], sums[other]
-        members[following] = members.pop(one) + members.pop(other)
-        for index, total in sorted(sums.items()):
+        clusters[following] = clusters.pop(one).join(clusters.pop(other))
+        for index, told in sorted(sums.items()):
             theirs = between[index]
             theirs.pop(one, None)
             theirs.pop(other, None)
-            theirs[following] = total
-            average = total / (len(members[following]) * len(members[index]))
+            theirs[following] = told
+            average = told.average(clusters[following], clusters[index])
             heapq.heappush(heap, (-average, index, following))
         between[following] = sums
         following += 1
-    return [sorted(indexes) for indexes in members.values()]
+    return [sorted(cluster.members) for cluster in clusters.values()]
+
+
+class _Cluster(Struct, frozen=True):
+    """Members, and how many of them have the same words in common with others."""
+
+    members: tuple[int, ...]
+    kin: Counter[Words]
+
+    def join(self, other: _Cluster) -> _Cluster:
+        return _Cluster(self.members + other.members, self.kin + other.kin)
+
+
+class _Sum(Struct, frozen=True):
+    """The likelihoods of the pairs of two clusters that were compared, added up, and their number."""
+
+    total: float
+    compared: int
+
+    def plus(self, other: _Sum) -> _Sum:
+        return _Sum(self.total + other.total, self.compared + other.compared)
+
+    def average(self, one: _Cluster, other: _Cluster) -> float:
+        pairs = len(one.members) * len(other.members)
+        if self.compared == pairs:
+            return self.total / pairs
+        akin = sum(
+            here * there
+            for words, here in one.kin.items()
+            for others, there in other.kin.items()
+            if not words.isdisjoint(others)
+        )
+        return self.total / self.compared * max(akin, self.compared) / pairs
