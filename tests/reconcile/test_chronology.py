@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.readings import ReadingBuilder
+from readings import ReadingBuilder
 
 import accord
 from accord.extract.extractor import Extractor

@@ -37,6 +37,11 @@ def _actor(found: Cast, text: str) -> str | None:
         ("The IMF lent Ghana money. The fund set terms.", "fund", "IMF"),
         ("ECOWAS met in Abuja. The bloc suspended Guinea.", "bloc", "ECOWAS"),
         ("NATO sent jets. The alliance will stay.", "alliance", "NATO"),
+        (
+            "The Justice Department's inspector agreed to the probe. The department said nothing of it.",
+            "department",
+            "USA/justice-department",
+        ),
         ("The IAEA wrote to Iran. The agency waits for a reply.", "agency", "IAEA"),
         ("Oxfam left Darfur. The charity had been threatened.", "charity", "OXFAM"),
         ("Gazprom cut supplies. The company gave no reason.", "company", "GAZPROM"),

@@ -69,6 +69,7 @@ class Resolver(Struct):
         entity = self.references.bodies.taken_up(noun, self.references.memory, stretch.index)
         if entity is None:
             return None
+        self.entities.setdefault(entity.id, entity)
         self.references.memory.note(entity, stretch.index, self.words.token(phrase.end - 1))
         return Resolved(phrase.start, phrase.end, entity.id, "description")
 
