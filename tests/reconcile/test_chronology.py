@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from readings import ReadingBuilder
 
 import accord
 from accord.extract.extractor import Extractor
 from accord.reconcile.chronology import Chronology
 from accord.records import Order, Reading, Report
+from readings import ReadingBuilder
 
 
 def told(id: str, *orders: tuple[str, str, int | None, int | None]) -> ReadingBuilder:
