@@ -6,30 +6,34 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 from msgspec.structs import replace
 
+from accord import desk
+from accord.desk import DEFAULT_STORE, Place
 from accord.errors import AccordError
-from accord.records import Dossier, LedgerEntry, Problem, Reading, Report, Story
+from accord.records import Dossier, LedgerEntry, Reading
 from accord.run.threads import use_one_thread
 from accord.settings import DEFAULT_PIPELINE, Settings
+from accord.terminal import (
+    EXIT_COULD_NOT_RUN,
+    MAX_BYTES,
+    Inputs,
+    MaxBytes,
+    Pipeline,
+    Run,
+    Workers,
+    day,
+    named,
+    tell,
+)
 
 if TYPE_CHECKING:
     from accord.ledger.missions.history import History
-
-EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
-MAX_BYTES = Settings().max_bytes
-
-_FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
-
-logger = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 app = typer.Typer(
     name="accord",
@@ -47,104 +51,6 @@ app = typer.Typer(
     "2 could not run.",
 )
 
-Inputs = Annotated[
-    list[str],
-    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
-]
-Pipeline = Annotated[
-    str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
-]
-MaxBytes = Annotated[
-    int,
-    typer.Option(metavar="BYTES", min=1, help="The largest report that is read.", rich_help_panel="Reading"),
-]
-Workers = Annotated[
-    int,
-    typer.Option(
-        metavar="N",
-        min=0,
-        help="Processes that extract; 0: as many as are worth it.",
-        rich_help_panel="Reading",
-    ),
-]
-
-
-@dataclass
-class Run:
-    """One run of a command: what went wrong so far, and how to go on."""
-
-    settings: Settings
-    problems: list[Problem] = field(default_factory=list)
-    used: int = 0
-
-    def usable(self, items: Iterable[T | Problem]) -> Iterator[T]:
-        """Pass on what is not a Problem; tell and keep each Problem."""
-        for item in items:
-            if isinstance(item, Problem):
-                self.problems.append(item)
-                tell(f"{item.input}: {item.reason}; {item.advice}")
-            else:
-                self.used += 1
-                yield item
-
-    def readings(self, inputs: list[str]) -> Iterator[Reading]:
-        """Read and extract `inputs`, one report after the other."""
-        from accord.intake import stream
-        from accord.progress import watch
-        from accord.run import run
-
-        reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
-        return watch(self.usable(run(reports, self.settings)), "Reading reports")
-
-    def stories(self, inputs: list[str]) -> tuple[Story, ...]:
-        """Read, extract and group `inputs`, all of them at once."""
-        from accord.group import group
-        from accord.intake import read
-        from accord.progress import watch
-        from accord.run import run
-
-        intake = read(*inputs, settings=self.settings)
-        list(self.usable(intake.problems))
-        outcomes = watch(run(intake.reports, self.settings), "Reading reports", len(intake.reports))
-        return group(tuple(self.usable(outcomes)))
-
-    def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
-        """Read, extract, group and reconcile `inputs`."""
-        from accord.progress import watch
-        from accord.reconcile import reconcile
-
-        def try_to_reconcile(story: Story) -> Dossier | Problem:
-            try:
-                return reconcile(story)
-            except Exception as error:
-                logger.debug("story %s could not be reconciled", story.id, exc_info=error)
-                ids = ", ".join(reading.id for reading in story.readings)
-                return Problem(f"story of {ids}", f"reconciling failed: {_named(error)}", _FAULT)
-
-        stories = self.stories(inputs)
-        outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
-        return tuple(self.usable(outcomes))
-
-    def finish(self) -> None:
-        """End the command with the exit status that fits."""
-        if self.problems:
-            count = len(self.problems)
-            rest = "everything else was done" if self.used else "nothing was left to do"
-            tell(f"{count} problem{'s' if count > 1 else ''} with the input; {rest}")
-            raise typer.Exit(EXIT_SOME_FAILED)
-
-
-def tell(message: str) -> None:
-    """Write one line to standard error; control characters of inputs are made visible."""
-    if sys.stderr is None:  # closed by who started the program
-        return
-    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
-    sys.stderr.write(f"accord: {line}\n")
-
-
-def _named(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
-
 
 def _show_version(asked: bool) -> None:
     if asked:
@@ -152,6 +58,12 @@ def _show_version(asked: bool) -> None:
 
         typer.echo(f"accord {version('accord')}")
         raise typer.Exit
+
+
+MaybeInputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
 
 
 @app.callback()
@@ -166,7 +78,7 @@ def start(
 
 @app.command()
 def dossier(
-    inputs: Inputs,
+    inputs: MaybeInputs = None,
     output: Annotated[
         list[Path] | None,
         typer.Option(
@@ -177,6 +89,12 @@ def dossier(
             "A folder gets all three. Without it, Markdown goes to standard output.",
         ),
     ] = None,
+    story: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", help="A story of the store, instead of inputs.", rich_help_panel="Store"),
+    ] = None,
+    store: Place = DEFAULT_STORE,
+    known: desk.Known = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
@@ -190,7 +108,16 @@ def dossier(
         check(target)
     renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
     run = _run(pipeline, max_bytes, workers, targets)
-    done = run.dossiers(inputs)
+    done: tuple[Dossier, ...]
+    if story:
+        if inputs:
+            raise AccordError("give INPUT, or --story and a store, not both")
+        with desk.viewed(store, known) as view:
+            done = tuple(view.dossier(id) for id in story)
+    elif inputs:
+        done = run.dossiers(inputs)
+    else:
+        raise AccordError("nothing to tell; name an INPUT, or a story of a store with --story")
     for path, render in renderers:
         write(path, [render(done, run.problems)])
     run.finish()
@@ -245,7 +172,7 @@ def stories(
 
 @app.command()
 def ledger(
-    inputs: Inputs,
+    inputs: MaybeInputs = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -269,25 +196,39 @@ def ledger(
             "named by its title: prose, or lists of heads of mission.",
         ),
     ] = None,
+    store: Place = DEFAULT_STORE,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
 ) -> None:
-    """List the state of relations between actors that the reports tell of, each row with its evidence."""
+    """List the state of relations between actors that the reports tell of, each row with its evidence.
+
+    Without INPUT, the reports are those of the store, and --known is what it knew on that day.
+    """
     from accord.ledger import Ledger, table
     from accord.output import check, write
 
     check(output)
     suffix = output.suffix if output else ".csv"
     render = table(suffix) if suffix.lower() != ".html" else _ledger_page()
-    days = [_day(day, option) for day, option in ((on, "--on"), (known, "--known"))]
+    days = [day(text, option) for text, option in ((on, "--on"), (known, "--known"))]
     run = _run(pipeline, max_bytes, workers, [output])
-    if missions_of is None:
-        book = Ledger().post_all(run.dossiers(inputs))
-    else:
+    if inputs and missions_of is not None:
         book = Ledger().post_missions(_histories(run.readings(inputs), missions_of), known=days[1])
-    write(output, [render(book.view(on=days[0], known=days[1]))])
+        entries = book.view(on=days[0], known=days[1])
+    elif inputs:
+        entries = Ledger().post_all(run.dossiers(inputs)).view(on=days[0], known=days[1])
+    elif missions_of is not None:
+        raise AccordError("nothing to read; name the guides as INPUT, or leave --missions-of out")
+    else:
+        with desk.viewed(store, known) as view:
+            entries = view.ledger().view(on=days[0])
+    write(output, [render(entries)])
     run.finish()
+
+
+for command in (desk.add, desk.watch, desk.search, desk.withdraw, desk.problems, desk.changes):
+    app.command()(command)
 
 
 def _ledger_page() -> Callable[[Sequence[LedgerEntry]], bytes]:
@@ -322,17 +263,6 @@ def _targets(outputs: list[Path]) -> list[Path | None]:
     return targets or [None]
 
 
-def _day(text: str | None, option: str) -> str | None:
-    from datetime import date
-
-    if text is not None:
-        try:
-            return date.fromisoformat(text).isoformat()
-        except ValueError:
-            raise AccordError(f"{option} {text!r} is not a day; write it as YYYY-MM-DD") from None
-    return None
-
-
 def main() -> None:
     """Run the command line."""
     use_one_thread()
@@ -348,7 +278,7 @@ def main() -> None:
         if sys.flags.dev_mode:
             raise
         tell(
-            f"this is a fault in Accord ({_named(error)}); "
+            f"this is a fault in Accord ({named(error)}); "
             "please report it with what it says under PYTHONDEVMODE=1"
         )
         raise SystemExit(EXIT_COULD_NOT_RUN) from None

@@ -1,19 +1,14 @@
-"""Average-link clustering of sparse vectors, over the pairs that share a telling term."""
+"""Average-link clustering of sparse vectors, over the pairs that are near each other."""
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from accord.group.terms import Vector, product
-
-# Terms in more vectors than this bring no pairs together; each vector is brought together over
-# its heaviest terms only.
-_MOST_HOLDERS = 100
-_TELLING = 12
 
 
 class _Tree(Struct, frozen=True):
@@ -50,17 +45,19 @@ class _Tree(Struct, frozen=True):
             yield self
 
 
-def cluster(vectors: Sequence[Vector], threshold: float, apart: float = 0.0) -> list[list[int]]:
+def cluster(
+    vectors: Sequence[Vector], pairs: Iterable[tuple[int, int]], threshold: float, apart: float = 0.0
+) -> list[list[int]]:
     """Join the two clusters whose members are most alike on average, until none reach `threshold`.
 
-    Vectors are of unit length, so the average of the cosines between two clusters is the product
-    of their sums over the product of their sizes: a chain of neighbours does not pull in its ends.
+    Only clusters that one of `pairs` connects are compared.  Vectors are of unit length, so the average
+    of the cosines between two clusters is the product of their sums over the product of their sizes: a
+    chain of neighbours does not pull in its ends.
     What was joined last is parted again where its two sides, of two members or more, are alike less
     than `apart` times what the members of either are among themselves.
     Returns the members of each cluster, sorted, by first member.
     """
-    shared = _shared(vectors)
-    sums: dict[int, dict[str, float]] = dict(enumerate(shared))
+    sums: dict[int, dict[str, float]] = dict(enumerate(_shared(vectors)))
     trees: dict[int, _Tree] = {index: _Tree((index,)) for index in sums}
     near: dict[int, set[int]] = defaultdict(set)
     heap: list[tuple[float, int, int]] = []
@@ -70,7 +67,7 @@ def cluster(vectors: Sequence[Vector], threshold: float, apart: float = 0.0) -> 
         if likeness >= threshold:
             heapq.heappush(heap, (-likeness, min(one, other), max(one, other)))
 
-    for one, other in _pairs(shared):
+    for one, other in sorted({(min(pair), max(pair)) for pair in pairs}):
         near[one].add(other)
         near[other].add(one)
         offer(one, other)
@@ -93,22 +90,6 @@ def _shared(vectors: Sequence[Vector]) -> list[dict[str, float]]:
     """The vectors without the terms that only one has: they add to no product."""
     holders = Counter(term for vector in vectors for term in vector)
     return [{term: weight for term, weight in vector.items() if holders[term] > 1} for vector in vectors]
-
-
-def _pairs(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
-    """Pairs of vectors that share one of the heaviest terms of each, each pair once, in order."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, vector in enumerate(vectors):
-        for term in heapq.nsmallest(_TELLING, vector, key=lambda term: (-vector[term], term)):
-            holders[term].append(index)
-    found = {
-        (one, other)
-        for places in holders.values()
-        if len(places) <= _MOST_HOLDERS
-        for position, one in enumerate(places)
-        for other in places[position + 1 :]
-    }
-    yield from sorted(found)
 
 
 def _add(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -32,6 +33,13 @@ _NEIGHBOURS = 0.5
 _LEAD = 2
 _LEAD_SENTENCES = 2
 _TITLE = 3
+# Each report is brought together with others over its heaviest terms only.
+_TELLING = 32
+# How common terms are is counted over all reports while they are few. Of more, it is counted over the first
+# only, and anew at each power of two and half-way between, so that a stream does not move what is grouped.
+_COUNTED_AT_MOST = 8192
+_COUNTED_ALL = 1024
+_FEWEST = 2
 
 
 class _Band(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,10 +52,59 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     bands: tuple[_Band, ...]
 
 
+class Sketch(Struct, frozen=True, gc=False):
+    """What grouping keeps of a text: its hash, its day and how much it makes of each term."""
+
+    sha256: str
+    published: str | None
+    counts: Mapping[str, float]
+
+    @property
+    def order(self) -> tuple[bool, str, str]:
+        """Where the text stands in the stream: by day of publication, undated ones last."""
+        return order(self.published, self.sha256)
+
+
+def order(published: str | None, sha256: str) -> tuple[bool, str, str]:
+    """Sorts texts by day of publication, undated ones last, those of one day by hash."""
+    return published is None, published or "", sha256
+
+
+def sketch(reading: Reading) -> Sketch:
+    """How much a report makes of each term, and of each two next to each other ("prison term")."""
+    count: dict[str, float] = defaultdict(float)
+    told = dict.fromkeys(sentence.terms for sentence in reading.sentences)
+    for number, terms in enumerate(told):
+        weight = _LEAD if number < _LEAD_SENTENCES else 1
+        for term in terms:
+            count[term] += weight
+        for one, other in pairwise(terms):
+            count[f"{one} {other}"] += weight * _NEIGHBOURS
+    if reading.title and reading.title not in reading.text:
+        for word in _WORD.findall(reading.title):
+            count[word.casefold()] += _TITLE
+    return Sketch(reading.sha256, reading.published, dict(count))
+
+
+def counted(reports: int) -> int:
+    """How many of `reports`, the first in the stream, tell how common terms are: at most as many."""
+    if reports <= _COUNTED_ALL:
+        return reports
+    power = 1 << (reports.bit_length() - 1)
+    step = power * 3 // 2 if reports >= power * 3 // 2 else power
+    return min(step, _COUNTED_AT_MOST)
+
+
 class Weigher(Struct, frozen=True):
-    """Weighs the terms of readings.  `common` gives the share of all news reports that hold a term."""
+    """Weighs the terms of reports.
+
+    `common` gives the share of all news reports that hold a term, `holders` how many of `total`
+    reports at hand hold it.
+    """
 
     common: Mapping[str, float]
+    holders: Mapping[str, int] = {}
+    total: int = 0
 
     @classmethod
     def load(cls) -> Weigher:
@@ -65,50 +122,48 @@ class Weigher(Struct, frozen=True):
                     raise VocabularyError(f"vocabulary file {_FILE}: {term!r} stands in two bands; keep one")
         return cls(common)
 
+    def counting(self, sketches: Iterable[Sketch]) -> Weigher:
+        """This weigher with how common the terms of `sketches` are among them."""
+        holders: Counter[str] = Counter()
+        total = 0
+        for each in sketches:
+            holders.update(each.counts.keys())
+            total += 1
+        # A term that is weighed is held by one report at least, so that ones need not be kept.
+        return Weigher(self.common, {term: n for term, n in holders.items() if n >= _FEWEST}, total)
+
     def share(self, term: str) -> float:
         """The share of all news reports that hold a term, 0 where it is not known to be common."""
         return self.common.get(term, 0.0)
 
     def likeness(self, readings: Sequence[Reading]) -> Callable[[str, str], float]:
         """How alike two of the readings are, by their ids: the cosine of their vectors."""
-        vectors = dict(zip((reading.id for reading in readings), self.vectors(readings), strict=True))
+        sketches = {reading.id: sketch(reading) for reading in readings}
+        weigher = self.counting(sketches.values())
+        vectors = {id: weigher.vector(each.counts) for id, each in sketches.items()}
         return lambda one, other: product(vectors[one], vectors[other])
 
-    def vectors(self, readings: Sequence[Reading]) -> list[Vector]:
-        """Weigh each reading's terms by how much it makes of them and how few reports hold them."""
-        counts = [_count(reading) for reading in readings]
-        holders = Counter(term for count in counts for term in count)
-        total = len(readings) + _UNSEEN
-        weights = {
-            term: math.log(total / (n + _UNSEEN * self.common.get(term, _SHARE))) ** _RARITY
-            for term, n in holders.items()
-        }
-        return [_unit({term: math.log1p(n) * weights[term] for term, n in c.items()}) for c in counts]
+    def weight(self, term: str) -> float:
+        """How much a term tells: more the fewer reports hold it."""
+        seen, unseen = self.holders.get(term, 1), _UNSEEN * self.common.get(term, _SHARE)
+        # A term that all of these reports hold, and more that were not counted, tells nothing.
+        rarity = (self.total + _UNSEEN) / (seen + unseen)
+        return math.log(rarity) ** _RARITY if rarity > 1 else 0.0
+
+    def vector(self, counts: Mapping[str, float]) -> Vector:
+        """Weigh a report's terms by how much it makes of them and how few reports hold them."""
+        weights = {term: math.log1p(count) * self.weight(term) for term, count in counts.items()}
+        length = math.sqrt(sum(weight * weight for weight in weights.values()))
+        return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+def telling(vector: Vector) -> tuple[str, ...]:
+    """The heaviest terms of a report, the heaviest first."""
+    return tuple(heapq.nsmallest(_TELLING, vector, key=lambda term: (-vector[term], term)))
 
 
 def product(one: Vector, other: Vector) -> float:
-    """The cosine of two vectors of unit length."""
+    """The cosine of two vectors of unit length; the same whichever comes first."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
-
-
-def _count(reading: Reading) -> Mapping[str, float]:
-    """How much a report makes of each term, and of each two next to each other ("prison term")."""
-    count: dict[str, float] = defaultdict(float)
-    told = dict.fromkeys(sentence.terms for sentence in reading.sentences)
-    for number, terms in enumerate(told):
-        weight = _LEAD if number < _LEAD_SENTENCES else 1
-        for term in terms:
-            count[term] += weight
-        for one, other in pairwise(terms):
-            count[f"{one} {other}"] += weight * _NEIGHBOURS
-    if reading.title and reading.title not in reading.text:
-        for word in _WORD.findall(reading.title):
-            count[word.casefold()] += _TITLE
-    return count
-
-
-def _unit(weights: dict[str, float]) -> Vector:
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return {term: weight / length for term, weight in weights.items()} if length else {}
+    return math.fsum(weight * other[term] for term, weight in one.items() if term in other)

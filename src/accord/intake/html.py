@@ -56,6 +56,29 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
     return Draft(id=id, text=text, place=place, stem=stem, raw=data).stating(values, "metadata")
 
 
+def page_text(markup: str) -> str:
+    """The text of a piece of markup that is an article and nothing else, as feeds have it."""
+    from lxml.html import fragments_fromstring, tostring  # type: ignore[import-untyped]
+    from lxml.html.clean import Cleaner  # type: ignore[import-untyped]
+
+    try:
+        cleaner = Cleaner(kill_tags=("figure", "iframe", "script", "style", "nav"))
+        whole = fragments_fromstring(cleaner.clean_html(f"<div>{markup}</div>"))
+    except (ValueError, LookupError) as error:
+        logger.debug("markup could not be converted", exc_info=error)
+        return ""
+    lines = []
+    for element in whole:
+        if isinstance(element, str):
+            lines.append(element)
+            continue
+        for mark in element.iter("p", "div", "br", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"):
+            mark.tail = f"\n{mark.tail or ''}"
+            mark.text = f"\n{mark.text or ''}" if mark.tag != "br" else mark.text
+        lines.append(tostring(element, method="text", encoding="unicode"))
+    return "\n\n".join(" ".join(line.split()) for line in "\n".join(lines).splitlines() if line.strip())
+
+
 def _spread(text: str) -> str:
     """`text`, each block of which is one line, with blank lines between all but list items and table rows."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]

@@ -50,21 +50,43 @@ def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> It
     Every input is read once, and laid aside in a temporary file before the first report leaves;
     memory holds a hash and an id a report, not its text.
     """
-    settings = settings or Settings()
-    language, completer = LanguageFinder.load(), Completer.load()
-    sources, problems = gather(inputs, settings.left_out)
+    problems: list[Problem] = []
     with Spool() as spool:
-        for source in sources:
-            for outcome in read_source(source, settings.max_bytes):
-                if isinstance(outcome, Draft):
-                    if error := _language_error(outcome, language):
-                        problems.append(error.problem(outcome.place))
-                    else:
-                        spool.add(completer.complete(outcome))
-                else:
-                    problems.append(outcome)
+        for outcome in drafts(inputs, settings or Settings()):
+            if isinstance(outcome, Draft):
+                spool.add(outcome)
+            else:
+                problems.append(outcome)
         yield from sorted(problems, key=_in_order)
         yield from spool.reports()
+
+
+def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[Draft | Problem]:
+    """Every text in `inputs` with what is known of it, each as it is read, and what could not be used."""
+    completer = DraftCompleter.load()
+    sources, problems = gather(inputs, settings.left_out)
+    yield from problems
+    for source in sources:
+        for outcome in read_source(source, settings.max_bytes):
+            yield completer.complete(outcome) if isinstance(outcome, Draft) else outcome
+
+
+class DraftCompleter(Struct, frozen=True):
+    """Checks the language of drafts and fills in what they do not state."""
+
+    _language: LanguageFinder
+    _completer: Completer
+
+    @classmethod
+    def load(cls) -> DraftCompleter:
+        """Load what tells languages, titles, date lines and outlets."""
+        return cls(LanguageFinder.load(), Completer.load())
+
+    def complete(self, draft: Draft) -> Draft | Problem:
+        """The draft with all that is known of it, or why it cannot be used."""
+        if error := _language_error(draft, self._language):
+            return error.problem(draft.place)
+        return self._completer.complete(draft)
 
 
 def _in_order(problem: Problem) -> tuple[list[tuple[str, int]], str]:

@@ -45,19 +45,20 @@ class Spool:
         An id that different texts share is made unique by the first digits of the text's hash,
         so that it does not depend on which came first.
         """
-        ids = _unique({digest: min(copies)[0] for digest, copies in self._copies.items()})
+        ids = unique_ids({digest: min(copies)[0] for digest, copies in self._copies.items()})
         texts = Counter(id for copies in self._copies.values() for id in {id for id, _, _ in copies})
         taken = frozenset(ids.values()) | {id for id, count in texts.items() if count > 1}
         for id, digest in sorted((id, digest) for digest, id in ids.items()):
             drafts = [self._load(at, size) for _, at, size in self._copies[digest]]
-            yield _join(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)), taken)
+            yield join_drafts(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)), taken)
 
     def _load(self, at: int, size: int) -> Draft:
         self._file.seek(at)
         return self._decoder.decode(self._file.read(size))
 
 
-def _unique(wanted: dict[bytes, str]) -> dict[bytes, str]:
+def unique_ids(wanted: dict[bytes, str]) -> dict[bytes, str]:
+    """Ids by digest, each once: what several texts want gets the first digits of their digests."""
     ids = dict(wanted)
     for digits in range(8, 65, 8):
         holders: dict[str, list[bytes]] = defaultdict(list)
@@ -70,7 +71,7 @@ def _unique(wanted: dict[bytes, str]) -> dict[bytes, str]:
     return ids
 
 
-def _join(id: str, drafts: Sequence[Draft], taken: frozenset[str]) -> Report:
+def join_drafts(id: str, drafts: Sequence[Draft], taken: frozenset[str]) -> Report:
     """One report of drafts with the same text: each value from the first draft that states it.
 
     Records (JSONL) keep their own ids beside the report's, unless another text has that id.

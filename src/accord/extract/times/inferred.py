@@ -57,9 +57,7 @@ def settled(times: Sequence[Time], first: Sequence[Time], last: Sequence[Time]) 
     return tuple(_settled(time, at_first, by_end) for time in times)
 
 
-def _settled(
-    time: Time, at_first: dict[tuple[int, int], Time], by_end: dict[tuple[int, int], Time]
-) -> Time:
+def _settled(time: Time, at_first: dict[tuple[int, int], Time], by_end: dict[tuple[int, int], Time]) -> Time:
     one, other = at_first.get((time.start, time.end)), by_end.get((time.start, time.end))
     if time.earliest or one is None or other is None or one.type != time.type:
         return time

@@ -1,0 +1,94 @@
+"""Sketches to clusters: which texts are near, and which of a block are of one happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from hashlib import sha256
+
+from accord.group.blocks import LIKE, Near, all_blocks
+from accord.group.linkage import cluster
+from accord.group.terms import Sketch, Vector, Weigher, counted, product, telling
+
+# Two happenings of one kind are alike, but what is told of either is much more so among itself.
+_APART = 0.6
+# A story may be silent for so many days; dated texts that lie further apart are not near.
+_SILENCE = timedelta(days=30)
+# How much of their likeness two texts must have from their telling terms to be compared at all.
+PROMISING = 0.005
+
+
+class Neighbours:
+    """Which texts of those added are near each other, in memory."""
+
+    def __init__(self) -> None:
+        self.vectors: dict[str, Vector] = {}
+        self._holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        self._days: dict[str, str | None] = {}
+        self._near: dict[str, dict[str, float]] = defaultdict(dict)
+
+    def add(self, key: str, day: str | None, vector: Vector) -> None:
+        """Find what is near one more text."""
+        shared: dict[str, float] = defaultdict(float)
+        # In an order that both texts share: sums of fractions depend on it.
+        for term in sorted(telling(vector)):
+            weight = vector[term]
+            for other, theirs in self._holders[term]:
+                shared[other] += weight * theirs
+            self._holders[term].append((key, weight))
+        first, last = window(day)
+        for other, promise in shared.items():
+            if promise < PROMISING or not first <= (self._days[other] or first) <= last:
+                continue
+            if (alike := product(vector, self.vectors[other])) >= LIKE:
+                self._near[key][other] = self._near[other][key] = alike
+        self.vectors[key], self._days[key] = vector, day
+
+    def near(self, key: str) -> Mapping[str, float]:
+        """The texts near `key`, with how alike they are."""
+        return self._near.get(key, {})
+
+
+def window(day: str | None) -> tuple[str, str]:
+    """The first and the last day of texts that can be near one of `day`; all days for one that has none."""
+    try:
+        at = date.fromisoformat(day or "")
+        return (at - _SILENCE).isoformat(), (at + _SILENCE).isoformat()
+    except (ValueError, OverflowError):
+        return "", "~"
+
+
+def weigher(sketches: Sequence[Sketch], base: Weigher) -> Weigher:
+    """`base`, adapted to `sketches`, which stand in the order of the stream."""
+    return base.counting(sketches[: counted(len(sketches))])
+
+
+def clusters(sketches: Iterable[Sketch]) -> list[list[Sketch]]:
+    """The texts of each happening, in the order of the stream.  The order of `sketches` does not matter."""
+    stream = sorted(sketches, key=lambda each: each.order)
+    weigh = weigher(stream, Weigher.load())
+    by_key = {each.sha256: each for each in stream}
+    neighbours = Neighbours()
+    for each in stream:
+        neighbours.add(each.sha256, each.published, weigh.vector(each.counts))
+    return [
+        sorted((by_key[key] for key in keys), key=lambda each: each.order)
+        for block in all_blocks(by_key, neighbours.near)
+        for keys in split(sorted(block), neighbours.vectors, neighbours.near)
+    ]
+
+
+def split(keys: Sequence[str], vectors: Mapping[str, Vector], near: Near) -> list[list[str]]:
+    """The clusters of one block, whose texts stand in the order of their hashes."""
+    if len(keys) == 1:
+        return [list(keys)]
+    place = {key: number for number, key in enumerate(keys)}
+    pairs = ((place[key], place[other]) for key in keys for other in near(key) if other in place)
+    found = cluster([vectors[key] for key in keys], pairs, LIKE, _APART)
+    return [[keys[number] for number in members] for members in found]
+
+
+def story_id(first: str) -> str:
+    """The name of the story whose first text in the order of the stream has the hash `first`."""
+    return f"story-{sha256(first.encode()).hexdigest()[:10]}"

@@ -1,0 +1,143 @@
+"""What comes in: copies of texts that are new, that take the place of others, or that are withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+import msgspec
+from msgspec.structs import replace
+from sqlalchemy import Connection, insert, or_, select
+
+from accord.intake.draft import Draft
+from accord.records import Problem
+from accord.store.packing import pack
+from accord.store.reports import holders_of_ids, load_reports, pack_text
+from accord.store.rows import append, clean, enqueue, holds, parts, retract
+from accord.store.schema import copies, problems, texts
+
+CORRECTED = "corrected: the same address or file holds another text"
+
+
+def receive(connection: Connection, drafts: Sequence[Draft], now: str) -> int:
+    """Append what of `drafts` is new; returns how many copies were.
+
+    A text with the address or the file of an earlier one takes its place.  Texts that came together
+    do not take each other's.
+    """
+    drafts = [_clean(draft) for draft in drafts]
+    keys = _text_keys(connection, drafts, now)
+    prints = {_fingerprint(draft): draft for draft in drafts}
+    there: dict[str, int] = {}
+    for part in parts(sorted(prints)):
+        query = select(copies.c.fingerprint, copies.c.key).where(
+            copies.c.fingerprint.in_(part), copies.c.text_key.in_(set(keys.values())), holds(copies)
+        )
+        there.update((mark, key) for mark, key in connection.execute(query))
+    new = {mark: draft for mark, draft in prints.items() if mark not in there}
+    replaced = _replaced(connection, list(new.values()), set(there.values()))
+    retract(connection, copies, replaced, now, why=CORRECTED)
+    rows = [
+        {
+            "text_key": keys[_digest(draft)],
+            "id": draft.id,
+            "place": draft.place,
+            "url": draft.url,
+            "fingerprint": mark,
+            "body": pack(replace(draft, text="")),
+            "recorded": now,
+        }
+        for mark, draft in new.items()
+    ]
+    append(connection, copies, rows)
+    _touch(connection, {keys[_digest(draft)] for draft in new.values()} | set(replaced.values()))
+    _mend(connection, [draft.place for draft in drafts], now)
+    return len(rows)
+
+
+def withdraw(connection: Connection, id: str, why: str, now: str) -> int:
+    """Retract every copy of the report that is called `id`; returns how many there were."""
+    found = {
+        key for key, report in load_reports(connection, _named(connection, id)).items() if report.id == id
+    }
+    query = select(copies.c.key).where(copies.c.text_key.in_(found), holds(copies))
+    keys = list(connection.execute(query).scalars())
+    retract(connection, copies, keys, now, why=f"withdrawn: {why}" if why else "withdrawn")
+    _touch(connection, found)
+    return len(keys)
+
+
+def note_problems(connection: Connection, found: Sequence[Problem], now: str) -> None:
+    """Append problems with inputs; one that is noted already stays."""
+    for problem in found:
+        query = select(problems.c.key, problems.c.reason).where(
+            problems.c.input == problem.input, problems.c.text_key.is_(None), holds(problems)
+        )
+        rows = {row[0]: row[1] for row in connection.execute(query)}
+        if problem.reason not in rows.values():
+            retract(connection, problems, rows, now)
+            row = {"input": problem.input, "reason": problem.reason, "advice": problem.advice}
+            append(connection, problems, [{**row, "recorded": now}])
+
+
+def _text_keys(connection: Connection, drafts: Sequence[Draft], now: str) -> dict[str, int]:
+    """The key of each text by its hash; new texts are appended."""
+    wanted = {_digest(draft): draft.text for draft in drafts}
+    found: dict[str, int] = {}
+    for part in parts(sorted(wanted)):
+        query = select(texts.c.sha256, texts.c.key).where(texts.c.sha256.in_(part))
+        found.update((digest, key) for digest, key in connection.execute(query))
+    for digest in sorted(wanted.keys() - found.keys()):
+        row = {"sha256": digest, "body": pack_text(wanted[digest]), "recorded": now}
+        found[digest] = connection.execute(insert(texts).returning(texts.c.key), row).scalar_one()
+    return found
+
+
+def _replaced(connection: Connection, new: Sequence[Draft], stay: set[int]) -> dict[int, int]:
+    """The copies that `new` ones take the place of, with their texts; those that came again stay."""
+    found: dict[int, int] = {}
+    for part in parts(new, 200):
+        urls = {draft.url for draft in part if draft.url}
+        files = {draft.place for draft in part if draft.stem is not None}
+        if not urls and not files:
+            continue
+        query = select(copies.c.key, copies.c.text_key).where(
+            or_(copies.c.url.in_(urls), copies.c.place.in_(files)), holds(copies)
+        )
+        found.update((key, text) for key, text in connection.execute(query) if key not in stay)
+    return found
+
+
+def _touch(connection: Connection, keys: set[int]) -> None:
+    """Note that these texts must be looked at, and with them all whose id depends on theirs."""
+    ids: set[str] = set()
+    for part in parts(sorted(keys)):
+        ids.update(connection.execute(select(copies.c.id).where(copies.c.text_key.in_(part))).scalars())
+    enqueue(connection, "read", keys | holders_of_ids(connection, ids))
+
+
+def _mend(connection: Connection, places: Sequence[str], now: str) -> None:
+    """Retract the problems with inputs that could be used now."""
+    for part in parts(sorted(set(places))):
+        query = select(problems.c.key).where(
+            problems.c.input.in_(part), problems.c.text_key.is_(None), holds(problems)
+        )
+        retract(connection, problems, list(connection.execute(query).scalars()), now)
+
+
+def _named(connection: Connection, id: str) -> set[int]:
+    """Texts that may be called `id`: an id that several want has digits of the hash behind it."""
+    return holders_of_ids(connection, {id, id.rpartition("-")[0]})
+
+
+def _clean(draft: Draft) -> Draft:
+    """A draft with an id, a place and an address that can be looked up."""
+    return replace(draft, id=clean(draft.id), place=clean(draft.place), url=draft.url and clean(draft.url))
+
+
+def _digest(draft: Draft) -> str:
+    return sha256(draft.text.encode()).hexdigest()
+
+
+def _fingerprint(draft: Draft) -> str:
+    return sha256(msgspec.msgpack.encode(draft)).hexdigest()

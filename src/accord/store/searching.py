@@ -1,0 +1,113 @@
+"""Full-text search over the reports, claims and statements of a store."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+from sqlalchemy import Connection, Select, and_, column, exists, func, literal_column, select, table, text
+
+from accord.store.rows import clean, holds
+from accord.store.schema import passages, tags
+
+_TERM = re.compile(r"\"([^\"]*)\"|(\S+)")
+_WORD = re.compile(r"\w")
+_AROUND = 90
+
+KINDS = ("report", "claim", "statement")
+
+
+class Query(Struct, frozen=True, kw_only=True):
+    """What is looked for: `words` (all of them; those in double quotes next to each other), and filters.
+
+    `actor` is an identifier or a name, `act` a diplomatic act or a PLOVER type; `first` and `last` are
+    days of publication.
+    """
+
+    words: str = ""
+    kind: str | None = None
+    actor: str | None = None
+    act: str | None = None
+    source: str | None = None
+    first: str | None = None
+    last: str | None = None
+    most: int = 20
+
+
+class Hit(Struct, frozen=True):
+    """A report, claim or statement that was found; `text` is the part of it around the first word."""
+
+    kind: str
+    story: str
+    report: str
+    source: str | None
+    day: str | None
+    text: str
+
+
+def search(connection: Connection, query: Query, until: str | None = None) -> list[Hit]:
+    """What is found, the latest day of publication first."""
+    terms = [phrase or word for phrase, word in _TERM.findall(clean(query.words))]
+    terms = [term for term in terms if _WORD.search(term)]
+    wanted = _filtered(select(passages), query, until)
+    if terms:
+        sqlite = connection.dialect.name == "sqlite"
+        wanted = (_sqlite if sqlite else _postgresql)(wanted, terms)
+    elif query.words.strip():
+        return []
+    found = wanted.order_by(
+        passages.c.day.is_(None), passages.c.day.desc(), passages.c.kind, passages.c.report, passages.c.text
+    ).limit(query.most)
+    return [
+        Hit(row.kind, row.story, row.report, row.source, row.day, _around(row.text, terms))
+        for row in connection.execute(found)
+    ]
+
+
+def _filtered(
+    wanted: Select[tuple[object, ...]], query: Query, until: str | None
+) -> Select[tuple[object, ...]]:
+    wanted = wanted.where(holds(passages, until))
+    if query.kind is not None:
+        wanted = wanted.where(passages.c.kind == query.kind)
+    if query.source is not None:
+        wanted = wanted.where(func.lower(passages.c.source) == query.source.lower())
+    if query.first is not None:
+        wanted = wanted.where(passages.c.day >= query.first)
+    if query.last is not None:
+        wanted = wanted.where(passages.c.day <= query.last)
+    for kind, value in (("actor", query.actor), ("act", query.act)):
+        if value is not None:
+            folded = " ".join(value.casefold().split())
+            tagged = and_(tags.c.kind == kind, tags.c.value == folded, tags.c.passage == passages.c.key)
+            wanted = wanted.where(exists().where(tagged))
+    return wanted
+
+
+def _sqlite(wanted: Select[tuple[object, ...]], terms: list[str]) -> Select[tuple[object, ...]]:
+    words = table("passage_words", column("rowid"))
+    quoted = " AND ".join('"' + term.replace('"', " ") + '"' for term in terms)
+    match = select(words.c.rowid).where(text("passage_words MATCH :terms").bindparams(terms=quoted))
+    return wanted.where(passages.c.key.in_(match))
+
+
+def _postgresql(wanted: Select[tuple[object, ...]], terms: list[str]) -> Select[tuple[object, ...]]:
+    for term in terms:
+        parsed = func.phraseto_tsquery("english", term)
+        wanted = wanted.where(literal_column("passages.words").op("@@")(parsed))
+    return wanted
+
+
+def _around(text_: str, terms: list[str]) -> str:
+    """The part of a passage around the first of the words, in one line."""
+    flat = " ".join(text_.split())
+    if len(flat) <= 2 * _AROUND:
+        return flat
+    folded = flat.lower()
+    at = min((place for term in terms if (place := folded.find(term.lower())) >= 0), default=0)
+    start, end = max(0, at - _AROUND), at + _AROUND
+    if start:
+        start = flat.find(" ", start) + 1
+    if end < len(flat):
+        end = flat.rfind(" ", 0, end)
+    return f"{'… ' if start else ''}{flat[start:end]}{' …' if end < len(flat) else ''}"

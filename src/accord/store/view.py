@@ -1,0 +1,165 @@
+"""A store as it is read: as it is now, or as it was known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+from sqlalchemy import Connection, select
+
+from accord.errors import AccordError
+from accord.group.terms import Weigher, sketch
+from accord.ledger import Ledger
+from accord.records import Dossier, Problem, Reading
+from accord.store.packing import unpack
+from accord.store.reports import load_texts
+from accord.store.rows import day_after, holds
+from accord.store.schema import changes, dossiers, members, problems
+from accord.store.searching import Hit, Query, search
+from accord.store.telling import readings_of
+from accord.store.visits import Visit, has_url, last_visit
+
+_MOST_TERMS = 8
+
+
+class StoryRow(Struct, frozen=True):
+    """A story in a list: its id, what happened, its first day of publication and how many reports it has."""
+
+    id: str
+    title: str
+    day: str | None
+    reports: int
+
+
+class Change(Struct, frozen=True):
+    """`new` took the place of `old`, or of a part of it: "renamed", "merged" or "split"."""
+
+    kind: str
+    old: str
+    new: str
+    recorded: str
+
+
+class Why(Struct, frozen=True):
+    """How alike two reports are, and the terms that make them so, the heaviest first."""
+
+    likeness: float
+    terms: tuple[str, ...]
+
+
+class View:
+    """What a store holds, as far as it was known when the day `known` ended."""
+
+    def __init__(self, connection: Connection, known: str | None = None) -> None:
+        self._connection = connection
+        self._until = None if known is None else day_after(known)
+
+    def stories(self) -> list[StoryRow]:
+        """All stories, the latest first."""
+        counts: dict[str, int] = {}
+        query = select(members.c.story).where(holds(members, self._until))
+        for story in self._connection.execute(query).scalars():
+            counts[story] = counts.get(story, 0) + 1
+        rows = self._connection.execute(
+            select(dossiers.c.story, dossiers.c.title, dossiers.c.day).where(holds(dossiers, self._until))
+        )
+        found = [StoryRow(story, title, day, counts.get(story, 0)) for story, title, day in rows]
+        return sorted(sorted(found, key=lambda row: row.id), key=lambda row: row.day or "", reverse=True)
+
+    def dossier(self, story: str) -> Dossier:
+        """The dossier of a story, under its name or one that it had.
+
+        Raises:
+            AccordError: there is no such story.
+        """
+        query = select(dossiers.c.body).where(
+            dossiers.c.story == self.resolve(story), holds(dossiers, self._until)
+        )
+        body = self._connection.execute(query).scalar()
+        if body is None:
+            raise AccordError(f"the store has no story {story!r}; `accord search WORDS` names stories")
+        return self._whole(body)
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """Every dossier, by the id of its story."""
+        query = select(dossiers.c.body).where(holds(dossiers, self._until)).order_by(dossiers.c.story)
+        for body in self._connection.execute(query).scalars():
+            yield self._whole(body)
+
+    def readings(self, story: str) -> list[Reading]:
+        """The Readings of a story, sorted by id."""
+        return readings_of(self._connection, self.resolve(story), self._until)
+
+    def ledger(self) -> Ledger:
+        """The relations that all dossiers tell of."""
+        query = (
+            select(dossiers.c.relations)
+            .where(dossiers.c.relations.is_not(None), holds(dossiers, self._until))
+            .order_by(dossiers.c.story)
+        )
+        rows = self._connection.execute(query).scalars()
+        return Ledger().post_all(unpack(body, Dossier) for body in rows)
+
+    def search(self, query: Query) -> list[Hit]:
+        """Reports, claims and statements that hold the words, the latest first."""
+        return search(self._connection, query, self._until)
+
+    def problems(self) -> list[Problem]:
+        """What was set aside, with the reason."""
+        query = select(problems.c.input, problems.c.reason, problems.c.advice).where(
+            holds(problems, self._until)
+        )
+        rows = sorted(tuple(row) for row in self._connection.execute(query))
+        return [Problem(*row) for row in rows]
+
+    def changes(self, story: str | None = None) -> list[Change]:
+        """Which stories took the place of which, in the order in which that was recorded."""
+        query = select(changes.c.kind, changes.c.old, changes.c.new, changes.c.recorded).order_by(
+            changes.c.key
+        )
+        if self._until is not None:
+            query = query.where(changes.c.recorded < self._until)
+        if story is not None:
+            query = query.where((changes.c.old == story) | (changes.c.new == story))
+        return [Change(*row) for row in self._connection.execute(query)]
+
+    def visit(self, feed: str) -> Visit | None:
+        """What a feed's server said last."""
+        return last_visit(self._connection, feed)
+
+    def has_url(self, url: str) -> bool:
+        """Whether a report from that address is there."""
+        return has_url(self._connection, url)
+
+    def resolve(self, story: str) -> str:
+        """The name of what a story has become; of what it was split into, the latest part."""
+        seen = {story}
+        while not self._is_told(story):
+            query = select(changes.c.new).where(changes.c.old == story).order_by(changes.c.key.desc())
+            if self._until is not None:
+                query = query.where(changes.c.recorded < self._until)
+            following = self._connection.execute(query).scalars().first()
+            if following is None or following in seen:
+                break
+            story = following
+            seen.add(story)
+        return story
+
+    def why(self, one: Reading, other: Reading) -> Why:
+        """Why two reports are together: the terms that both make much of."""
+        weigher = Weigher.load()
+        left, right = (weigher.vector(sketch(reading).counts) for reading in (one, other))
+        shared = {term: weight * right[term] for term, weight in left.items() if term in right}
+        terms = sorted(shared, key=lambda term: (-shared[term], term))[:_MOST_TERMS]
+        return Why(sum(shared.values()), tuple(terms))
+
+    def _is_told(self, story: str) -> bool:
+        query = select(members.c.key).where(members.c.story == story, holds(members, self._until))
+        return self._connection.execute(query).first() is not None
+
+    def _whole(self, body: bytes) -> Dossier:
+        dossier, keys = unpack(body, tuple[Dossier, list[int]])
+        said = load_texts(self._connection, keys)
+        views = (replace(view, text=said[key]) for view, key in zip(dossier.reports, keys, strict=True))
+        return replace(dossier, reports=tuple(views))

@@ -1,0 +1,116 @@
+"""Feeds into a store: each is asked for what is new, and what it gives is added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from accord.intake.draft import Draft
+from accord.intake.errors import InputError
+from accord.intake.feeds import read_feed
+from accord.intake.fetch import Fetched, Limits, fetch
+from accord.intake.gather import unreadable
+from accord.intake.html import read_html
+from accord.intake.intake import DraftCompleter
+from accord.records import Problem
+from accord.settings import Settings
+from accord.store.store import Store
+from accord.store.visits import Visit
+from accord.store.writer import Done, OnProblem
+
+
+class Following(Struct, frozen=True, kw_only=True):
+    """How feeds are followed: with `pages`, the page behind each entry is read instead of its summary."""
+
+    settings: Settings
+    limits: Limits = Limits()
+    pages: bool = False
+
+
+def watch(store: Store, feeds: Sequence[str], how: Following, on_problem: OnProblem) -> Done:
+    """Ask each feed once for what is new, and add it.
+
+    The feeds are asked before the store is held, so that a slow server keeps no other writer waiting.
+    """
+    with store.view() as view:
+        asked = [_ask(feed, view.visit(feed), how, view.has_url) for feed in feeds]
+    with store.writer() as writer:
+        added = 0
+        for outcomes, visit in asked:
+            added += writer.receive(outcomes, on_problem)
+            # Only now: a feed that says that nothing has changed must not hide what was not added.
+            writer.note_visit(visit)
+        return replace(writer.settle(how.settings, on_problem), added=added)
+
+
+def read_list(path: Path) -> list[str]:
+    """The feeds in a file: one a line, empty lines and those that begin with # left out.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise unreadable(error) from error
+    return [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
+
+
+def _ask(
+    feed: str, last: Visit | None, how: Following, known: Callable[[str], bool]
+) -> tuple[list[Draft | Problem], Visit]:
+    try:
+        got = _get(feed, last, how.limits)
+        if got.body is None:
+            return [], Visit(feed, got.etag, got.modified, "nothing new")
+        found = list(_complete(read_feed(got.body, feed), how, known))
+        return found, Visit(feed, got.etag, got.modified, f"{len(found)} entries")
+    except InputError as error:
+        kept = (last.etag, last.modified) if last else (None, None)
+        return [error.problem(feed)], Visit(feed, *kept, error.reason, failed=True)
+
+
+def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
+    if "://" in feed:
+        return fetch(feed, limits, last.etag if last else None, last.modified if last else None)
+    try:
+        with open(feed, "rb") as file:  # noqa: PTH123 (a name with a zero byte must not raise earlier)
+            body = file.read(limits.max_bytes + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(error) from error
+    if len(body) > limits.max_bytes:
+        raise InputError(f"it is larger than {limits.max_bytes} bytes", "raise the limit with --max-bytes")
+    return Fetched(feed, body)
+
+
+def _complete(
+    entries: Iterator[Draft | Problem], how: Following, known: Callable[[str], bool]
+) -> Iterator[Draft | Problem]:
+    completer = DraftCompleter.load()
+    for entry in entries:
+        if isinstance(entry, Problem):
+            yield entry
+            continue
+        try:
+            whole = entry
+            if how.pages and entry.url is not None:
+                if known(entry.url):
+                    continue
+                whole = _page(entry, entry.url, how.limits)
+        except InputError as error:
+            yield error.problem(entry.url or entry.place)
+            continue
+        yield completer.complete(whole)
+
+
+def _page(entry: Draft, url: str, limits: Limits) -> Draft:
+    """The page behind an entry, with what the entry says of it."""
+    got = fetch(url, limits, named=False)
+    page = read_html(got.body or b"", entry.id, entry.place, None)
+    told = {
+        name: getattr(entry, name) for name in ("source", "title", "published", "url") if getattr(entry, name)
+    }
+    return replace(page, **told)

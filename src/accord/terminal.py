@@ -1,0 +1,143 @@
+"""What every command shares: its options, what goes wrong in a run, and how it is told."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Annotated, TypeVar
+
+import typer
+
+from accord.errors import AccordError
+from accord.records import Dossier, Problem, Reading, Report, Story
+from accord.settings import Settings
+
+EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
+MAX_BYTES = Settings().max_bytes
+
+_FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
+Pipeline = Annotated[
+    str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
+]
+MaxBytes = Annotated[
+    int,
+    typer.Option(metavar="BYTES", min=1, help="The largest report that is read.", rich_help_panel="Reading"),
+]
+Workers = Annotated[
+    int,
+    typer.Option(
+        metavar="N",
+        min=0,
+        help="Processes that extract; 0: as many as are worth it.",
+        rich_help_panel="Reading",
+    ),
+]
+
+
+@dataclass
+class Run:
+    """One run of a command: what went wrong so far, and how to go on."""
+
+    settings: Settings
+    problems: list[Problem] = field(default_factory=list)
+    used: int = 0
+
+    def usable(self, items: Iterable[T | Problem]) -> Iterator[T]:
+        """Pass on what is not a Problem; tell and keep each Problem."""
+        for item in items:
+            if isinstance(item, Problem):
+                self.keep(item)
+            else:
+                self.used += 1
+                yield item
+
+    def keep(self, problem: Problem) -> None:
+        """Tell and keep a Problem."""
+        self.problems.append(problem)
+        tell(f"{problem.input}: {problem.reason}; {problem.advice}")
+
+    def readings(self, inputs: list[str]) -> Iterator[Reading]:
+        """Read and extract `inputs`, one report after the other."""
+        from accord.intake import stream
+        from accord.progress import watch
+        from accord.run import run
+
+        reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
+        return watch(self.usable(run(reports, self.settings)), "Reading reports")
+
+    def stories(self, inputs: list[str]) -> tuple[Story, ...]:
+        """Read, extract and group `inputs`, all of them at once."""
+        from accord.group import group
+        from accord.intake import read
+        from accord.progress import watch
+        from accord.run import run
+
+        intake = read(*inputs, settings=self.settings)
+        list(self.usable(intake.problems))
+        outcomes = watch(run(intake.reports, self.settings), "Reading reports", len(intake.reports))
+        return group(tuple(self.usable(outcomes)))
+
+    def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
+        """Read, extract, group and reconcile `inputs`."""
+        from accord.progress import watch
+        from accord.reconcile import reconcile
+
+        def try_to_reconcile(story: Story) -> Dossier | Problem:
+            try:
+                return reconcile(story)
+            except Exception as error:
+                logger.debug("story %s could not be reconciled", story.id, exc_info=error)
+                ids = ", ".join(reading.id for reading in story.readings)
+                return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", _FAULT)
+
+        stories = self.stories(inputs)
+        outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
+        return tuple(self.usable(outcomes))
+
+    def finish(self, nothing: str = "nothing was left to do") -> None:
+        """End the command with the exit status that fits; `nothing` tells that no input was used."""
+        if self.problems:
+            count = len(self.problems)
+            rest = "everything else was done" if self.used else nothing
+            tell(f"{count} problem{'s' if count > 1 else ''} with the input; {rest}")
+            raise typer.Exit(EXIT_SOME_FAILED)
+
+
+def tell(message: str) -> None:
+    """Write one line to standard error; control characters of inputs are made visible."""
+    if sys.stderr is None:  # closed by who started the program
+        return
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
+    sys.stderr.write(f"accord: {line}\n")
+
+
+def named(error: Exception) -> str:
+    """An error as it is told."""
+    return f"{type(error).__name__}: {error}"
+
+
+def day(text: str | None, option: str) -> str | None:
+    """The day that an option gives.
+
+    Raises:
+        AccordError: it is none.
+    """
+    from datetime import date
+
+    if text is not None:
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            raise AccordError(f"{option} {text!r} is not a day; write it as YYYY-MM-DD") from None
+    return None

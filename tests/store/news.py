@@ -1,0 +1,39 @@
+"""Made-up news: happenings with reports of each, for tests of stores and of grouping."""
+
+from __future__ import annotations
+
+import random
+
+from accord.intake.draft import Draft
+
+_SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "or", "il")]
+
+
+def _word(chance: random.Random) -> str:
+    return "".join(chance.choice(_SYLLABLES) for _ in range(3))
+
+
+def news(happenings: int, reports: int, seed: int = 7, dated: bool = True) -> list[Draft]:
+    """So many reports of each of so many happenings, in order of publication."""
+    chance = random.Random(seed)
+    common = [_word(chance) for _ in range(60)]
+    found: list[Draft] = []
+    for number in range(happenings):
+        own = [_word(chance) for _ in range(14)]
+        for report in range(reports):
+            sentences = []
+            for _ in range(4):
+                words = chance.sample(own, 5) + chance.sample(common, 3)
+                chance.shuffle(words)
+                sentences.append(f"{' '.join(words).capitalize()}.")
+            day = f"2031-{1 + (number * 3 + report) // 28 % 12:02}-{1 + (number * 3 + report) % 28:02}"
+            found.append(
+                Draft(
+                    id=f"n{number:03}r{report:02}",
+                    text=" ".join(sentences),
+                    place=f"made.jsonl line {len(found) + 1}",
+                    source=f"Outlet {report}",
+                    published=day if dated else None,
+                )
+            )
+    return sorted(found, key=lambda draft: (draft.published or "", draft.id))
