@@ -78,3 +78,18 @@ def test_a_surname_that_the_report_gives_to_another_is_not_the_listed_person(
 def test_a_listed_person_keeps_a_surname_that_a_relative_bears_too(cast: Callable[[str], Cast]) -> None:
     found = cast("Vladimir Putin spoke. Igor Putin listened. Putin left.")
     assert [m.actor for m in found.mentions if m.text == "Putin"] == ["vladimir-putin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("Hillary Clinton landed in Lima. Clinton left on Friday.", "Clinton", "hillary-clinton"),
+        ("Clinton telephoned Yeltsin.", "Clinton", "bill-clinton"),
+        ("George H.W. Bush spoke in Lima. Bush left on Friday.", "Bush", "george-h-w-bush"),
+        ("The Bush administration asked Peru to wait.", "Bush administration", "USA/administration"),
+    ],
+)
+def test_a_surname_of_several_is_of_the_one_whose_full_name_is_told(
+    cast: Callable[[str], Cast], text: str, name: str, actor: str
+) -> None:
+    assert [m.actor for m in cast(text).mentions if m.text == name] == [actor]

@@ -39,7 +39,7 @@ class Settler:
             )
             years = [int(year) for year in _YEAR.findall(words.text)] if past else []
             settled = [[self._choose(words, atom, told, years) for atom in atoms] for atoms in sentences]
-        return _without_strangers(words, settled)
+        return _without_strangers(words, _by_full_names(words, settled))
 
     def _choose(self, words: Words, atom: Atom, told: set[str], years: Sequence[int]) -> Atom:
         if not atom.others:
@@ -103,6 +103,26 @@ def _told(sentences: Sequence[list[Atom]]) -> set[str]:
 
 def _within(years: Sequence[int], span: tuple[int, int]) -> bool:
     return bool(years) and all(span[0] <= year <= span[1] for year in years)
+
+
+def _by_full_names(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]]:
+    """The atoms, with surnames that several persons have given to the one whose full name is told."""
+    full: dict[str, dict[str | None, Atom]] = {}
+    for atoms in sentences:
+        for atom in atoms:
+            if atom.role == "person" and atom.end - atom.start > 1:
+                full.setdefault(words.lowers[atom.end - 1], {})[atom.sense.id] = atom
+    if not full:
+        return sentences
+
+    def of_full_name(atom: Atom) -> Atom:
+        known = full.get(words.lowers[atom.start], {}) if _is_surname(atom) else {}
+        if len(known) != 1 or atom.sense.id in known:
+            return atom
+        (named,) = known.values()
+        return replace(atom, sense=named.sense)
+
+    return [[of_full_name(atom) for atom in atoms] for atoms in sentences]
 
 
 def _without_strangers(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]]:
