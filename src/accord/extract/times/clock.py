@@ -12,6 +12,7 @@ from accord.extract.times.phases import with_part
 from accord.extract.times.points import Point, of
 from accord.extract.times.relative import resolve_today, resolve_weekday, unit_from
 from accord.extract.times.written import resolve_date
+from accord.extract.times.years import digits_of
 
 Groups = Mapping[str, str | None]
 
@@ -32,7 +33,7 @@ def resolve_part_of(groups: Groups, context: Context) -> Meaning | None:
     """`the night of 11 June`, `dawn on 21 May`, `the morning of the 8th`."""
     if groups.get("dd"):
         before = context.last("month")
-        number = int("".join(filter(str.isdigit, groups["dd"] or "")) or 0)
+        number = digits_of(groups["dd"])
         if before is None or not 1 <= number <= 31:
             return None
         point = Point("day", before.point.year, before.point.number, number)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from accord.extract.times.meaning import Context, Meaning, at, between
 from accord.extract.times.points import Point
 from accord.extract.times.written import resolve_date
-from accord.extract.times.years import full_year, in_year, with_year, written_year
+from accord.extract.times.years import digits_of, full_year, in_year, with_year, written_year
 
 Groups = Mapping[str, str | None]
 
@@ -23,7 +23,7 @@ def resolve_day_and(groups: Groups, context: Context) -> Meaning | None:
 def resolve_day_tail(groups: Groups, context: Context) -> Meaning | None:
     """The second of `June 14 and 15`: a day of the month just written."""
     before = context.mentioned[-1].point if context.mentioned else None
-    day = _digits(groups["d"])
+    day = digits_of(groups["d"])
     if before is None or before.grain != "day" or before.day is None or day <= before.day:
         return None
     year = full_year(groups["y"] or "", context) if groups.get("y") else before.year
@@ -37,7 +37,7 @@ def resolve_day_of(groups: Groups, context: Context) -> Meaning | None:
     before = context.last("month")
     if before is None:
         return None
-    return _day(Point("day", before.point.year, before.point.number, _digits(groups["d"])), context)
+    return _day(Point("day", before.point.year, before.point.number, digits_of(groups["d"])), context)
 
 
 def _day(point: Point, context: Context) -> Meaning | None:
@@ -51,7 +51,7 @@ def resolve_year_from(groups: Groups, context: Context) -> Meaning | None:
     if groups.get("era"):
         year = written_year(f"{groups['y']}{groups['era']}")
         return None if year is None else at(Point("year", year))
-    first = _digits(groups["y"])
+    first = digits_of(groups["y"])
     return at(Point("year", first)) if first < _last(first, groups["y2"] or "") <= first + _LONGEST else None
 
 
@@ -84,7 +84,3 @@ def _last(first: int, tail: str) -> int:
     if not tail.isdigit() or len(tail) not in (2, 4):
         return 0
     return int(tail) if len(tail) == 4 else first // 100 * 100 + int(tail)
-
-
-def _digits(text: str | None) -> int:
-    return int("".join(filter(str.isdigit, text or "")) or 0)

@@ -103,13 +103,18 @@ def full_year(text: str, context: Context) -> int:
     return _spelled_year(text, context)
 
 
+def digits_of(text: str | None) -> int:
+    """The number that the digits of a text make ("the 18th"); 0 where it has none."""
+    return int("".join(filter(str.isdigit, text or "")) or 0)
+
+
 def written_year(text: str) -> int | None:
     """The year that four digits, or digits with an era ("216 BC", "AD 70"), say; 1 BC is the year 0."""
-    digits = "".join(filter(str.isdigit, text))
+    number = digits_of(text)
     letters = "".join(filter(str.isalpha, text))
-    if not digits or not (letters in _ERAS or (not letters and text.isdigit() and len(text) == 4)):
+    if not number or not (letters in _ERAS or (not letters and text.isdigit() and len(text) == 4)):
         return None
-    return 1 - int(digits) if letters in ("bc", "bce") else int(digits)
+    return 1 - number if letters in ("bc", "bce") else number
 
 
 def _spelled_year(text: str, context: Context) -> int:
