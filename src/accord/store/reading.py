@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from accord.records import Problem, Reading, Report
 from accord.store.packing import pack, unpack
 from accord.store.reports import load_reports, strip_reading
-from accord.store.rows import append, done, enqueue, holds, queued, retract
+from accord.store.rows import append, done, enqueue, holds, retract
 from accord.store.schema import members, problems, readings
 
 Outcome = Reading | Problem
@@ -85,11 +85,6 @@ def read_again(connection: Connection) -> None:
     )
     set_aside = select(problems.c.text_key).where(problems.c.text_key.is_not(None), holds(problems))
     enqueue(connection, "read", connection.execute(set_aside).scalars())
-
-
-def waiting_names(connection: Connection, most: int) -> list[str]:
-    """The texts noted for reading."""
-    return queued(connection, "read", most)
 
 
 def _is_read(connection: Connection, key: int, report: Report, basis: str) -> bool:

@@ -11,6 +11,7 @@ from accord.extract.times.meaning import Context, Meaning, at
 from accord.extract.times.phases import with_part
 from accord.extract.times.points import Point, of
 from accord.extract.times.relative import resolve_today, resolve_weekday, unit_from
+from accord.extract.times.stretches import day_in_month
 from accord.extract.times.written import resolve_date
 from accord.extract.times.years import digits_of
 
@@ -32,12 +33,7 @@ def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
 def resolve_part_of(groups: Groups, context: Context) -> Meaning | None:
     """`the night of 11 June`, `dawn on 21 May`, `the morning of the 8th`."""
     if groups.get("dd"):
-        before = context.last("month")
-        number = digits_of(groups["dd"])
-        if before is None or not 1 <= number <= 31:
-            return None
-        point = Point("day", before.point.year, before.point.number, number)
-        day: Meaning | None = at(point, anchor=f"time:{before.index}", how="in the month before it")
+        day = day_in_month(digits_of(groups["dd"]), context)
     elif groups.get("wd"):
         day = resolve_weekday({"wd": groups["wd"]}, context)
     else:

@@ -65,9 +65,8 @@ def _is_fraction(found: Found, parsed: Parsed) -> bool:
     """`a quarter of its food`, `three-quarters of a mile`."""
     if (found.groups.get("u") or "").rstrip("s") != "quarter":
         return False
-    after = parsed.text[found.end : found.end + 12].lower().split()
-    of_year = parsed.text[found.end : found.end + 16].lower().split()[1:2]
-    return after[:1] == ["of"] and not (of_year and of_year[0][:1].isdigit())
+    after = parsed.text[found.end : found.end + 16].lower().split()[:2]
+    return after[:1] == ["of"] and not after[-1][:1].isdigit()
 
 
 def _is_year(found: Found, parsed: Parsed, words: Words) -> bool:

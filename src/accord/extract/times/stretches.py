@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from accord.extract.times.meaning import Context, Meaning, at, between
+from accord.extract.times.meaning import Context, Meaning, Mentioned, at, between
 from accord.extract.times.points import Point
 from accord.extract.times.written import resolve_date
 from accord.extract.times.years import digits_of, full_year, in_year, with_year, written_year
@@ -22,27 +22,31 @@ def resolve_day_and(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_day_tail(groups: Groups, context: Context) -> Meaning | None:
     """The second of `June 14 and 15`: a day of the month just written."""
-    before = context.mentioned[-1].point if context.mentioned else None
+    last = context.mentioned[-1] if context.mentioned else None
     day = digits_of(groups["d"])
-    if before is None or before.grain != "day" or before.day is None or day <= before.day:
+    if last is None or last.point.grain != "day" or last.point.day is None or day <= last.point.day:
         return None
-    year = full_year(groups["y"] or "", context) if groups.get("y") else before.year
-    return _day(Point("day", year, before.number, day), context)
+    year = full_year(groups["y"] or "", context) if groups.get("y") else last.point.year
+    return _day(Point("day", year, last.point.number, day), last)
 
 
 def resolve_day_of(groups: Groups, context: Context) -> Meaning | None:
     """`the 18th`: a day of the month told of before."""
     if context.word_before() not in context.lexicon.words.day_prepositions:
         return None
+    return day_in_month(digits_of(groups["d"]), context)
+
+
+def day_in_month(number: int, context: Context) -> Meaning | None:
+    """That day of the month told of before; None where no month was, or it has no such day."""
     before = context.last("month")
     if before is None:
         return None
-    return _day(Point("day", before.point.year, before.point.number, digits_of(groups["d"])), context)
+    return _day(Point("day", before.point.year, before.point.number, number), before)
 
 
-def _day(point: Point, context: Context) -> Meaning | None:
-    anchor = f"time:{context.mentioned[-1].index}"
-    meaning = at(point, anchor=anchor, how="in the month before it")
+def _day(point: Point, before: Mentioned) -> Meaning | None:
+    meaning = at(point, anchor=f"time:{before.index}", how="in the month before it")
     return meaning if point.edtf is not None and 1 <= (point.day or 0) <= 31 else None
 
 
