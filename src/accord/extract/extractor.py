@@ -15,11 +15,10 @@ from accord.extract.events import EventFinder
 from accord.extract.headlines import sentence_case
 from accord.extract.labels import LabelFinder
 from accord.extract.outlooks import OutlookFinder
-from accord.extract.parsed import join
+from accord.extract.parsed import join, mark_repeats
 from accord.extract.pipeline import Parser
 from accord.extract.quantities import QuantityFinder
 from accord.extract.regions import RegionFinder
-from accord.extract.repeats import mark_repeats
 from accord.extract.statements import StatementFinder
 from accord.extract.times import TimeFinder
 from accord.extract.times.attachment import recalled

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _EDGES = "` \t\n\r\u00a0.,;:—–-•*“”\"'‘"
 _QUOTES = (("“", "”"), ("‘", "’"))
-_DEPENDENT = frozenset({"if", "as", "that"})
 _CLOSING = frozenset({"”", "’", "''", '"'})
 _SEPARATE = frozenset({"conj", "parataxis"})
 # A title cut short by the end of its line holds no outlook: "Paving the Way for".

@@ -1,19 +1,26 @@
-"""A report with its parse, and what of it holds a character: what every stage of extraction reads from."""
+"""A report with its parse, and what of it holds a character or repeats: what every stage reads from."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from accord.records import READ_KINDS, Region, Report, Sentence
+from msgspec.structs import replace
+
+from accord.records import READ_KINDS, WITNESS_KINDS, Region, Report, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
 
 T = TypeVar("T")
+
+# A headline repeats a body sentence that has at least this share of its content words.
+_REPEATED_SHARE = 0.5
+_FEWEST_TERMS = 2
 
 
 @dataclass(frozen=True)
@@ -110,3 +117,42 @@ def _trim(span: SpacySpan) -> SpacySpan | None:
 
 def _is_content(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} and not token.is_stop
+
+
+def mark_repeats(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Set `repeats` on each sentence that tells nothing new.
+
+    A sentence printed before, word for word, repeats its first printing.  A sentence of a title,
+    heading or summary repeats the body sentence that holds most of its content words.
+    """
+    first: dict[str, int] = {}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, sentence in enumerate(sentences):
+        if sentence.kind in WITNESS_KINDS:
+            for term in dict.fromkeys(sentence.terms):
+                holders[term].append(index)
+    marked: list[Sentence] = []
+    for index, sentence in enumerate(sentences):
+        words = " ".join(text[sentence.start : sentence.end].casefold().split())
+        repeated = first.setdefault(words, index)
+        target: int | None = None
+        if sentence.kind not in WITNESS_KINDS:
+            target = _told_by(sentence, holders)
+        if target is None and repeated != index:
+            target = repeated
+        marked.append(sentence if target is None else replace(sentence, repeats=target))
+    return tuple(marked)
+
+
+def _told_by(sentence: Sentence, holders: dict[str, list[int]]) -> int | None:
+    terms = set(sentence.terms)
+    if len(terms) < _FEWEST_TERMS:
+        return None
+    shared: dict[int, int] = defaultdict(int)
+    for term in terms:
+        for index in holders.get(term, ()):
+            shared[index] += 1
+    if not shared:
+        return None
+    best = max(shared, key=lambda index: (shared[index], -index))
+    return best if shared[best] >= _REPEATED_SHARE * len(terms) else None

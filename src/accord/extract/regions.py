@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from accord.extract.blocks import FRONT_MATTER, Block, find_items, split_blocks
 from accord.extract.cues import HEAD_BLOCKS, Cues
 from accord.extract.dateline import DateLineFinder
-from accord.extract.headline import HeadlineFinder
+from accord.extract.headlines import HeadlineFinder
 from accord.records import Region, RegionKind
 
 
