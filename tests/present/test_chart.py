@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.present.chart import chart
-from accord.present.scale import Scale
+from accord.present.chart import Scale, chart
 from dossiers import made_dossier
 
 

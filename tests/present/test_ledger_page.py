@@ -8,8 +8,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.present.ledger_page import render_ledger
-from accord.present.levels import WIDTH, by_pair, level_chart
+from accord.present.ledger_page import WIDTH, by_pair, level_chart, render_ledger
 from accord.records import Evidence, LedgerEntry, Verdict
 
 QUOTE = Evidence("guide", 0, 11, "It <opened>.")

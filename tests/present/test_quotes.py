@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.present.citations import Citations
-from accord.present.ordering import order_pattern
-from accord.present.quotes import Quote, compared, hedged, opposed, ordered
+from accord.present.quotes import Quote, compared, hedged, opposed, order_pattern, ordered
 from accord.present.quotes import quote as shown
 from dossiers import made_dossier, quote
 

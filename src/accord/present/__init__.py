@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from accord.errors import AccordError
 from accord.records import Dossier, Problem
 
@@ -17,7 +19,7 @@ def renderer(suffix: str) -> Renderer:
         AccordError: there is no such output.
     """
     known: dict[str, Renderer] = {
-        ".html": _page, ".htm": _page, ".md": _markdown, ".markdown": _markdown, ".json": _json,
+        ".html": _page, ".htm": _page, ".md": _markdown, ".markdown": _markdown, ".json": render_json,
     }  # fmt: skip
     try:
         return known[suffix.lower()]
@@ -39,7 +41,18 @@ def _markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes
     return render_markdown(dossiers, problems).encode("utf-8", "replace")
 
 
-def _json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
-    from accord.present.document import render_json
+class _Document(msgspec.Struct, frozen=True):
+    """The whole output of a run."""
 
-    return render_json(dossiers, problems)
+    stories: tuple[Dossier, ...]
+    problems: tuple[Problem, ...]
+
+
+def render_json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+    """`{"stories": [...], "problems": [...]}` in UTF-8, indented, ending in a line feed.
+
+    Every field of every record is there, reports with their whole text; field order is that of
+    the records, so that equal dossiers give equal bytes.
+    """
+    document = _Document(tuple(dossiers), tuple(problems))
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"

@@ -7,8 +7,7 @@ from msgspec import Struct
 from accord.present.citations import Citations, Source
 from accord.present.claims import value_words
 from accord.present.dates import without_date
-from accord.present.ordering import order_pattern
-from accord.present.quotes import Quote, compared, opposed, ordered
+from accord.present.quotes import Quote, compared, opposed, order_pattern, ordered
 from accord.records import Conflict, Dossier
 
 _QUESTIONS = {

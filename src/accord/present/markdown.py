@@ -9,10 +9,9 @@ from accord.present.citations import Cite, Source
 from accord.present.claims import SIGNS, ClaimView
 from accord.present.disputes import DisputeView
 from accord.present.happenings import EventView
-from accord.present.naming import Naming
 from accord.present.quotes import Quote
-from accord.present.speakers import SpeakerView, StatementView
 from accord.present.story import StoryView, story_view
+from accord.present.wordings import Naming, SpeakerView, StatementView
 from accord.records import Dossier, Problem
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")

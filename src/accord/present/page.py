@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Sequence
 
+from accord.present.chart import anchor
 from accord.present.citations import by_report
 from accord.present.claims import SIGNS
-from accord.present.scale import anchor
 from accord.present.story import StoryView, story_view
 from accord.records import Dossier, Problem
 
@@ -31,7 +29,7 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             stories=stories,
             problems=problems,
             title=_title(stories),
-            policy=policy(style, script),
+            policy=templating.policy(style, script),
             style=style,
             script=script,
             blocks=blocks,
@@ -40,16 +38,6 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
             signs=SIGNS,
         )
     )
-
-
-def policy(style: str, script: str | None = None) -> str:
-    """The content policy of a page: nothing loads or runs but the style and script it carries."""
-    scripts = f" script-src '{_hash(script)}';" if script is not None else ""
-    return f"default-src 'none'; style-src '{_hash(style)}';{scripts} base-uri 'none'; form-action 'none'"
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _title(stories: Sequence[StoryView]) -> str:

@@ -12,11 +12,9 @@ from accord.present.claims import claim_views
 from accord.present.dates import in_words, words_within
 from accord.present.disputes import DisputeView, disputes
 from accord.present.graph import Graph, by_reports, graph
-from accord.present.happenings import EventView, brief, happenings
-from accord.present.matrix import Matrix, matrix
-from accord.present.naming import NamingRow, namings
+from accord.present.happenings import EventView, Matrix, brief, happenings, matrix
 from accord.present.quotes import Quote, hedged, quote
-from accord.present.speakers import SpeakerView, speakers
+from accord.present.wordings import NamingRow, SpeakerView, namings, speakers
 from accord.records import Dossier, DossierOutlook, Origin, Relation
 
 
