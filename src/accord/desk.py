@@ -94,7 +94,7 @@ def watch(
     """Add what is new in feeds to a store; servers are asked only for what has changed."""
     import time
 
-    from accord.intake.errors import InputError
+    from accord.intake.draft import InputError
     from accord.intake.fetch import Limits
     from accord.store.watching import Following, read_list
     from accord.store.watching import watch as follow

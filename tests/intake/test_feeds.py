@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.intake.draft import Draft
-from accord.intake.errors import InputError
+from accord.intake.draft import Draft, InputError
 from accord.intake.feeds import read_feed
 from accord.records import Problem
 

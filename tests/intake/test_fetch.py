@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from accord.intake.errors import InputError
+from accord.intake.draft import InputError
 from accord.intake.fetch import Fetched, Limits, fetch
 from intake.server import page, redirect, serving
 

@@ -134,7 +134,7 @@ def test_a_copy_joins_the_report_and_its_places(store: Store, add: Add) -> None:
 
 
 def fresh_of(*drafts: Draft) -> Dossier:
-    from accord.intake.spool import Spool
+    from accord.intake.draft import Spool
 
     with Spool() as spool:
         for each in drafts:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from accord.intake.errors import InputError
+from accord.intake.draft import InputError
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),

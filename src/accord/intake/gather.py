@@ -1,20 +1,46 @@
-"""Inputs as they are named on a command line: which files they stand for."""
+"""Inputs as they are named on a command line: which files they stand for, and of what kind each is."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import Literal
 
 from msgspec import Struct
 
-from accord.intake.errors import InputError
-from accord.intake.sniff import ENDINGS
+from accord.intake.draft import InputError
 from accord.records import Problem
 
 STDIN = "-"
 
+Kind = Literal["text", "markdown", "html", "jsonl"]
+
+ENDINGS: dict[str, Kind] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "jsonl",
+}
+
+HEAD = 4096
+"""So many bytes of an input tell its kind."""
+
 _NOT_REPORTS = frozenset({"desktop.ini", "thumbs.db"})
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
+_JSON_LINE = re.compile(rb'\s*\{\s*"')
+_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_][\w-]*[ \t]*:.*\r?\n|[ \t#-].*\r?\n)+---[ \t]*\r?\n")
 
 
 class Source(Struct, frozen=True):
@@ -121,3 +147,18 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[str | Problem]:
 
 def _is_shown(entry: os.DirEntry[str]) -> bool:
     return not entry.name.startswith(".") and entry.name.lower() not in _NOT_REPORTS
+
+
+def sniff(name: str | None, head: bytes) -> Kind:
+    """The kind of an input called `name` (None for standard input) that begins with `head`."""
+    known = ENDINGS.get(PurePath(name).suffix.lower()) if name is not None else None
+    if known == "html" and head.strip() and b"<" not in head:
+        return "text"
+    if known is not None:
+        return known
+    head = _BYTE_ORDER_MARK.sub(b"", head[:HEAD]).replace(b"\x00", b"")
+    if _JSON_LINE.match(head):
+        return "jsonl"
+    if _HTML.match(head):
+        return "html"
+    return "markdown" if _FRONT_MATTER.match(head) else "text"

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 
 from accord.intake.days import parse_day
 from accord.intake.decoding import decode
-from accord.intake.draft import Draft
-from accord.intake.errors import InputError
+from accord.intake.draft import Draft, InputError
 
 logger = logging.getLogger(__name__)
 

@@ -9,12 +9,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from accord.extract.language import LanguageFinder
-from accord.intake.draft import Draft
-from accord.intake.errors import InputError
+from accord.intake.draft import Draft, InputError, Spool
 from accord.intake.files import read_source
 from accord.intake.gather import gather
 from accord.intake.metadata import Completer
-from accord.intake.spool import Spool
 from accord.records import Problem, Report
 from accord.settings import Settings
 

@@ -10,8 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.intake.days import parse_day
-from accord.intake.draft import Draft
-from accord.intake.errors import InputError
+from accord.intake.draft import Draft, InputError
 from accord.records import Problem
 
 _SHAPE = '{"id", "text", "title"?, "source"?, "published"?, "url"?}'

@@ -1,4 +1,4 @@
-"""Source, title and day of a report where its file does not state them: from its text and its file's name."""
+"""Source, title and day of a report that does not state them: from its text and its file's name."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from accord.extract.dateline import DateLineFinder
 from accord.extract.regions import RegionFinder
-from accord.intake.days import find_day
+from accord.intake.days import find_compact_day, find_day, strip_days
 from accord.intake.draft import Draft
-from accord.intake.naming import FileNameReader
+from accord.vocabulary import read
 
 # Titles, date lines and bylines stand within this many characters.
 _HEAD = 4000
@@ -19,7 +19,13 @@ _FIRST_REGIONS = 12
 _MARKUP = re.compile(r"^#{1,6}\s+|[*_]{2}")
 _SOURCE_LINE = re.compile(r"(?:source|publisher|publication)\s*:\s*([^.:;()]{2,50})", re.IGNORECASE)
 
-Found = dict[str, tuple[str, str]]
+_Found = dict[str, tuple[str, str]]
+
+_MOST_WORDS = 5
+_PARTS = re.compile(r"_+|\s+[-–]\s+|\s{2,}")
+_BETWEEN_WORDS = re.compile(r"[\s./-]+")
+_NAME_WORD = re.compile(r"[^\W\d_]{2,15}")
+_SMALL = frozenset({"of", "and", "for"})
 
 
 class Completer(Struct, frozen=True):
@@ -51,9 +57,9 @@ class Completer(Struct, frozen=True):
         origins = {name: origin for name, (_, origin) in found.items() if name in missing}
         return replace(draft, **values, provenance=replace(draft.provenance, **origins))
 
-    def _from_text(self, text: str, title: str | None) -> Found:
+    def _from_text(self, text: str, title: str | None) -> _Found:
         head = text if len(text) <= _HEAD else text[: text.rfind("\n", 0, _HEAD) + 1 or _HEAD]
-        found: Found = {}
+        found: _Found = {}
         for region in self._regions.find(head, title)[:_FIRST_REGIONS]:
             words = " ".join(head[region.start : region.end].split())
             if region.kind == "title":
@@ -64,9 +70,63 @@ class Completer(Struct, frozen=True):
                 found.setdefault("source", (match[1].strip(), "heading"))
         return found
 
-    def _read_date_line(self, words: str, found: Found) -> None:
+    def _read_date_line(self, words: str, found: _Found) -> None:
         line = self._datelines.find(words)
         if line is not None and line.source is not None:
             found.setdefault("source", (line.source, "date line"))
         if (day := find_day(words)) is not None:
             found.setdefault("published", (day, "date line"))
+
+
+class _Outlets(Struct):
+    names: tuple[str, ...]
+    other_names: dict[str, str]
+    last_words: frozenset[str]
+    last_words_after_the: frozenset[str]
+
+
+class FileNameReader:
+    """Reads file names."""
+
+    def __init__(self, outlets: _Outlets) -> None:
+        self._outlets = outlets
+        self._known = {_key(name): name for name in outlets.names}
+        self._known |= {_key(other): name for other, name in outlets.other_names.items()}
+
+    @classmethod
+    def load(cls) -> FileNameReader:
+        """Load the names of outlets."""
+        return cls(read("outlets.json", _Outlets))
+
+    def day(self, stem: str) -> str | None:
+        """The day written in a name such as "reuters_2021-05-03" or "20210503-kabul"."""
+        return find_day(stem) or find_day(stem.replace("_", " ")) or find_compact_day(stem)
+
+    def source(self, stem: str) -> str | None:
+        """The outlet that a name names; None for hashes, numbers, slugs and words such as "article".
+
+        An outlet stands alone ("the-thursday-times"), beside the day ("dawn-2021-05-03"), or in a
+        part of the name that is set off by underscores ("dawn_kabul-visit").
+        """
+        dayless = strip_days(strip_days(stem).replace("_", "  "))
+        for part in [dayless, *_PARTS.split(dayless)]:
+            words = [word for word in _BETWEEN_WORDS.split(part.lower()) if word]
+            if words and (name := self._outlet(words)) is not None:
+                return name
+        return None
+
+    def _outlet(self, words: list[str]) -> str | None:
+        if (known := self._known.get("".join(words))) is not None:
+            return known
+        if not 1 < len(words) <= _MOST_WORDS or not all(_NAME_WORD.fullmatch(word) for word in words):
+            return None
+        after_the = self._outlets.last_words_after_the if words[0] == "the" else frozenset()
+        if words[-1] not in self._outlets.last_words and words[-1] not in after_the:
+            return None
+        return " ".join(
+            word if word in _SMALL and index else word.capitalize() for index, word in enumerate(words)
+        )
+
+
+def _key(name: str) -> str:
+    return "".join(_BETWEEN_WORDS.split(name.lower()))

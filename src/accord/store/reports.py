@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from accord.intake.draft import Draft
-from accord.intake.spool import join_drafts, unique_ids
+from accord.intake.draft import Draft, join_drafts, unique_ids
 from accord.records import Reading, Report
 from accord.store.packing import unpack
 from accord.store.rows import holds, parts

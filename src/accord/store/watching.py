@@ -8,8 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.intake.draft import Draft
-from accord.intake.errors import InputError
+from accord.intake.draft import Draft, InputError
 from accord.intake.feeds import read_feed
 from accord.intake.fetch import Fetched, Limits, fetch
 from accord.intake.gather import unreadable

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.intake.sniff import sniff
+from accord.intake.gather import sniff
 
 
 @pytest.mark.parametrize(
