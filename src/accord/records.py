@@ -382,13 +382,18 @@ class Origin(Struct, frozen=True, gc=False):
     """A passage that several reports share.  `evidence` has one quotation a report.
 
     `kind` is "passage" (shared wording: the reports are one witness for it) or "quotation"
-    (a speaker's words that each may have taken from the speaker).
+    (a speaker's words that each may have taken from the speaker).  `agency` is the news agency
+    that reports of a passage credit, where they credit one only.  `first` is the id of the report
+    that surely had a passage before the others: the agency's own, or the one published on the
+    earliest day where each has a day of its own and no other has that day; None where that is open.
     """
 
     id: str
     kind: Literal["passage", "quotation"]
     reports: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    agency: str | None = None
+    first: str | None = None
 
 
 class DossierActor(Struct, frozen=True, gc=False):
