@@ -22,8 +22,8 @@ from accord.extract.regions import RegionFinder
 from accord.extract.repeats import mark_repeats
 from accord.extract.statements import StatementFinder
 from accord.extract.times import TimeFinder
+from accord.extract.times.attachment import recalled
 from accord.extract.times.order import OrderFinder
-from accord.extract.times.recall import recalled
 from accord.records import Entity, Event, Problem, Reading, Region, Report
 from accord.settings import Settings
 

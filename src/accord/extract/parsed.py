@@ -71,6 +71,12 @@ def join(report: Report, regions: tuple[Region, ...], doc: Doc) -> Parsed:
     return Parsed(report, regions, doc, tuple(records), tuple(spans))
 
 
+def token_at(doc: Doc, offset: int) -> Token:
+    """The token that holds the character `offset`, or the last one before it."""
+    index = bisect_right(range(len(doc)), offset, key=lambda i: doc[i].idx) - 1
+    return doc[max(0, index)]
+
+
 def _trim(span: SpacySpan) -> SpacySpan | None:
     tokens = [t.i for t in span if not t.is_space]
     return span.doc[tokens[0] : tokens[-1] + 1] if tokens else None

@@ -59,7 +59,7 @@ class Chronology(Struct, frozen=True):
 
     def bounds(self, report: str, event: str) -> tuple[str | None, str | None]:
         """The first and last day that an event can have been on; None is open."""
-        from accord.extract.times.days import CALENDAR, iso
+        from accord.extract.times.network import CALENDAR, iso
 
         low, high = self.solution.bounds(CALENDAR, _point(report, event, self.same))
         return iso(low), iso(high)
@@ -109,8 +109,7 @@ def _dates(reading: Reading) -> list[Order]:
 def _constraint(
     clause: Clause, reading: Reading, same: Mapping[tuple[str, str], str], label: int
 ) -> Constraint | None:
-    from accord.extract.times.days import days_told, on_days
-    from accord.extract.times.network import Constraint
+    from accord.extract.times.network import Constraint, days_told, on_days
 
     order = clause.order
     earlier, later = (_point(reading.id, end, same) for end in (order.earlier, order.later))

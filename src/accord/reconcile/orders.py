@@ -61,7 +61,7 @@ def _sorted(reading: Reading) -> list[Order]:
 
 def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ...]:
     """The clauses of all reports that order a happening and a time whose days are known, in order."""
-    from accord.extract.times.days import days_told
+    from accord.extract.times.network import days_told
 
     where = _places(happenings)
     found: list[Limit] = []

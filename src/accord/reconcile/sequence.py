@@ -64,7 +64,7 @@ def circles(
 
 def _constraints(told: Sequence[Clause | Limit], whens: Sequence[When]) -> list[Constraint]:
     """The clauses, labelled by their place, and the uncontested dates of what they order, by -1 - index."""
-    from accord.extract.times.days import days_of, on_days
+    from accord.extract.times.network import days_of, on_days
 
     found: list[Constraint | None] = [
         _constraint(one, number) if isinstance(one, Clause) else on_days(one.index, one.days, number)

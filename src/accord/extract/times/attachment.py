@@ -1,4 +1,4 @@
-"""Which time expression says when something happened: the nearest one in its clause."""
+"""When an event was: the nearest time in its clause, or that of the mention which it takes up again."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from accord.extract.parsed import Parsed
-from accord.extract.times.ranges import stretch
-from accord.records import Time
+from msgspec.structs import replace
+
+from accord.extract.parsed import Parsed, token_at
+from accord.extract.times.finder import stretch
+from accord.extract.times.lexicon import REFERENCES
+from accord.records import WITNESS_KINDS, Event, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,13 +23,14 @@ _SHARING = frozenset({"xcomp", "conj", "acl", "advcl", "pcomp", "ccomp", "relcl"
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "poss"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _DATED = frozenset({"DATE", "TIME"})
-_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 # "After the vote in May": May is of the vote; "after May" only bounds what happened.
 _BOUNDING = frozenset({"after", "before", "following", "since", "until", "till", "prior", "ahead", "once"})
 # What is done by saying so, so that the day of saying is its day; "said on Monday that X left" is not.
 _PERFORMED = frozenset(
     {"announce", "declare", "proclaim", "confirm", "agree", "decide", "rule", "vote", "decree"}
 )
+_TOLD = frozenset({"asserted", "reported"})
+_POINTING = frozenset({"the", "this", "that"})
 
 
 def time_of(parsed: Parsed, times: Sequence[Time], token: Token) -> Time | None:
@@ -152,9 +156,64 @@ def _opens(parsed: Parsed, index: int, time: Time, head: Token) -> bool:
 
 def _nearest(token: Token, times: Sequence[Time]) -> Time | None:
     """The exact time nearest to the token, else the nearest vague one."""
-    exact = [time for time in times if time.value not in _VAGUE]
+    exact = [time for time in times if time.value not in REFERENCES]
     return min(
         exact or times,
         key=lambda time: (min(abs(time.start - token.idx), abs(time.end - token.idx)), time.start),
         default=None,
     )
+
+
+def recalled(parsed: Parsed, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events, those without a time given that of the earlier mention which they point back to.
+
+    Only a noun that points ("the visit", "this recognition") is taken for a happening told before,
+    and only where all earlier mentions that it can mean have one and the same time.
+    """
+    told: list[Event] = []
+    found: list[Event] = []
+    for event in events:
+        one = event
+        if _has_happened(event):
+            if event.time is None and _points_back(parsed, event):
+                time = _time_of_all(event, told)
+                one = event if time is None else replace(event, time=time, recalled=True)
+            if parsed.sentences[event.sentence].kind in WITNESS_KINDS:
+                told.append(one)
+        found.append(one)
+    return tuple(found)
+
+
+def _has_happened(event: Event) -> bool:
+    return event.polarity == "positive" and event.factuality in _TOLD and event.within is None
+
+
+def _points_back(parsed: Parsed, event: Event) -> bool:
+    noun = token_at(parsed.doc, event.end - 1)
+    if not noun.tag_.startswith("NN") or not any(_is_pointing(child) for child in noun.lefts):
+        return False
+    # "The establishment of relations" says what it is of, and may be told for the first time.
+    return bool(_parties(event)) or not any(child.lower_ == "of" for child in noun.rights)
+
+
+def _is_pointing(word: Token) -> bool:
+    return word.dep_ == "poss" or (word.dep_ == "det" and word.lower_ in _POINTING)
+
+
+def _time_of_all(event: Event, told: Sequence[Event]) -> Time | None:
+    """The one time of all earlier mentions of such an event between such parties."""
+    alike = [other for other in told if _is_alike(event, other)]
+    times = [other.time for other in alike if other.time is not None]
+    dated = {(time.value, time.edtf) for time in times}
+    if len(dated) != 1 or times[0].value in REFERENCES:
+        return None
+    return times[0]
+
+
+def _is_alike(event: Event, other: Event) -> bool:
+    same = event.act == other.act if event.act else (event.type, event.lemma) == (other.type, other.lemma)
+    return same and _parties(event) <= _parties(other)
+
+
+def _parties(event: Event) -> frozenset[str]:
+    return frozenset(mention.actor for mention in (*event.actors, *event.recipients))

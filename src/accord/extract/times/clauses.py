@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from accord.extract.parsed import Parsed
+from accord.extract.parsed import Parsed, token_at
 from accord.extract.times.distance import Gap, OrderWords
-from accord.extract.times.tokens import token_at
 from accord.records import WITNESS_KINDS, Event, Order
 
 if TYPE_CHECKING:

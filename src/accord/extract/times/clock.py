@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from accord.extract.times.meaning import Context, Meaning, at
-from accord.extract.times.phases import with_part
+from accord.extract.times.meaning import Context, Groups, Meaning, at, with_part
 from accord.extract.times.points import Point, of
 from accord.extract.times.relative import resolve_today, resolve_weekday, unit_from
-from accord.extract.times.stretches import day_in_month
-from accord.extract.times.written import resolve_date
+from accord.extract.times.written import day_in_month, resolve_date
 from accord.extract.times.years import digits_of
-
-Groups = Mapping[str, str | None]
 
 _AT = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "to"})
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.extract.parsed import Parsed
-from accord.extract.times import clock, holidays, lengths, offsets, relative, results, stretches, written
+from accord.extract.times import clock, lengths, offsets, relative, written, years
 from accord.extract.times.guards import is_time
-from accord.extract.times.inferred import bounds, estimate, settled
-from accord.extract.times.lexicon import Lexicon
-from accord.extract.times.meaning import Context, Meaning, Mentioned
+from accord.extract.times.lexicon import REFERENCES, Lexicon
+from accord.extract.times.meaning import Context, Groups, Meaning, Mentioned
 from accord.extract.times.narrative import narrated_years
 from accord.extract.times.patterns import Found, Grammar
-from accord.extract.times.ranges import linked
-from accord.extract.times.tense import Tenses
+from accord.extract.times.tense import Tenses, estimate, settled, writing_days
 from accord.records import READ_KINDS, Estimate, Time
 
-Resolver = Callable[[Mapping[str, str | None], Context], Meaning | None]
+Resolver = Callable[[Groups, Context], Meaning | None]
 
 _TIMED = READ_KINDS | {"date line"}
 # Years that a report can be of; reckoning back and forth stays within the calendar.
@@ -32,27 +32,27 @@ RESOLVERS: Mapping[str, Resolver] = {
     "clock": clock.resolve_clock,
     "partof": clock.resolve_part_of,
     "daypart": clock.resolve_day_part,
-    "dayand": stretches.resolve_day_and,
-    "daytail": stretches.resolve_day_tail,
-    "dayof": stretches.resolve_day_of,
-    "yearfrom": stretches.resolve_year_from,
-    "yeartail": stretches.resolve_year_tail,
+    "dayand": written.resolve_day_and,
+    "daytail": written.resolve_day_tail,
+    "dayof": written.resolve_day_of,
+    "yearfrom": written.resolve_year_from,
+    "yeartail": written.resolve_year_tail,
     "date": written.resolve_date,
     "month": written.resolve_month,
-    "months": stretches.resolve_months,
+    "months": written.resolve_months,
     "weekday": relative.resolve_weekday,
     "weekdays": lengths.resolve_weekdays,
     "today": relative.resolve_today,
     "night": relative.resolve_night,
     "overnight": relative.resolve_overnight,
     "quarter": written.resolve_quarter,
-    "period": results.resolve_period,
+    "period": offsets.resolve_period,
     "fiscal": written.resolve_fiscal,
     "decade": written.resolve_decade,
     "century": written.resolve_century,
     "years": written.resolve_years,
     "season": written.resolve_season,
-    "holiday": holidays.resolve_holiday,
+    "holiday": years.resolve_holiday,
     "ago": offsets.resolve_ago,
     "adjacent": offsets.resolve_adjacent,
     "set": lengths.resolve_set,
@@ -64,13 +64,19 @@ RESOLVERS: Mapping[str, Resolver] = {
     "deixis": relative.resolve_deixis,
     "within": relative.resolve_within,
     "yearend": relative.resolve_year_end,
-    "yearended": results.resolve_year_ended,
+    "yearended": lengths.resolve_year_ended,
     "vague": lengths.resolve_vague,
     "ahead": lengths.resolve_ahead,
     "definite": relative.resolve_definite,
     "year": written.resolve_year,
     "reference": lengths.resolve_reference,
 }
+
+_DASHES = frozenset({"-", "–", "—"})
+_JOINTS = frozenset({"to", "through"})
+# Joints that make a stretch only after "from" or "between".
+_WITH_FROM, _WITH_BETWEEN = frozenset({"until", "till"}), frozenset({"and"})
+_CALENDAR = frozenset({"DATE", "TIME"})
 
 
 class TimeFinder(Struct, frozen=True):
@@ -98,9 +104,9 @@ class TimeFinder(Struct, frozen=True):
         found = [one for one in self._matches(parsed) if is_time(one, parsed, self.lexicon.words)]
         tenses = Tenses(parsed.doc, self.lexicon.words)
         published = _day(parsed.report.published)
-        years = None if published else narrated_years(found, parsed, self.lexicon, tenses)
-        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, years))
-        between = None if published or years is not None else bounds(estimate(times, tenses))
+        narrated = None if published else narrated_years(found, parsed, self.lexicon, tenses)
+        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, narrated))
+        between = None if published or narrated is not None else writing_days(estimate(times, tenses))
         if between is not None:
             first, last = (
                 _resolved(found, Context(self.lexicon, day, parsed.text, tenses)) for day in between
@@ -168,3 +174,47 @@ def _lower(text: str) -> str:
     if len(lower) != len(text):
         lower = re.sub(r"[^\W\d_]", lambda m: m[0].lower() if len(m[0].lower()) == 1 else m[0], text)
     return lower
+
+
+def linked(times: Sequence[Time], text: str) -> tuple[Time, ...]:
+    """The times, each that begins a stretch naming in `until` the one that ends it."""
+    found = list(times)
+    for index, (first, last) in enumerate(pairwise(times)):
+        if _joined(first, last, text) and _in_order(first, last):
+            found[index] = replace(first, until=f"time:{index + 1}")
+    return tuple(found)
+
+
+def _joined(first: Time, last: Time, text: str) -> bool:
+    if {first.type, last.type} - _CALENDAR or {first.value, last.value} & REFERENCES:
+        return False
+    joint = text[first.end : last.start].strip().lower()
+    if joint in _DASHES:
+        return True
+    before = text[max(0, first.start - 12) : first.start].split()
+    opening = before[-1].lower() if before else ""
+    if joint in _JOINTS:
+        return True
+    return (joint in _WITH_FROM and opening == "from") or (joint in _WITH_BETWEEN and opening == "between")
+
+
+def _in_order(first: Time, last: Time) -> bool:
+    if first.earliest and last.latest:
+        return first.earliest < last.latest
+    return first.value != last.value
+
+
+def stretch(times: Sequence[Time], first: Time, text: str) -> Time:
+    """The whole stretch that `first` begins, as one time; `first` itself where it begins none."""
+    if first.until is None:
+        return first
+    last = times[int(first.until.removeprefix("time:"))]
+    return replace(
+        first,
+        end=last.end,
+        text=text[first.start : last.end],
+        value=f"{first.value}/{last.value}",
+        edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None,
+        latest=last.latest if first.earliest else None,
+        until=None,
+    )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from accord.extract.parsed import Parsed
+from accord.extract.parsed import Parsed, token_at
 from accord.extract.times.lexicon import Words
 from accord.extract.times.patterns import Found
-from accord.extract.times.tokens import token_at
 
 _AMOUNT_AFTER = re.compile(
     r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"

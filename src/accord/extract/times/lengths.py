@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from accord.extract.times.meaning import Context, Meaning, reference
-from accord.extract.times.phases import words_of
-from accord.extract.times.units import duration_value
-
-Groups = Mapping[str, str | None]
+from accord.extract.times.meaning import Context, Groups, Meaning, reference, words_of
+from accord.extract.times.points import duration_value
 
 _SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
 _FOR = frozenset(
@@ -59,6 +54,11 @@ def _of_two(count: float, unit: str, groups: Groups, context: Context) -> Meanin
         return None
     first, second = duration_value(count, unit), duration_value(further, lower)
     return Meaning("DURATION", first + second[2 if first[1] == "T" else 1 :], how="as written")
+
+
+def resolve_year_ended(groups: Groups, context: Context) -> Meaning | None:
+    """`the year`, before "ended": a year's length that something else dates."""
+    return Meaning("DURATION", "P1Y", how="as written")
 
 
 def resolve_between(groups: Groups, context: Context) -> Meaning | None:

@@ -1,6 +1,7 @@
 """Text as a string of letters, one a word, so that a grammar of words is a small pattern.
 
-Words that play the same parts in the grammar share a letter; all other words are one letter.
+Words that play the same parts in the grammar share a letter; all other words are one letter.  A pattern
+over letters is tried only where its first letters stand.
 """
 
 from __future__ import annotations
@@ -45,7 +46,14 @@ _TOKEN = re.compile(
 )
 _MERIDIEM = re.compile(r"\s?[ap]\.?\s?m\b\.?")
 _PUNCTUATION = {"-": "-", "–": "-", ",": ",", ".": ".", "(": "(", ")": ")", "/": "/"}
-_PIECE = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:[:=!]|<[=!])|[a-z]+(?:'clock)?|[A-Z][A-Z0-9]*|\s+|.", re.DOTALL)
+_RULE_PIECE = re.compile(
+    r"\\.|\(\?P<\w+>|\(\?(?:[:=!]|<[=!])|[a-z]+(?:'clock)?|[A-Z][A-Z0-9]*|\s+|.", re.DOTALL
+)
+_PATTERN_PIECE = re.compile(
+    r"(?P<look>\(\?(?:=|!|<=|<!))|(?P<group>\((?:\?:|\?P<\w+>)?)|(?P<end>\))|(?P<or>\|)"
+    r"|(?P<repeat>[?*]|\{0,\d+\})|(?P<end_of_text>\\Z)|(?P<set>\[(?:\\.|[^\]\\])*\])|(?P<letter>\\.|.)",
+    re.DOTALL,
+)
 
 
 class Lettered(Struct, frozen=True):
@@ -142,7 +150,7 @@ class Alphabet:
     def pattern(self, rule: str, parts: Mapping[str, str]) -> str:
         """A rule as a pattern over letters: words stand for themselves, capitals for classes and parts."""
         written: list[str] = []
-        for piece in _PIECE.findall(rule):
+        for piece in _RULE_PIECE.findall(rule):
             if piece.isspace():
                 continue
             if piece[0].isalpha() and piece[0].islower():
@@ -177,7 +185,10 @@ def _trie(spelled: Sequence[str]) -> str:
 def literals(rules: Iterable[str]) -> frozenset[str]:
     """The words that rules name themselves."""
     return frozenset(
-        piece for rule in rules for piece in _PIECE.findall(rule) if piece[0].isalpha() and piece[0].islower()
+        piece
+        for rule in rules
+        for piece in _RULE_PIECE.findall(rule)
+        if piece[0].isalpha() and piece[0].islower()
     )
 
 
@@ -186,3 +197,58 @@ def _digits(number: str) -> str:
         return "n"
     value = int(number)
     return "h" if 1 <= value <= 12 else "d" if 13 <= value <= 31 else "n"
+
+
+def starts(pattern: str) -> frozenset[str]:
+    """The letters that a match of `pattern` can start with.
+
+    Of patterns are read: letters, sets without ranges, groups, `|`, `?`, `*`, `{0,n}` and looks
+    ahead and behind, which are passed over.
+
+    Raises:
+        ValueError: the pattern can match nothing at all, or has a part that is not read.
+    """
+    letters, empty, _ = _alternatives(list(_PATTERN_PIECE.finditer(pattern)), 0)
+    if empty:
+        raise ValueError(f"a rule that matches no letter: {pattern[:80]}")
+    return letters
+
+
+def _alternatives(pieces: list[re.Match[str]], at: int) -> tuple[frozenset[str], bool, int]:
+    """First letters, whether it can be empty, and the place after its end."""
+    letters: frozenset[str] = frozenset()
+    empty = False
+    open_yet, nothing = True, True
+    while at < len(pieces) and pieces[at].lastgroup != "end":
+        piece = pieces[at]
+        if piece.lastgroup == "or":
+            empty = empty or open_yet
+            open_yet, at = True, at + 1
+            continue
+        found, optional, at = _starts_of(pieces, at)
+        nothing = False
+        if at < len(pieces) and pieces[at].lastgroup == "repeat":
+            optional, at = True, at + 1
+        if open_yet:
+            letters |= found
+            open_yet = optional
+    return letters, empty or open_yet or nothing, at + 1
+
+
+def _starts_of(pieces: list[re.Match[str]], at: int) -> tuple[frozenset[str], bool, int]:
+    piece = pieces[at]
+    match piece.lastgroup:
+        case "look":
+            _, _, after = _alternatives(pieces, at + 1)
+            return frozenset(), True, after
+        case "group":
+            return _alternatives(pieces, at + 1)
+        case "end_of_text":
+            return frozenset(), True, at + 1
+        case "set":
+            text = piece[0][1:-1]
+            if text.startswith("^") or re.search(r"(?<!\\)\w-\w", text):
+                raise ValueError(f"a set that is not read: {piece[0]}")
+            return frozenset(re.sub(r"\\(.)", r"\1", text)), False, at + 1
+        case _:
+            return frozenset(piece[0][-1]), False, at + 1

@@ -11,7 +11,8 @@ from accord.errors import VocabularyError
 from accord.extract.numbers import Numbers
 
 _FILE = "times.json"
-_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+"""The values of TIMEX3 that name no place in the calendar."""
 
 
 class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,11 +81,11 @@ class Lexicon(Struct, frozen=True):
             VocabularyError: the file is broken, or a reference is none of TIMEX3's.
         """
         words = vocabulary.read(_FILE, Words)
-        unknown = sorted(set(words.references.values()) - _REFERENCES)
+        unknown = sorted(set(words.references.values()) - REFERENCES)
         if unknown:
             raise VocabularyError(
                 f"vocabulary file {_FILE}: references {unknown} are not TIMEX3 values; "
-                f"use {', '.join(sorted(_REFERENCES))}"
+                f"use {', '.join(sorted(REFERENCES))}"
             )
         numbers = Numbers.load()
         return cls(words, numbers, _classes(words, numbers), _phrases(words))

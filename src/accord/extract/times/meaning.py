@@ -1,4 +1,4 @@
-"""What a time expression means, before it is a record; and what is known where it stands."""
+"""What a time expression means, before it is a record; what narrows it; what is known where it stands."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _FINENESS = {
     "day": 0, "weekend": 1, "week": 2, "month": 3, "quarter": 4, "season": 4, "half": 5, "year": 6,
     "decade": 7, "century": 8,
 }  # fmt: skip
+Groups = Mapping[str, str | None]
+"""What the named groups of a rule hold."""
 
 
 class Meaning(Struct, frozen=True):
@@ -224,3 +226,29 @@ def clip(meaning: Meaning, phase: str | None, published: date | None) -> Meaning
     if phase == "BEFORE":
         return replace(meaning, latest=published, how=f"{meaning.how}, until publication")
     return replace(meaning, earliest=published, how=f"{meaning.how}, from publication")
+
+
+def words_of(text: str | None) -> str:
+    """`text` with single spaces, or ""."""
+    return " ".join((text or "").split())
+
+
+def phased(meaning: Meaning, phase: str, context: Context) -> Meaning:
+    """Apply a phase or modifier before the expression ("early", "around", "the end of")."""
+    word = " ".join(phase.replace("-", " ").split())
+    if not word:
+        return meaning
+    words = context.lexicon.words
+    return clip(meaning, words.phases.get(word) or words.modifiers.get(word), context.published)
+
+
+def phased_groups(meaning: Meaning, groups: Groups, context: Context) -> Meaning:
+    """Apply what stands in the group "phase"."""
+    return phased(meaning, groups.get("phase") or "", context)
+
+
+def with_part(meaning: Meaning, part: str | None, context: Context) -> Meaning:
+    """Add a part of the day ("Friday morning")."""
+    if not part:
+        return meaning
+    return replace(meaning, type="TIME", value=meaning.value + context.lexicon.words.day_parts[part])

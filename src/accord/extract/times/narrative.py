@@ -10,10 +10,10 @@ from msgspec import Struct
 
 from accord.extract.parsed import Parsed
 from accord.extract.times.lexicon import Lexicon
+from accord.extract.times.meaning import words_of
 from accord.extract.times.patterns import Found
-from accord.extract.times.phases import words_of
+from accord.extract.times.points import GRAINS
 from accord.extract.times.tense import Tenses
-from accord.extract.times.units import GRAINS
 from accord.extract.times.years import RELATIVE_YEARS, written_year
 
 if TYPE_CHECKING:

@@ -1,20 +1,23 @@
-"""Distances from a day: "four years ago", "two days later", "the day before"."""
+"""Distances from a day ("four years ago", "the day before") or quarter ("the year-earlier period")."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec.structs import replace
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, Mentioned, at, reference
-from accord.extract.times.phases import words_of
-from accord.extract.times.points import Point
-from accord.extract.times.units import GRAINS, shifted
+from accord.extract.times.meaning import (
+    PUBLISHED,
+    Context,
+    Groups,
+    Meaning,
+    Mentioned,
+    at,
+    reference,
+    words_of,
+)
+from accord.extract.times.points import GRAINS, Point, of, shifted
 
 # What lies farther off than so many years is no date but a measure of age.
 _WITHIN_HISTORY = 20_000
-
-Groups = Mapping[str, str | None]
 
 
 def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
@@ -46,11 +49,11 @@ def _ago(count: float, unit: str, grain: str, context: Context) -> Meaning:
     """So far from the day of publication; a year from the quarter a report on results is about."""
     topic = context.topic()
     if unit == "Y" and abs(count) == 1 and topic is not None:
-        return year_off(topic, int(count))
+        return _year_off(topic, int(count))
     return from_published("year" if grain in ("decade", "century") else grain, count, context, unit)
 
 
-def year_off(topic: Mentioned, count: int) -> Meaning:
+def _year_off(topic: Mentioned, count: int) -> Meaning:
     """The quarter told of, `count` years off; only to compare with."""
     point = topic.point.shift(count, "year")
     meaning = at(point, anchor=f"time:{topic.index}", how="the quarter told of, a year off")
@@ -61,7 +64,7 @@ def since(count: float, unit: str, grain: str, context: Context) -> Meaning:
     """So far from the time mentioned before."""
     topic = context.topic()
     if unit == "Y" and abs(count) == 1 and topic is not None:
-        return year_off(topic, int(count))
+        return _year_off(topic, int(count))
     grain = "year" if grain in ("decade", "century") else grain
     mentioned = context.last(grain)
     if mentioned is None:
@@ -104,3 +107,32 @@ def _bent(meaning: Meaning, mod: str | None, back: bool) -> Meaning:
 def resolve_adjacent(groups: Groups, context: Context) -> Meaning | None:
     """`the day before`, where nothing follows that it is the day before of."""
     return since(-1 if groups["dir"] == "before" else 1, "D", "day", context)
+
+
+def resolve_period(groups: Groups, context: Context) -> Meaning | None:
+    """`the quarter`, `the year-earlier period`: the quarter that the report is about."""
+    topic = context.topic()
+    unit = words_of(groups.get("unit"))
+    if groups.get("y"):
+        year = int(groups["y"] or 0)
+        if topic is None:
+            return at(Point("year", year)) if unit == "period" else None
+        return replace(at(replace(topic.point, year=year)), aside=True)
+    earlier = bool(groups.get("ago") or groups.get("past") or not groups.get("now"))
+    if topic is None or groups.get("now") == "the current":
+        return _period_alone(unit, earlier, groups, context)
+    if earlier:
+        return _year_off(topic, -1)
+    return at(topic.point, anchor=f"time:{topic.index}", how="the quarter told of")
+
+
+def _period_alone(unit: str, earlier: bool, groups: Groups, context: Context) -> Meaning | None:
+    if context.published is None:
+        return at(Point("quarter"), how="quarter not told") if unit == "quarter" else None
+    if unit == "quarter":
+        step = 0 if groups.get("now") in ("this", "the current") else -1
+        point = of(context.published, "quarter").shift(step, "quarter")
+        return at(point.shift(-1, "year") if earlier else point, anchor=PUBLISHED, how="from publication")
+    if earlier:
+        return from_published("year", -1, context)
+    return None

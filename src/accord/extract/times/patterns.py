@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from accord.extract.times.letters import Alphabet, Lettered, literals
+from accord.extract.times.letters import Alphabet, Lettered, literals, starts
 from accord.extract.times.lexicon import Lexicon
-from accord.extract.times.starts import starts
 
 PARTS: tuple[tuple[str, str], ...] = (
     ("MONTH", r"(?:MONTHNAME|MONTHABBR\.?)"),

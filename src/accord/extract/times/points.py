@@ -1,4 +1,4 @@
-"""Calendar points of every grain, their arithmetic, and how TIMEX3 and EDTF write them."""
+"""Calendar points of every grain, their arithmetic, and how TIMEX3 and EDTF write them and their lengths."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-SEASONS = ("SP", "SU", "FA", "WI")
+_SEASONS = ("SP", "SU", "FA", "WI")
 _SUBYEARS = {"half": 40, "quarter": 33, "season": 21}
 _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _YEARS = {"year": 1, "decade": 10, "century": 100, "millennium": 1000, "season": 1}
+GRAINS = {
+    "D": "day", "W": "week", "2W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
+    "10Y": "decade", "100Y": "century",
+}  # fmt: skip
 
 
 class Point(Struct, frozen=True):
@@ -45,7 +49,7 @@ class Point(Struct, frozen=True):
             case "half" | "quarter":
                 return f"{year}-{self.grain[0].upper()}{'X' if number is None else number}"
             case "season":
-                return f"{year}-{'XX' if number is None else SEASONS[number - 1]}"
+                return f"{year}-{'XX' if number is None else _SEASONS[number - 1]}"
             case "week" | "weekend":
                 end = "-WE" if self.grain == "weekend" else ""
                 return f"{year}-W{'XX' if number is None else f'{number:02d}'}{end}"
@@ -241,3 +245,30 @@ def _shift_day(point: Point, count: int) -> Point:
     if (leap.month, leap.day) == (common.month, common.day):
         return Point("day", None, leap.month, leap.day)
     return Point("day", None, leap.month if leap.month == common.month else None)
+
+
+def shifted(point: Point, count: float, unit: str) -> Point:
+    """The point `count` duration units later; half a year is six months."""
+    steps = {"2W": (2, "week"), "WE": (1, "week")}
+    factor, grain = steps.get(unit, (1, GRAINS[unit]))
+    if unit == "10Y" or unit == "100Y":
+        factor, grain = (10 if unit == "10Y" else 100), "year"
+    return point.shift(round(count * factor), grain)
+
+
+def duration_value(count: float | str, unit: str) -> str:
+    """The TIMEX3 value of `count` units; "X" is a number not told."""
+    if not isinstance(count, str):
+        factor = int(unit[:-1]) if unit[:-1].isdigit() else 1
+        amount = count * factor
+        text = f"{amount:g}" if amount < 1e15 else "X"
+    else:
+        text = count
+    letter = (
+        unit.lstrip("0123456789")
+        if text != "X"
+        else {"10Y": "E", "100Y": "C"}.get(unit, unit.lstrip("0123456789"))
+    )
+    if letter.startswith("T"):
+        return f"PT{text}{letter[1:]}"
+    return f"P{text}{letter}"

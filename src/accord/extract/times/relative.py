@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from accord.extract.times.meaning import PUBLISHED, Context, Meaning, at, reference
+from accord.extract.times.meaning import (
+    PUBLISHED,
+    Context,
+    Groups,
+    Meaning,
+    at,
+    phased,
+    reference,
+    with_part,
+    words_of,
+)
 from accord.extract.times.offsets import from_published
-from accord.extract.times.phases import phased, with_part, words_of
-from accord.extract.times.points import Point, of
-from accord.extract.times.units import GRAINS, duration_value
-
-Groups = Mapping[str, str | None]
+from accord.extract.times.points import GRAINS, Point, duration_value, of
 
 _BACK = frozenset({"last", "previous", "preceding", "prior", "past"})
 _AHEAD = frozenset({"next", "coming", "following"})

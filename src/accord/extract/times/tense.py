@@ -1,11 +1,16 @@
-"""The tense of the clause a stretch of text stands in, from its parse."""
+"""The tense of the clause that a time stands in, and when, by that, an undated report was written."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from msgspec.structs import replace
+
+from accord.extract.parsed import token_at
 from accord.extract.times.lexicon import Words
+from accord.records import Estimate, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -14,6 +19,8 @@ Tense = Literal["past", "present", "future"]
 
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_INFERRED = "inferred"
+_AS_WRITTEN = "as written"
 
 
 class Tenses:
@@ -22,7 +29,6 @@ class Tenses:
     def __init__(self, doc: Doc, words: Words) -> None:
         self._doc = doc
         self._words = words
-        self._starts = [token.idx for token in doc]
 
     def at(self, start: int, end: int, through_nouns: bool) -> Tense | None:
         """Tense of the clause that holds the characters `start` to `end`; None where it has no verb.
@@ -38,7 +44,7 @@ class Tenses:
 
     def _is_due(self, start: int, verb: Token) -> bool:
         """Whether what is between the place and its verb says that it is still to come ("is due in May")."""
-        token = self._token(start)
+        token = token_at(self._doc, start)
         while token != verb and token.head != token:
             if token.lower_ in self._words.expectation_adjectives:
                 return True
@@ -54,7 +60,7 @@ class Tenses:
 
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
-        first = self._token(start)
+        first = token_at(self._doc, start)
         if first.i and self._doc[first.i - 1].lower_ in self._words.open_ends:
             return True
         verb = self._verb(start, end, through_nouns=True)
@@ -72,12 +78,8 @@ class Tenses:
             return False
         return any(t.dep_ == "aux" and t.lower_ in self._words.firm_modals for t in verb.children)
 
-    def _token(self, offset: int) -> Token:
-        """The token that holds the character, or the last one before it."""
-        return self._doc[max(0, bisect_right(self._starts, offset) - 1)]
-
     def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
-        token = self._token(start)
+        token = token_at(self._doc, start)
         for _ in range(12):
             if token.tag_ in _VERBS and token.dep_ not in _AUXILIARY:
                 return token
@@ -123,3 +125,60 @@ class Tenses:
         if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
             return "future"
         return self._tense(head)
+
+
+def estimate(times: Sequence[Time], tenses: Tenses) -> Estimate | None:
+    """The days between which the text was written; None where nothing tells, or its dates disagree.
+
+    What is told as past with a written year had begun by then, and what "will" be had not ended.
+    An end that nothing tells is open.
+    """
+    past: list[tuple[str, tuple[int, int]]] = []
+    ahead: list[tuple[str, tuple[int, int]]] = []
+    for time in times:
+        if time.type != "DATE" or time.how != _AS_WRITTEN or not (time.earliest and time.latest):
+            continue
+        if tenses.is_foretold(time.start, time.end):
+            ahead.append((time.latest, (time.start, time.end)))
+        elif tenses.at(time.start, time.end, through_nouns=True) == "past":
+            past.append((time.earliest, (time.start, time.end)))
+    if not past and not ahead:
+        return None
+    earliest, first = max(past, key=lambda one: one[0], default=(None, None))
+    latest, last = min(ahead, key=lambda one: one[0], default=(None, None))
+    if earliest and latest and earliest > latest:
+        return None
+    return Estimate(earliest, latest, tuple(sorted(span for span in (first, last) if span is not None)))
+
+
+def writing_days(written: Estimate | None) -> tuple[date, date] | None:
+    """The first and last day it can have been written; None where either is open."""
+    if written is None or written.earliest is None or written.latest is None:
+        return None
+    return date.fromisoformat(written.earliest), date.fromisoformat(written.latest)
+
+
+def settled(times: Sequence[Time], first: Sequence[Time], last: Sequence[Time]) -> tuple[Time, ...]:
+    """`times`, with those that were open and are the same by the first and by the last possible day.
+
+    A later day of writing never makes an expression mean an earlier day, so what both ends give,
+    every day between gives.
+    """
+    by_end = {(time.start, time.end): time for time in last}
+    at_first = {(time.start, time.end): time for time in first}
+    return tuple(_settled(time, at_first, by_end) for time in times)
+
+
+def _settled(time: Time, at_first: dict[tuple[int, int], Time], by_end: dict[tuple[int, int], Time]) -> Time:
+    one, other = at_first.get((time.start, time.end)), by_end.get((time.start, time.end))
+    if time.earliest or one is None or other is None or one.type != time.type:
+        return time
+    same = (one.value, one.edtf, one.earliest, one.latest) == (
+        other.value,
+        other.edtf,
+        other.earliest,
+        other.latest,
+    )
+    if not same or one.earliest is None or one.latest is None:
+        return time
+    return replace(one, anchor=_INFERRED, how="the same whenever in that time it was written")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from accord.extract.times.starts import starts
+from accord.extract.times.letters import starts
 
 
 @pytest.mark.parametrize(
