@@ -426,7 +426,8 @@ class DossierEvent(Struct, frozen=True, gc=False):
 
     `text` is one plain sentence; `actors` and `recipients` are `DossierActor.id`s; `edtf`,
     `earliest`, `latest` its time as far as the uncontested mentions tell; `status` says
-    whether it is told as done ("happened"), not done ("not happened"), foreseen ("foreseen")
+    whether it is told as done ("happened"), not done ("not happened"), foreseen ("foreseen"), not planned or
+    perhaps not to come ("ruled out")
     or claimed by a speaker only ("said"); `scope` holds values such as "first country";
     `place_code` is the alpha-3 code of the country of `place`, if known.
     """
@@ -441,7 +442,7 @@ class DossierEvent(Struct, frozen=True, gc=False):
     earliest: str | None
     latest: str | None
     place: str | None
-    status: Literal["happened", "not happened", "foreseen", "said"]
+    status: Literal["happened", "not happened", "foreseen", "ruled out", "said"]
     verdict: Verdict
     reports: tuple[str, ...]
     mentions: tuple[Mention, ...]
