@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from accord.extract.statements.carriers import carried_words, carriers, is_wanted
-from accord.extract.statements.cue import NOBODY, Ranges, cue_tokens, cut, is_aside, ranges_of, source_of
+from accord.extract.statements.carriers import carried_words, carriers, host_clause, is_wanted
+from accord.extract.statements.cue import (
+    NOBODY,
+    Draft,
+    Ranges,
+    cue_tokens,
+    cut,
+    is_aside,
+    ranges_of,
+    source_of,
+)
 from accord.extract.statements.direct import Quotes
-from accord.extract.statements.draft import Draft
-from accord.extract.statements.hosts import host_clause
-from accord.extract.statements.joined import joined
 from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
@@ -19,6 +25,8 @@ _GOES_ON = frozenset({"as", "for", "to", "of", "with", "from", "over", "about", 
 _NEAR = 12
 # A parse that takes "that" for a relative pronoun gives it one of the last two.
 _CLAUSE_OPENERS = frozenset({"mark", "dobj", "pobj"})
+_LINKS = frozenset({",", "and", "but", "or", "nor", "so"})
+_LONGEST_LINK = 2
 
 
 def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, quotes: Quotes) -> Draft | None:
@@ -45,7 +53,7 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
     cue = ranges_of(sorted({*cue_tokens(tree, verb, *extra), *carried_words(tree, verb, leads)}))
     source = source_of(tree, verb)
     if clausal and content[-1][0] > verb:
-        content = joined(tree, verb, content, lexicon)
+        content = _joined(tree, verb, content, lexicon)
     if leads and source.head is not None and tree.lower[source.head] == "it":
         source = NOBODY  # it is important to note that ...
     content = cut(content, (*cue, *source.ranges))
@@ -240,3 +248,21 @@ def _gap(tree: Tree, verb: int, frames: Frames) -> Ranges:
     head = tree.head[verb]
     start, end = tree.left[head], tree.left[verb]
     return ((start, end),) if head < end else ()
+
+
+def _joined(tree: Tree, verb: int, content: Ranges, lexicon: Lexicon) -> Ranges:
+    """`content` with the clauses right behind it: she said the road was closed, and nobody knew why.
+
+    A clause with a cue of its own is a statement of its own.
+    """
+    start, end = content[-1]
+    for k in tree.kids[verb]:
+        if k < end or tree.dep[k] != "conj" or not tree.is_verb(k):
+            continue
+        own = tree.subject(k)
+        between = tree.lower[end : tree.left[k]]
+        goes_on = len(between) <= _LONGEST_LINK and all(word in _LINKS for word in between)
+        if own is None or own > k or tree.lower[k] in lexicon.verbs or not goes_on:
+            break
+        end = tree.right[k]
+    return (*content[:-1], (start, end))

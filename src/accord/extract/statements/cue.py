@@ -1,4 +1,4 @@
-"""The words of a cue (a verb with its auxiliaries, negation, adverbs, particle) and whose it is."""
+"""The words of a cue (a verb with its auxiliaries, adverbs, particle), whose it is, what it attributes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,23 @@ _CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DEPTH = 12
 _WIDEST = 7
+_ASIDES = frozenset({
+    "accusing", "acknowledging", "adding", "admitting", "alleging", "alluding", "arguing", "asking",
+    "asserting", "blaming", "blasting", "boasting", "calling", "citing", "claiming", "comparing",
+    "complaining", "conceding", "concluding", "condemning", "confirming", "contending", "criticising",
+    "criticizing", "declaring", "demanding", "denouncing", "denying", "describing", "dismissing",
+    "emphasising", "emphasizing", "explaining", "expressing", "hailing", "highlighting", "hinting",
+    "implying", "indicating", "insisting", "joking", "lamenting", "likening", "mentioning", "mocking",
+    "noting", "observing", "pledging", "pointing", "praising", "predicting", "promising", "questioning",
+    "quipping", "quoting", "recalling", "referencing", "referring", "reiterating", "rejecting", "remarking",
+    "reminding", "repeating", "reporting", "revealing", "saying", "slamming", "specifying", "speculating",
+    "stating", "stressing", "suggesting", "telling", "thanking", "touting", "underlining",
+    "underscoring", "urging", "vowing", "warning", "wondering",
+})  # fmt: skip
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECT_CONTROL = frozenset(
+    {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}
+)
 
 
 class Source(Struct, frozen=True):
@@ -165,25 +182,6 @@ def _finite_above(tree: Tree, verb: int) -> int:
     return verb
 
 
-_ASIDES = frozenset({
-    "accusing", "acknowledging", "adding", "admitting", "alleging", "alluding", "arguing", "asking",
-    "asserting", "blaming", "blasting", "boasting", "calling", "citing", "claiming", "comparing",
-    "complaining", "conceding", "concluding", "condemning", "confirming", "contending", "criticising",
-    "criticizing", "declaring", "demanding", "denouncing", "denying", "describing", "dismissing",
-    "emphasising", "emphasizing", "explaining", "expressing", "hailing", "highlighting", "hinting",
-    "implying", "indicating", "insisting", "joking", "lamenting", "likening", "mentioning", "mocking",
-    "noting", "observing", "pledging", "pointing", "praising", "predicting", "promising", "questioning",
-    "quipping", "quoting", "recalling", "referencing", "referring", "reiterating", "rejecting", "remarking",
-    "reminding", "repeating", "reporting", "revealing", "saying", "slamming", "specifying", "speculating",
-    "stating", "stressing", "suggesting", "telling", "thanking", "touting", "underlining",
-    "underscoring", "urging", "vowing", "warning", "wondering",
-})  # fmt: skip
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECT_CONTROL = frozenset(
-    {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}
-)
-
-
 def is_aside(tree: Tree, verb: int) -> bool:
     """Whether `verb` is a participle of speech behind a comma, which goes on with what the speaker did.
 
@@ -207,3 +205,19 @@ def agent_of(tree: Tree, verb: int) -> Source:
         return NOBODY
     head = tree.child(by, "pobj")
     return phrase(tree, head, verb) if head is not None else NOBODY
+
+
+class Draft(Struct, frozen=True):
+    """`verb` is the token the cue hangs on; `content` are token ranges in order.
+
+    `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.
+    `led_by` are verbs that only lead up to this cue ("refused to say") and make no statement themselves.
+    """
+
+    verb: int
+    source: Source
+    cue: Ranges
+    content: Ranges
+    speech: bool = False
+    clausal: bool = False
+    led_by: tuple[int, ...] = ()

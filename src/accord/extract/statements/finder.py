@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
-from msgspec.structs import replace as with_fields
 
 from accord.extract.actors.cast import Cast
 from accord.extract.parsed import Parsed
 from accord.extract.statements.circumstances import (
     OccasionFile,
     Range,
+    Speakers,
     circumstances,
     load_occasions,
 )
-from accord.extract.statements.colons import colon_statement
 from accord.extract.statements.complements import active_statement
-from accord.extract.statements.cue import Ranges, cut, is_passive
+from accord.extract.statements.cue import Draft, Ranges, cut, is_passive
 from accord.extract.statements.direct import Quotes, Tagged, tag_quotes
-from accord.extract.statements.draft import Draft
-from accord.extract.statements.leads import trim_lead
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import find_quotations
-from accord.extract.statements.nominal import according_to, hearsay
-from accord.extract.statements.nouns import noun_statement
-from accord.extract.statements.passives import (
-    adjective_statement,
-    passive_statement,
-    raising_statement,
-)
-from accord.extract.statements.quoted import outside, union, with_quotes
-from accord.extract.statements.selection import select
-from accord.extract.statements.speakers import Speakers
+from accord.extract.statements.nominal import according_to, hearsay, noun_statement
+from accord.extract.statements.passives import adjective_statement, passive_statement, raising_statement
+from accord.extract.statements.quoted import colon_statement, outside, union, with_quotes
 from accord.extract.statements.tree import Tree
 from accord.records import Statement, StatementKind
 
 _OUTER = " \t\n\r\u00a0,;:.-–—•*·▪"
+# KABUL (Reuters) - ...; WASHINGTON, D.C., Feb. 2 (UPI) -- ...
+_DATE_LINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:[ ,/][^\n()—–]{0,40}?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
+)
+_LEADING = frozenset({"but", "and", "or", "yet"})
 
 
 class StatementFinder(Struct, frozen=True):
@@ -64,7 +60,7 @@ class StatementFinder(Struct, frozen=True):
         records = [self._record(tree, quotes, draft, speakers) for draft in drafts]
         kept = [record for record in records if record is not None]
         kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
-        return tuple(with_fields(record, id=f"s{i}") for i, record in enumerate(kept))
+        return tuple(replace(record, id=f"s{i}") for i, record in enumerate(kept))
 
     def _drafts(self, tree: Tree, quotes: Quotes, parsed: Parsed) -> list[Draft]:
         by_verb: dict[int, list[Tagged]] = {}
@@ -80,8 +76,8 @@ class StatementFinder(Struct, frozen=True):
             if i in by_verb:
                 draft = with_quotes(tree, quotes, i, by_verb[i], draft)
             if draft is not None:
-                drafts.append(replace(draft, content=trim_lead(tree, _complete(quotes, draft))))
-        return select(drafts)
+                drafts.append(replace(draft, content=_without_lead(tree, _complete(quotes, draft))))
+        return _selected(drafts)
 
     def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:
         word = tree.lower[i]
@@ -185,3 +181,45 @@ def _kind(quotes: Quotes, tree: Tree, content: Ranges) -> StatementKind:
 def _span(tree: Tree, range_: Range | None) -> tuple[int, int] | None:
     spans = _spans(tree, (range_,)) if range_ is not None else ()
     return spans[0] if spans else None
+
+
+def _selected(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop attitudes and intentions that are part of what someone else is reported to say.
+
+    Reported speech inside reported speech is kept ("he said the ministry had said ..."): both
+    layers attribute.  What a speaker says others want or fear is the speaker's content.
+    """
+    leads = {verb for draft in drafts for verb in draft.led_by}
+    drafts = [draft for draft in drafts if draft.verb not in leads]
+    content = sorted((a, b, d.verb) for d in drafts for a, b in d.content)
+    kept: list[Draft] = []
+    open_: list[tuple[int, int]] = []
+    at = 0
+    for draft in sorted(drafts, key=lambda d: d.verb):
+        while at < len(content) and content[at][0] <= draft.verb:
+            open_.append((content[at][1], content[at][2]))
+            at += 1
+        open_ = [(end, verb) for end, verb in open_ if end > draft.verb]
+        inside = any(verb != draft.verb for _, verb in open_)
+        if draft.content and (draft.speech or draft.clausal or not inside):
+            kept.append(draft)
+    return kept
+
+
+def _without_lead(tree: Tree, content: Ranges) -> Ranges:
+    """`content` without a date line or a conjunction that opens its sentence."""
+    if not content:
+        return content
+    start, end = content[0]
+    if (
+        start != tree.sentence[start]
+        and start
+        and "\n" not in tree.text[tree.end[start - 1] : tree.start[start]]
+    ):
+        return content
+    match = _DATE_LINE.match(tree.text, tree.start[start], tree.end[end - 1])
+    while match is not None and start < end and tree.start[start] < match.end():
+        start += 1
+    while start < end and (not tree.lower[start].strip() or tree.lower[start] in _LEADING):
+        start += 1
+    return ((start, end), *content[1:]) if start < end else content[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accord.extract.statements.cue import (
     NOBODY,
+    Draft,
     Ranges,
     agent_of,
     cue_tokens,
@@ -11,7 +12,6 @@ from accord.extract.statements.cue import (
     ranges_of,
     source_of,
 )
-from accord.extract.statements.draft import Draft
 from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
