@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extract.events.clauses import lemma_of
-from accord.extract.events.cover import Cover
+from accord.extract.parsed import Cover, Parsed
 from accord.extract.times import time_of
 from accord.records import Outlook, Statement, Time
 from accord.vocabulary import read
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from accord.extract.actors.cast import Cast
-    from accord.extract.parsed import Parsed
 
 _EDGES = "` \t\n\r\u00a0.,;:—–-•*“”\"'‘"
 _QUOTES = (("“", "”"), ("‘", "’"))

@@ -1,16 +1,19 @@
-"""A report with its parse: what every stage of extraction reads from."""
+"""A report with its parse, and what of it holds a character: what every stage of extraction reads from."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from accord.records import READ_KINDS, Region, Report, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as SpacySpan
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,29 @@ class Parsed:
     def sentence_of(self, token: Token) -> int | None:
         """Index of the sentence that holds `token`, or None outside what is read."""
         return self.sentence_at(token.idx)
+
+
+class Cover(Generic[T]):
+    """An index of half-open spans, which may nest and overlap."""
+
+    def __init__(self, spans: Iterable[tuple[int, int, T]]) -> None:
+        """Cut the text at the ends of the spans and note for each piece the shortest span over it."""
+        ordered = sorted(
+            ((start, end, at, item) for at, (start, end, item) in enumerate(spans) if start < end),
+            key=lambda entry: (entry[0] - entry[1], entry[2]),
+        )
+        cuts = sorted({cut for start, end, _, _ in ordered for cut in (start, end)})
+        place = {cut: index for index, cut in enumerate(cuts)}
+        pieces: list[T | None] = [None] * len(cuts)
+        for start, end, _, item in ordered:  # The longest first, so that shorter ones overwrite it.
+            pieces[place[start] : place[end]] = [item] * (place[end] - place[start])
+        self._cuts = cuts
+        self._pieces = pieces
+
+    def at(self, offset: int) -> T | None:
+        """The item of the shortest span that holds the character `offset`."""
+        index = bisect_right(self._cuts, offset) - 1
+        return self._pieces[index] if index >= 0 else None
 
 
 def join(report: Report, regions: tuple[Region, ...], doc: Doc) -> Parsed:

@@ -13,16 +13,6 @@ from accord.extract.actors import ActorFinder, Cast
 from accord.extract.parsed import Parsed
 
 
-@pytest.fixture(scope="module")
-def finder() -> ActorFinder:
-    return ActorFinder.load()
-
-
-@pytest.fixture(scope="module")
-def cast(finder: ActorFinder, parse: Callable[..., Parsed]) -> Callable[[str], Cast]:
-    return lambda text: finder.find(parse(text))
-
-
 def actors(found: Cast, form: str | None = None) -> list[tuple[str, str]]:
     return [(m.text, m.actor) for m in found.mentions if form in (None, m.form)]
 

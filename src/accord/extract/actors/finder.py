@@ -6,20 +6,18 @@ from msgspec import Struct, field, structs
 
 from accord import vocabulary
 from accord.extract.actors.atoms import Atom, AtomScanner
-from accord.extract.actors.bodies import BodyPhrase, BodyReader
 from accord.extract.actors.cast import Cast, Collective
+from accord.extract.actors.descriptions import BodyPhrase, BodyReader, PairPhrase, PairReader
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon
 from accord.extract.actors.memory import Memory
 from accord.extract.actors.names import NameReader
 from accord.extract.actors.naming import NameFinder
-from accord.extract.actors.pairs import PairPhrase, PairReader
 from accord.extract.actors.phrases import PhraseReader
-from accord.extract.actors.places import PlaceReader
 from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.references import References
 from accord.extract.actors.resolve import Resolved, Resolver
-from accord.extract.actors.settle import Settler
+from accord.extract.actors.settle import PlaceReader, Settler
 from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
-from accord.extract.actors.names import NameReader, Run
-from accord.extract.actors.people import Registry
+from accord.extract.actors.names import NameReader, Registry, Run
 from accord.extract.actors.vocabularies import NameWords
 from accord.extract.actors.words import Stretch, Words
 

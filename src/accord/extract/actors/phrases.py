@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from accord.extract.actors.alone import AloneReader
 from accord.extract.actors.atoms import Atom
-from accord.extract.actors.drafts import DEFERRED, MODIFIERS, Draft, Sentence, share_heads
+from accord.extract.actors.drafts import DEFERRED, MODIFIERS, AloneReader, Draft, Sentence, share_heads
 from accord.extract.actors.lexicon import HEADS, OWNERS, Lexicon
 from accord.extract.actors.names import NameReader, Run
 from accord.extract.actors.vocabularies import PlaceWords

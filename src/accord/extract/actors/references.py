@@ -6,13 +6,11 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from accord.extract.actors.antecedents import actors_over
-from accord.extract.actors.bodies import BodyReader
+from accord.extract.actors.descriptions import BodyReader
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Sense
-from accord.extract.actors.memory import Memory
-from accord.extract.actors.pronouns import PronounReader
-from accord.extract.actors.traces import is_subject
+from accord.extract.actors.memory import Memory, is_subject
+from accord.extract.actors.pronouns import PronounReader, actors_over
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
 

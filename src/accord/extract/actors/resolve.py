@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec import Struct, field, structs
 from msgspec.structs import replace
 
-from accord.extract.actors.bodies import BodyPhrase
+from accord.extract.actors.descriptions import BodyPhrase
 from accord.extract.actors.drafts import DEFERRED, Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
-from accord.extract.actors.people import Registry, slug
+from accord.extract.actors.names import Registry, slug
 from accord.extract.actors.references import References
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity, EntityKind, MentionForm

@@ -56,7 +56,7 @@ def _is_whole(draft: Draft) -> bool:
 
 def _is_empty(draft: Draft) -> bool:
     if draft.actors or draft.recipients:
-        return half_told(draft) and not stands_alone(draft)
+        return half_told(draft) and not _stands_alone(draft)
     return not strikes_named(draft.trigger) and not identified(draft.trigger)
 
 
@@ -74,7 +74,7 @@ def half_told(draft: Draft) -> bool:
     )
 
 
-def stands_alone(draft: Draft) -> bool:
+def _stands_alone(draft: Draft) -> bool:
     """Whether an act can be told of with one side only."""
     return draft.trigger.sense.act in _ONE_SIDED
 

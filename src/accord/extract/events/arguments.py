@@ -1,21 +1,19 @@
-"""Which actors fill the roles of a trigger."""
+"""Which actors fill the roles of a trigger, and where it is told to have happened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extract.events.clauses import (
-    children,
-    complement,
-    conjuncts,
-    lemma_of,
-    phrases,
-)
-from accord.extract.events.doers import Doers
-from accord.extract.events.grammar import antecedent
+from msgspec import Struct
+
+from accord.extract.events.clauses import children, complement, conjuncts, is_verb, lemma_of, phrases
+from accord.extract.events.grammar import antecedent, objects
 from accord.extract.events.naming import Naming
 from accord.extract.events.roles import Site, tokens
-from accord.records import ActorMention
+from accord.extract.events.triggers import Trigger
+from accord.extract.parsed import Cover
+from accord.records import ActorMention, Place, Time
+from accord.vocabulary import read
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +31,7 @@ _TRANSFERS = frozenset({
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _UNDERGOING = frozenset({"object", "subject", "topic", "by", "poss", "of"})
+_PREPOSITIONS = ("in", "at", "near", "outside")
 
 
 class ArgumentReader:
@@ -154,3 +153,77 @@ def _others(found: tuple[ActorMention, ...], own: set[str | None]) -> tuple[Acto
 def _is_vague(mention: ActorMention, own: set[str | None]) -> bool:
     """Whether a mention says little of who is meant: no known side, or just people of the doer's own."""
     return mention.form in {"description", "pronoun"} and (mention.code is None or mention.code in own)
+
+
+class _DoerFile(Struct, frozen=True):
+    abstract_endings: str
+    agents: str
+    abstract: str
+
+
+class Doers:
+    """Tells nouns that can act from those that cannot: a state's law does nothing, its army does."""
+
+    def __init__(self, file: _DoerFile) -> None:
+        self._endings = tuple(file.abstract_endings.split())
+        self._agents = frozenset(file.agents.split())
+        self._abstract = frozenset(file.abstract.split())
+
+    @classmethod
+    def load(cls) -> Doers:
+        """Read event_roles.json."""
+        return cls(read("event_roles.json", _DoerFile))
+
+    def can_act(self, noun: Token) -> bool:
+        """Whether a noun can be the doer of an event."""
+        lemma = lemma_of(noun)
+        if noun.pos_ != "NOUN" or lemma in self._agents:
+            return True
+        return lemma not in self._abstract and not lemma.endswith(self._endings)
+
+
+class PlaceReader:
+    """Reads the places of one report's events."""
+
+    def __init__(self, cast: Cast, times: tuple[Time, ...]) -> None:
+        self._cast = cast
+        self._places = Cover((place.start, place.end, place) for place in cast.places)
+        self._times = Cover((time.start, time.end, time) for time in times)
+
+    def place_of(self, trigger: Trigger, recipients: tuple[ActorMention, ...]) -> Place | None:
+        """The place that a phrase beside the trigger names.
+
+        A recognition has none in the state that is recognised: "the council in Juba" is what it is of.
+        """
+        place = self._beside(trigger)
+        if place is None or "recogni" not in (trigger.sense.act or ""):
+            return place
+        return None if any(m.code == place.code for m in recipients) else place
+
+    def _beside(self, trigger: Trigger) -> Place | None:
+        hosts: list[Token] = [trigger.token]
+        if trigger.site.support is not None:
+            hosts.append(trigger.site.support)
+        if is_verb(trigger.token):
+            hosts.extend(objects(trigger.token))
+        for host in hosts:
+            found = phrases(host)
+            struck = ("on",) if trigger.sense.act == "attack" else ()
+            for preposition in (*_PREPOSITIONS, *struck):
+                for noun in found.get(preposition, ()):
+                    if noun.pos_ == "PROPN" and self._times.at(noun.idx) is None:
+                        return self._place(noun)
+        return None
+
+    def _place(self, noun: Token) -> Place:
+        place = self._places.at(noun.idx)
+        if place is not None:
+            return place
+        mention = self._cast.covering(noun)
+        if mention is not None:
+            return Place(mention.start, mention.end, mention.text, mention.code)
+        first = noun
+        while first.i > 0 and first.nbor(-1).head == noun and first.nbor(-1).dep_ == "compound":
+            first = first.nbor(-1)
+        span = noun.doc[first.i : noun.i + 1]
+        return Place(span.start_char, span.end_char, span.text)

@@ -8,24 +8,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extract.events.anaphora import resolved
-from accord.extract.events.arguments import ArgumentReader
-from accord.extract.events.attribution import Attribution
+from accord.extract.events.arguments import ArgumentReader, Doers, PlaceReader
 from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
-from accord.extract.events.decisions import DecisionReader
-from accord.extract.events.doers import Doers
+from accord.extract.events.coding import Figures, foreseen
 from accord.extract.events.factuality import judge
-from accord.extract.events.figures import Figures
-from accord.extract.events.home import at_home
-from accord.extract.events.intent import foreseen
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
-from accord.extract.events.modality import Words
-from accord.extract.events.places import PlaceReader
-from accord.extract.events.qualifiers import QualifierFile, QualifierReader
-from accord.extract.events.scope import ranked, restated
-from accord.extract.events.sides import stands
-from accord.extract.events.steps import toward
-from accord.extract.events.triggers import Trigger, triggers
+from accord.extract.events.modality import Attribution, Words
+from accord.extract.events.qualifiers import DecisionReader, QualifierFile, QualifierReader
+from accord.extract.events.sides import at_home, stands
+from accord.extract.events.triggers import Trigger, ranked, restated, toward, triggers
 from accord.extract.times import time_of
 from accord.records import ActorMention, Event, Statement, Time
 

@@ -147,7 +147,7 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return ()
     head, label = verb.head, verb.dep_
     if label in {"xcomp", "ccomp"} and head.pos_ in {"ADJ", "NOUN"}:
-        return noun_subjects(head, depth + 1) if head.pos_ == "NOUN" else _adjective(head, depth + 1)
+        return _noun_subjects(head, depth + 1) if head.pos_ == "NOUN" else _adjective(head, depth + 1)
     if label in _COMPLEMENTS and is_verb(head):
         held = children(head, "dobj")
         if held and lemma_of(head) not in _SUBJECT_CONTROL:
@@ -171,7 +171,7 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         if lemma_of(head) in _ASKING_NOUNS:
             return ()
         if lemma_of(head) in _ACT_NOUNS:
-            return noun_subjects(head, depth + 1)
+            return _noun_subjects(head, depth + 1)
         return (head,)
     return ()
 
@@ -200,11 +200,11 @@ def _of_governor(head: Token, depth: int) -> tuple[Token, ...]:
     if is_verb(head):
         return topics(head, depth)
     if head.pos_ == "NOUN":
-        return noun_subjects(head, depth)
+        return _noun_subjects(head, depth)
     return ()
 
 
-def noun_subjects(noun: Token, depth: int = 0) -> tuple[Token, ...]:
+def _noun_subjects(noun: Token, depth: int = 0) -> tuple[Token, ...]:
     """Who an act noun belongs to: its possessor, its "by" phrase, or the subject of its verb."""
     owner = children(noun, "poss")
     if owner:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.events.clauses import children, conjuncts, is_passive, is_verb, lemma_of, phrases
-from accord.extract.events.cover import Cover
 from accord.extract.events.grammar import antecedent, subjects
+from accord.extract.parsed import Cover
 from accord.records import ActorMention
 
 if TYPE_CHECKING:

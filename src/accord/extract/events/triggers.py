@@ -1,13 +1,21 @@
-"""Which words of a sentence trigger which sense."""
+"""Which words of a sentence trigger which sense, and which only lead up to an event or rank its doer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from accord.extract.events.clauses import children, describes_object, governs_head, is_verb, lemma_of
+from accord.extract.events.clauses import (
+    children,
+    describes_object,
+    governs_head,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+)
 from accord.extract.events.conditions import Facts, holds
 from accord.extract.events.grammar import objects
 from accord.extract.events.lexicon import Lexicon, Sense
@@ -23,6 +31,10 @@ _ANY = frozenset({"*"})
 _PREDICATED = frozenset({"acomp", "oprd", "conj"})
 # What the parse may take for a preposition after a verb: "pulled out of", "kicked Peru out".
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "over", "away", "aside"})
+_COPULAS = frozenset({"become", "make", "be"})
+_STEPS = frozenset({"step", "measure", "effort", "move", "stride", "progress", "headway", "overture", "work"})
+_TAKING = frozenset({"take", "make", "initiate", "begin", "start", "launch", "undertake"})
+_FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "CONSULT", "AGREE", "RETREAT", "CONCEDE", "AID"})
 
 
 class Trigger(Struct, frozen=True):
@@ -107,3 +119,57 @@ def _support(noun: Token, words: Words) -> Token | None:
             continue
         return None
     return None
+
+
+def ranked(found: Sequence[Trigger]) -> dict[int, Token]:
+    """The noun that ranks the doer, by the position of the trigger that the same act is told with.
+
+    Of two triggers of one sentence, where the second is the act of whoever the first made "the
+    first to ...".
+    """
+    by_position = {trigger.token.i: trigger for trigger in found}
+    nouns: dict[int, Token] = {}
+    for trigger in found:
+        noun = trigger.token.head
+        if trigger.token.dep_ not in {"relcl", "acl"} or not is_infinitive(trigger.token):
+            continue
+        copula = noun.head
+        if noun.dep_ not in {"attr", "oprd", "dobj"} or lemma_of(copula) not in _COPULAS:
+            continue
+        first = by_position.get(copula.head.i) if copula.dep_ in {"advcl", "conj"} else None
+        if first is not None and first.sense.act is not None and first.sense.act == trigger.sense.act:
+            nouns[first.token.i] = noun
+    return nouns
+
+
+def restated(trigger: Trigger, nouns: dict[int, Token]) -> bool:
+    """Whether the trigger only ranks a happening that the sentence tells with another word."""
+    return trigger.token.dep_ in {"relcl", "acl"} and trigger.token.head in nouns.values()
+
+
+def toward(trigger: Trigger) -> tuple[Trigger, Token] | None:
+    """The trigger as cooperation, and the verb that tells whether the steps were taken."""
+    token = trigger.token
+    if not is_verb(token) or trigger.sense.type not in _FRIENDLY:
+        return None
+    verb = _taking(token)
+    if verb is None:
+        return None
+    sense = replace(trigger.sense, type="COOPERATE", mode=None, act=None, cameo="040", one=False)
+    return replace(trigger, sense=sense), verb
+
+
+def _taking(token: Token) -> Token | None:
+    """The verb of "took steps to", "made progress in restoring" above a trigger."""
+    if is_infinitive(token):
+        head = token.head
+    elif token.dep_ == "pcomp" and token.head.lower_ in {"in", "toward", "towards", "on"}:
+        head = token.head.head
+    else:
+        return None
+    verb = head.head if lemma_of(head) in _STEPS and head.dep_ == "dobj" else head
+    if not is_verb(verb) or lemma_of(verb) not in _TAKING:
+        return None
+    own = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in _STEPS and c.tag_ in {"NNS", "NN"}]
+    # One step is the deed itself: "took the step of recalling"; several lead up to it.
+    return verb if any(c.tag_ == "NNS" or lemma_of(c) in {"progress", "headway"} for c in own) else None

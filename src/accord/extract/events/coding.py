@@ -1,9 +1,19 @@
-"""PLOVER codes an announced intention by what is intended, not as the deed itself."""
+"""What PLOVER codes as something else than the word says: announced intentions, attacks by words."""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
+
 from accord.extract.events.clauses import is_verb, lemma_of
 from accord.extract.events.merge import Draft
+from accord.vocabulary import read
+
+if TYPE_CHECKING:
+    from accord.extract.actors.cast import Cast
 
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _WORDS = frozenset({"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"})
@@ -17,6 +27,10 @@ _HINTING = frozenset({"hint", "warn", "signal", "indicate", "suggest", "threaten
 _WEIGHING = frozenset({"consider", "mull", "weigh", "contemplate", "ponder"})
 _ATTEMPTS = frozenset({"attempt", "try", "bid", "seek"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
+_PEOPLE = frozenset({"person", "people"})
+# Words of fighting that politicians fight with words.
+_FIGHTS = frozenset({"fight", "battle", "clash", "skirmish", "spar", "duel"})
+_ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "CRM"})
 
 
 def _is_hinted(draft: Draft) -> bool:
@@ -57,11 +71,7 @@ def foreseen(draft: Draft) -> tuple[str, str | None]:
         return "THREATEN", "130"
     if draft.factuality == "conditional" and sense.type in _HOSTILE and draft.actors and _is_warning(draft):
         return "THREATEN", "130"
-    if (
-        draft.factuality != "planned"
-        or not draft.actors
-        or sense.type in {"AGREE", "THREATEN", "REQUEST", "REJECT", "ACCUSE"}
-    ):
+    if draft.factuality != "planned" or not draft.actors or sense.type in _WORDS:
         return sense.type, sense.cameo
     if sense.type in _COOPERATIVE:
         return ("AGREE", "030") if polarity == "positive" else ("REJECT", "120")
@@ -70,3 +80,36 @@ def foreseen(draft: Draft) -> tuple[str, str | None]:
     if sense.type in _HOSTILE and polarity == "positive":
         return "THREATEN", "130"
     return sense.type, sense.cameo
+
+
+class _File(Struct, frozen=True):
+    weapons: str
+
+
+class Figures(Struct, frozen=True):
+    """Tells attacks by words from attacks by force."""
+
+    weapons: re.Pattern[str]
+
+    @classmethod
+    def load(cls) -> Figures:
+        """Read event_roles.json."""
+        return cls(re.compile(read("event_roles.json", _File).weapons, re.IGNORECASE))
+
+    def literal(self, draft: Draft, cast: Cast) -> Draft:
+        """The draft; an attack by persons, with nothing of weapons or wounds beside it, as criticism."""
+        sense = draft.trigger.sense
+        fought = sense.act == "attack" or (
+            sense.type == "ASSAULT" and lemma_of(draft.trigger.token) in _FIGHTS
+        )
+        if not fought or not draft.actors:
+            return draft
+        actors = [cast.by_id.get(mention.actor) for mention in draft.actors]
+        if any(a is None or a.kind not in _PEOPLE or a.sector in _ARMED for a in actors):
+            return draft
+        if self.weapons.search(draft.trigger.token.sent.text):
+            return draft
+        spoken = replace(
+            sense, type="ACCUSE", act=None, mode="disapprove", cameo="111", contexts=(), one=False
+        )
+        return replace(draft, trigger=replace(draft.trigger, sense=spoken))

@@ -1,19 +1,22 @@
-"""Says who "the two countries", "both sides" and the like are, where two sides stand out."""
+"""Definite nouns that take up what was named: "the two countries", "both sides"; "the Fund", "the bloc"."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.extract.actors.memory import Memory
-from accord.extract.actors.traces import Trace
+from accord.extract.actors.drafts import Draft
+from accord.extract.actors.memory import Memory, Trace
 from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
 
-_BACK = 3
+_BACK_TO_PAIR = 3
+_KINDS = frozenset({"organisation", "institution", "group"})
+_BEFORE_HEAD = frozenset({"of", "for", "on", "in", "to", "against"})
+_BACK_TO_BODY = 4
 
 
 class PairPhrase(Struct, frozen=True):
@@ -55,7 +58,7 @@ class PairReader:
     def members(self, phrase: PairPhrase, memory: Memory, sentence: int) -> tuple[Entity, ...]:
         """The two sides; empty where the text before leaves it open which are meant."""
         near: dict[str, Entity] = {}
-        for back in range(_BACK):
+        for back in range(_BACK_TO_PAIR):
             if len(near) < 2:
                 near.update(self._named(memory.traces, sentence - back, phrase.states))
         if len(near) > 2:
@@ -109,3 +112,75 @@ def _latest(traces: list[Trace], sentence: int) -> list[Trace]:
     while first > 0 and traces[first - 1].sentence >= sentence:
         first -= 1
     return traces[first:]
+
+
+class BodyPhrase(Struct, frozen=True):
+    """Words `start` to `end`, whose last is a noun that may take up a body."""
+
+    start: int
+    end: int
+
+
+class BodyReader:
+    """Finds nouns that take up bodies and says which."""
+
+    def __init__(self, words: ReferenceWords) -> None:
+        self._determiners = frozenset(words.determiners)
+        self._sorts = words.bodies
+        self._nouns = frozenset(noun for sort in words.bodies for noun in sort.nouns)
+
+    def phrases(self, words: Words, stretch: Stretch, drafts: Sequence[Draft]) -> list[BodyPhrase]:
+        """The definite nouns of a sentence that stand outside its drafts and can name a body."""
+        if stretch.headline:
+            return []
+        covered = {at for draft in drafts for at in range(draft.start, draft.end)}
+        found = []
+        for at in range(stretch.start, stretch.end - 1):
+            if words.lowers[at] not in self._determiners:
+                continue
+            noun = at + 1
+            if noun in covered or words.tags[noun] not in ("NN", "NNP") or not words.texts[noun].isalpha():
+                continue
+            if noun + 1 < stretch.end and (
+                words.is_noun(noun + 1) or words.tags[noun + 1] == "CD" or words.lowers[noun + 1] == "of"
+            ):
+                continue
+            found.append(BodyPhrase(noun, noun + 1))
+        return found
+
+    def taken_up(self, noun: str, memory: Memory, sentence: int) -> Entity | None:
+        """The body named last that answers to `noun`, within a few sentences."""
+        seen: set[str] = set()
+        for trace in reversed(memory.traces):
+            if trace.sentence < sentence - _BACK_TO_BODY:
+                return None
+            entity = trace.entity
+            if entity.id in seen or entity.kind not in _KINDS:
+                continue
+            seen.add(entity.id)
+            if self._answers(entity, noun):
+                return entity
+        return None
+
+    def _answers(self, entity: Entity, noun: str) -> bool:
+        if noun == _head(entity.name):
+            return "/" not in entity.id or entity.kind == "organisation" or entity.name[:1].isupper()
+        if noun not in self._nouns:
+            return False
+        return any(
+            noun in sort.nouns and _is(entity.code, sort.codes) and _is(entity.sector, sort.sectors)
+            for sort in self._sorts
+        )
+
+
+def _head(name: str) -> str:
+    """The noun that says what a name is of: "fund" of "International Monetary Fund"."""
+    words = name.lower().split()
+    for at, word in enumerate(words[1:], 1):
+        if word in _BEFORE_HEAD:
+            return words[at - 1]
+    return words[-1] if words else ""
+
+
+def _is(value: str | None, values: Collection[str]) -> bool:
+    return value is not None and value in values
