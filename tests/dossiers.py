@@ -439,7 +439,7 @@ def made_dossier() -> Dossier:
         reports=_REPORTS,
         actors=_actors(),
         origins=(
-            Origin("o1", "passage", (_ONE, _FOUR), (quote(_ONE, _SEVERED), quote(_FOUR, _SEVERED))),
+            Origin("o1", "passage", (_ONE, _FOUR), (quote(_ONE, _SEVERED), quote(_FOUR, _SEVERED)), "Reuters", _ONE),
             Origin(
                 "o2", "quotation", (_ONE, _TWO), (quote(_ONE, "necessary beginning"), quote(_TWO, "necessary beginning"))
             ),

@@ -382,13 +382,18 @@ class Origin(Struct, frozen=True, gc=False):
     """A passage that several reports share.  `evidence` has one quotation a report.
 
     `kind` is "passage" (shared wording: the reports are one witness for it) or "quotation"
-    (a speaker's words that each may have taken from the speaker).
+    (a speaker's words that each may have taken from the speaker).  `agency` is the news agency
+    that reports of a passage credit, where they credit one only.  `first` is the id of the report
+    that surely had a passage before the others: the agency's own, or the one published on the
+    earliest day where each has a day of its own and no other has that day; None where that is open.
     """
 
     id: str
     kind: Literal["passage", "quotation"]
     reports: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    agency: str | None = None
+    first: str | None = None
 
 
 class DossierActor(Struct, frozen=True, gc=False):
@@ -421,7 +426,8 @@ class DossierEvent(Struct, frozen=True, gc=False):
 
     `text` is one plain sentence; `actors` and `recipients` are `DossierActor.id`s; `edtf`,
     `earliest`, `latest` its time as far as the uncontested mentions tell; `status` says
-    whether it is told as done ("happened"), not done ("not happened"), foreseen ("foreseen")
+    whether it is told as done ("happened"), not done ("not happened"), foreseen ("foreseen"), not planned or
+    perhaps not to come ("ruled out")
     or claimed by a speaker only ("said"); `scope` holds values such as "first country";
     `place_code` is the alpha-3 code of the country of `place`, if known.
     """
@@ -436,7 +442,7 @@ class DossierEvent(Struct, frozen=True, gc=False):
     earliest: str | None
     latest: str | None
     place: str | None
-    status: Literal["happened", "not happened", "foreseen", "said"]
+    status: Literal["happened", "not happened", "foreseen", "ruled out", "said"]
     verdict: Verdict
     reports: tuple[str, ...]
     mentions: tuple[Mention, ...]

@@ -157,6 +157,51 @@ def test_one_wire_credited_by_both_makes_a_shorter_passage_a_copy() -> None:
     assert one(*wired).kind == "passage"
 
 
+def carried(id: str, *, source: str | None = None, on: str | None = None, credit: str = "") -> Reading:
+    return ReadingBuilder(id, f"{credit}{COPIED} Report {id} ends here.", source=source, published=on).build()
+
+
+@pytest.mark.parametrize(
+    ("readings", "first"),
+    [
+        ((carried("a", on="2031-05-04"), carried("b", on="2031-05-03")), "b"),
+        ((carried("a", on="2031-05-03"), carried("b", on="2031-05-03")), None),
+        ((carried("a", on="2031-05-03"), carried("b")), None),
+        ((carried("a"), carried("b")), None),
+        ((carried("a", on="2031-05-03"), carried("b", source="Reuters", on="2031-05-03")), "b"),
+        ((carried("a", on="2031-05-03"), carried("b", credit="PORT ELIN (AP) — ")), None),
+    ],
+    ids=["earlier day", "same day", "one undated", "no days", "the agency's own", "credit is no day"],
+)
+def test_who_had_a_passage_first_where_days_or_credits_tell(
+    readings: tuple[Reading, Reading], first: str | None
+) -> None:
+    assert one(*readings).first == first
+
+
+@pytest.mark.parametrize(
+    ("credits", "agency"),
+    [
+        (("PORT ELIN (AP) — ", "PORT ELIN (AP) — "), "Associated Press"),
+        (("PORT ELIN (AP) — ", ""), "Associated Press"),
+        (("PORT ELIN (AP) — ", "PORT ELIN (Reuters) — "), None),
+        (("", ""), None),
+    ],
+)
+def test_the_agency_that_a_passage_is_credited_to(credits: tuple[str, str], agency: str | None) -> None:
+    assert one(carried("a", credit=credits[0]), carried("b", credit=credits[1])).agency == agency
+
+
+def test_quoted_words_have_no_first_report() -> None:
+    said = "said: “We counted every crane twice before the harbour opened again to grain ships.”"
+    readings = (
+        ReadingBuilder("a", f"The mayor {said}", published="2031-05-03").build(),
+        ReadingBuilder("b", f"The mayor {said}", published="2031-05-04").build(),
+    )
+    origin = one(*readings)
+    assert (origin.kind, origin.first) == ("quotation", None)
+
+
 def test_the_order_of_readings_does_not_matter() -> None:
     texts = [f"Gulls circled. {COPIED}", f"{EDITED} Gulls circled.", "Gulls circled over the quay all day."]
     readings = [reading(f"r{i}", text) for i, text in enumerate(texts)]

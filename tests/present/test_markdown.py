@@ -39,6 +39,10 @@ def test_every_line_is_cited_with_offsets(markdown: str) -> None:
     assert "“in **March 2031**”, two months before the ceremony. (A 454–467)" in markdown
 
 
+def test_a_shared_passage_names_its_agency_and_who_had_it_first(markdown: str) -> None:
+    assert "share a passage, credited to Reuters, first in [A]:" in markdown
+
+
 def test_quotation_marks_are_not_doubled(markdown: str) -> None:
     assert "““" not in markdown
     assert "””" not in markdown

@@ -43,6 +43,11 @@ def any_page(request: pytest.FixtureRequest) -> Page:
     return html.document_fromstring(render_page(dossiers, made_problems()))
 
 
+def test_a_shared_passage_names_its_agency_and_who_had_it_first(page: Page) -> None:
+    told = [" ".join(summary.text_content().split()) for summary in page.xpath("//details//summary")]
+    assert any("share a passage, credited to Reuters, first in A:" in line for line in told)
+
+
 def test_nothing_is_loaded_from_elsewhere(any_page: Page) -> None:
     assert not any_page.xpath("//link | //img | //iframe | //object | //embed | //base | //form | //video")
     assert not any_page.xpath("//@src | //@srcset | //@action | //@background | //@poster")

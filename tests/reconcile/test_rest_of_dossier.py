@@ -48,6 +48,27 @@ def test_background_of_several_reports_is_one_claim() -> None:
     assert told["Rain fell on fishing boats all week."].verdict == "single source"
 
 
+def test_a_passage_put_in_different_mouths_is_one_echoed_claim() -> None:
+    shared = "cheaper transport, cleaner rivers, safer mountain roads and longer summer holidays"
+    ministry = ReadingBuilder("a", f"The ministry promised {shared}.")
+    ministry.actor("The ministry", "CHL/foreign-ministry")
+    ministry.statement(
+        shared, source="The ministry", cue="promised", speaker="CHL/foreign-ministry", kind="indirect"
+    )
+    hopes = ReadingBuilder("b", f"Hopes are for {shared}.")
+    dossier = reconcile(story(ministry, hopes))
+    (claim,) = (claim for claim in dossier.claims if claim.kind == "background")
+    assert claim.verdict == "echoed"
+    (value,) = claim.values
+    assert (value.reports, value.origins) == (("a", "b"), 1)
+
+
+def test_a_copied_sentence_that_tells_a_happening_is_no_claim_beside_it() -> None:
+    dossier = reconcile(story(*(recognition(id_, LONG) for id_ in ("a", "b"))))
+    assert [claim for claim in dossier.claims if claim.kind == "background"] == []
+    assert {claim.verdict for claim in dossier.claims} == {"echoed"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -92,3 +92,8 @@ def test_what_others_have_not_done_is_no_recognition(dossier: Dossier) -> None:
 def test_the_speech_that_two_reports_quote_is_one_statement(dossier: Dossier) -> None:
     shared = {(s.speaker, tuple(w.report for w in s.wordings)) for s in dossier.statements}
     assert shared >= {("amir-khan-muttaqi", ("001", "004")), ("RUS/foreign-ministry", ("001", "004"))}
+
+
+def test_the_sentence_that_two_reports_share_is_an_echo_with_one_origin(dossier: Dossier) -> None:
+    echoed = [claim for claim in dossier.claims if claim.verdict == "echoed"]
+    assert [[(v.reports, v.origins) for v in claim.values] for claim in echoed] == [[(("002", "003"), 1)]]

@@ -69,21 +69,43 @@ def test_acts_nobody_is_named_for(
 
 
 @pytest.mark.parametrize(
-    ("factuality", "sentence"),
+    ("factuality", "polarity", "sentence"),
     [
-        ("planned", "Kenya plans to lift sanctions on Peru"),
-        ("asked", "Kenya was asked to lift sanctions on Peru"),
-        ("ordered", "Kenya was ordered to lift sanctions on Peru"),
-        ("possible", "Kenya may lift sanctions on Peru"),
+        ("planned", "positive", "Kenya plans to lift sanctions on Peru"),
+        ("asked", "positive", "Kenya was asked to lift sanctions on Peru"),
+        ("ordered", "positive", "Kenya was ordered to lift sanctions on Peru"),
+        ("possible", "positive", "Kenya may lift sanctions on Peru"),
+        ("planned", "negative", "Kenya does not plan to lift sanctions on Peru"),
+        ("asked", "negative", "Kenya was asked not to lift sanctions on Peru"),
+        ("possible", "negative", "Kenya may not lift sanctions on Peru"),
     ],
 )
-def test_acts_that_are_awaited(factuality: Factuality, sentence: str) -> None:
+def test_acts_that_are_awaited(factuality: Factuality, polarity: Polarity, sentence: str) -> None:
     builder = ReadingBuilder("a", "Kenya is to lift sanctions on Peru.")
     builder.event(
         "lift", "lift-sanctions", actors=[builder.actor("Kenya", "KEN")],
-        recipients=[builder.actor("Peru", "PER")], factuality=factuality,
+        recipients=[builder.actor("Peru", "PER")], factuality=factuality, polarity=polarity,
     )  # fmt: skip
-    assert told(reconcile(story(builder)), "lift-sanctions").text == sentence
+    event = told(reconcile(story(builder)), "lift-sanctions")
+    assert event.text == sentence
+    assert event.status == ("foreseen" if polarity == "positive" else "ruled out")
+
+
+def test_what_one_plans_and_another_does_not_are_two_happenings() -> None:
+    tellings = []
+    for id_, polarity in (("a", "positive"), ("b", "negative")):
+        builder = ReadingBuilder(id_, "Whether Kenya opens an embassy in Peru.")
+        builder.event(
+            "opens", "open-mission", actors=[builder.actor("Kenya", "KEN")],
+            recipients=[builder.actor("Peru", "PER")], factuality="planned", polarity=polarity,  # type: ignore[arg-type]
+        )  # fmt: skip
+        tellings.append(builder)
+    dossier = reconcile(story(*tellings))
+    assert {event.status: event.reports for event in dossier.events} == {
+        "foreseen": ("a",),
+        "ruled out": ("b",),
+    }
+    assert dossier.relations == ()
 
 
 @pytest.mark.parametrize(
@@ -113,4 +135,5 @@ def test_a_long_sentence_is_told_by_the_clause_that_holds_the_act() -> None:
 
 def test_passives_denied_and_awaited() -> None:
     assert undone("the embassy was opened") == "the embassy was not opened"
-    assert awaited("troops were withdrawn") == "troops may be withdrawn"
+    assert awaited("troops were withdrawn", ruled_out=False) == "troops may be withdrawn"
+    assert awaited("troops were withdrawn", ruled_out=True) == "troops may not be withdrawn"

@@ -67,7 +67,7 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
                 )
                 if kind == "passage" or _is_one_quotation(ordered[a], here, ordered[b], there):
                     shared.append(_Shared(kind, ((a, *here), (b, *there))))
-    return _origins(ordered, shared)
+    return _origins(ordered, shared, finder, wires)
 
 
 def _anchors(words: Sequence[Sequence[Word]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
@@ -138,7 +138,12 @@ def _trim(
     return tuple(pair for sentence in sentences for pair in sentence)
 
 
-def _origins(readings: Sequence[Reading], shared: Sequence[_Shared]) -> tuple[Origin, ...]:
+def _origins(
+    readings: Sequence[Reading],
+    shared: Sequence[_Shared],
+    finder: WireFinder,
+    wires: Sequence[frozenset[str]],
+) -> tuple[Origin, ...]:
     """Join what pairs of reports share into origins: one for each passage, with all reports that have it."""
     groups: list[tuple[_Spans, Literal["passage", "quotation"]]] = []
     for members in _joined(shared):
@@ -148,18 +153,34 @@ def _origins(readings: Sequence[Reading], shared: Sequence[_Shared]) -> tuple[Or
             widest[number] = (min(low, start), max(high, end))
         spans = tuple((number, start, end) for number, (start, end) in sorted(widest.items()))
         groups.append((spans, members[0].kind))
-    return tuple(
-        Origin(
-            id=f"origin-{count}",
-            kind=kind,
-            reports=tuple(readings[number].id for number, _, _ in spans),
-            evidence=tuple(
-                Evidence(readings[number].id, start, end, readings[number].text[start:end])
-                for number, start, end in spans
-            ),
+    found: list[Origin] = []
+    for count, (spans, kind) in enumerate(sorted(_outermost(groups)), 1):
+        having = [readings[number] for number, _, _ in spans]
+        credited = frozenset().union(*(wires[number] for number, _, _ in spans))
+        agency = min(credited) if kind == "passage" and len(credited) == 1 else None
+        found.append(
+            Origin(
+                id=f"origin-{count}",
+                kind=kind,
+                reports=tuple(reading.id for reading in having),
+                evidence=tuple(
+                    Evidence(readings[number].id, start, end, readings[number].text[start:end])
+                    for number, start, end in spans
+                ),
+                agency=agency,
+                first=_first(having, agency, finder) if kind == "passage" else None,
+            )
         )
-        for count, (spans, kind) in enumerate(sorted(_outermost(groups)), 1)
-    )
+    return tuple(found)
+
+
+def _first(having: Sequence[Reading], agency: str | None, finder: WireFinder) -> str | None:
+    """Which report had the passage before the others, if credits or days of publication tell."""
+    own = [reading.id for reading in having if agency and finder.publisher(reading) == agency]
+    if len(own) == 1:
+        return own[0]
+    days = sorted((reading.published or "", reading.id) for reading in having)
+    return days[0][1] if days[0][0] and days[0][0] < days[1][0] else None
 
 
 def _outermost(

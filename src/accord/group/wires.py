@@ -44,6 +44,12 @@ class WireFinder(Struct, frozen=True):
         """Names of the agencies that the report credits at its head or its end."""
         head, tail = reading.text[:_HEAD], reading.text[-_TAIL:]
         credits = [*_IN_BRACKETS.findall(head), *_IN_BRACKETS.findall(tail), *_AFTER_DASH.findall(tail)]
-        credits.append(reading.source or "")
-        names = (self.agencies.get(" ".join(credit.casefold().split())) for credit in credits)
-        return frozenset(name for name in names if name is not None)
+        names = (self._agency(credit) for credit in credits)
+        return frozenset(name for name in (*names, self.publisher(reading)) if name is not None)
+
+    def publisher(self, reading: Reading) -> str | None:
+        """The agency that published the report itself, if one did."""
+        return self._agency(reading.source or "")
+
+    def _agency(self, credit: str) -> str | None:
+        return self.agencies.get(" ".join(credit.casefold().split()))

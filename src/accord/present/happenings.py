@@ -19,6 +19,7 @@ _STATUS = {
     "happened": "",
     "not happened": "did not happen",
     "foreseen": "foreseen",
+    "ruled out": "not foreseen",
     "said": "said, not confirmed",
 }
 _RANK_OF_VERDICT = {"corroborated": 0, "contested": 0, "inconsistent": 1, "echoed": 2, "single source": 3}

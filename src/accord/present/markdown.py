@@ -257,5 +257,7 @@ def _naming(naming: Naming) -> str:
 def _origins(story: StoryView) -> Iterator[str]:
     for view in story.origins:
         kind = "a quotation" if view.origin.kind == "quotation" else "a passage"
-        yield f"- {_letters(view.sources)} share {kind}:"
+        agency = f", credited to {safe(view.origin.agency)}" if view.origin.agency else ""
+        first = f", first in {_letters((view.first,))}" if view.first else ""
+        yield f"- {_letters(view.sources)} share {kind}{agency}{first}:"
         yield from (f"  - {_quoted(quote)}" for quote in view.quotes)

@@ -39,11 +39,12 @@ class OutlookView(Struct, frozen=True):
 
 
 class OriginView(Struct, frozen=True):
-    """A shared passage in the wording of each report."""
+    """A shared passage in the wording of each report; `first` is the report that had it before the others."""
 
     origin: Origin
     sources: tuple[Source, ...]
     quotes: tuple[Quote, ...]
+    first: Source | None
 
 
 class StoryView(Struct, frozen=True):
@@ -172,6 +173,7 @@ def _origins(dossier: Dossier, citations: Citations) -> tuple[OriginView, ...]:
             origin=origin,
             sources=citations.of(origin.reports),
             quotes=tuple(quote(cite) for cite in citations.cite(origin.evidence)),
+            first=citations.source(origin.first) if origin.first else None,
         )
         for origin in dossier.origins
     ]

@@ -19,7 +19,7 @@ from accord.reconcile.told import Told
 _WORD = re.compile(r"\w+")
 # What a reader is shown as one event must be surer than what evens out over a corpus.
 _SURE = 0.75
-_OPEN = frozenset({"foreseen", "open"})
+_OPEN = frozenset({"foreseen", "open", "ruled out"})
 
 
 class Kinship:

@@ -39,7 +39,8 @@ class Aspects:
         return (draft for draft in drafts if draft.values)
 
     def _happened(self, happening: Happening, event: int) -> ClaimDraft:
-        label = {"done": "happened", "not done": "did not happen"}.get(happening.standing, "foreseen")
+        labels = {"done": "happened", "not done": "did not happen", "ruled out": "not foreseen"}
+        label = labels.get(happening.standing, "foreseen")
         quotations = [self._sentence(told) for told in happening.witnesses]
         text = self._wordings.sentence(happening, None)
         return claim("happened", text, gather([(label, label, quotations)]), _open, event)

@@ -84,7 +84,7 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     passages = align(sources)
     yield from slot_claims(sources, passages, happenings)
     yield from wording_claims(matter.utterances, sources, matter.cast)
-    yield from background_claims(sources, passages, happenings)
+    yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)
 
 
 def _conflicts(matter: _Matter, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:

@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Likeness, Passages
 from accord.reconcile.sources import Sources
-from accord.records import Comparison
+from accord.reconcile.statements import Uttered
+from accord.records import Comparison, Evidence, Origin
+
+# A report and the index of one of its sentences.
+_At = tuple[str, int]
 
 _SAME = 0.5
 _FEWEST_WORDS = 4
 
 
 def background_claims(
-    sources: Sources, passages: Passages, happenings: Sequence[Happening]
+    sources: Sources,
+    passages: Passages,
+    happenings: Sequence[Happening],
+    utterances: Sequence[Sequence[Uttered]],
+    origins: Sequence[Origin],
 ) -> Iterator[ClaimDraft]:
     """One claim for each sentence, or like sentences of several reports, that nothing else accounts for.
 
     Left out are headlines, sentences that tell a happening of a known kind, that hold a statement
-    or an outlook, and those of a few words.
+    or an outlook, and those of a few words.  A passage that reports share is a claim of its own
+    where they put it in different mouths or to different happenings, so that no other claim joins it.
     """
-    taken = _taken(sources, happenings)
+    known = [_sentences_of(happening) for happening in happenings if happening.kind is not None]
+    said = [
+        _sentences_at(((one.report, item.start) for one in group for item in one.content), sources)
+        for group in utterances
+    ]
+    foreseen = ((reading.id, outlook.start) for reading in sources.readings for outlook in reading.outlooks)
+    taken = frozenset().union(*known, *said, _sentences_at(foreseen, sources))
+    echoes = [
+        echo for echo in (_told_in(origin, sources) for origin in origins) if not _joined(echo, known + said)
+    ]
+    for echo in echoes:
+        yield _background([sources.sentence(*at) for at in sorted(echo)])
+    taken = taken.union(*echoes)
     free = {
         at
         for at, passage in enumerate(passages.all)
@@ -33,27 +54,42 @@ def background_claims(
     }
     for group in _groups(free, passages):
         told = [passages.all[at] for at in group]
-        quotations = [sources.sentence(passage.report, passage.index) for passage in told]
-        shortest = min(quotations, key=lambda e: (len(e.text), e.report, e.start))
-        text = " ".join(shortest.text.split())
-        yield claim("background", text, gather([(text, text, quotations)]), _never, None)
+        yield _background([sources.sentence(passage.report, passage.index) for passage in told])
 
 
-def _taken(sources: Sources, happenings: Sequence[Happening]) -> set[tuple[str, int]]:
-    taken = {
-        (told.report, told.event.sentence)
-        for happening in happenings
-        if happening.kind is not None
-        for told in happening.mentions
-    }
-    for reading in sources.readings:
-        starts = [start for s in reading.statements for start, _ in s.content]
-        starts += [outlook.start for outlook in reading.outlooks]
-        for start in starts:
-            index = sources.sentence_at(reading.id, start)
-            if index is not None:
-                taken.add((reading.id, index))
-    return taken
+def _background(quotations: Sequence[Evidence]) -> ClaimDraft:
+    shortest = min(quotations, key=lambda e: (len(e.text), e.report, e.start))
+    text = " ".join(shortest.text.split())
+    return claim("background", text, gather([(text, text, quotations)]), _never, None)
+
+
+def _sentences_of(happening: Happening) -> frozenset[_At]:
+    return frozenset((told.report, told.event.sentence) for told in happening.mentions)
+
+
+def _sentences_at(places: Iterable[tuple[str, int]], sources: Sources) -> frozenset[_At]:
+    """The sentences at offsets of reports."""
+    found = ((report, sources.sentence_at(report, offset)) for report, offset in places)
+    return frozenset((report, index) for report, index in found if index is not None)
+
+
+def _told_in(origin: Origin, sources: Sources) -> frozenset[_At]:
+    """The sentences that tell with the words of a shared passage, most of each being of the passage."""
+    found = set()
+    for item in origin.evidence if origin.kind == "passage" else ():
+        for index, sentence in enumerate(sources.reading(item.report).sentences):
+            common = min(item.end, sentence.end) - max(item.start, sentence.start)
+            if 2 * common > sentence.end - sentence.start and sources.is_witness(item.report, index):
+                found.add((item.report, index))
+    return frozenset(found)
+
+
+def _joined(echo: frozenset[_At], claims: Sequence[frozenset[_At]]) -> bool:
+    """The sentences are of one report only, or a claim has those of two reports or more."""
+    return (
+        any(len({report for report, _ in echo & one}) > 1 for one in claims)
+        or len({report for report, _ in echo}) < 2
+    )
 
 
 def _groups(free: set[int], passages: Passages) -> list[list[int]]:

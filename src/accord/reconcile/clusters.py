@@ -51,7 +51,7 @@ class Cluster:
         Of mentions that are `akin` by all their words only sides, times and places are looked at.
         """
         sides = self._same_sides(told, kind)
-        undone = told.standing in {"not done", "denied"}
+        undone = told.standing in {"not done", "denied", "ruled out"}
         if sides is None or (undone and bool(told.actors) != bool(self.actors)):
             return 0.0
         likeness = max(_likeness(told.terms, other.terms) for other in self.mentions[:_EXEMPLARS])

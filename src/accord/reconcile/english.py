@@ -31,9 +31,9 @@ def undone(passive: str) -> str:
     return _WAS.sub(lambda found: f"{found[0]} not", passive, count=1)
 
 
-def awaited(passive: str) -> str:
-    """A sentence in the passive, foreseen ("the embassy may be opened")."""
-    return _WAS.sub(" may be", passive, count=1)
+def awaited(passive: str, ruled_out: bool) -> str:
+    """A sentence in the passive, foreseen ("the embassy may be opened") or not ("may not be opened")."""
+    return _WAS.sub(" may not be" if ruled_out else " may be", passive, count=1)
 
 
 def shortened(text: str) -> str:

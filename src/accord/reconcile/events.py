@@ -28,7 +28,7 @@ class Happening(Struct, frozen=True):
 
     @property
     def standing(self) -> Standing:
-        """What the mentions have in common: done, not done (or denied), or foreseen."""
+        """What the mentions have in common: done, not done (or denied), foreseen, or ruled out."""
         return _group(self.mentions[0].standing)
 
     @property

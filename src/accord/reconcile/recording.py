@@ -17,7 +17,7 @@ from accord.reconcile.verdicts import agreed
 from accord.reconcile.wordings import Wordings, main_parties
 from accord.records import DossierEvent, DossierStatement, Mention, Origin, Reading, ReportView
 
-Status = Literal["happened", "not happened", "foreseen", "said"]
+Status = Literal["happened", "not happened", "foreseen", "ruled out", "said"]
 
 
 class Recorder(Struct, frozen=True):
@@ -81,8 +81,8 @@ def _act(happening: Happening) -> str | None:
 def _status(happening: Happening) -> Status:
     if happening.standing == "not done":
         return "not happened"
-    if happening.standing == "foreseen":
-        return "foreseen"
+    if happening.standing in {"foreseen", "ruled out"}:
+        return "ruled out" if happening.standing == "ruled out" else "foreseen"
     told = happening.witnesses
     return (
         "said" if all(t.event.reported_by or t.event.factuality == "reported" for t in told) else "happened"

@@ -75,8 +75,8 @@ def rank(
 
 
 def _key(index: int, happening: Happening, when_: When) -> Key:
-    """Done before not done before foreseen; then by day, by month and day of an unknown year, by mention."""
-    groups = {"done": 0, "not done": 1, "foreseen": 2}
+    """By standing, then by day, by month and day of an unknown year, by mention."""
+    groups = {"done": 0, "not done": 1, "foreseen": 2, "ruled out": 3}
     return groups[happening.standing], _day(when_) or date.max, _season(when_.edtf), index
 
 

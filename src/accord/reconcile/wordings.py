@@ -95,7 +95,7 @@ class Wordings:
         elif actors:
             text = f"{actors} {self._foreseen(happening)} {base}"
         else:
-            text = awaited(kind.passive.format(recipient=recipients))
+            text = awaited(kind.passive.format(recipient=recipients), happening.standing == "ruled out")
         return text[0].upper() + text[1:]
 
     def _undone(self, happening: Happening, past: str, recipients: str) -> str:
@@ -111,14 +111,17 @@ class Wordings:
         return sentence.text[: told.event.start - sentence.start].casefold()
 
     def _foreseen(self, happening: Happening) -> str:
-        """Whether it is planned, asked for, ordered, or only possible, as the verb before the act."""
+        """Whether it is planned, asked for, ordered, or only possible, or not, as the verb before the act."""
         told = {mention.event.factuality for mention in happening.mentions}
         several = self._are_several(main_parties(happening, "actors"))
+        no = happening.standing == "ruled out"
+        if told == {"planned"} and no:
+            return f"{'do' if several else 'does'} not plan to"
         if told == {"planned"}:
             return "plan to" if several else "plans to"
         if told in ({"asked"}, {"ordered"}):
-            return f"{'were' if several else 'was'} {told.pop()} to"
-        return "may"
+            return f"{'were' if several else 'was'} {told.pop()} {'not ' if no else ''}to"
+        return "may not" if no else "may"
 
     def _are_several(self, parties: Sequence[Party]) -> bool:
         """The names of the parties take a plural verb."""

@@ -71,7 +71,7 @@ def test_standing(one: Standing, other: Standing, answer: str) -> None:
 def test_what_is_possible_or_asked_stays_open() -> None:
     assert polarity.standing("positive", "asserted") == "done"
     assert polarity.standing("negative", "asserted") == "not done"
-    assert polarity.standing("negative", "planned") == "open"
+    assert polarity.standing("negative", "planned") == "ruled out"
     assert polarity.standing("positive", "conditional") == "open"
 
 

@@ -92,7 +92,7 @@ def _filled(draft: Draft, earlier: Draft | None) -> Draft:
         return replace(draft, actors=earlier.actors, recipients=earlier.recipients, presupposed=True)
     if draft.actors and not is_verb(trigger.token) and not trigger.sense.mutual:
         same = {m.code or m.actor for m in draft.actors} & {m.code or m.actor for m in earlier.actors}
-        if same:
+        if same or draft.polarity == "negative":
             return replace(draft, recipients=earlier.recipients)
     return draft
 

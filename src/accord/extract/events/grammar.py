@@ -28,6 +28,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 # Nouns that ask another to act: whose request it is does not tell who is to fulfil it.
 _ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _LIMIT = 8
+_NOBODY = frozenset({"none", "neither"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs that ask through "on", and prepositions that turn somebody from an act or to it.
@@ -73,7 +74,7 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _agents(verb)
     own = _with_auxiliaries(verb, "nsubj", "csubj", "expl")
     if own:
-        return tuple(antecedent(token) for token in own if token.dep_ == "nsubj")
+        return tuple(none_of(antecedent(token)) for token in own if token.dep_ == "nsubj")
     beside = _joined_beside(verb)
     if beside is not None:
         return (beside,)
@@ -81,6 +82,26 @@ def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if owners:
         return tuple(owners)
     return _governing_subjects(verb, depth)
+
+
+def none_of(noun: Token) -> Token:
+    """Whom "none" or "neither" is of, where the clause before names several; else the noun itself.
+
+    "Peru and Chile have sent envoys, but neither has opened an embassy": neither of Peru and Chile.
+    """
+    if noun.lower_ not in _NOBODY or any(c.dep_ == "prep" for c in noun.children):
+        return noun
+    verb = noun.head
+    before = [c for c in children(verb, "advcl", "ccomp", "parataxis") if c.i < noun.i and is_verb(c)]
+    if verb.dep_ in {"conj", "ccomp"} and is_verb(verb.head) and verb.head.i < noun.i:
+        before.append(verb.head)
+    if noun.i == noun.sent.start and noun.i:
+        before.append(noun.doc[noun.i - 1].sent.root)
+    for clause in before:
+        for told in children(clause, "nsubj", "nsubjpass"):
+            if told.tag_ in {"NNS", "NNPS"} or children(told, "conj"):
+                return told
+    return noun
 
 
 def _joined_beside(verb: Token) -> Token | None:

@@ -46,6 +46,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     phases: dict[str, str]
     modifiers: dict[str, str]
     deadlines: frozenset[str]
+    beginnings: frozenset[str]
     lasting_verbs: frozenset[str]
     prepositions: frozenset[str]
     vague_amounts: list[str]

@@ -86,10 +86,17 @@ class Context(Struct):
     def _tense(self, *, through_nouns: bool) -> Tense | None:
         if self.text[self.end : self.end + 2] in ("'s", "’s"):
             return "past"
+        if self.has_begun:
+            return "past"
         tense = self.tenses.at(self.start, self.end, through_nouns)
         if self.word_before() in self.lexicon.words.deadlines:
             return tense if self.tenses.is_lasting(self.start, self.end) else "future"
         return tense
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether what is told goes on from the expression ("since May"), which then is past."""
+        return self.word_before() in self.lexicon.words.beginnings
 
     def is_aside(self, meaning: Meaning) -> bool:
         """Whether what follows does not go on from here: only compared with, or a narrative's background."""

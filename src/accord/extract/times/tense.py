@@ -38,7 +38,9 @@ class Tenses:
         verb = self._verb(start, end, through_nouns)
         if verb is None:
             return None
-        if verb.lemma_ in self._words.expectation_verbs or self._is_due(start, verb):
+        expected = verb.lemma_ in self._words.expectation_verbs or self._is_due(start, verb)
+        # What "had been expected in May" was to come before what is told, not after it.
+        if expected and not any(t.lower_ == "had" for t in verb.children if t.dep_ in _AUXILIARY):
             return "future"
         return self._tense(verb)
 

@@ -70,6 +70,8 @@ def choose(candidates: list[Point], relative: str | None, context: Context) -> P
         return after[0] if after else candidates[-1]
     if current or not ahead or not begun:
         return (current or begun or candidates)[-1]
+    if context.has_begun:
+        return begun[-1]
     # News tells more of what has been; and what is far off either way is written with its year.
     tense = context.own_tense
     if tense == "future" and _days_off(ahead[0], published) <= _FAR.get(ahead[0].grain, 366):

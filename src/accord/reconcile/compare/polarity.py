@@ -6,7 +6,7 @@ from typing import Literal
 
 from accord.records import Comparison, Factuality, Polarity
 
-Standing = Literal["done", "not done", "denied", "foreseen", "open"]
+Standing = Literal["done", "not done", "denied", "foreseen", "open", "ruled out"]
 
 _STANDING: dict[Factuality, Standing] = {
     "asserted": "done",
@@ -21,16 +21,19 @@ _STANDING: dict[Factuality, Standing] = {
 
 
 def standing(polarity: Polarity, factuality: Factuality) -> Standing:
-    """What a mention says of its happening.  What is not foreseen or only possible stays open."""
+    """What a mention says of its happening.
+
+    What is not planned, or may not happen, is "ruled out": it has not been done, and nothing more is told.
+    """
     base = _STANDING[factuality]
     if polarity == "positive":
         return base
-    return "not done" if base == "done" else "open"
+    return {"done": "not done", "denied": "open"}.get(base, "ruled out")  # type: ignore[return-value]
 
 
 def compare(one: Standing, other: Standing) -> Comparison:
     """Compare two standings: what was foreseen and then done only refines it."""
-    if "open" in (one, other):
+    if "open" in (one, other) or (one != other and "ruled out" in (one, other)):
         return "cannot tell"
     if one == other:
         return "agrees"
