@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.ledger.missions.words import About, Words
+from accord.ledger.missions.words import About, Form, Words
 from accord.records import Time
 
 _BOUNDARY = re.compile(
@@ -16,6 +16,8 @@ _BOUNDARY = re.compile(
     r"|after|before|following)\b|,\s+(?:and|but)\s+"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|first\s+|again\s+|also\s+)*\Z")
+_TOLD_AS_PURPOSE = frozenset({"open", "reopen", "close", "suspend", "sever", "raise", "present"})
+_OF = re.compile(r"\bof\s+\Z")
 _JOINED = re.compile(
     r"(?:\A|,|\b(?:and|but|or|which|who))\s*"
     r"(?:(?:then|later|again|subsequently|soon|was|were|it|finally|also)\s+)*\Z"
@@ -30,6 +32,8 @@ class Verb(Struct, frozen=True):
     """
 
     about: About
+    verb: str
+    shape: str
     start: int
     end: int
     left: tuple[int, int]
@@ -42,7 +46,7 @@ class Verb(Struct, frozen=True):
 
 def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) -> list[Verb]:
     """The verbs of the sentence `text[start:end]`, in order; `times` are those inside it."""
-    found = list(words.verb.finditer(text, start, end))
+    found = [match for match in words.verb.finditer(text, start, end) if _cuts(words.form(match[0]))]
     bounds = [(m.start(), m.end()) for m in _BOUNDARY.finditer(text, start, end)]
     made: list[Verb] = []
     for place, match in enumerate(found):
@@ -51,20 +55,37 @@ def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) 
         left = max([floor, *(b for _, b in bounds if floor <= b <= match.start())])
         right = min([ceiling, *(a for a, _ in bounds if match.end() <= a <= ceiling)])
         before = text[start : match.start()]
+        form = words.form(match[0])
         between = _without(text, left, match.start(), times)
         made.append(
             Verb(
-                about=words.abouts[" ".join(match[0].casefold().split())],
+                about=form.about,
+                verb=form.verb,
+                shape=form.shape,
                 start=match.start(),
                 end=match.end(),
                 left=(left, match.start()),
                 right=(match.end(), right),
-                passive=not match[0].endswith("ing") and _PASSIVE.search(before) is not None,
+                passive=form.shape == "finite" and _PASSIVE.search(before) is not None,
                 joined=_JOINED.search(between) is not None,
-                real=words.irreal.search(before) is None,
+                real=_is_real(form.shape, before, words),
             )
         )
     return _dated(text, made, times)
+
+
+def _cuts(form: Form) -> bool:
+    """Whether a verb opens a clause: "arrived to assume his duties on" dates the arrival."""
+    return form.shape != "infinitive" or form.about in _TOLD_AS_PURPOSE
+
+
+def _is_real(shape: str, before: str, words: Words) -> bool:
+    """Whether nothing before it makes the verb tell of no act."""
+    if shape == "infinitive" or words.irreal.search(before):
+        return False
+    if shape == "finite":
+        return True
+    return words.unsure.search(before) is None and not (shape == "-ing" and _OF.search(before))
 
 
 def _without(text: str, start: int, end: int, times: Sequence[Time]) -> str:

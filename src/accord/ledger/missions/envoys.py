@@ -34,11 +34,16 @@ class Focus(Struct):
 
 def attend(finder: Finder, verb: Verb, start: int, focus: Focus) -> None:
     """Note in `focus` whom the verb of a sentence that begins at `start` is about."""
-    word = finder.text[verb.start : verb.end].casefold()
-    whole = verb.about == "present" or word == "promoted"
+    received = verb.about in {"present", "accept"} and _by_sender(finder, verb)
+    if verb.about == "accept" or verb.shape == "noun":
+        own = next(finder.ranks(*verb.right), None)
+        if own is not None:
+            _take(finder, verb, focus, [own])
+            focus.host = focus.host or received
+            return
+    whole = verb.about == "present" or verb.verb == "promote"
     near = list(finder.ranks(start if whole else verb.left[0], verb.start))
     right = next(finder.ranks(verb.end, verb.right[1]), None)
-    received = verb.about == "present" and _by_sender(finder, verb)
     if right is not None and (
         verb.about != "present" or re.search(r"\bas\b", finder.text[verb.end : right.start])
     ):
@@ -84,6 +89,9 @@ def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -
 
 def _by_sender(finder: Finder, verb: Verb) -> bool:
     """Whether credentials are presented to the sender: to its government, or in its capital."""
+    if verb.about == "accept":
+        left = finder.text[verb.left[0] : verb.start]
+        return finder.sides.sender.search(left) is not None or finder.sides.sent_by(left)
     right = finder.text[verb.end : verb.right[1]]
     receiver = _RECEIVER.search(right)
     if receiver is None:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from accord.ledger.missions.clauses import Verb
 from accord.ledger.missions.envoys import Focus
 from accord.ledger.missions.records import Kind
-from accord.ledger.missions.things import Finder, Thing, plain
-from accord.ledger.missions.words import About
+from accord.ledger.missions.things import Finder, Thing
 
 Told = tuple[Kind, str | None, Thing | None]
 """A kind of act, the level it tells, and what it is done to."""
 
-_OF_RELATIONS: Mapping[About, Kind] = {
-    "open": "establish", "reopen": "resume", "sever": "sever", "suspend": "interrupt",
-}  # fmt: skip
+# Of what ends relations, what ends a mission too; a "broken" or "cut" mission is none.
+_ENDED = frozenset({"terminate", "end", "cease", "come to an end", "termination", "end", "cessation"})
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
-_POSTS = re.compile(r"\b(?:post|position|mission|office|it)\b", re.IGNORECASE)
+_STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
+_POSTS = re.compile(r"\b(?:post|position|mission|office|representation|it)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b(?:\s+to\s+([A-Z]\w+))?")
 _SOON = 80
@@ -35,12 +34,14 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
     if verb.about == "declare":
         if _war(finder, verb):
             yield "war", None, None
-    elif verb.about == "raise":
+    elif verb.about in {"raise", "attain"}:
         yield from _raised(finder, verb, things, focus)
+    elif verb.about == "replace":
+        yield from _replaced(finder, verb)
     elif verb.about == "appoint" or verb.about == "arrive":
         if focus.rank is not None and not focus.host:
             yield verb.about, level, _post(finder, verb)
-    elif verb.about == "present":
+    elif verb.about in {"present", "accept"}:
         if not focus.host and any(_credentials(finder, verb, thing) for thing in things):
             yield "present", level, None
     else:
@@ -51,34 +52,55 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
 
 
 def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
-    if thing.name == "relations" and _of_both(finder, verb, thing):
-        return _OF_RELATIONS.get(verb.about)
-    if thing.name == "mission" and thing.own:
-        if verb.about in {"open", "reopen"}:
-            return "open"
-        if verb.about in {"close", "suspend"}:
-            moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
-            return "close" if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
-    return None
+    kind = finder.words.tells.get(thing.name, {}).get(verb.about)
+    if thing.name == "relations":
+        return kind if _of_both(finder, verb, thing) else None
+    if not thing.own or (verb.about == "sever" and verb.verb not in _ENDED):
+        return None
+    if kind == "close":
+        moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
+        return kind if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
+    return kind
 
 
 def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
     """What a mission was raised or lowered to, or an envoy promoted to."""
-    to = _TARGET.search(finder.text, verb.start, verb.right[1])
+    to = _target(finder, verb)
     if to is None:
         return
-    targets = finder.missions(to.end(), verb.right[1])
-    rank = next(finder.ranks(to.end(), verb.right[1]), None)
-    raised = [t for t in things if t.name == "mission" and not to.end() <= t.start < verb.right[1]]
+    targets = finder.missions(to, verb.right[1])
+    rank = next(finder.ranks(to, verb.right[1]), None)
+    raised = [t for t in things if t.name == "mission" and not to <= t.start < verb.right[1]]
     raised += [t for t in finder.missions(verb.left[0], verb.start) if t not in raised]
-    posts = _POSTS.search(finder.text, verb.left[0], verb.start) is not None
+    posts = any(
+        _POSTS.search(finder.text, *span) is not None
+        for span in (verb.left, (verb.end, to if verb.about == "raise" else verb.end))
+    )
     if targets and (raised or posts):
         own = [thing for thing in raised if thing.own]
         if own or not raised:
             yield "raise", targets[0].level, own[-1] if own else focus.mission
     elif rank is not None and not focus.host:
-        promoted = finder.text[verb.start : verb.end].casefold().startswith("promot")
-        yield "raise" if posts and not promoted else "promote", rank.rank.level, None
+        yield "raise" if (posts or raised) and verb.verb != "promote" else "promote", rank.rank.level, None
+
+
+def _target(finder: Finder, verb: Verb) -> int | None:
+    """Where what a mission becomes is told: "to", "into", or "the status of"."""
+    if verb.about == "raise":
+        to = _TARGET.search(finder.text, verb.start, verb.right[1])
+        return to.end() if to is not None else None
+    status = _STATUS.match(finder.text, verb.end, verb.right[1])
+    made = verb.verb == "make" and verb.passive
+    return verb.end if status is not None or made else None
+
+
+def _replaced(finder: Finder, verb: Verb) -> Iterator[Told]:
+    """A mission of one level in the place of one of another."""
+    old, new = finder.missions(*verb.right), finder.missions(*verb.left)
+    if verb.passive:
+        old, new = new, old
+    if old and new and old[0].own and new[0].own and old[0].level != new[0].level:
+        yield "raise", new[0].level, old[0]
 
 
 def _post(finder: Finder, verb: Verb) -> Thing | None:
@@ -122,18 +144,18 @@ def is_real(finder: Finder, verb: Verb, start: int) -> bool:
 
     "The first Legation to open there was" tells of it, and so does "to present them, which he did".
     """
-    word = plain(finder.text[verb.start : verb.end])
-    if word == "to open":
-        return finder.words.mission.search(finder.text, max(start, verb.start - 25), verb.start) is not None
-    if word == "open":
-        return _NOT_UNTIL.search(finder.text, max(start, verb.start - 12), verb.end + _FAR) is not None
-    if word == "to present":
-        return _DID.search(finder.text, verb.end, verb.end + _FAR) is not None
+    if verb.shape == "infinitive":
+        if _NOT_UNTIL.search(finder.text, verb.start, verb.end + _FAR):
+            return True
+        if _DID.search(finder.text, verb.end, verb.end + _FAR):
+            return True
+        return _FIRST.search(finder.text[start : verb.start]) is not None
     if verb.about == "appoint" and finder.text[start : verb.start].endswith("had been "):
         return False
     return verb.real
 
 
-_NOT_UNTIL = re.compile(r"\bnot\s+open\b[^.;]*\buntil\b")
+_NOT_UNTIL = re.compile(r"not\s[^.;]*\buntil\b")
+_FIRST = re.compile(r"\bfirst\s+(?:\S+\s+){1,5}\Z", re.IGNORECASE)
 _FAR = 120
 _DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")

@@ -73,7 +73,7 @@ class _Teller(Struct, frozen=True):
         for verb in verbs(text, start, end, self._times(), self.finder.words):
             things = self._things(verb, before)
             before = things or before
-            if verb.about in {"appoint", "present", "raise", "arrive"}:
+            if verb.about in {"appoint", "present", "accept", "raise", "attain", "arrive"}:
                 attend(self.finder, verb, start, self.focus)
             date = _start(verb.time)
             for kind, level, thing in told(self.finder, verb, things, self.focus):

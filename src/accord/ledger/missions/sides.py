@@ -31,6 +31,7 @@ class _Country(Struct, frozen=True):
     names: tuple[str, ...]
     adjectives: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
+    historical: bool = False
 
 
 class _Places(Struct, frozen=True):
@@ -72,6 +73,7 @@ class Sides(Struct, frozen=True):
         if home is None:
             raise AccordError(f"no country has the code {sender!r}; give its ISO 3166 alpha-3 code, as 'USA'")
         hosts = [c for c in countries if c.id != sender and _names_it(c, host)]
+        hosts += [c for c in countries if c.historical and c not in hosts and _is_former(c, hosts)]
         parts = (part.strip() for part in re.split(r"[(),]", host))
         words = {host, *(part for part in parts if len(part) > 3)}
         named = words | {n for c in hosts for n in c.names}
@@ -91,7 +93,8 @@ class Sides(Struct, frozen=True):
             host_names=frozenset(named),
             third=_words({n for c in thirds for n in c.names} - named),
             sender_heads=_heads(home.id),
-            cities_abroad=frozenset(_cities(thirds)) - frozenset(_cities(hosts)),
+            cities_abroad=frozenset(_cities(c for c in thirds if not _is_part(c, hosts)))
+            - frozenset(_cities(hosts)),
         )
 
     def is_about_other(self, text: str) -> bool:
@@ -176,6 +179,16 @@ def _names_it(country: _Country, host: str) -> bool:
     plain = re.sub(r"\s*\(.*\)|,\s*the$", "", host, flags=re.IGNORECASE)
     inside = re.findall(r"\(([^)]*)\)", host)
     return any(part.casefold() in names for part in (host, plain, *inside))
+
+
+def _is_former(country: _Country, hosts: Sequence[_Country]) -> bool:
+    """Whether a state of the past is one that a host succeeded: it had the same capital."""
+    return any(city in host.capitals for host in hosts for city in country.capitals)
+
+
+def _is_part(country: _Country, hosts: Sequence[_Country]) -> bool:
+    """Whether a state of the past was part of a host, by its name: South Ruritania."""
+    return country.historical and any(country.names[0].endswith(host.names[0]) for host in hosts)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
