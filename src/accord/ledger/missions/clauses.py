@@ -12,8 +12,8 @@ from accord.ledger.missions.words import About, Form, Words
 from accord.records import Time
 
 _BOUNDARY = re.compile(
-    r";|,?\s+\b(?:when|while|whereupon|although|because|whose|until|upon|so that|that(?!\s+of)|with"
-    r"|after|before|following)\b|,\s+(?:and|but)\s+"
+    r";|,?\s+\b(?:when|while|whereupon|although|because|whose|until|upon|so that|that(?!\s+of)"
+    r"|after|before|following)\b|(?<!relations)(?<!ties),?\s+with\b|,\s+(?:and|but)\s+"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|first\s+|again\s+|also\s+)*\Z")
 _TOLD_AS_PURPOSE = frozenset({"open", "reopen", "close", "suspend", "sever", "raise", "present"})

@@ -18,7 +18,8 @@ _BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
 
 
 class Focus(Struct):
-    """What a paragraph is about so far: the last rank given to somebody, the last mission, the last date.
+    """What a paragraph is about so far: the last rank given to somebody, the last mission, the date of the last
+    act, and the last day told.
 
     `host` says that the envoy is the host's, `away` that he is sent to other states too, `others`
     that the paragraph lists posts other than the mission.
@@ -29,6 +30,7 @@ class Focus(Struct):
     away: bool = False
     mission: Thing | None = None
     date: str | None = None
+    day: str | None = None
     others: bool = False
 
 

@@ -26,6 +26,7 @@ _PRONOUN = re.compile(
 )
 # What is told of relations counts under any headline; the rest only where it is not on the host's mission.
 _OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Where an envoy resides may stand so much text after his credentials.
 _SOON = 400
 _BEFORE = 300
@@ -116,10 +117,10 @@ class _Teller(Struct, frozen=True):
     def _times(self) -> Sequence[Time]:
         """The dates of the sentence but for those in brackets, which date somebody's term."""
         start, end, text = self.sentence.start, self.sentence.end, self.reading.text
-        inside = [t for t in self.reading.times if start <= t.start and t.end <= end]
-        return [
-            t for t in dated(inside) if text.count("(", start, t.start) <= text.count(")", start, t.start)
-        ]
+        times = dated(text, start, end, self.reading.times, self.focus.day)
+        days = [time.edtf for time in times if time.edtf and _DAY.fullmatch(time.edtf)]
+        self.focus.day = days[-1] if days else self.focus.day
+        return [t for t in times if text.count("(", start, t.start) <= text.count(")", start, t.start)]
 
     def _until(self, verb: Verb) -> str | None:
         """The end of the stretch in which a mission was closed, if told."""
