@@ -13,7 +13,7 @@ from accord.records import Time
 
 _BOUNDARY = re.compile(
     r";|,?\s+\b(?:when|while|whereupon|although|because|whose|until|upon|so that|that(?!\s+of)"
-    r"|after|before|following)\b|(?<!relations)(?<!ties),?\s+with\b|,\s+(?:and|but)\s+"
+    r"|after|before|following)\b|(?<![Rr]elations)(?<![Tt]ies)(?<!war),?\s+with\b|,\s+(?:and|but)\s+"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|first\s+|again\s+|also\s+)*\Z")
 _TOLD_AS_PURPOSE = frozenset({"open", "reopen", "close", "suspend", "sever", "raise", "present"})

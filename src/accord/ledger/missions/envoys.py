@@ -91,10 +91,11 @@ def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -
 
 def _by_sender(finder: Finder, verb: Verb) -> bool:
     """Whether credentials are presented to the sender: to its government, or in its capital."""
-    if verb.about == "accept":
-        left = finder.text[verb.left[0] : verb.start]
-        return finder.sides.sender.search(left) is not None or finder.sides.sent_by(left)
     right = finder.text[verb.end : verb.right[1]]
+    if verb.about == "accept":
+        by = _BY.match(right) if verb.passive else None
+        who = finder.text[verb.left[0] : verb.start] if by is None else right[by.end() :]
+        return finder.sides.sender.search(who) is not None or finder.sides.sent_by(who)
     receiver = _RECEIVER.search(right)
     if receiver is None:
         return False

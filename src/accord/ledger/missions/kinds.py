@@ -16,12 +16,15 @@ Told = tuple[Kind, str | None, Thing | None]
 # Of what ends relations, what ends a mission too; a "broken" or "cut" mission is none.
 _ENDED = frozenset({"terminate", "end", "cease", "come to an end", "termination", "end", "cessation"})
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
+_AS = re.compile(r"\s+as\s+")
 _STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
+_BY = re.compile(r"\s+by\s")
+_RECEIVED_AS = re.compile(r"\bas\s")
 _POSTS = re.compile(r"\b(?:post|position|mission|office|representation|it)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b(?:\s+to\s+([A-Z]\w+))?")
 _SOON = 80
-_WAR = re.compile(r"\s+war\s+(?:on|upon|against)\b")
+_WAR = re.compile(r"\s+(?:a\s+state\s+of\s+)?war\s+(?:on|upon|against|with|between)\b")
 _WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
 _SUBJECT = re.compile(
     r"(?<!\w)(?:the\s+)?((?:[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
@@ -34,7 +37,7 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
     if verb.about == "declare":
         if _war(finder, verb):
             yield "war", None, None
-    elif verb.about in {"raise", "attain"}:
+    elif verb.about in {"raise", "attain"} or _STATUS.match(finder.text, verb.end, verb.right[1]):
         yield from _raised(finder, verb, things, focus)
     elif verb.about == "replace":
         yield from _replaced(finder, verb)
@@ -42,17 +45,21 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
         if focus.rank is not None and not focus.host:
             yield verb.about, level, _post(finder, verb)
     elif verb.about in {"present", "accept"}:
-        if not focus.host and any(_credentials(finder, verb, thing) for thing in things):
+        if not focus.host and (
+            any(_credentials(finder, verb, thing) for thing in things) or _is_audience(finder, verb)
+        ):
             yield "present", level, None
     else:
         for thing in things:
             kind = _kind(finder, verb, thing)
             if kind is not None:
-                yield kind, thing.level if thing.level != "Mission" or level is None else level, thing
+                yield kind, _level(finder, verb, thing, level), thing
 
 
 def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
     kind = finder.words.tells.get(thing.name, {}).get(verb.about)
+    if thing.name == "interests":
+        return kind if finder.sides.other.search(finder.text, verb.left[0], verb.right[1]) else None
     if thing.name == "relations":
         return kind if _of_both(finder, verb, thing) else None
     if not thing.own or (verb.about == "sever" and verb.verb not in _ENDED):
@@ -61,6 +68,15 @@ def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
         moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
         return kind if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
     return kind
+
+
+def _level(finder: Finder, verb: Verb, thing: Thing, of_rank: str | None) -> str | None:
+    """The level of a mission: its own, what it is opened "as", or that of the envoy told of."""
+    if thing.level != "Mission":
+        return thing.level
+    as_ = _AS.match(finder.text, verb.end, verb.right[1])
+    found = finder.missions(as_.end(), verb.right[1]) if as_ is not None else []
+    return found[0].level if found else of_rank or thing.level
 
 
 def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
@@ -116,6 +132,17 @@ def _credentials(finder: Finder, verb: Verb, thing: Thing) -> bool:
     return thing.name == "credentials" and _THEIRS.search(between) is None
 
 
+def _is_audience(finder: Finder, verb: Verb) -> bool:
+    """Whether the sender's envoy is received: "was received by the King", "the King received her as"."""
+    if verb.verb != "receive":
+        return False
+    right = finder.text[verb.end : verb.right[1]]
+    if verb.passive != (_BY.match(right) is not None) or not (verb.passive or _RECEIVED_AS.search(right)):
+        return False
+    ranks = finder.ranks(*(verb.left if verb.passive else verb.right))
+    return any(finder.sides.told_owner(finder.text, rank.start, rank.end) == "sender" for rank in ranks)
+
+
 def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
     """Whether relations are those between the two: no third state is named as a side."""
     sides = finder.sides
@@ -130,10 +157,13 @@ def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
 
 def _war(finder: Finder, verb: Verb) -> bool:
     """Whether one of the two declares war on the other, if only by its parliament or its ruler."""
-    if not _WAR.match(finder.text, verb.end):
+    passive = _WAR.search(finder.text[verb.left[0] : verb.start]) if verb.passive else None
+    if passive is None and not _WAR.match(finder.text, verb.end):
         return False
     sides = finder.sides
     left, right = finder.text[verb.left[0] : verb.start], finder.text[verb.end : verb.right[1]]
+    if passive is not None:
+        right = left[passive.end() :]
     if sides.third.search(left) is not None and not (sides.sender.search(left) or sides.host.search(left)):
         return False
     return any(side.search(right) is not None for side in (sides.sender, sides.host))

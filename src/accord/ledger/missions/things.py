@@ -63,6 +63,11 @@ class Finder(Struct, frozen=True):
                 for m in self.words.relations.finditer(self.text, start, end)
                 if m[1] is not None
             ]
+            if verb.about == "represent":
+                found = [
+                    Thing("interests", *m.span(), "Interests")
+                    for m in self.words.interests.finditer(self.text, start, end)
+                ]
             found += [
                 Thing("credentials", m.start(), m.end())
                 for m in self.words.credentials.finditer(self.text, start, end)

@@ -13,9 +13,9 @@ from accord.vocabulary import read
 
 About = Literal[
     "open", "reopen", "close", "suspend", "sever", "raise", "attain", "replace", "present", "accept",
-    "declare", "appoint", "arrive", "recognize", "leave", "other",
+    "declare", "appoint", "arrive", "recognize", "represent", "leave", "other",
 ]  # fmt: skip
-ThingName = Literal["mission", "staff", "relations", "credentials", "post"]
+ThingName = Literal["mission", "staff", "interests", "relations", "credentials", "post"]
 
 # "The Legation opens"; of the others, that form is more often a noun ("names", "hands").
 _TOLD_AS_PRESENT = frozenset({"open", "reopen", "close", "suspend", "sever"})
@@ -61,6 +61,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     irreal: tuple[str, ...]
     unsure: tuple[str, ...]
     credentials: tuple[str, ...]
+    interests: tuple[str, ...]
     relations: tuple[str, ...]
     other_relations: tuple[str, ...]
     away: tuple[str, ...]
@@ -88,6 +89,7 @@ class Words(Struct, frozen=True):
     irreal: re.Pattern[str]
     unsure: re.Pattern[str]
     credentials: re.Pattern[str]
+    interests: re.Pattern[str]
     relations: re.Pattern[str]
     away: re.Pattern[str]
     settled: re.Pattern[str]
@@ -126,6 +128,7 @@ class Words(Struct, frozen=True):
             ),
             unsure=re.compile(rf"\b(?:{_alternatives(file.unsure)})\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE),
             credentials=_any(file.credentials),
+            interests=_any(file.interests),
             relations=re.compile(
                 rf"(?<!\w)(?:(?:{_alternatives(file.other_relations)})\s+(?:\w+|and\s+\w+\s+\w+)"
                 rf"|({_alternatives(file.relations)}))(?!\w)",
