@@ -136,7 +136,7 @@ class _Walk:
                 return False
             if act.kind in {"open", "raise"} and (_day(act) > day or taken.kind == "resume"):
                 return (act.level == "Consulate") == (taken.level == "Consulate")
-            if act.kind in {"present", "arrive"} and taken.kind in {"resume", "appoint"}:
+            if act.kind in {"present", "arrive"} and taken.kind in {"resume", "appoint", "promote"}:
                 return True
         return False
 
