@@ -17,6 +17,10 @@ _BOUNDARY = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|first\s+|again\s+|also\s+)*\Z")
 _TOLD_AS_PURPOSE = frozenset({"open", "reopen", "close", "suspend", "sever", "raise", "present"})
+_LEAD = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:(?:on|in|by|effective|as of|since|from|about|around|early|late|mid)\W+){0,3}",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\bof\s+\Z")
 _JOINED = re.compile(
     r"(?:\A|,|\b(?:and|but|or|which|who))\s*"
@@ -68,7 +72,7 @@ def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) 
                 right=(match.end(), right),
                 passive=form.shape == "finite" and _PASSIVE.search(before) is not None,
                 joined=_JOINED.search(between) is not None,
-                real=_is_real(form.shape, before, words),
+                real=_is_real(form.shape, before, text[match.end() : end], words),
             )
         )
     return _dated(text, made, times)
@@ -79,12 +83,14 @@ def _cuts(form: Form) -> bool:
     return form.shape != "infinitive" or form.about in _TOLD_AS_PURPOSE
 
 
-def _is_real(shape: str, before: str, words: Words) -> bool:
-    """Whether nothing before it makes the verb tell of no act."""
+def _is_real(shape: str, before: str, after: str, words: Words) -> bool:
+    """Whether nothing before it, or after a noun, makes it tell of no act."""
     if shape == "infinitive" or words.irreal.search(before):
         return False
     if shape == "finite":
         return True
+    if shape == "noun" and words.undone.match(after):
+        return False
     return words.unsure.search(before) is None and not (shape == "-ing" and _OF.search(before))
 
 
@@ -100,16 +106,24 @@ def _without(text: str, start: int, end: int, times: Sequence[Time]) -> str:
 def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
     """Each verb with the time that stands after it, or opens its clause, or dates what it hangs on."""
     own: list[Time | None] = [None] * len(made)
+    by_the_way: set[int] = set()
     for time in times:
         after = [i for i, verb in enumerate(made) if verb.end <= time.start]
         last = after[-1] if after else None
         following = next((i for i, verb in enumerate(made) if verb.start >= time.end), None)
-        if last is not None and own[last] is None and not _opens(text, made, last, following, time):
+        if (
+            last is not None
+            and (own[last] is None or last in by_the_way)
+            and not _opens(text, made, last, following, time)
+        ):
             own[last] = time
+            by_the_way.discard(last)
         elif following is not None and (
             own[following] is None or not _first(text, made, following, own[following])
         ):
             own[following] = time
+            if not _leads(text, made[following], time):
+                by_the_way.add(following)
     dated = []
     for place, verb in enumerate(made):
         before = (own[i] for i in range(place - 1, -1, -1))
@@ -121,7 +135,12 @@ def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
 
 def _first(text: str, made: Sequence[Verb], place: int, time: Time | None) -> bool:
     """Whether `time` opens the sentence, and so dates what follows whatever stands between."""
-    return place == 0 and time is not None and made[0].left[0] <= time.start <= made[0].left[0] + 4
+    return place == 0 and time is not None and _leads(text, made[0], time)
+
+
+def _leads(text: str, verb: Verb, time: Time) -> bool:
+    """Whether `time` opens the clause of the verb: "Effective 3 May 1942, the Legation was"."""
+    return verb.left[0] <= time.start and _LEAD.fullmatch(text, verb.left[0], time.start) is not None
 
 
 def _opens(text: str, made: Sequence[Verb], last: int, following: int | None, time: Time) -> bool:

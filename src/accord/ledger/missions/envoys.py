@@ -13,7 +13,8 @@ from accord.ledger.missions.words import Rank
 
 _RECEIVER = re.compile(r"\b(?:to|in)\s+(?:the\s+)?(?:(?:Acting\s+)?Secretary\b|(?=[A-Z]))")
 _SEVERAL = re.compile(r"[^.;]{0,60}?\bto\s+((?:[A-Z][\w ]+,\s+)+and\s+[A-Z]\w+)")
-_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
+_TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?(?=[A-Z])")
+_FORMER = re.compile(r"\b(?:former|formerly|previously|outgoing|ex)\W+(?:\S+\s+){0,2}\Z", re.IGNORECASE)
 _BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -83,7 +84,7 @@ def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -
     by = _BY.match(finder.text, verb.end) if verb.about == "appoint" else None
     by_sender = by is not None and finder.sides.sender.match(finder.text, by.end()) is not None
     focus.host = owner == "host" or by_sender
-    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank.end) for rank in told[:2])
+    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank) for rank in told[:2])
     if given.rank.level == "Consulate" and not focus.host:
         place = finder.place(given.end)
         focus.mission = Thing("mission", given.start, given.end, "Consulate", place)
@@ -116,10 +117,15 @@ def _to_several(finder: Finder, verb: Verb) -> bool:
     )
 
 
-def _to_third(finder: Finder, end: int) -> bool:
-    """Whether the rank is held in a third state: "Ambassador to Ruritania"."""
-    to = _TO.match(finder.text, end)
-    if to is None:
+def _to_third(finder: Finder, rank: FoundRank) -> bool:
+    """Whether the rank is held in a third state: "Ambassador to Ruritania", "Minister in Port Sol"."""
+    to = _TO.match(finder.text, rank.end)
+    if to is None or _FORMER.search(finder.text, max(0, rank.start - 30), rank.start):
         return False
-    rest = re.split(r"\bto\b|[;.]\s", finder.text[to.end() : end + 80], maxsplit=1)[0]
-    return finder.sides.third.match(rest) is not None and finder.sides.host.search(rest) is None
+    rest = re.split(r"\bto\b|[;.]\s", finder.text[to.end() : rank.end + 80], maxsplit=1)[0]
+    if finder.sides.host.search(rest) is not None:
+        return False
+    city = re.match(r"[\w’'-]+(?:\s[A-Z][\w’'-]+)*", rest)
+    return finder.sides.third.match(rest) is not None or (
+        city is not None and finder.sides.is_city_abroad(city[0])
+    )

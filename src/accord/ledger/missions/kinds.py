@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from accord.ledger.missions.clauses import Verb
 from accord.ledger.missions.envoys import Focus
 from accord.ledger.missions.records import Kind
 from accord.ledger.missions.things import Finder, Thing
 
-Told = tuple[Kind, str | None, Thing | None]
-"""A kind of act, the level it tells, and what it is done to."""
+Told = tuple[Kind | Literal["last"], str | None, Thing | None]
+"""A kind of act, the level it tells, and what it is done to; what lasted began, or ended, or both."""
 
 # Of what ends relations, what ends a mission too; a "broken" or "cut" mission is none.
 _ENDED = frozenset({"terminate", "end", "cease", "come to an end", "termination", "end", "cessation"})
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
 _AS = re.compile(r"\s+as\s+")
 _STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
+_RECEIVER = re.compile(r"\bto\s+(?:the\s+)?((?:King|Queen|Emperor|President|Government|Sultan|ruler)\b[^,.;]*)")
 _BY = re.compile(r"\s+by\s")
 _RECEIVED_AS = re.compile(r"\bas\s")
-_POSTS = re.compile(r"\b(?:post|position|mission|office|representation|it)\b", re.IGNORECASE)
+_POSTS = re.compile(r"\b(?:posts?|positions?|missions?|offices?|representation|it)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b(?:\s+to\s+([A-Z]\w+))?")
 _SOON = 80
 _WAR = re.compile(r"\s+(?:a\s+state\s+of\s+)?war\s+(?:on|upon|against|with|between)\b")
 _WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
 _SUBJECT = re.compile(
-    r"(?<!\w)(?:the\s+)?((?:[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
+    r"(?<!\w)(?:[Tt]he\s+)?((?:(?!The\s)[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
 )
 
 
@@ -41,11 +43,17 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
         yield from _raised(finder, verb, things, focus)
     elif verb.about == "replace":
         yield from _replaced(finder, verb)
+    elif verb.about == "last":
+        yield from (
+            ("last", thing.level, thing)
+            for thing in things
+            if thing.name == "mission" and _is_own(finder, verb, thing)
+        )
     elif verb.about == "appoint" or verb.about == "arrive":
         if focus.rank is not None and not focus.host:
             yield verb.about, level, _post(finder, verb)
     elif verb.about in {"present", "accept"}:
-        if not focus.host and (
+        if not focus.host and not _to_another(finder, verb) and (
             any(_credentials(finder, verb, thing) for thing in things) or _is_audience(finder, verb)
         ):
             yield "present", level, None
@@ -62,12 +70,25 @@ def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
         return kind if finder.sides.other.search(finder.text, verb.left[0], verb.right[1]) else None
     if thing.name == "relations":
         return kind if _of_both(finder, verb, thing) else None
-    if not thing.own or (verb.about == "sever" and verb.verb not in _ENDED):
+    if not _is_own(finder, verb, thing) or (verb.about == "sever" and verb.verb not in _ENDED):
         return None
     if kind == "close":
         moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
         return kind if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
     return kind
+
+
+def _is_own(finder: Finder, verb: Verb, thing: Thing) -> bool:
+    """Whether a mission is the sender's: not so if another state opens, closes or raises "its" mission."""
+    if not thing.own or verb.passive or thing.start < verb.end:
+        return thing.own
+    sides = finder.sides
+    subject = _SUBJECT.search(finder.text[verb.left[0] : verb.start])
+    if subject is None or sides.told_owner(finder.text, thing.start, thing.end) == "sender":
+        return True
+    return sides.sender.search(subject[1]) is not None or not (
+        sides.host.match(subject[1]) or sides.other.match(subject[1])
+    )
 
 
 def _level(finder: Finder, verb: Verb, thing: Thing, of_rank: str | None) -> str | None:
@@ -93,7 +114,7 @@ def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -
         for span in (verb.left, (verb.end, to if verb.about == "raise" else verb.end))
     )
     if targets and (raised or posts):
-        own = [thing for thing in raised if thing.own]
+        own = [thing for thing in raised if _is_own(finder, verb, thing)]
         if own or not raised:
             yield "raise", targets[0].level, own[-1] if own else focus.mission
     elif rank is not None and not focus.host:
@@ -132,6 +153,13 @@ def _credentials(finder: Finder, verb: Verb, thing: Thing) -> bool:
     return thing.name == "credentials" and _THEIRS.search(between) is None
 
 
+def _to_another(finder: Finder, verb: Verb) -> bool:
+    """Whether credentials are presented to a third state: "to the King of Sylvania"."""
+    sides, right = finder.sides, finder.text[verb.end : verb.right[1]]
+    to = _RECEIVER.search(right)
+    return to is not None and sides.is_third(to[1]) and sides.host.search(finder.text, *verb.left) is None
+
+
 def _is_audience(finder: Finder, verb: Verb) -> bool:
     """Whether the sender's envoy is received: "was received by the King", "the King received her as"."""
     if verb.verb != "receive":
@@ -148,6 +176,10 @@ def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
     sides = finder.sides
     other = _WITH.match(finder.text, thing.end, thing.end + 80)
     if other is not None:
+        if other[0].lstrip().startswith("between") and sides.is_third(other[1]):
+            return False
+        if other[0].lstrip().startswith("between") and sides.third.search(other[1]):
+            return bool(sides.sender.search(other[1]) and sides.host.search(other[1]))
         return bool(sides.sender.search(other[1]) or sides.host.search(other[1]))
     if verb.passive or verb.about == "open":
         return True

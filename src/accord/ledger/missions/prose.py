@@ -28,6 +28,12 @@ _PRONOUN = re.compile(
 _OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_RELATIVE = re.compile(r",\s+(?:which|who|that)\s[^.;]*,\s+(?:was\s+|were\s+|had\s+been\s+)?\Z")
+_BOUND = re.compile(
+    r"\b(?:(?P<until>until|till|to|through)|from|since|beginning(?:\s+(?:in|on))?)\s+(?:the\s+)?"
+    r"(?:(?:about|early|late|around)\s+)?\Z",
+    re.IGNORECASE,
+)
 # Where an envoy resides may stand so much text after his credentials.
 _SOON = 400
 _BEFORE = 300
@@ -82,7 +88,7 @@ class _Section(Struct, frozen=True):
         kinds: set[str] = set()
         for verb in verbs(text, start, end, (), self.finder.words):
             for kind, level, thing in told(self.finder, verb, self.finder.things(verb), Focus()):
-                if kind in kinds or not self._is_missing(kind, level, years, acts):
+                if kind == "last" or kind in kinds or not self._is_missing(kind, level, years, acts):
                     continue
                 if (dated_by := self._first_day(years)) is not None:
                     kinds.add(kind)
@@ -134,6 +140,9 @@ class _Teller(Struct, frozen=True):
                 attend(self.finder, verb, start, self.focus)
             date = _start(verb.time)
             for kind, level, thing in told(self.finder, verb, things, self.focus):
+                if kind == "last":
+                    yield from self._lasted(verb, level, thing, quote)
+                    continue
                 # What has no date of its own followed what the paragraph tells: the break of relations
                 # and an interests section, the credentials and the mission that became a legation.
                 when = date or (self.focus.date if kind == "raise" or level == "Interests" else None)
@@ -152,8 +161,11 @@ class _Teller(Struct, frozen=True):
     def _things(self, verb: Verb, before: list[Thing]) -> list[Thing]:
         """What the verb is about; else what the verb it is joined to is about, or what "it" stands for."""
         things = self.finder.things(verb)
-        if not things and verb.joined and not self.finder.takes_object(verb):
+        shares = verb.joined or self._after_relative(verb)
+        if shares and not things and not self.finder.takes_object(verb):
             things = before
+        elif shares and verb.about == "raise" and not self.finder.missions(*verb.left):
+            things = [*before, *things]
         mission = self.focus.mission
         subject = self.sentence.start if verb.joined else verb.left[0]
         if not things and mission and _PRONOUN.search(self.reading.text[subject : verb.start]):
@@ -162,6 +174,10 @@ class _Teller(Struct, frozen=True):
             if thing.name == "mission" and (verb.about != "raise" or thing.end <= verb.start):
                 self.focus.mission = thing
         return things
+
+    def _after_relative(self, verb: Verb) -> bool:
+        """Whether the verb goes on after a clause put in: "the Legation, which opened in 1905, became"."""
+        return _RELATIVE.search(self.reading.text, self.sentence.start, verb.start) is not None
 
     def _counts(self, verb: Verb, kind: Kind, level: str | None) -> bool:
         if self.focus.others and level == "Consulate":
@@ -177,6 +193,19 @@ class _Teller(Struct, frozen=True):
         days = [time.edtf for time in times if time.edtf and _DAY.fullmatch(time.edtf)]
         self.focus.day = days[-1] if days else self.focus.day
         return [t for t in times if text.count("(", start, t.start) <= text.count(")", start, t.start)]
+
+    def _lasted(self, verb: Verb, level: str | None, thing: Thing | None, quote: Evidence) -> Iterator[Act]:
+        """The opening and the end of a mission that "lasted", "was maintained" from or until a date."""
+        place = self.finder.place_of(thing, verb) if thing else None
+        before, end = self.reading.text, self.sentence.end
+        for time in dated(self.reading.text, verb.left[0], end, self.reading.times, self.focus.day):
+            when = _start(time)
+            bound = _BOUND.search(before, max(self.sentence.start, time.start - 20), time.start)
+            if when is None or bound is None or not verb.real:
+                continue
+            kind: Kind = "close" if bound["until"] else "open"
+            if self._counts(verb, kind, level):
+                yield Act(kind, level, when, quote, place=place, paragraph=self.paragraph)
 
     def _until(self, verb: Verb) -> str | None:
         """The end of the stretch in which a mission was closed, if told."""

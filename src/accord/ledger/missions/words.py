@@ -13,7 +13,7 @@ from accord.vocabulary import read
 
 About = Literal[
     "open", "reopen", "close", "suspend", "sever", "raise", "attain", "replace", "present", "accept",
-    "declare", "appoint", "arrive", "recognize", "represent", "leave", "other",
+    "declare", "appoint", "arrive", "recognize", "represent", "leave", "last", "other",
 ]  # fmt: skip
 ThingName = Literal["mission", "staff", "interests", "relations", "credentials", "post"]
 
@@ -60,6 +60,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     tells: Mapping[ThingName, Mapping[About, Kind]]
     irreal: tuple[str, ...]
     unsure: tuple[str, ...]
+    undone: tuple[str, ...]
     credentials: tuple[str, ...]
     interests: tuple[str, ...]
     relations: tuple[str, ...]
@@ -88,6 +89,7 @@ class Words(Struct, frozen=True):
     work: re.Pattern[str]
     irreal: re.Pattern[str]
     unsure: re.Pattern[str]
+    undone: re.Pattern[str]
     credentials: re.Pattern[str]
     interests: re.Pattern[str]
     relations: re.Pattern[str]
@@ -127,6 +129,9 @@ class Words(Struct, frozen=True):
                 re.IGNORECASE,
             ),
             unsure=re.compile(rf"\b(?:{_alternatives(file.unsure)})\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE),
+            undone=re.compile(
+                rf"[^.;,]*?\b(?:was|were|been|be)\s+(?:\w+ly\s+)?(?:{_alternatives(file.undone)})\b", re.IGNORECASE
+            ),
             credentials=_any(file.credentials),
             interests=_any(file.interests),
             relations=re.compile(
