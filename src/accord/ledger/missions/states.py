@@ -7,7 +7,7 @@ from datetime import date
 
 from accord.ledger.dates import bounds
 from accord.ledger.missions.records import Act, Change, Kind
-from accord.ledger.missions.rules import MissionRules
+from accord.ledger.missions.rules import MissionRules, Rule
 
 # What happens on one day, in the order in which it makes sense.
 _SAME_DAY: tuple[Kind, ...] = (
@@ -24,6 +24,10 @@ _NONRESIDENT = {
 # Where nothing tells the level of a mission that a chargé d'affaires heads: ambassadors became the
 # rule when legations went out of use after the Second World War.
 _LAST_LEGATIONS = "1947"
+
+
+# After so many days without relations, the mission that stands again need not have its old level.
+_FORGOTTEN = 30 * 365
 
 
 def changes(acts: Sequence[Act], rules: MissionRules) -> tuple[Change, ...]:
@@ -51,16 +55,11 @@ class _Walk:
         """Apply the first rule that holds."""
         level = self._told(place, act)
         at = level if self.at == "Unknown" and act.kind == "close" and level in _RESIDENT else self.at
-        rule = self.rules.rule(act, level, at or self.at)
-        if rule is None or self._of_another(act):
+        if self._of_another(act):
             return
-        if rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"):
-            return
-        if rule.ended and self.ended not in rule.ended:
-            return
-        if rule.unless_ended and self._ends_later(place, rule.unless_ended):
-            return
-        if rule.unless_within and self._follows(place, rule.unless_within):
+        held = (r for r in self.rules.holding(act, level, at or self.at) if self._holds(r, place, act))
+        rule = next(held, None)
+        if rule is None:
             return
         new = rule.level
         if new == "told":
@@ -70,10 +69,21 @@ class _Walk:
         ):
             new = _NONRESIDENT.get(level or "", self.at)
         if new == "before":
+            if self.made and _day(act) - _ordinal(self.made[-1].date) > _FORGOTTEN:
+                return
             new = self.last_mission
         if new in _RESIDENT and act.place is not None and (new != self.at or self.seat is None):
             self.seat = act.place
         self._change(new, act)
+
+    def _holds(self, rule: Rule, place: int, act: Act) -> bool:
+        """Whether what the rule asks of the days before and after the act holds."""
+        return not (
+            (rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"))
+            or (rule.ended and self.ended not in rule.ended)
+            or (rule.unless_ended and self._ends_later(place, rule.unless_ended))
+            or (rule.unless_within and self._follows(place, rule.unless_within))
+        )
 
     def _change(self, new: str, act: Act) -> None:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
@@ -167,7 +177,11 @@ def _order(act: Act) -> tuple[str, int, str, str, int]:
 
 
 def _day(act: Act) -> int:
-    first = bounds(act.date)[0]
+    return _ordinal(act.date)
+
+
+def _ordinal(edtf: str) -> int:
+    first = bounds(edtf)[0]
     return date.fromisoformat(first).toordinal() if first else 0
 
 
