@@ -68,6 +68,10 @@ def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
     kind = finder.words.tells.get(thing.name, {}).get(verb.about)
     if thing.name == "interests":
         return kind if finder.sides.other.search(finder.text, verb.left[0], verb.right[1]) else None
+    if thing.name == "government":
+        by = _BY.search(finder.text, verb.end, verb.right[1]) if verb.passive else None
+        who = finder.text[slice(*verb.left)] if by is None else finder.text[by.end() : verb.right[1]]
+        return kind if finder.sides.sender.search(who) else None
     if thing.name == "relations":
         return kind if _of_both(finder, verb, thing) else None
     if not _is_own(finder, verb, thing) or (verb.about == "sever" and verb.verb not in _ENDED):

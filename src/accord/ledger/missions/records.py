@@ -22,6 +22,7 @@ Kind = Literal[
     "sever",
     "interrupt",
     "resume",
+    "recognize",
     "war",
 ]
 

@@ -11,7 +11,7 @@ from accord.ledger.missions.rules import MissionRules, Rule
 
 # What happens on one day, in the order in which it makes sense.
 _SAME_DAY: tuple[Kind, ...] = (
-    "sever", "war", "interrupt", "close", "establish", "appoint", "resume",
+    "sever", "war", "interrupt", "close", "establish", "appoint", "resume", "recognize",
     "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
 _ENDS = frozenset({"sever", "war", "interrupt", "close"})

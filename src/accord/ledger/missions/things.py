@@ -68,6 +68,9 @@ class Finder(Struct, frozen=True):
                     Thing("interests", *m.span(), "Interests")
                     for m in self.words.interests.finditer(self.text, start, end)
                 ]
+            elif verb.about == "recognize":
+                governments = self.words.government.finditer(self.text, start, end)
+                found = [Thing("government", *m.span()) for m in governments]
             found += [
                 Thing("credentials", m.start(), m.end())
                 for m in self.words.credentials.finditer(self.text, start, end)

@@ -15,7 +15,7 @@ About = Literal[
     "open", "reopen", "close", "suspend", "sever", "raise", "attain", "replace", "present", "accept",
     "declare", "appoint", "arrive", "recognize", "represent", "leave", "last", "other",
 ]  # fmt: skip
-ThingName = Literal["mission", "staff", "interests", "relations", "credentials", "post"]
+ThingName = Literal["mission", "staff", "interests", "government", "relations", "credentials", "post"]
 
 # "The Legation opens"; of the others, that form is more often a noun ("names", "hands").
 _TOLD_AS_PRESENT = frozenset({"open", "reopen", "close", "suspend", "sever"})
@@ -62,6 +62,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     unsure: tuple[str, ...]
     undone: tuple[str, ...]
     credentials: tuple[str, ...]
+    governments: tuple[str, ...]
     interests: tuple[str, ...]
     relations: tuple[str, ...]
     other_relations: tuple[str, ...]
@@ -91,6 +92,7 @@ class Words(Struct, frozen=True):
     unsure: re.Pattern[str]
     undone: re.Pattern[str]
     credentials: re.Pattern[str]
+    government: re.Pattern[str]
     interests: re.Pattern[str]
     relations: re.Pattern[str]
     away: re.Pattern[str]
@@ -133,6 +135,7 @@ class Words(Struct, frozen=True):
                 rf"[^.;,]*?\b(?:was|were|been|be)\s+(?:\w+ly\s+)?(?:{_alternatives(file.undone)})\b", re.IGNORECASE
             ),
             credentials=_any(file.credentials),
+            government=_any(file.governments),
             interests=_any(file.interests),
             relations=re.compile(
                 rf"(?<!\w)(?:(?:{_alternatives(file.other_relations)})\s+(?:\w+|and\s+\w+\s+\w+)"
