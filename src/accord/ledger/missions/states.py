@@ -30,6 +30,10 @@ _LAST_LEGATIONS = "1947"
 _FORGOTTEN = 30 * 365
 
 
+# A head of mission who comes so many days before a mission is opened again is there to open it.
+_AT_WORK = 365
+
+
 def changes(acts: Sequence[Act], rules: MissionRules) -> tuple[Change, ...]:
     """The changes of level that `acts` bring about, by date; the order of `acts` does not matter."""
     walk = _Walk(sorted(_precise(acts), key=_order), rules)
@@ -49,6 +53,7 @@ class _Walk:
         self.last_mission = "None"
         self.ended: Kind | None = None
         self.seat: str | None = None
+        self.stood = False
         self.made: list[Change] = []
 
     def take(self, place: int, act: Act) -> None:
@@ -89,6 +94,7 @@ class _Walk:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
             return
         self.at = new
+        self.stood = self.stood or new in _RESIDENT
         if new == "None":
             self.ended = act.kind
         if new not in {"None", "Interests", "Liaison"}:
@@ -167,7 +173,8 @@ class _Walk:
             if act.kind in {*_ENDS, "raise"} or _day(act) - day > days:
                 return False
             if act.kind == "open" and act.level in _RESIDENT and _day(act) > day:
-                return act.level == level or act.level == "Legation"
+                soon = self.stood and _day(act) - day <= _AT_WORK
+                return not soon and act.level in {level, "Legation"}
         return False
 
 
@@ -186,11 +193,12 @@ def _ordinal(edtf: str) -> int:
 
 
 def _precise(acts: Sequence[Act]) -> list[Act]:
-    """The acts without those that another dates more narrowly."""
+    """The acts without those that another dates more narrowly, or that are dated by no year."""
     return [
         act
         for act in acts
-        if not any(
+        if "X" not in act.date[:4]
+        and not any(
             other is not act
             and other.kind == act.kind
             and other.level == act.level

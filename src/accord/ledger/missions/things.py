@@ -18,12 +18,16 @@ _ALONE = re.compile(
     r"operations|functions|activities|officially|formally|permanently|temporarily|the\s+(?:same|following|next)|"
     r"that\s+same|(?:\w+\s+)?(?:days?|weeks?|months?)\s+(?:later|after))\b)"
 )
-_CITY = re.compile(r"[^.;,]*?\bthe\s+(?:city|port|capital)\s+of\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
+_CITY = re.compile(
+    r"[^.;,]*?\bthe\s+(?:\S+\s+){0,3}(?:city|port|capital|town)\s+of\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
+)
 _PLACE = re.compile(
     r"\s*(?:general\s+)?(?:in|at|to|for)?\s+(?:the\s+(?:city|port|capital)\s+of\s+|the\s+|nearby\s+)?"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:de|es|la|[A-Z][\w’'-]+))*)"
 )
-_AT = re.compile(r"\s+(?:in|at)\s+(?:the\s+(?:city|port|capital)\s+of\s+|nearby\s+)?[A-Z]")
+_AT = re.compile(
+    r"\s+(?:in|at)\s+(?:the\s+(?:\S+\s+){0,3}(?:city|port|capital|town)\s+of\s+|nearby\s+)?[A-Z]"
+)
 # So much text after a mission or a rank may hold its place.
 _NEAR = 60
 
