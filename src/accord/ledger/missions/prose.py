@@ -106,12 +106,16 @@ class _Section(Struct, frozen=True):
         )
 
     def _first_day(self, years: Set[str]) -> tuple[tuple[int, int], str] | None:
-        for sentence in self.sentences:
-            times = dated(self.reading.text, sentence.start, sentence.end, self.reading.times)
-            for time in times:
-                if time.edtf is not None and _DAY.fullmatch(time.edtf) and time.edtf[:4] in years:
-                    return (sentence.start, sentence.end), time.edtf
-        return None
+        """The first day of the years told, if it may be in a sentence that is on no third state."""
+        text, third = self.reading.text, self.finder.sides.third
+        days = [
+            ((sentence.start, sentence.end), time.edtf)
+            for sentence in self.sentences
+            for time in dated(text, sentence.start, sentence.end, self.reading.times)
+            if time.edtf is not None and _DAY.fullmatch(time.edtf) and time.edtf[:4] in years
+        ]
+        own = [day for day in days if third.search(text, *day[0]) is None]
+        return next(iter(own or days), None)
 
 
 class _Teller(Struct, frozen=True):

@@ -135,6 +135,8 @@ class _Walk:
         order = self.rules.order
         if act.of is not None and act.of == act.level:
             return True
+        if act.kind == "raise" and act.level == "Consulate" and act.of is None and self.at in _RESIDENT:
+            return True
         level, of, at = (order.get(name or "") for name in (act.level, act.of, self.at))
         if level is None or of is None or at is None or level >= of:
             return False
