@@ -113,6 +113,8 @@ class _Walk:
             return "Liaison" if ranked or act.level == "Mission" else act.level or self._next(place, act)
         if act.level == "Mission":
             return self.at if act.kind == "close" else "Liaison"
+        if act.level is None and act.kind == "close" and self.at in _RESIDENT:
+            return self.at  # all its staff left
         if act.level is not None or act.kind not in {"present", "open", "interim"}:
             return act.level
         return self.at if self.at in _RESIDENT else self._next(place, act)

@@ -110,7 +110,9 @@ class Finder(Struct, frozen=True):
         """The place named just after what ends there: "at Port Sol"."""
         near = end + _NEAR
         match = _CITY.match(self.text, end, near) or _PLACE.match(self.text, end, near)
-        return match[1] if match else None
+        if match is None or self.words.verb.match(match[1]):
+            return None
+        return match[1]
 
     def place_of(self, thing: Thing, verb: Verb) -> str | None:
         """Where a thing is: the place named with it, or with the verb: "the Consulate opened in Port Sol"."""
