@@ -21,7 +21,8 @@ _LEAD = re.compile(
     r"\W*(?:and\s+|but\s+)?(?:(?:on|in|by|effective|as of|since|from|about|around|early|late|mid)\W+){0,3}",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\bof\s+\Z")
+# "The question of opening", "was opening": not yet done.
+_ONGOING = re.compile(r"\b(?:of|is|are|was|were|be|been)\s+(?:\w+ly\s+)?\Z")
 _JOINED = re.compile(
     r"(?:\A|,|\b(?:and|but|or|which|who))\s*"
     r"(?:(?:then|later|again|subsequently|soon|was|were|it|finally|also)\s+)*\Z"
@@ -91,7 +92,7 @@ def _is_real(shape: str, before: str, after: str, words: Words) -> bool:
         return True
     if shape == "noun" and words.undone.match(after):
         return False
-    return words.unsure.search(before) is None and not (shape == "-ing" and _OF.search(before))
+    return words.unsure.search(before) is None and not (shape == "-ing" and _ONGOING.search(before))
 
 
 def _without(text: str, start: int, end: int, times: Sequence[Time]) -> str:

@@ -21,8 +21,7 @@ from accord.records import Evidence, Reading
 _ENTRY = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]*)*")
 _PRESENTED = re.compile(r"\bCredentials presented:\s*(\d{4}(?:-\d\d){0,2})")
 _LEFT = re.compile(
-    r"\b(?:Left|Departed(?:\s+from)?|Relinquished\s+charge\s+(?:at|in)|by\s+note\s+from)\s+"
-    r"([A-Z][^\d.]*?)\.?\s+(?:on\s+|about\s+|in\s+)?(?:or\s+\w+\s+)?\d{4}"
+    r"\b(?:Left|Departed(?:\s+from)?)\s+([A-Z][^\d.]*?)\.?\s+(?:on\s+|about\s+|in\s+)?(?:or\s+\w+\s+)?\d{4}"
 )
 _HEAD = re.compile(r"[^:]*?(?=\.\s+(?:\w+\s+)*\w+:|\.?\s*\Z)")
 _FROM_FIELDS = frozenset({"present", "appoint", "establish"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.ledger.missions import headlines
 from accord.ledger.missions.clauses import Verb, verbs
@@ -28,7 +29,9 @@ _PRONOUN = re.compile(
 _OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_RELATIVE = re.compile(r",\s+(?:which|who|that)\s[^.;]*,\s+(?:was\s+|were\s+|had\s+been\s+)?\Z")
+_RELATIVE = re.compile(
+    r"(?:,\s+(?:which|who|that)\s[^.;]*,|\([^()]*\))\s+(?:was\s+|were\s+|had\s+been\s+)?\Z"
+)
 _BOUND = re.compile(
     r"\b(?:(?P<until>until|till|to|through)|from|since|beginning(?:\s+(?:in|on))?)\s+(?:the\s+)?"
     r"(?:(?:about|early|late|around)\s+)?\Z",
@@ -153,6 +156,9 @@ class _Teller(Struct, frozen=True):
                 if when is None or not self._counts(verb, kind, level):
                     continue
                 self.focus.date = when
+                if kind == "raise" and level is not None and (raised := thing or self.focus.mission):
+                    self.focus.mission = replace(raised, level=level)
+                    before = [self.focus.mission]
                 yield Act(
                     kind, level, when, quote, away=not settled and self._away(kind, away), settled=settled,
                     of=_level_before(kind, thing), paragraph=self.paragraph,
@@ -196,7 +202,15 @@ class _Teller(Struct, frozen=True):
         times = dated(text, start, end, self.reading.times, self.focus.day)
         days = [time.edtf for time in times if time.edtf and _DAY.fullmatch(time.edtf)]
         self.focus.day = days[-1] if days else self.focus.day
-        return [t for t in times if text.count("(", start, t.start) <= text.count(")", start, t.start)]
+        return [time for time in times if not self._in_brackets(time)]
+
+    def _in_brackets(self, time: Time) -> bool:
+        """Whether a date stands in brackets, and not with a verb that it dates."""
+        start, text = self.sentence.start, self.reading.text
+        if text.count("(", start, time.start) <= text.count(")", start, time.start):
+            return False
+        opened = text.rfind("(", start, time.start)
+        return self.finder.words.verb.search(text, opened, time.start) is None
 
     def _lasted(self, verb: Verb, level: str | None, thing: Thing | None, quote: Evidence) -> Iterator[Act]:
         """The opening and the end of a mission that "lasted", "was maintained" from or until a date."""
