@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -23,6 +24,10 @@ from accord.ledger.missions.records import Change
 from accord.records import Reading, Report
 from accord.run import run
 from accord.run.threads import use_one_thread
+
+
+# EDTF counts the seasons on from the months; of "summer 1905" the year is left.
+_SEASON = re.compile(r"(?<=\A\d{4})-(?:2[1-9]|3\d|4[01])\Z")
 
 
 def read_reports(path: Path) -> tuple[list[Report], dict[str, str]]:
@@ -51,7 +56,7 @@ def line(country: str, change: Change) -> dict[str, Any]:
     return {
         "country": country,
         "status": change.level,
-        "date": change.date.rstrip("?~%"),
+        "date": _SEASON.sub("", change.date.rstrip("?~%")),
         "act": change.act,
         "evidence": [
             {"report": item.report, "start": item.start, "end": item.end, "text": item.text}

@@ -8,14 +8,21 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.ledger.missions.words import About, Words
+from accord.ledger.missions.words import About, Form, Words
 from accord.records import Time
 
 _BOUNDARY = re.compile(
-    r";|,?\s+\b(?:when|while|whereupon|although|because|whose|until|upon|so that|that(?!\s+of)|with"
-    r"|after|before|following)\b|,\s+(?:and|but)\s+"
+    r";|,?\s+\b(?:when|while|whereupon|although|because|whose|until|upon|so that|that(?!\s+of)"
+    r"|after|before|following)\b|(?<![Rr]elations)(?<![Tt]ies)(?<!war),?\s+with\b|,\s+(?:and|but)\s+"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s+(?:\w+ly\s+|first\s+|again\s+|also\s+)*\Z")
+_TOLD_AS_PURPOSE = frozenset({"open", "reopen", "close", "suspend", "sever", "raise", "present"})
+_LEAD = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:(?:on|in|by|effective|as of|since|from|about|around|early|late|mid)\W+){0,3}",
+    re.IGNORECASE,
+)
+# "The question of opening", "was opening": not yet done.
+_ONGOING = re.compile(r"\b(?:of|is|are|was|were|be|been)\s+(?:\w+ly\s+)?\Z")
 _JOINED = re.compile(
     r"(?:\A|,|\b(?:and|but|or|which|who))\s*"
     r"(?:(?:then|later|again|subsequently|soon|was|were|it|finally|also)\s+)*\Z"
@@ -30,6 +37,8 @@ class Verb(Struct, frozen=True):
     """
 
     about: About
+    verb: str
+    shape: str
     start: int
     end: int
     left: tuple[int, int]
@@ -42,7 +51,7 @@ class Verb(Struct, frozen=True):
 
 def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) -> list[Verb]:
     """The verbs of the sentence `text[start:end]`, in order; `times` are those inside it."""
-    found = list(words.verb.finditer(text, start, end))
+    found = [match for match in words.verb.finditer(text, start, end) if _cuts(words.form(match[0]))]
     bounds = [(m.start(), m.end()) for m in _BOUNDARY.finditer(text, start, end)]
     made: list[Verb] = []
     for place, match in enumerate(found):
@@ -51,20 +60,39 @@ def verbs(text: str, start: int, end: int, times: Sequence[Time], words: Words) 
         left = max([floor, *(b for _, b in bounds if floor <= b <= match.start())])
         right = min([ceiling, *(a for a, _ in bounds if match.end() <= a <= ceiling)])
         before = text[start : match.start()]
+        form = words.form(match[0])
         between = _without(text, left, match.start(), times)
         made.append(
             Verb(
-                about=words.abouts[" ".join(match[0].casefold().split())],
+                about=form.about,
+                verb=form.verb,
+                shape=form.shape,
                 start=match.start(),
                 end=match.end(),
                 left=(left, match.start()),
                 right=(match.end(), right),
-                passive=not match[0].endswith("ing") and _PASSIVE.search(before) is not None,
+                passive=form.shape == "finite" and _PASSIVE.search(before) is not None,
                 joined=_JOINED.search(between) is not None,
-                real=words.irreal.search(before) is None,
+                real=_is_real(form.shape, before, text[match.end() : end], words),
             )
         )
     return _dated(text, made, times)
+
+
+def _cuts(form: Form) -> bool:
+    """Whether a verb opens a clause: "arrived to assume his duties on" dates the arrival."""
+    return form.shape != "infinitive" or form.about in _TOLD_AS_PURPOSE
+
+
+def _is_real(shape: str, before: str, after: str, words: Words) -> bool:
+    """Whether nothing before it, or after a noun, makes it tell of no act."""
+    if shape == "infinitive" or words.irreal.search(before):
+        return False
+    if shape == "finite":
+        return True
+    if shape == "noun" and words.undone.match(after):
+        return False
+    return words.unsure.search(before) is None and not (shape == "-ing" and _ONGOING.search(before))
 
 
 def _without(text: str, start: int, end: int, times: Sequence[Time]) -> str:
@@ -79,16 +107,24 @@ def _without(text: str, start: int, end: int, times: Sequence[Time]) -> str:
 def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
     """Each verb with the time that stands after it, or opens its clause, or dates what it hangs on."""
     own: list[Time | None] = [None] * len(made)
+    by_the_way: set[int] = set()
     for time in times:
         after = [i for i, verb in enumerate(made) if verb.end <= time.start]
         last = after[-1] if after else None
         following = next((i for i, verb in enumerate(made) if verb.start >= time.end), None)
-        if last is not None and own[last] is None and not _opens(text, made, last, following, time):
+        if (
+            last is not None
+            and (own[last] is None or last in by_the_way)
+            and not _opens(text, made, last, following, time)
+        ):
             own[last] = time
+            by_the_way.discard(last)
         elif following is not None and (
             own[following] is None or not _first(text, made, following, own[following])
         ):
             own[following] = time
+            if not _leads(text, made[following], time):
+                by_the_way.add(following)
     dated = []
     for place, verb in enumerate(made):
         before = (own[i] for i in range(place - 1, -1, -1))
@@ -100,7 +136,12 @@ def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
 
 def _first(text: str, made: Sequence[Verb], place: int, time: Time | None) -> bool:
     """Whether `time` opens the sentence, and so dates what follows whatever stands between."""
-    return place == 0 and time is not None and made[0].left[0] <= time.start <= made[0].left[0] + 4
+    return place == 0 and time is not None and _leads(text, made[0], time)
+
+
+def _leads(text: str, verb: Verb, time: Time) -> bool:
+    """Whether `time` opens the clause of the verb: "Effective 3 May 1942, the Legation was"."""
+    return verb.left[0] <= time.start and _LEAD.fullmatch(text, verb.left[0], time.start) is not None
 
 
 def _opens(text: str, made: Sequence[Verb], last: int, following: int | None, time: Time) -> bool:

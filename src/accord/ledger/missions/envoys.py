@@ -13,12 +13,14 @@ from accord.ledger.missions.words import Rank
 
 _RECEIVER = re.compile(r"\b(?:to|in)\s+(?:the\s+)?(?:(?:Acting\s+)?Secretary\b|(?=[A-Z]))")
 _SEVERAL = re.compile(r"[^.;]{0,60}?\bto\s+((?:[A-Z][\w ]+,\s+)+and\s+[A-Z]\w+)")
-_TO = re.compile(r"\s+to\s+(?:the\s+)?(?=[A-Z])")
+_TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?(?=[A-Z])")
+_FORMER = re.compile(r"\b(?:former|formerly|previously|outgoing|ex)\W+(?:\S+\s+){0,2}\Z", re.IGNORECASE)
 _BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
 
 
 class Focus(Struct):
-    """What a paragraph is about so far: the last rank given to somebody, the last mission, the last date.
+    """What a paragraph is about so far: the last rank given to somebody, the last mission, the date of the last
+    act, and the last day told.
 
     `host` says that the envoy is the host's, `away` that he is sent to other states too, `others`
     that the paragraph lists posts other than the mission.
@@ -29,16 +31,22 @@ class Focus(Struct):
     away: bool = False
     mission: Thing | None = None
     date: str | None = None
+    day: str | None = None
     others: bool = False
 
 
 def attend(finder: Finder, verb: Verb, start: int, focus: Focus) -> None:
     """Note in `focus` whom the verb of a sentence that begins at `start` is about."""
-    word = finder.text[verb.start : verb.end].casefold()
-    whole = verb.about == "present" or word == "promoted"
+    received = verb.about in {"present", "accept"} and _by_sender(finder, verb)
+    if verb.about == "accept" or verb.shape == "noun":
+        own = next(finder.ranks(*verb.right), None)
+        if own is not None:
+            _take(finder, verb, focus, [own])
+            focus.host = focus.host or received
+            return
+    whole = verb.about == "present" or verb.verb == "promote"
     near = list(finder.ranks(start if whole else verb.left[0], verb.start))
     right = next(finder.ranks(verb.end, verb.right[1]), None)
-    received = verb.about == "present" and _by_sender(finder, verb)
     if right is not None and (
         verb.about != "present" or re.search(r"\bas\b", finder.text[verb.end : right.start])
     ):
@@ -76,7 +84,7 @@ def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -
     by = _BY.match(finder.text, verb.end) if verb.about == "appoint" else None
     by_sender = by is not None and finder.sides.sender.match(finder.text, by.end()) is not None
     focus.host = owner == "host" or by_sender
-    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank.end) for rank in told[:2])
+    focus.away = _to_several(finder, verb) or any(_to_third(finder, rank) for rank in told[:2])
     if given.rank.level == "Consulate" and not focus.host:
         place = finder.place(given.end)
         focus.mission = Thing("mission", given.start, given.end, "Consulate", place)
@@ -85,6 +93,10 @@ def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -
 def _by_sender(finder: Finder, verb: Verb) -> bool:
     """Whether credentials are presented to the sender: to its government, or in its capital."""
     right = finder.text[verb.end : verb.right[1]]
+    if verb.about == "accept":
+        by = _BY.match(right) if verb.passive else None
+        who = finder.text[verb.left[0] : verb.start] if by is None else right[by.end() :]
+        return finder.sides.sender.search(who) is not None or finder.sides.sent_by(who)
     receiver = _RECEIVER.search(right)
     if receiver is None:
         return False
@@ -105,10 +117,15 @@ def _to_several(finder: Finder, verb: Verb) -> bool:
     )
 
 
-def _to_third(finder: Finder, end: int) -> bool:
-    """Whether the rank is held in a third state: "Ambassador to Ruritania"."""
-    to = _TO.match(finder.text, end)
-    if to is None:
+def _to_third(finder: Finder, rank: FoundRank) -> bool:
+    """Whether the rank is held in a third state: "Ambassador to Ruritania", "Minister in Port Sol"."""
+    to = _TO.match(finder.text, rank.end)
+    if to is None or _FORMER.search(finder.text, max(0, rank.start - 30), rank.start):
         return False
-    rest = re.split(r"\bto\b|[;.]\s", finder.text[to.end() : end + 80], maxsplit=1)[0]
-    return finder.sides.third.match(rest) is not None and finder.sides.host.search(rest) is None
+    rest = re.split(r"\bto\b|[;.]\s", finder.text[to.end() : rank.end + 80], maxsplit=1)[0]
+    if finder.sides.host.search(rest) is not None:
+        return False
+    city = re.match(r"[\w’'-]+(?:\s[A-Z][\w’'-]+)*", rest)
+    return finder.sides.third.match(rest) is not None or (
+        city is not None and finder.sides.is_city_abroad(city[0])
+    )

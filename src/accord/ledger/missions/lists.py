@@ -20,7 +20,9 @@ from accord.records import Evidence, Reading
 
 _ENTRY = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]*)*")
 _PRESENTED = re.compile(r"\bCredentials presented:\s*(\d{4}(?:-\d\d){0,2})")
-_LEFT = re.compile(r"\bLeft\s+([A-Z][^\d.]*?)\s+(?:on\s+|about\s+|in\s+)?(?:or\s+\w+\s+)?\d{4}")
+_LEFT = re.compile(
+    r"\b(?:Left|Departed(?:\s+from)?)\s+([A-Z][^\d.]*?)\.?\s+(?:on\s+|about\s+|in\s+)?(?:or\s+\w+\s+)?\d{4}"
+)
 _HEAD = re.compile(r"[^:]*?(?=\.\s+(?:\w+\s+)*\w+:|\.?\s*\Z)")
 _FROM_FIELDS = frozenset({"present", "appoint", "establish"})
 
@@ -70,6 +72,6 @@ def _left_elsewhere(entry: str, sides: Sides) -> bool:
     left = _LEFT.search(entry)
     if left is None or left[1].startswith("Post"):
         return False
-    return (
-        left[1] not in sides.capitals and sides.host.match(left[1]) is None and sides.is_city_abroad(left[1])
-    )
+    if left[1] in sides.capitals or sides.host.match(left[1]) is not None:
+        return False
+    return sides.is_city_abroad(left[1])

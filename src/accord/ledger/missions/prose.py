@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.ledger.missions import headlines
 from accord.ledger.missions.clauses import Verb, verbs
 from accord.ledger.missions.dating import dated
 from accord.ledger.missions.envoys import Focus, attend, note
 from accord.ledger.missions.kinds import is_real, told
-from accord.ledger.missions.records import Act, Kind
+from accord.ledger.missions.records import SORTS, Act, Kind
 from accord.ledger.missions.residence import settled
 from accord.ledger.missions.sides import Sides
 from accord.ledger.missions.things import Finder, Thing
@@ -26,6 +27,16 @@ _PRONOUN = re.compile(
 )
 # What is told of relations counts under any headline; the rest only where it is not on the host's mission.
 _OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_RELATIVE = re.compile(
+    r"(?:,\s+(?:which|who|that)\s[^.;]*,|\([^()]*\))\s+(?:was\s+|were\s+|had\s+been\s+)?\Z"
+)
+_BOUND = re.compile(
+    r"\b(?:(?P<until>until|till|to|through)|from|since|beginning(?:\s+(?:in|on))?)\s+(?:the\s+)?"
+    r"(?:(?:about|early|late|around)\s+)?\Z",
+    re.IGNORECASE,
+)
 # Where an envoy resides may stand so much text after his credentials.
 _SOON = 400
 _BEFORE = 300
@@ -35,6 +46,8 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
     """The acts that `reading` tells as done, in the order of the text; those of the host are left out."""
     finder = Finder(reading.text, sides, words)
     found: list[Act] = []
+    section = _Section(reading, finder)
+    sections = [section]
     focus, headline, foreign = Focus(), False, False
     paragraph = end = 0
     for sentence in reading.sentences:
@@ -46,9 +59,66 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
         end = sentence.end
         if headline or sentence.kind == "heading":
             foreign = foreign or headlines.announces_host(finder, sentence.start, sentence.end)
+            section = _Section(reading, finder, None if foreign else sentence, paragraph)
+            sections.append(section)
         else:
+            section.sentences.append(sentence)
             found.extend(_Teller(reading, finder, sentence, focus, paragraph, foreign).acts())
-    return settled(found, finder)
+    for section in sections:
+        found.extend(section.announced(tuple(found)))
+    return settled(sorted(found, key=lambda act: act.evidence.start), finder)
+
+
+class _Section(Struct, frozen=True):
+    """What stands under one headline."""
+
+    reading: Reading
+    finder: Finder
+    headline: Sentence | None = None
+    paragraph: int = 0
+    sentences: list[Sentence] = []
+
+    def announced(self, acts: Sequence[Act]) -> Iterator[Act]:
+        """What the headline announces for a year, if none of `acts` is of the like in that year.
+
+        The first day of that year told under it dates it, whatever the words.
+        """
+        if self.headline is None:
+            return
+        start, text = self.headline.start, self.reading.text
+        end = self.finder.end_of_paragraph(start)
+        years = set(_YEAR.findall(text[start:end]))
+        kinds: set[str] = set()
+        for verb in verbs(text, start, end, (), self.finder.words):
+            for kind, level, thing in told(self.finder, verb, self.finder.things(verb), Focus()):
+                if kind == "last" or kind in kinds or not self._is_missing(kind, level, years, acts):
+                    continue
+                if (dated_by := self._first_day(years)) is not None:
+                    kinds.add(kind)
+                    sentence, day = dated_by
+                    quote = Evidence(self.reading.id, *sentence, text[slice(*sentence)])
+                    place = self.finder.place_of(thing, verb) if thing else None
+                    yield Act(kind, level, day, quote, place=place, paragraph=self.paragraph)
+
+    def _is_missing(self, kind: Kind, level: str | None, years: Set[str], acts: Sequence[Act]) -> bool:
+        sort = SORTS.get(kind)
+        return sort is not None and not any(
+            act.date[:4] in years
+            and (SORTS.get(act.kind) == sort or (level == "Consulate" and act.kind == "appoint"))
+            for act in acts
+        )
+
+    def _first_day(self, years: Set[str]) -> tuple[tuple[int, int], str] | None:
+        """The first day of the years told, if it may be in a sentence that is on no third state."""
+        text, third = self.reading.text, self.finder.sides.third
+        days = [
+            ((sentence.start, sentence.end), time.edtf)
+            for sentence in self.sentences
+            for time in dated(text, sentence.start, sentence.end, self.reading.times)
+            if time.edtf is not None and _DAY.fullmatch(time.edtf) and time.edtf[:4] in years
+        ]
+        own = [day for day in days if third.search(text, *day[0]) is None]
+        return next(iter(own or days), None)
 
 
 class _Teller(Struct, frozen=True):
@@ -73,16 +143,22 @@ class _Teller(Struct, frozen=True):
         for verb in verbs(text, start, end, self._times(), self.finder.words):
             things = self._things(verb, before)
             before = things or before
-            if verb.about in {"appoint", "present", "raise", "arrive"}:
+            if verb.about in {"appoint", "present", "accept", "raise", "attain", "arrive"}:
                 attend(self.finder, verb, start, self.focus)
             date = _start(verb.time)
             for kind, level, thing in told(self.finder, verb, things, self.focus):
+                if kind == "last":
+                    yield from self._lasted(verb, level, thing, quote)
+                    continue
                 # What has no date of its own followed what the paragraph tells: the break of relations
                 # and an interests section, the credentials and the mission that became a legation.
                 when = date or (self.focus.date if kind == "raise" or level == "Interests" else None)
                 if when is None or not self._counts(verb, kind, level):
                     continue
                 self.focus.date = when
+                if kind == "raise" and level is not None and (raised := thing or self.focus.mission):
+                    self.focus.mission = replace(raised, level=level)
+                    before = [self.focus.mission]
                 yield Act(
                     kind, level, when, quote, away=not settled and self._away(kind, away), settled=settled,
                     of=_level_before(kind, thing), paragraph=self.paragraph,
@@ -95,8 +171,11 @@ class _Teller(Struct, frozen=True):
     def _things(self, verb: Verb, before: list[Thing]) -> list[Thing]:
         """What the verb is about; else what the verb it is joined to is about, or what "it" stands for."""
         things = self.finder.things(verb)
-        if not things and verb.joined and not self.finder.takes_object(verb):
+        shares = verb.joined or self._after_relative(verb)
+        if shares and not things and not self.finder.takes_object(verb):
             things = before
+        elif shares and verb.about == "raise" and not self.finder.missions(*verb.left):
+            things = [*before, *things]
         mission = self.focus.mission
         subject = self.sentence.start if verb.joined else verb.left[0]
         if not things and mission and _PRONOUN.search(self.reading.text[subject : verb.start]):
@@ -105,6 +184,10 @@ class _Teller(Struct, frozen=True):
             if thing.name == "mission" and (verb.about != "raise" or thing.end <= verb.start):
                 self.focus.mission = thing
         return things
+
+    def _after_relative(self, verb: Verb) -> bool:
+        """Whether the verb goes on after a clause put in: "the Legation, which opened in 1905, became"."""
+        return _RELATIVE.search(self.reading.text, self.sentence.start, verb.start) is not None
 
     def _counts(self, verb: Verb, kind: Kind, level: str | None) -> bool:
         if self.focus.others and level == "Consulate":
@@ -116,10 +199,31 @@ class _Teller(Struct, frozen=True):
     def _times(self) -> Sequence[Time]:
         """The dates of the sentence but for those in brackets, which date somebody's term."""
         start, end, text = self.sentence.start, self.sentence.end, self.reading.text
-        inside = [t for t in self.reading.times if start <= t.start and t.end <= end]
-        return [
-            t for t in dated(inside) if text.count("(", start, t.start) <= text.count(")", start, t.start)
-        ]
+        times = dated(text, start, end, self.reading.times, self.focus.day)
+        days = [time.edtf for time in times if time.edtf and _DAY.fullmatch(time.edtf)]
+        self.focus.day = days[-1] if days else self.focus.day
+        return [time for time in times if not self._in_brackets(time)]
+
+    def _in_brackets(self, time: Time) -> bool:
+        """Whether a date stands in brackets, and not with a verb that it dates."""
+        start, text = self.sentence.start, self.reading.text
+        if text.count("(", start, time.start) <= text.count(")", start, time.start):
+            return False
+        opened = text.rfind("(", start, time.start)
+        return self.finder.words.verb.search(text, opened, time.start) is None
+
+    def _lasted(self, verb: Verb, level: str | None, thing: Thing | None, quote: Evidence) -> Iterator[Act]:
+        """The opening and the end of a mission that "lasted", "was maintained" from or until a date."""
+        place = self.finder.place_of(thing, verb) if thing else None
+        before, end = self.reading.text, self.sentence.end
+        for time in dated(self.reading.text, verb.left[0], end, self.reading.times, self.focus.day):
+            when = _start(time)
+            bound = _BOUND.search(before, max(self.sentence.start, time.start - 20), time.start)
+            if when is None or bound is None or not verb.real:
+                continue
+            kind: Kind = "close" if bound["until"] else "open"
+            if self._counts(verb, kind, level):
+                yield Act(kind, level, when, quote, place=place, paragraph=self.paragraph)
 
     def _until(self, verb: Verb) -> str | None:
         """The end of the stretch in which a mission was closed, if told."""

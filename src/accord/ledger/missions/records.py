@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -21,8 +22,16 @@ Kind = Literal[
     "sever",
     "interrupt",
     "resume",
+    "recognize",
     "war",
 ]
+
+
+# Acts by which a mission comes to stand, and acts by which it goes: those of a sort date each other.
+SORTS: Mapping[Kind, Literal["comes", "goes"]] = {
+    "open": "comes", "raise": "comes", "present": "comes", "promote": "comes", "arrive": "comes",
+    "interim": "comes", "resume": "comes", "close": "goes", "sever": "goes", "interrupt": "goes", "war": "goes",
+}  # fmt: skip
 
 
 class Act(Struct, frozen=True, gc=False):

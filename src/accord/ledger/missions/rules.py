@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -66,8 +66,11 @@ class MissionRules(Struct, frozen=True):
             {level: place for place, level in enumerate(file.order)},
         )
 
-    def rule(self, act: Act, level: str | None, at: str) -> Rule | None:
-        """The first rule that holds for `act`, which tells `level`, where the mission stands `at`."""
+    def holding(self, act: Act, level: str | None, at: str) -> Iterator[Rule]:
+        """The rules for `act`, which tells `level`, where the mission stands `at`, the first to count first.
+
+        What happened before and after the act is left to who asks.
+        """
         for rule in self.by_act.get(act.kind, ()):
             if (
                 (not rule.at or at in rule.at or (at == "Unknown" and "None" in rule.at))
@@ -75,5 +78,4 @@ class MissionRules(Struct, frozen=True):
                 and (rule.away is None or rule.away == act.away)
                 and (act.settled or not rule.settled)
             ):
-                return rule
-        return None
+                yield rule

@@ -28,13 +28,26 @@ def in_capital(acts: Sequence[Act], sides: Sides) -> tuple[Act, ...]:
     return tuple(
         act
         for act in acts
-        if not (_is_consular(act) and not _stands(act.place, seats)) and not _leaves_exile(act, sides)
+        if not (_is_consular(act) and not _stands(act.place, seats))
+        and not _leaves_exile(act, sides)
+        and not _stands_abroad(act, sides)
     )
 
 
 def _leaves_exile(act: Act, sides: Sides) -> bool:
     """Whether the mission closes in a third state: it stood near a government in exile, and goes home."""
     return act.kind == "close" and act.place is not None and sides.is_city_abroad(act.place)
+
+
+def _stands_abroad(act: Act, sides: Sides) -> bool:
+    """Whether the mission opened or raised stands in a third state, and not near a government in exile."""
+    return (
+        act.kind in {"open", "raise"}
+        and act.level in {"Embassy", "Legation"}
+        and act.place is not None
+        and sides.is_capital_abroad(act.place)
+        and sides.host.search(act.evidence.text) is None
+    )
 
 
 def _of_mission(act: Act) -> bool:

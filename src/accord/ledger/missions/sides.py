@@ -18,6 +18,9 @@ Side = Literal["sender", "host", "other"]
 # What may stand between an adjective of origin and the noun: "the Ruritanian first Minister".
 _BETWEEN = r"(?:(?:first|new|last|own|only|next|postwar|resident|former|special|permanent)\s)?"
 
+# Of each of the two, and so of the sender too.
+_EACH = re.compile(r"\b(?:respective|both|two)\s\Z", re.IGNORECASE)
+
 # A country without an entry is known by its name and by words that begin like it: "Nassau", "Nassauer".
 _STEM = 5
 
@@ -31,6 +34,8 @@ class _Country(Struct, frozen=True):
     names: tuple[str, ...]
     adjectives: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
+    historical: bool = False
+    years: tuple[int, int] | None = None
 
 
 class _Places(Struct, frozen=True):
@@ -58,6 +63,7 @@ class Sides(Struct, frozen=True):
     host_names: frozenset[str]
     third: re.Pattern[str]
     cities_abroad: frozenset[str]
+    capitals_abroad: frozenset[str]
     sender_heads: re.Pattern[str]
 
     @classmethod
@@ -72,6 +78,8 @@ class Sides(Struct, frozen=True):
         if home is None:
             raise AccordError(f"no country has the code {sender!r}; give its ISO 3166 alpha-3 code, as 'USA'")
         hosts = [c for c in countries if c.id != sender and _names_it(c, host)]
+        named_hosts = tuple(hosts)
+        hosts += [c for c in countries if c.historical and c not in hosts and _is_former(c, hosts)]
         parts = (part.strip() for part in re.split(r"[(),]", host))
         words = {host, *(part for part in parts if len(part) > 3)}
         named = words | {n for c in hosts for n in c.names}
@@ -90,8 +98,13 @@ class Sides(Struct, frozen=True):
             capitals=frozenset(city for c in hosts for city in c.capitals),
             host_names=frozenset(named),
             third=_words({n for c in thirds for n in c.names} - named),
+            capitals_abroad=frozenset(
+                city for c in thirds if _stood_beside(c, named_hosts) for city in c.capitals
+            )
+            - frozenset(_cities(hosts)),
             sender_heads=_heads(home.id),
-            cities_abroad=frozenset(_cities(thirds)) - frozenset(_cities(hosts)),
+            cities_abroad=frozenset(_cities(c for c in thirds if not _is_part(c, hosts)))
+            - frozenset(_cities(hosts)),
         )
 
     def is_about_other(self, text: str) -> bool:
@@ -116,6 +129,10 @@ class Sides(Struct, frozen=True):
         """Whether `name` is a city of a third state."""
         return name in self.cities_abroad
 
+    def is_capital_abroad(self, name: str) -> bool:
+        """Whether `name` is the capital of a third state of today."""
+        return name in self.capitals_abroad
+
     def is_third(self, name: str) -> bool:
         """Whether `name` is that of a state which is neither of the two."""
         return (
@@ -131,7 +148,7 @@ class Sides(Struct, frozen=True):
     def told_owner(self, text: str, start: int, end: int) -> Side | None:
         """The same, but None if nothing tells."""
         before, after = text[max(0, start - 60) : start], text[end : end + 60]
-        if adjective := re.search(rf"(\S+(?:\s\S+)?)\s{_BETWEEN}\Z", before):
+        if adjective := re.search(rf"(\S+(?:\s\S+){{0,2}})\s{_BETWEEN}\Z", before):
             owned = self._possessor(before[adjective.start() :])
             if owned is not None:
                 return owned
@@ -140,10 +157,14 @@ class Sides(Struct, frozen=True):
                 return "sender"
             if self.host.match(of[1]):
                 return "host"
-        to = re.match(r"[^.;]{0,30}?\b(?:to|in|at)\s+(?:the\s+)?([^,.;]{2,40})", after)
+            if self.third.match(of[1]):
+                return "other"
+        to = re.match(r"(?:(?!\band\b)[^.;]){0,30}?\b(?:to|in|at)\s+(?:the\s+)?([^,.;]{2,40})", after)
         return "host" if to is not None and self.sender_seats.match(to[1]) else None
 
     def _possessor(self, before: str) -> Side | None:
+        if _EACH.search(before):
+            return "sender"
         last: tuple[int, Side] | None = None
         sides: Sequence[tuple[Side, re.Pattern[str]]] = (
             ("sender", self.sender),
@@ -157,7 +178,10 @@ class Sides(Struct, frozen=True):
                     last is None or match.end() > last[0]
                 ):
                     last = match.end(), side
-        return last[1] if last else None
+        if last is None or last[1] == "sender":
+            return last[1] if last else None
+        joined = re.search(r"(\S+)\s+and\s+\S+\s+\Z", before)  # "the American and Ruritanian Legations"
+        return "sender" if joined is not None and self.sender.search(joined[1]) else last[1]
 
 
 def country_of(name: str) -> str | None:
@@ -176,6 +200,26 @@ def _names_it(country: _Country, host: str) -> bool:
     plain = re.sub(r"\s*\(.*\)|,\s*the$", "", host, flags=re.IGNORECASE)
     inside = re.findall(r"\(([^)]*)\)", host)
     return any(part.casefold() in names for part in (host, plain, *inside))
+
+
+def _is_former(country: _Country, hosts: Sequence[_Country]) -> bool:
+    """Whether a state of the past is one that a host succeeded: it had the same capital."""
+    return any(city in host.capitals for host in hosts for city in country.capitals)
+
+
+def _stood_beside(country: _Country, hosts: Sequence[_Country]) -> bool:
+    """Whether a state and the host were there at one time for sure: both are, or their years overlap."""
+    if not hosts or any(host.historical != country.historical for host in hosts):
+        return False
+    years = [state.years for state in (country, *hosts) if state.years is not None]
+    if not country.historical:
+        return True
+    return len(years) > len(hosts) and max(a for a, _ in years) < min(b for _, b in years)
+
+
+def _is_part(country: _Country, hosts: Sequence[_Country]) -> bool:
+    """Whether a state of the past was part of a host, by its name: South Ruritania."""
+    return country.historical and any(country.names[0].endswith(host.names[0]) for host in hosts)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:

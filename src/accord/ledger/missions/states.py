@@ -7,11 +7,11 @@ from datetime import date
 
 from accord.ledger.dates import bounds
 from accord.ledger.missions.records import Act, Change, Kind
-from accord.ledger.missions.rules import MissionRules
+from accord.ledger.missions.rules import MissionRules, Rule
 
 # What happens on one day, in the order in which it makes sense.
 _SAME_DAY: tuple[Kind, ...] = (
-    "sever", "war", "interrupt", "close", "establish", "appoint", "resume",
+    "sever", "war", "interrupt", "close", "establish", "appoint", "resume", "recognize",
     "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
 _ENDS = frozenset({"sever", "war", "interrupt", "close"})
@@ -24,6 +24,14 @@ _NONRESIDENT = {
 # Where nothing tells the level of a mission that a chargé d'affaires heads: ambassadors became the
 # rule when legations went out of use after the Second World War.
 _LAST_LEGATIONS = "1947"
+
+
+# After so many days without relations, the mission that stands again need not have its old level.
+_FORGOTTEN = 30 * 365
+
+
+# A head of mission who comes so many days before a mission is opened again is there to open it.
+_AT_WORK = 365
 
 
 def changes(acts: Sequence[Act], rules: MissionRules) -> tuple[Change, ...]:
@@ -45,22 +53,18 @@ class _Walk:
         self.last_mission = "None"
         self.ended: Kind | None = None
         self.seat: str | None = None
+        self.stood = False
         self.made: list[Change] = []
 
     def take(self, place: int, act: Act) -> None:
         """Apply the first rule that holds."""
         level = self._told(place, act)
         at = level if self.at == "Unknown" and act.kind == "close" and level in _RESIDENT else self.at
-        rule = self.rules.rule(act, level, at or self.at)
-        if rule is None or self._of_another(act):
+        if self._of_another(act):
             return
-        if rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"):
-            return
-        if rule.ended and self.ended not in rule.ended:
-            return
-        if rule.unless_ended and self._ends_later(place, rule.unless_ended):
-            return
-        if rule.unless_within and self._follows(place, rule.unless_within):
+        held = (r for r in self.rules.holding(act, level, at or self.at) if self._holds(r, place, act))
+        rule = next(held, None)
+        if rule is None:
             return
         new = rule.level
         if new == "told":
@@ -70,15 +74,27 @@ class _Walk:
         ):
             new = _NONRESIDENT.get(level or "", self.at)
         if new == "before":
+            if self.made and _day(act) - _ordinal(self.made[-1].date) > _FORGOTTEN:
+                return
             new = self.last_mission
         if new in _RESIDENT and act.place is not None and (new != self.at or self.seat is None):
             self.seat = act.place
         self._change(new, act)
 
+    def _holds(self, rule: Rule, place: int, act: Act) -> bool:
+        """Whether what the rule asks of the days before and after the act holds."""
+        return not (
+            (rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"))
+            or (rule.ended and self.ended not in rule.ended)
+            or (rule.unless_ended and self._ends_later(place, rule.unless_ended))
+            or (rule.unless_within and self._follows(place, rule.unless_within))
+        )
+
     def _change(self, new: str, act: Act) -> None:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
             return
         self.at = new
+        self.stood = self.stood or new in _RESIDENT
         if new == "None":
             self.ended = act.kind
         if new not in {"None", "Interests", "Liaison"}:
@@ -97,6 +113,8 @@ class _Walk:
             return "Liaison" if ranked or act.level == "Mission" else act.level or self._next(place, act)
         if act.level == "Mission":
             return self.at if act.kind == "close" else "Liaison"
+        if act.level is None and act.kind == "close" and self.at in _RESIDENT:
+            return self.at  # all its staff left
         if act.level is not None or act.kind not in {"present", "open", "interim"}:
             return act.level
         return self.at if self.at in _RESIDENT else self._next(place, act)
@@ -119,6 +137,8 @@ class _Walk:
         order = self.rules.order
         if act.of is not None and act.of == act.level:
             return True
+        if act.kind == "raise" and act.level == "Consulate" and act.of is None and self.at in _RESIDENT:
+            return True
         level, of, at = (order.get(name or "") for name in (act.level, act.of, self.at))
         if level is None or of is None or at is None or level >= of:
             return False
@@ -136,7 +156,7 @@ class _Walk:
                 return False
             if act.kind in {"open", "raise"} and (_day(act) > day or taken.kind == "resume"):
                 return (act.level == "Consulate") == (taken.level == "Consulate")
-            if act.kind in {"present", "arrive"} and taken.kind in {"resume", "appoint"}:
+            if act.kind in {"present", "arrive"} and taken.kind in {"resume", "appoint", "promote"}:
                 return True
         return False
 
@@ -157,7 +177,8 @@ class _Walk:
             if act.kind in {*_ENDS, "raise"} or _day(act) - day > days:
                 return False
             if act.kind == "open" and act.level in _RESIDENT and _day(act) > day:
-                return act.level == level or act.level == "Legation"
+                soon = self.stood and _day(act) - day <= _AT_WORK
+                return not soon and act.level in {level, "Legation"}
         return False
 
 
@@ -167,16 +188,21 @@ def _order(act: Act) -> tuple[str, int, str, str, int]:
 
 
 def _day(act: Act) -> int:
-    first = bounds(act.date)[0]
+    return _ordinal(act.date)
+
+
+def _ordinal(edtf: str) -> int:
+    first = bounds(edtf)[0]
     return date.fromisoformat(first).toordinal() if first else 0
 
 
 def _precise(acts: Sequence[Act]) -> list[Act]:
-    """The acts without those that another dates more narrowly."""
+    """The acts without those that another dates more narrowly, or that are dated by no year."""
     return [
         act
         for act in acts
-        if not any(
+        if "X" not in act.date[:4]
+        and not any(
             other is not act
             and other.kind == act.kind
             and other.level == act.level

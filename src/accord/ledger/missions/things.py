@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from msgspec import Struct
 
 from accord.ledger.missions.clauses import Verb
 from accord.ledger.missions.sides import Sides
-from accord.ledger.missions.words import Rank, Words
+from accord.ledger.missions.words import Rank, ThingName, Words
 
 # What follows a verb that takes no object: "the Legation closed on", "the Embassy opened in".
 _ALONE = re.compile(
     r"\s*(?:,|\.|;|\(|\Z|\d|[A-Z]\w+ \d|"
-    r"(?:on|in|at|by|from|to|with|after|until|under|when|again|during|for|its|operations)\b)"
+    r"(?:and|but|on|in|at|by|from|to|with|after|until|under|upon|when|where|as|following|because|due|again|during|for|its|"
+    r"operations|functions|activities|officially|formally|permanently|temporarily|the\s+(?:same|following|next)|"
+    r"that\s+same|(?:\w+\s+)?(?:days?|weeks?|months?)\s+(?:later|after))\b)"
 )
-_CITY = re.compile(r"[^.;,]*?\bthe\s+(?:city|port|capital)\s+of\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)")
+_CITY = re.compile(
+    r"[^.;,]*?\bthe\s+(?:\S+\s+){0,3}(?:city|port|capital|town)\s+of\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
+)
 _PLACE = re.compile(
     r"\s*(?:general\s+)?(?:in|at|to|for)?\s+(?:the\s+(?:city|port|capital)\s+of\s+|the\s+|nearby\s+)?"
     r"((?:[A-Z][\w’'-]+)(?:\s+(?:de|es|la|[A-Z][\w’'-]+))*)"
 )
-_AT = re.compile(r"\s+(?:in|at)\s+(?:the\s+(?:city|port|capital)\s+of\s+|nearby\s+)?[A-Z]")
+_AT = re.compile(
+    r"\s+(?:in|at)\s+(?:the\s+(?:\S+\s+){0,3}(?:city|port|capital|town)\s+of\s+|nearby\s+)?[A-Z]"
+)
 # So much text after a mission or a rank may hold its place.
 _NEAR = 60
 
@@ -30,7 +35,7 @@ _NEAR = 60
 class Thing(Struct, frozen=True):
     """What an act is done to; a mission has a level, may have a place, and is the sender's `own` or not."""
 
-    name: Literal["mission", "relations", "credentials", "post"]
+    name: ThingName
     start: int
     end: int
     level: str | None = None
@@ -56,24 +61,44 @@ class Finder(Struct, frozen=True):
     def things(self, verb: Verb) -> list[Thing]:
         """What `verb` is about, in its clause: on its right, or for a passive on its left."""
         for start, end in self._stretches(verb):
-            found = self.missions(start, end)
-            for name, pattern in (
-                ("relations", self.words.relations),
-                ("credentials", self.words.credentials),
-            ):
-                found += [
-                    Thing("relations" if name == "relations" else "credentials", m.start(), m.end())
-                    for m in pattern.finditer(self.text, start, end)
-                    if not any(thing.start <= m.start() < thing.end for thing in found)
+            found = [*self.staff(start, end), *self.missions(start, end)]
+            found += [
+                Thing("relations", m.start(), m.end())
+                for m in self.words.relations.finditer(self.text, start, end)
+                if m[1] is not None
+            ]
+            if verb.about == "represent":
+                found = [
+                    Thing("interests", *m.span(), "Interests")
+                    for m in self.words.interests.finditer(self.text, start, end)
                 ]
+            elif verb.about == "recognize":
+                governments = self.words.government.finditer(self.text, start, end)
+                found = [Thing("government", *m.span()) for m in governments]
+            found += [
+                Thing("credentials", m.start(), m.end())
+                for m in self.words.credentials.finditer(self.text, start, end)
+            ]
             if found:
-                return sorted(found, key=lambda thing: thing.start)
+                found.sort(key=lambda thing: (thing.start, -thing.end))
+                return [t for i, t in enumerate(found) if not any(t.start < f.end for f in found[:i])]
         return []
 
     def missions(self, start: int, end: int) -> list[Thing]:
         """The missions named between two offsets."""
         found = self.words.mission.finditer(self.text, start, end)
-        return [self._mission(match) for match in found if self.text[match.start() - 1] != "-"]
+        return [self._mission(match) for match in found]
+
+    def staff(self, start: int, end: int) -> list[Thing]:
+        """Those who work at a mission, named as a whole between two offsets."""
+        return [
+            Thing(
+                "staff", *match.span(), self.words.levels.get(plain(match["before"] or match["after"] or "")),
+                own=self.sides.told_owner(self.text, *match.span()) != "host"
+                and self.sides.host.search(match[0]) is None and self.sides.other.search(match[0]) is None,
+            )
+            for match in self.words.staff.finditer(self.text, start, end)
+        ]  # fmt: skip
 
     def ranks(self, start: int, end: int) -> Iterator[FoundRank]:
         """The ranks of heads of mission named between two offsets."""
@@ -85,7 +110,9 @@ class Finder(Struct, frozen=True):
         """The place named just after what ends there: "at Port Sol"."""
         near = end + _NEAR
         match = _CITY.match(self.text, end, near) or _PLACE.match(self.text, end, near)
-        return match[1] if match else None
+        if match is None or self.words.verb.match(match[1]):
+            return None
+        return match[1]
 
     def place_of(self, thing: Thing, verb: Verb) -> str | None:
         """Where a thing is: the place named with it, or with the verb: "the Consulate opened in Port Sol"."""
@@ -113,10 +140,10 @@ class Finder(Struct, frozen=True):
 
     def takes_object(self, verb: Verb) -> bool:
         """Whether the verb has an object of its own on its right."""
-        return not verb.passive and _ALONE.match(self.text, verb.end) is None
+        return not verb.passive and verb.about != "leave" and _ALONE.match(self.text, verb.end) is None
 
     def _stretches(self, verb: Verb) -> list[tuple[int, int]]:
-        if verb.passive:
+        if verb.passive or verb.about == "leave":
             return [verb.left]
         return [verb.right] if self.takes_object(verb) else [verb.left, verb.right]
 
