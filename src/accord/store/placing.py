@@ -55,6 +55,20 @@ def place_again(connection: Connection, now: str) -> None:
     _Placing(connection, now).place(keys)
 
 
+def noted_weigher(connection: Connection) -> Weigher:
+    """What the texts in the store are weighed with."""
+    return _weighing(_noted(connection))
+
+
+def _noted(connection: Connection) -> _Counted:
+    row = connection.execute(select(state.c.value).where(state.c.name == "counted")).scalar()
+    return unpack(row, _Counted) if row else _Counted()
+
+
+def _weighing(told: _Counted) -> Weigher:
+    return Weigher(Weigher.load().common, told.holders, told.total, told.beyond)
+
+
 class _Placing:
     """One change of what is grouped."""
 
@@ -62,13 +76,12 @@ class _Placing:
         self._connection, self._now = connection, now
         self._known: dict[int, tuple[str | None, Vector]] = {}
         self._near: dict[int, dict[str, float]] = {}
-        self._base = Weigher.load()
-        self._weigher = self._base
+        self._weigher = Weigher.load()
         self._gone_orders: list[tuple[bool, str, str]] = []
 
     def place(self, keys: set[int]) -> None:
-        old = self._counted()
-        self._weigher = self._weighing(old)
+        old = _noted(self._connection)
+        self._weigher = _weighing(old)
         there = self._holding(keys)
         self._look_around(set(there))
         seeds = {int(k) for block in blocks(map(str, there), self._nearby) for k in block}
@@ -76,7 +89,7 @@ class _Placing:
         self._forget(there)
         added = self._sketch(keys)
         new = self._count(old, there, added)
-        if (weigher := self._weighing(new)) != self._weigher:
+        if (weigher := _weighing(new)) != self._weigher:
             self._weigher = weigher
             self._regroup(keys)
             return
@@ -108,9 +121,6 @@ class _Placing:
             append(self._connection, likenesses, _edge_rows(edge for edge in near if edge[0] < edge[1]))
         everything = all_blocks(neighbours.vectors, neighbours.near)
         self._record(everything, neighbours.near, keys)
-
-    def _weighing(self, told: _Counted) -> Weigher:
-        return Weigher(self._base.common, told.holders, told.total, told.beyond)
 
     def _nearby(self, key: str) -> Mapping[str, float]:
         number = int(key)
@@ -160,10 +170,6 @@ class _Placing:
         append(self._connection, sketches, rows)
         return found
 
-    def _counted(self) -> _Counted:
-        row = self._connection.execute(select(state.c.value).where(state.c.name == "counted")).scalar()
-        return unpack(row, _Counted) if row else _Counted()
-
     def _count(self, old: _Counted, gone: list[int], added: Mapping[int, Sketch]) -> _Counted:
         """How common terms are now; counted only where the texts that tell it are others than before."""
         total = self._connection.execute(select(func.count()).select_from(sketches)).scalar_one()
@@ -178,7 +184,7 @@ class _Placing:
             .limit(wanted)
         )
         rows = self._connection.execute(query).all()
-        weigher = self._base.counting(_counts(row.counts) for row in rows)
+        weigher = self._weigher.counting(_counts(row.counts) for row in rows)
         last = order(rows[-1].day, rows[-1].sha256) if rows else (False, "", "")
         new = _Counted(dict(sorted(weigher.holders.items())), wanted, last, beyond)
         self._connection.execute(delete(state).where(state.c.name == "counted"))
