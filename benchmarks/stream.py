@@ -1,10 +1,13 @@
 """Measures a store that grows: cost per report from the first thousand to the last, and search at the end.
 
-Usage: python -m benchmarks.stream [--reports N] [--store PLACE] [--queries N]
+Usage: python -m benchmarks.stream [--reports N] [--store PLACE] [--queries N] [--shuffled]
 
 The reports are made up: each tells of one of N/10 stories in the story's own words, in words of its
 subject and in words of all news, over ten days; they come in the order of publication, a thousand at a
 time. They are read without a pipeline, whose cost does not depend on the store (see benchmarks.speed).
+A machine that others use is not as fast at one time as at another: so each thousand is compared with
+grouping the same 500 reports in memory, which takes turns with it.
+With --shuffled, the reports come in no order; the stories must be those that all give at once.
 Search is compared with plain SQL LIKE on the same rows in the same run, the two taking turns.
 """
 
@@ -16,13 +19,14 @@ import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import text
 
+from accord.group import group
 from accord.intake.draft import Draft
 from accord.records import Problem, Reading, Region, Report, Sentence
 from accord.settings import Settings
@@ -32,6 +36,7 @@ from accord.store.database import connect
 from accord.store.searching import Query
 
 _BATCH = 1000
+_SAME = 500
 _A_STORY = 10
 _SYLLABLES = [a + b for a in "bcdfghjklmnprstvwz" for b in ("a", "e", "i", "o", "u", "an", "el", "or")]
 _SUBJECTS = 200
@@ -94,30 +99,51 @@ def ignore(problem: Problem) -> None:
     raise SystemExit(f"{problem.input}: {problem.reason}")
 
 
-def fill(store: Store, reports: int) -> None:
+def cost(work: Callable[[], object], reports: int) -> float:
+    """Milliseconds of the processor that a report takes."""
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) / reports * 1000
+
+
+def readings(drafts: Iterable[Draft]) -> tuple[Reading, ...]:
+    """What is read out of drafts."""
+    read = read_words((draft.report() for draft in drafts), Settings())
+    return tuple(reading for reading in read if isinstance(reading, Reading))
+
+
+def fill(store: Store, drafts: Iterable[Draft]) -> None:
     """Add the stream, and print what a report cost."""
-    source, done = made_stream(reports), 0
-    print(f"{'reports':>8} {'ms a report':>12}")
-    spent: list[float] = []
+    source, done = iter(drafts), 0
+    same = readings(islice(made_stream(_SAME), _SAME))
+    print(f"{'reports':>8} {'ms a report':>12} {'ms in memory':>13} {'ratio':>6}")
+    ratios: list[float] = []
     while part := list(islice(source, _BATCH)):
-        begun = time.process_time()
-        with store.writer() as writer:
-            writer.receive(part, ignore)
-            writer.settle(Settings(workers=1), ignore)
-        spent.append((time.process_time() - begun) / len(part) * 1000)
+
+        def add(part: list[Draft] = part) -> None:
+            with store.writer() as writer:
+                writer.receive(part, ignore)
+                writer.settle(Settings(workers=1), ignore)
+
+        memory, kept = cost(lambda: group(same), _SAME), cost(add, len(part))
+        ratios.append(kept / memory)
         done += len(part)
-        print(f"{done:>8} {spent[-1]:>12.2f}", flush=True)
-    ends = max(1, len(spent) // 10)
-    first, last = statistics.median(spent[:ends]), statistics.median(spent[-ends:])
+        print(f"{done:>8} {kept:>12.2f} {memory:>13.2f} {ratios[-1]:>6.1f}", flush=True)
+    ends = max(1, len(ratios) // 10)
+    first, last = statistics.median(ratios[:ends]), statistics.median(ratios[-ends:])
     print(f"the last tenth costs {last / first:.2f} times the first")
 
 
-def check(store: Store, reports: int) -> None:
-    """How many of the stories came out as they were made."""
+def check(store: Store, reports: int, shuffled: bool) -> None:
+    """How many of the stories came out as they were made and, where asked, as they come out at once."""
     with store.view() as view:
         rows = view.stories()
     sizes = Counter(row.reports for row in rows)
     print(f"{len(rows)} stories; of {_A_STORY} reports: {sizes[_A_STORY]}; made: {reports // _A_STORY}")
+    if shuffled:
+        at_once = {(story.id, len(story.readings)) for story in group(readings(made_stream(reports)))}
+        same = at_once == {(row.id, row.reports) for row in rows}
+        print(f"the stories are {'those' if same else 'NOT those'} that all reports give at once")
 
 
 def search(store: Store, place: str, queries: int) -> None:
@@ -153,14 +179,18 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=5000)
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--store")
+    parser.add_argument("--shuffled", action="store_true")
     asked = parser.parse_args()
     # The pipeline's place; its cost is the same for each report.
     writing.run = read_words  # type: ignore[assignment, attr-defined]
     with tempfile.TemporaryDirectory() as folder:
         place = asked.store or str(Path(folder) / "stream.db")
         store = open_store(place)
-        fill(store, asked.reports)
-        check(store, asked.reports)
+        drafts = list(made_stream(asked.reports))
+        if asked.shuffled:
+            random.Random(3).shuffle(drafts)
+        fill(store, drafts)
+        check(store, asked.reports, asked.shuffled)
         search(store, place, asked.queries)
         store.close()
 

@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 from accord import desk
 from accord.desk import DEFAULT_STORE, Place
 from accord.errors import AccordError
-from accord.records import Dossier, LedgerEntry, Reading
+from accord.records import Dossier, LedgerEntry, Reading, Story
 from accord.run.threads import use_one_thread
 from accord.settings import DEFAULT_PIPELINE, Settings
 from accord.terminal import (
@@ -33,6 +34,7 @@ from accord.terminal import (
 )
 
 if TYPE_CHECKING:
+    from accord.group.stories import Tie
     from accord.ledger.missions.history import History
 
 app = typer.Typer(
@@ -150,24 +152,53 @@ def extract(
 
 @app.command()
 def stories(
-    inputs: Inputs,
+    inputs: MaybeInputs = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go (JSONL).")
     ] = None,
+    why: Annotated[
+        bool,
+        typer.Option("--why", help="Also tell the report that each is most alike, and the terms they share."),
+    ] = False,
+    store: Place = DEFAULT_STORE,
+    known: desk.Known = None,
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
 ) -> None:
-    """Tell which reports are of the same happening: one line a report, with its story."""
+    """Tell which reports are of the same happening: one line a report, with its story.
+
+    Without INPUT, the reports are those of the store.
+    """
+    from accord.group.stories import ties
     from accord.output import check, write
 
     check(output)
     run = _run(pipeline, max_bytes, workers, [output])
-    pairs = sorted(
-        (id, story.id) for story in run.stories(inputs) for reading in story.readings for id in reading.ids
-    )
-    write(output, (msgspec.json.encode({"id": one, "story": story}) + b"\n" for one, story in pairs))
+    if inputs:
+        if known is not None:
+            raise AccordError("--known asks a store; leave INPUT out")
+        found = run.stories(inputs)
+        rows = _story_rows(found, ties(found) if why else ())
+    else:
+        with desk.viewed(store, known) as view:
+            each = ((story, view.ties(story) if why else ()) for story in view.told_stories())
+            rows = [row for story, tied in each for row in _story_rows([story], tied)]
+    write(output, (msgspec.json.encode(row) + b"\n" for row in sorted(rows, key=itemgetter("id", "story"))))
     run.finish()
+
+
+def _story_rows(found: Iterable[Story], tied: Iterable[Tie]) -> list[dict[str, object]]:
+    """A line for each id that a report has."""
+    why = {tie.report: tie for tie in tied}
+    rows: list[dict[str, object]] = []
+    for story in found:
+        for reading in story.readings:
+            more: dict[str, object] = {}
+            if (tie := why.get(reading.id)) is not None:
+                more = {"like": tie.other, "likeness": round(tie.likeness, 3), "terms": tie.terms}
+            rows.extend({"id": id, "story": story.id, **more} for id in reading.ids)
+    return rows
 
 
 @app.command()

@@ -6,20 +6,21 @@ from accord.group.clusters import clusters
 from accord.group.terms import Sketch, Weigher, counted, product, telling
 
 
-def test_how_many_reports_are_counted_grows_in_steps_and_ends() -> None:
-    assert [counted(n) for n in range(1025)] == list(range(1025))
-    for number in range(1, 20_000):
-        assert counted(number) <= number
-        assert counted(number) >= min(number * 0.6, 8192)
-        assert counted(number - 1) <= counted(number)
-    steps = {counted(n) for n in range(1024, 20_000)}
-    assert len(steps) == 7
-    assert max(steps) == 8192
+def test_how_many_reports_are_counted_ends() -> None:
+    assert [counted(n) for n in (0, 1, 1024, 1025, 100_000)] == [0, 1, 1024, 1024, 1024]
+
+
+def test_in_a_stream_that_went_on_a_block_tells_how_common_its_terms_are() -> None:
+    block = [{"quake": 1.0, f"place{n}": 1.0} for n in range(40)]
+    first = [{"budget": 1.0}]
+    assert Weigher.load().counting(first).within(block) == Weigher.load().counting(first)
+    later = Weigher.load().counting(first, beyond=True).within(block)
+    assert later.weight("quake") < later.weight("place1")
 
 
 def test_a_term_that_many_reports_hold_tells_less() -> None:
     sketches = [Sketch(f"{n}", None, {"harbour": 1.0, f"rare{n % 10}": 1.0}) for n in range(40)]
-    weigher = Weigher.load().counting(sketches)
+    weigher = Weigher.load().counting(each.counts for each in sketches)
     assert weigher.weight("harbour") < weigher.weight("rare1") < weigher.weight("unheard")
 
 
@@ -50,6 +51,14 @@ def test_a_story_is_over_when_it_was_silent_for_a_month() -> None:
     days = ("2031-05-01", "2031-05-30", "2031-06-28", "2031-09-01")
     found = clusters(Sketch(f"s{n}", day, counts) for n, day in enumerate(days))
     assert sorted([text.sha256 for text in cluster] for cluster in found) == [["s0", "s1", "s2"], ["s3"]]
+
+
+def test_the_further_apart_the_more_alike_reports_must_be_to_be_near() -> None:
+    common = {f"word{n}": 1.0 for n in range(3)}
+    texts = [{**common, **{f"own{side}{n}": 1.0 for n in range(24)}} for side in "ab"]
+    for days, stories in ((("2031-05-01", "2031-05-02"), 1), (("2031-05-01", "2031-05-29"), 2)):
+        pairs = zip(days, texts, strict=True)
+        assert len(clusters(Sketch(f"s{day}", day, counts) for day, counts in pairs)) == stories
 
 
 def test_an_undated_report_joins_a_story_of_any_day() -> None:

@@ -41,6 +41,16 @@ def test_dossier_and_ledger_of_the_store_are_those_of_the_inputs(desk: Path) -> 
     assert accord("ledger", folder=desk).stdout == accord("ledger", SAMPLES, folder=desk).stdout
 
 
+def test_stories_of_the_store_are_those_of_the_inputs_with_the_reasons(desk: Path) -> None:
+    stored, read = (accord("stories", *inputs, "--why", folder=desk) for inputs in ((), (SAMPLES,)))
+    assert stored.stdout == read.stdout
+    rows = [json.loads(line) for line in read.stdout.splitlines()]
+    assert len(rows) == 6
+    assert all(row["like"] != row["id"] and row["terms"] and 0 < row["likeness"] <= 1 for row in rows)
+    bare = [json.loads(line) for line in accord("stories", folder=desk).stdout.splitlines()]
+    assert bare == [{"id": row["id"], "story": row["story"]} for row in rows]
+
+
 def test_problems_are_listed_and_named(desk: Path) -> None:
     (desk / "empty.txt").write_text("")
     done = accord("add", "empty.txt", folder=desk)
@@ -53,6 +63,10 @@ def test_problems_are_listed_and_named(desk: Path) -> None:
 def test_nothing_was_known_before_the_store_was_made(desk: Path) -> None:
     assert accord("search", "embassy", "--known", "2020-01-01", folder=desk).stdout == ""
     assert accord("search", "embassy", "--known", "9998-01-01", folder=desk).stdout != ""
+    for command in ("stories", "ledger", "problems", "changes"):
+        assert len(accord(command, "--known", "2020-01-01", folder=desk).stdout.splitlines()) == (
+            command == "ledger"
+        )
 
 
 @pytest.mark.parametrize(
@@ -62,6 +76,8 @@ def test_nothing_was_known_before_the_store_was_made(desk: Path) -> None:
         (["search", "x", "--known", "May"], "YYYY-MM-DD"),
         (["search", "x", "--kind", "page"], "report, claim, statement"),
         (["dossier"], "--story"),
+        (["stories", "--store", "none.db"], "there is no store none.db"),
+        (["stories", "a.txt", "--known", "2031-05-01"], "leave INPUT out"),
         (["dossier", "--story", "story-x"], "no story 'story-x'"),
         (["dossier", "a.txt", "--story", "story-x"], "not both"),
         (["add"], "nothing to add"),

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sqlalchemy import inspect
 
 from accord.errors import AccordError
-from accord.group import blocks, group
+from accord.group import blocks, group, terms
 from accord.intake.draft import Draft
 from accord.reconcile import reconcile
 from accord.records import Dossier, Problem
@@ -79,12 +79,16 @@ def test_what_came_bit_by_bit_is_what_comes_at_once(store: Store, add: Add, date
         assert list(view.dossiers()) == fresh(drafts)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(("seed", "counted"), [(0, 1024), (1, 1024), (2, 12), (3, 12), (4, 0)])
 def test_crowded_news_in_any_order_with_withdrawals_gives_what_is_left_at_once(
-    store: Store, add: Add, monkeypatch: pytest.MonkeyPatch, seed: int
+    store: Store, add: Add, monkeypatch: pytest.MonkeyPatch, seed: int, counted: int
 ) -> None:
-    """So few words that all hangs together, and blocks so small that it must be cut."""
+    """So few words that all hangs together, and blocks so small that it must be cut.
+
+    Whether all reports, the first or none of them tell how common terms are.
+    """
     monkeypatch.setattr(blocks, "_MOST", 5)
+    monkeypatch.setattr(terms, "_COUNTED_AT_MOST", counted)
     chance = random.Random(seed)
     words = [f"{a}{b}" for a in ("harbour", "orchard", "glacier") for b in "bcdfghklm"]
     drafts = [
@@ -304,13 +308,15 @@ def test_a_view_does_not_change_while_others_write(store: Store, add: Add) -> No
         assert len(view.stories()) == 2
 
 
-def test_why_two_reports_are_together(store: Store, add: Add) -> None:
-    add(draft("a", FERRY), draft("b", FERRY_2))
+def test_why_reports_are_together(store: Store, add: Add) -> None:
+    add(draft("a", FERRY), draft("b", FERRY_2), draft("c", CHESS))
     with store.view() as view:
-        (story,) = view.stories()
-        why = view.why(*view.readings(story.id))
-    assert why.likeness > 0.1
-    assert "ferry" in " ".join(why.terms)
+        told = {story.id: [reading.id for reading in story.readings] for story in view.told_stories()}
+        ties = [tie for story in view.told_stories() for tie in view.ties(story)]
+    assert sorted(told.values()) == [["a", "b"], ["c"]]
+    assert [(tie.report, tie.other) for tie in ties] == [("a", "b"), ("b", "a")]
+    assert ties[0].likeness == ties[1].likeness > 0.1
+    assert "ferry" in " ".join(ties[0].terms)
 
 
 def test_texts_of_any_characters_come_back(store: Store, add: Add) -> None:

@@ -9,14 +9,16 @@ from hashlib import sha256
 
 from accord.group.blocks import LIKE, Near, all_blocks
 from accord.group.linkage import cluster
-from accord.group.terms import Sketch, Vector, Weigher, counted, product, telling
+from accord.group.terms import Counts, Sketch, Vector, Weigher, counted, product, telling
 
 # Two happenings of one kind are alike, but what is told of either is much more so among itself.
 _APART = 0.6
 # A story may be silent for so many days; dated texts that lie further apart are not near.
 _SILENCE = timedelta(days=30)
+# The further apart two texts are, the more alike they must be to be near: twice as much after so many days.
+_FADING = 20
 # How much of their likeness two texts must have from their telling terms to be compared at all.
-PROMISING = 0.005
+PROMISING = 0.01
 
 
 class Neighbours:
@@ -39,9 +41,11 @@ class Neighbours:
             self._holders[term].append((key, weight))
         first, last = window(day)
         for other, promise in shared.items():
-            if promise < PROMISING or not first <= (self._days[other] or first) <= last:
+            theirs_day = self._days[other]
+            if promise < PROMISING or not first <= (theirs_day or first) <= last:
                 continue
-            if (alike := product(vector, self.vectors[other])) >= LIKE:
+            alike = faded(product(vector, self.vectors[other]), day, theirs_day)
+            if alike >= LIKE:
                 self._near[key][other] = self._near[other][key] = alike
         self.vectors[key], self._days[key] = vector, day
 
@@ -59,9 +63,19 @@ def window(day: str | None) -> tuple[str, str]:
         return "", "~"
 
 
+def faded(alike: float, day: str | None, other: str | None) -> float:
+    """How near two texts are that are so much alike: less the more days lie between them."""
+    try:
+        apart = abs(date.fromisoformat(day or "") - date.fromisoformat(other or "")).days
+    except ValueError:
+        return alike
+    return alike / (1 + apart / _FADING)
+
+
 def weigher(sketches: Sequence[Sketch], base: Weigher) -> Weigher:
     """`base`, adapted to `sketches`, which stand in the order of the stream."""
-    return base.counting(sketches[: counted(len(sketches))])
+    first = counted(len(sketches))
+    return base.counting((each.counts for each in sketches[:first]), beyond=len(sketches) > first)
 
 
 def clusters(sketches: Iterable[Sketch]) -> list[list[Sketch]]:
@@ -75,17 +89,19 @@ def clusters(sketches: Iterable[Sketch]) -> list[list[Sketch]]:
     return [
         sorted((by_key[key] for key in keys), key=lambda each: each.order)
         for block in all_blocks(by_key, neighbours.near)
-        for keys in split(sorted(block), neighbours.vectors, neighbours.near)
+        for keys in split({key: by_key[key].counts for key in sorted(block)}, weigh, neighbours.near)
     ]
 
 
-def split(keys: Sequence[str], vectors: Mapping[str, Vector], near: Near) -> list[list[str]]:
+def split(block: Mapping[str, Counts], weigh: Weigher, near: Near) -> list[list[str]]:
     """The clusters of one block, whose texts stand in the order of their hashes."""
+    keys = list(block)
     if len(keys) == 1:
-        return [list(keys)]
+        return [keys]
+    of_block = weigh.within(block.values())
     place = {key: number for number, key in enumerate(keys)}
     pairs = ((place[key], place[other]) for key in keys for other in near(key) if other in place)
-    found = cluster([vectors[key] for key in keys], pairs, LIKE, _APART)
+    found = cluster([of_block.vector(counts) for counts in block.values()], pairs, LIKE, _APART)
     return [[keys[number] for number in members] for members in found]
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from accord.group.clusters import clusters, story_id
-from accord.group.terms import sketch
+from msgspec import Struct
+
+from accord.group.clusters import clusters, story_id, weigher
+from accord.group.terms import Vector, Weigher, product, sketch
 from accord.records import Reading, Story
+
+_MOST_TERMS = 8
 
 
 def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
@@ -27,6 +31,41 @@ def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
         )
         for texts in found
     )
+
+
+class Tie(Struct, frozen=True, gc=False):
+    """Why a report is in its story: the report there that it is most alike, and what makes them so.
+
+    `likeness` lies between 0 and 1; `terms` are those that both make most of, the heaviest first: lemmas, two
+    lemmas next to each other, and days ("on 05-03").
+    """
+
+    report: str
+    other: str
+    likeness: float
+    terms: tuple[str, ...]
+
+
+def ties(stories: Sequence[Story], weigh: Weigher | None = None) -> Iterator[Tie]:
+    """Why each report is in its story; nothing of one that is alone, or whose words the others have not.
+
+    Terms are weighed as for `group`; `weigh` where the stories are not all there are.
+    """
+    if weigh is None:
+        texts = {reading.sha256: sketch(reading) for story in stories for reading in story.readings}
+        weigh = weigher(sorted(texts.values(), key=lambda each: each.order), Weigher.load())
+    for story in stories:
+        vectors = {reading.id: weigh.vector(sketch(reading).counts) for reading in story.readings}
+        for id, vector in vectors.items():
+            alike = {other: product(vector, theirs) for other, theirs in vectors.items() if other != id}
+            best = min(alike, key=lambda other: (-alike[other], other), default=None)
+            if best is not None and alike[best] > 0:
+                yield Tie(id, best, alike[best], _shared(vector, vectors[best]))
+
+
+def _shared(one: Vector, other: Vector) -> tuple[str, ...]:
+    shared = {term: weight * other[term] for term, weight in one.items() if term in other}
+    return tuple(sorted(shared, key=lambda term: (-shared[term], term))[:_MOST_TERMS])
 
 
 def _order(reading: Reading) -> tuple[bool, str, str, str]:

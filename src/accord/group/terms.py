@@ -18,6 +18,9 @@ from accord.vocabulary import read
 Vector = Mapping[str, float]
 """Weights by term, of unit length."""
 
+Counts = Mapping[str, float]
+"""How much a text makes of each term."""
+
 _FILE = "common_terms.json"
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -36,10 +39,12 @@ _TITLE = 3
 # Each report is brought together with others over its heaviest terms only.
 _TELLING = 32
 # How common terms are is counted over all reports while they are few. Of more, it is counted over the first
-# only, and anew at each power of two and half-way between, so that a stream does not move what is grouped.
-_COUNTED_AT_MOST = 8192
-_COUNTED_ALL = 1024
+# only, so that a stream does not move what is grouped, and once more within each block.
+_COUNTED_AT_MOST = 1024
 _FEWEST = 2
+# Reports of one happening name its day, those of another of its kind a different one.
+_DAY = 2
+_A_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d-\d\d)(?!\d)")
 
 
 class _Band(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +62,7 @@ class Sketch(Struct, frozen=True, gc=False):
 
     sha256: str
     published: str | None
-    counts: Mapping[str, float]
+    counts: Counts
 
     @property
     def order(self) -> tuple[bool, str, str]:
@@ -71,6 +76,19 @@ def order(published: str | None, sha256: str) -> tuple[bool, str, str]:
 
 
 def sketch(reading: Reading) -> Sketch:
+    """How much a report makes of each term and of each day.
+
+    A day is without its year ("on 05-03"), which undated reports seldom tell.
+    """
+    count = term_counts(reading)
+    for time in reading.times:
+        if time.type in {"DATE", "TIME"} and (day := _A_DAY.match(time.value)):
+            term = f"on {day[1]}"
+            count[term] = count.get(term, 0.0) + _DAY
+    return Sketch(reading.sha256, reading.published, count)
+
+
+def term_counts(reading: Reading) -> dict[str, float]:
     """How much a report makes of each term, and of each two next to each other ("prison term")."""
     count: dict[str, float] = defaultdict(float)
     told = dict.fromkeys(sentence.terms for sentence in reading.sentences)
@@ -83,28 +101,25 @@ def sketch(reading: Reading) -> Sketch:
     if reading.title and reading.title not in reading.text:
         for word in _WORD.findall(reading.title):
             count[word.casefold()] += _TITLE
-    return Sketch(reading.sha256, reading.published, dict(count))
+    return dict(count)
 
 
 def counted(reports: int) -> int:
     """How many of `reports`, the first in the stream, tell how common terms are: at most as many."""
-    if reports <= _COUNTED_ALL:
-        return reports
-    power = 1 << (reports.bit_length() - 1)
-    step = power * 3 // 2 if reports >= power * 3 // 2 else power
-    return min(step, _COUNTED_AT_MOST)
+    return min(reports, _COUNTED_AT_MOST)
 
 
 class Weigher(Struct, frozen=True):
     """Weighs the terms of reports.
 
     `common` gives the share of all news reports that hold a term, `holders` how many of `total`
-    reports at hand hold it.
+    reports at hand hold it; `beyond` says that there are more than those.
     """
 
     common: Mapping[str, float]
     holders: Mapping[str, int] = {}
     total: int = 0
+    beyond: bool = False
 
     @classmethod
     def load(cls) -> Weigher:
@@ -122,25 +137,33 @@ class Weigher(Struct, frozen=True):
                     raise VocabularyError(f"vocabulary file {_FILE}: {term!r} stands in two bands; keep one")
         return cls(common)
 
-    def counting(self, sketches: Iterable[Sketch]) -> Weigher:
-        """This weigher with how common the terms of `sketches` are among them."""
+    def counting(self, texts: Iterable[Counts], beyond: bool = False) -> Weigher:
+        """This weigher with how common the terms of `texts` are among them."""
         holders: Counter[str] = Counter()
         total = 0
-        for each in sketches:
-            holders.update(each.counts.keys())
+        for counts in texts:
+            holders.update(counts.keys())
             total += 1
         # A term that is weighed is held by one report at least, so that ones need not be kept.
-        return Weigher(self.common, {term: n for term, n in holders.items() if n >= _FEWEST}, total)
+        return Weigher(self.common, {term: n for term, n in holders.items() if n >= _FEWEST}, total, beyond)
+
+    def within(self, block: Iterable[Counts]) -> Weigher:
+        """The weigher for the texts of one block.
+
+        Where all reports are counted, that is this one.  In a stream that has gone on, what the first
+        reports made much of is no longer what the news is of, and those of the block tell it themselves.
+        """
+        return self.counting(block) if self.beyond else self
 
     def share(self, term: str) -> float:
         """The share of all news reports that hold a term, 0 where it is not known to be common."""
         return self.common.get(term, 0.0)
 
     def likeness(self, readings: Sequence[Reading]) -> Callable[[str, str], float]:
-        """How alike two of the readings are, by their ids: the cosine of their vectors."""
-        sketches = {reading.id: sketch(reading) for reading in readings}
-        weigher = self.counting(sketches.values())
-        vectors = {id: weigher.vector(each.counts) for id, each in sketches.items()}
+        """How alike two of the readings are in their words, by their ids: the cosine of their vectors."""
+        told = {reading.id: term_counts(reading) for reading in readings}
+        weigher = self.counting(told.values())
+        vectors = {id: weigher.vector(counts) for id, counts in told.items()}
         return lambda one, other: product(vectors[one], vectors[other])
 
     def weight(self, term: str) -> float:
@@ -150,7 +173,7 @@ class Weigher(Struct, frozen=True):
         rarity = (self.total + _UNSEEN) / (seen + unseen)
         return math.log(rarity) ** _RARITY if rarity > 1 else 0.0
 
-    def vector(self, counts: Mapping[str, float]) -> Vector:
+    def vector(self, counts: Counts) -> Vector:
         """Weigh a report's terms by how much it makes of them and how few reports hold them."""
         weights = {term: math.log1p(count) * self.weight(term) for term, count in counts.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values()))

@@ -14,8 +14,8 @@ from msgspec import Struct
 from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, select, union_all
 
 from accord.group.blocks import LIKE, Near, all_blocks, blocks
-from accord.group.clusters import PROMISING, Neighbours, split, story_id, window
-from accord.group.terms import Sketch, Vector, Weigher, counted, order, product, sketch, telling
+from accord.group.clusters import PROMISING, Neighbours, faded, split, story_id, window
+from accord.group.terms import Counts, Sketch, Vector, Weigher, counted, order, product, sketch, telling
 from accord.store.packing import pack, unpack
 from accord.store.reports import load_readings
 from accord.store.rows import append, clean, done, enqueue, holds, parts, queued, retract
@@ -26,11 +26,15 @@ _AT_ONCE = 5000
 
 
 class _Counted(Struct, frozen=True):
-    """How common terms are: in how many of `total` texts, the last of which stands at `last`."""
+    """How common terms are: in how many of `total` texts, the last of which stands at `last`.
+
+    `beyond` says that there are more texts than those.
+    """
 
     holders: dict[str, int] = {}
     total: int = 0
     last: tuple[bool, str, str] = (False, "", "")
+    beyond: bool = False
 
 
 def place(connection: Connection, now: str) -> int:
@@ -51,40 +55,54 @@ def place_again(connection: Connection, now: str) -> None:
     _Placing(connection, now).place(keys)
 
 
+def noted_weigher(connection: Connection) -> Weigher:
+    """What the texts in the store are weighed with."""
+    return _weighing(_noted(connection))
+
+
+def _noted(connection: Connection) -> _Counted:
+    row = connection.execute(select(state.c.value).where(state.c.name == "counted")).scalar()
+    return unpack(row, _Counted) if row else _Counted()
+
+
+def _weighing(told: _Counted) -> Weigher:
+    return Weigher(Weigher.load().common, told.holders, told.total, told.beyond)
+
+
 class _Placing:
     """One change of what is grouped."""
 
     def __init__(self, connection: Connection, now: str) -> None:
         self._connection, self._now = connection, now
-        self._known: dict[int, Vector] = {}
+        self._known: dict[int, tuple[str | None, Vector]] = {}
         self._near: dict[int, dict[str, float]] = {}
-        self._base = Weigher.load()
-        self._weigher = self._base
+        self._weigher = Weigher.load()
         self._gone_orders: list[tuple[bool, str, str]] = []
 
     def place(self, keys: set[int]) -> None:
-        old = self._counted()
-        self._weigher = Weigher(self._base.common, old.holders, old.total)
+        old = _noted(self._connection)
+        self._weigher = _weighing(old)
         there = self._holding(keys)
+        self._look_around(set(there))
         seeds = {int(k) for block in blocks(map(str, there), self._nearby) for k in block}
         beside = {int(k) for key in there for k in self._nearby(str(key))}
         self._forget(there)
         added = self._sketch(keys)
         new = self._count(old, there, added)
-        if new.holders != old.holders or new.total != old.total:
-            self._weigher = Weigher(self._base.common, new.holders, new.total)
+        if (weigher := _weighing(new)) != self._weigher:
+            self._weigher = weigher
             self._regroup(keys)
             return
         edges = self._find(added)
         beside |= {other for one, other, _ in edges} | {one for one, other, _ in edges}
         beside -= keys
+        self._look_around(beside)
         seeds |= {int(k) for block in blocks(map(str, sorted(beside)), self._nearby) for k in block}
         self._near.clear()
         append(self._connection, likenesses, _edge_rows(edges))
+        self._look_around((seeds - keys) | added.keys())
         affected = blocks(map(str, (seeds - keys) | added.keys()), self._nearby)
-        self._load(int(key) for block in affected for key in block)
-        vectors = {str(key): vector for key, vector in self._known.items()}
-        self._record(affected, vectors, self._nearby, keys)
+        self._record(affected, self._nearby, keys)
 
     def _regroup(self, keys: set[int]) -> None:
         """Group everything: what terms tell is not what it was."""
@@ -95,24 +113,36 @@ class _Placing:
         neighbours = Neighbours()
         query = select(sketches.c.text_key, sketches.c.day, sketches.c.counts).order_by(sketches.c.text_key)
         for key, day, counts in self._connection.execute(query).all():
-            vector = self._weigher.vector(unpack(counts, dict[str, float]))
+            vector = self._weigher.vector(_counts(counts))
             neighbours.add(str(key), day, vector)
             append(self._connection, telling_table, _telling_rows(key, day, vector))
         for key in neighbours.vectors:
             near = ((int(key), int(other), alike) for other, alike in neighbours.near(key).items())
             append(self._connection, likenesses, _edge_rows(edge for edge in near if edge[0] < edge[1]))
         everything = all_blocks(neighbours.vectors, neighbours.near)
-        self._record(everything, neighbours.vectors, neighbours.near, keys)
+        self._record(everything, neighbours.near, keys)
 
     def _nearby(self, key: str) -> Mapping[str, float]:
         number = int(key)
         if number not in self._near:
-            query = union_all(
-                select(likenesses.c.other, likenesses.c.value).where(likenesses.c.one == number),
-                select(likenesses.c.one, likenesses.c.value).where(likenesses.c.other == number),
-            )
-            self._near[number] = {str(other): value for other, value in self._connection.execute(query)}
+            self._look_around({number})
         return self._near[number]
+
+    def _look_around(self, keys: set[int]) -> None:
+        """Load what is near `keys`, and what is near that: mostly all of their blocks, at once."""
+        for _ in range(2):
+            wanted = sorted(keys - self._near.keys())
+            for part in parts(wanted):
+                for key in part:
+                    self._near[key] = {}
+                for one, other in (
+                    (likenesses.c.one, likenesses.c.other),
+                    (likenesses.c.other, likenesses.c.one),
+                ):
+                    query = select(one, other, likenesses.c.value).where(one.in_(part))
+                    for key, near, value in self._connection.execute(query):
+                        self._near[key][str(near)] = value
+            keys = {int(near) for key in wanted for near in self._near[key]}
 
     def _holding(self, keys: set[int]) -> list[int]:
         found: list[int] = []
@@ -140,16 +170,13 @@ class _Placing:
         append(self._connection, sketches, rows)
         return found
 
-    def _counted(self) -> _Counted:
-        row = self._connection.execute(select(state.c.value).where(state.c.name == "counted")).scalar()
-        return unpack(row, _Counted) if row else _Counted()
-
     def _count(self, old: _Counted, gone: list[int], added: Mapping[int, Sketch]) -> _Counted:
         """How common terms are now; counted only where the texts that tell it are others than before."""
         total = self._connection.execute(select(func.count()).select_from(sketches)).scalar_one()
         wanted = counted(total)
         moved = [s.order for s in added.values()] + self._gone_orders
-        if wanted == old.total and all(each > old.last for each in moved):
+        beyond = total > wanted
+        if (wanted, beyond) == (old.total, old.beyond) and all(each > old.last for each in moved):
             return old
         query = (
             select(sketches.c.sha256, sketches.c.day, sketches.c.counts)
@@ -157,11 +184,9 @@ class _Placing:
             .limit(wanted)
         )
         rows = self._connection.execute(query).all()
-        told = [Sketch(sha, day, unpack(counts, dict[str, float])) for sha, day, counts in rows]
-        weigher = self._base.counting(told)
-        new = _Counted(
-            dict(sorted(weigher.holders.items())), len(told), told[-1].order if told else (False, "", "")
-        )
+        weigher = self._weigher.counting(_counts(row.counts) for row in rows)
+        last = order(rows[-1].day, rows[-1].sha256) if rows else (False, "", "")
+        new = _Counted(dict(sorted(weigher.holders.items())), wanted, last, beyond)
         self._connection.execute(delete(state).where(state.c.name == "counted"))
         append(self._connection, state, [{"name": "counted", "value": pack(new)}])
         return new
@@ -170,14 +195,15 @@ class _Placing:
         """What is near the texts added, and their telling terms on record."""
         edges = []
         for key in sorted(added):
-            vector = self._known[key] = self._weigher.vector(added[key].counts)
-            terms = telling(vector)
-            others = self._promising(vector, terms, added[key].published)
+            day, vector = added[key].published, self._weigher.vector(added[key].counts)
+            self._known[key] = day, vector
+            others = self._promising(vector, telling(vector), day)
             self._load(others)
             for other in others:
-                if (alike := product(vector, self._known[other])) >= LIKE:
+                theirs, other_vector = self._known[other]
+                if (alike := faded(product(vector, other_vector), day, theirs)) >= LIKE:
                     edges.append((min(key, other), max(key, other), alike))
-            append(self._connection, telling_table, _telling_rows(key, added[key].published, vector))
+            append(self._connection, telling_table, _telling_rows(key, day, vector))
         return edges
 
     def _promising(self, vector: Vector, terms: Iterable[str], day: str | None) -> list[int]:
@@ -203,19 +229,31 @@ class _Placing:
 
     def _load(self, keys: Iterable[int]) -> None:
         for part in parts(key for key in keys if key not in self._known):
-            query = select(sketches.c.text_key, sketches.c.counts).where(sketches.c.text_key.in_(part))
-            for key, counts in self._connection.execute(query):
-                self._known[key] = self._weigher.vector(unpack(counts, dict[str, float]))
+            query = select(sketches.c.text_key, sketches.c.day, sketches.c.counts).where(
+                sketches.c.text_key.in_(part)
+            )
+            for key, day, counts in self._connection.execute(query):
+                self._known[key] = day, self._weigher.vector(_counts(counts))
 
-    def _record(
-        self, affected: Sequence[frozenset[str]], vectors: Mapping[str, Vector], near: Near, keys: set[int]
-    ) -> None:
+    def _block(self, block: frozenset[str]) -> dict[str, Counts]:
+        """What the texts of a block make of each term, in the order of their hashes.
+
+        A key tells when a text came, on which nothing must depend.
+        """
+        found: list[tuple[str, str, bytes]] = []
+        for part in parts(map(int, block)):
+            query = select(sketches.c.sha256, sketches.c.text_key, sketches.c.counts).where(
+                sketches.c.text_key.in_(part)
+            )
+            found.extend((sha, str(key), counts) for sha, key, counts in self._connection.execute(query))
+        return {key: _counts(counts) for _, key, counts in sorted(found)}
+
+    def _record(self, affected: Sequence[frozenset[str]], near: Near, keys: set[int]) -> None:
         """Write down who is in which story now, and which stories took the place of which."""
         orders = self._orders({int(key) for block in affected for key in block})
         new: dict[int, str] = {}
         for block in affected:
-            # By hash: the key of a text tells when it came, on which nothing must depend.
-            for cluster in split(sorted(block, key=lambda key: orders[int(key)][2]), vectors, near):
+            for cluster in split(self._block(block), self._weigher, near):
                 first = min(orders[int(key)] for key in cluster)
                 new.update(dict.fromkeys(map(int, cluster), story_id(first[2])))
         old: dict[int, str] = {}
@@ -270,6 +308,10 @@ class _Placing:
             )
             found.update({key: order(day, sha) for key, day, sha in self._connection.execute(query)})
         return found
+
+
+def _counts(packed: bytes) -> Counts:
+    return unpack(packed, dict[str, float])
 
 
 def _telling_rows(key: int, day: str | None, vector: Vector) -> list[dict[str, object]]:

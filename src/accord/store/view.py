@@ -9,18 +9,17 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from accord.errors import AccordError
-from accord.group.terms import Weigher, sketch
+from accord.group.stories import Tie, ties
 from accord.ledger import Ledger
-from accord.records import Dossier, Problem, Reading
+from accord.records import Dossier, Problem, Reading, Story
 from accord.store.packing import unpack
+from accord.store.placing import noted_weigher
 from accord.store.reports import load_texts
 from accord.store.rows import day_after, holds
 from accord.store.schema import changes, dossiers, members, problems
 from accord.store.searching import Hit, Query, search
 from accord.store.telling import readings_of
 from accord.store.visits import Visit, has_url, last_visit
-
-_MOST_TERMS = 8
 
 
 class StoryRow(Struct, frozen=True):
@@ -39,13 +38,6 @@ class Change(Struct, frozen=True):
     old: str
     new: str
     recorded: str
-
-
-class Why(Struct, frozen=True):
-    """How alike two reports are, and the terms that make them so, the heaviest first."""
-
-    likeness: float
-    terms: tuple[str, ...]
 
 
 class View:
@@ -146,13 +138,17 @@ class View:
             seen.add(story)
         return story
 
-    def why(self, one: Reading, other: Reading) -> Why:
-        """Why two reports are together: the terms that both make much of."""
-        weigher = Weigher.load()
-        left, right = (weigher.vector(sketch(reading).counts) for reading in (one, other))
-        shared = {term: weight * right[term] for term, weight in left.items() if term in right}
-        terms = sorted(shared, key=lambda term: (-shared[term], term))[:_MOST_TERMS]
-        return Why(sum(shared.values()), tuple(terms))
+    def told_stories(self) -> Iterator[Story]:
+        """Every story with its Readings, by its id."""
+        query = (
+            select(members.c.story).where(holds(members, self._until)).distinct().order_by(members.c.story)
+        )
+        for story in list(self._connection.execute(query).scalars()):
+            yield Story(story, tuple(readings_of(self._connection, story, self._until)))
+
+    def ties(self, story: Story) -> list[Tie]:
+        """Why each report of a story is in it."""
+        return list(ties([story], noted_weigher(self._connection)))
 
     def _is_told(self, story: str) -> bool:
         query = select(members.c.key).where(members.c.story == story, holds(members, self._until))
