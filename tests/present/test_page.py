@@ -1,4 +1,4 @@
-"""The page is self-contained, safe, navigable, and points at the exact characters."""
+"""The page is self-contained, safe, navigable, and points at the exact characters; its templates are kept."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ import hashlib
 import re
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from jinja2 import DictLoader, Environment
 from lxml import html  # type: ignore[import-untyped]
 
 from accord.errors import AccordError
 from accord.present import renderer
 from accord.present.citations import Citations
-from accord.present.page import render_page
+from accord.present.page import CompiledTemplates, environment, render_page
 from dossiers import HOSTILE_ID, HOSTILE_TEXT, RTL_TEXT, empty_dossier, made_dossier, made_problems
 
 Page = Any
@@ -205,3 +207,50 @@ def test_renderer_is_chosen_by_ending() -> None:
     assert renderer(".md")([], []).startswith(b"#")
     with pytest.raises(AccordError, match=r"\.html, \.md or \.json"):
         renderer(".docx")
+
+
+def render(folder: Path, source: str = "{{ 6 * 7 }}") -> str:
+    loader = DictLoader({"one": source})
+    return Environment(loader=loader, bytecode_cache=CompiledTemplates(folder)).get_template("one").render()
+
+
+def kept(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.jinja"))
+
+
+def test_compiled_form_is_kept_and_used(tmp_path: Path) -> None:
+    assert render(tmp_path) == "42"
+    (place,) = kept(tmp_path)
+    before = place.stat().st_mtime_ns
+    assert render(tmp_path) == "42"
+    assert kept(tmp_path) == [place]
+    assert place.stat().st_mtime_ns == before
+
+
+def test_changed_source_is_compiled_again(tmp_path: Path) -> None:
+    render(tmp_path)
+    assert render(tmp_path, "{{ 6 * 8 }}") == "48"
+
+
+@pytest.mark.parametrize("content", [b"", b"nonsense", b"j2" * 40])
+def test_broken_file_is_compiled_over(tmp_path: Path, content: bytes) -> None:
+    render(tmp_path)
+    (place,) = kept(tmp_path)
+    place.write_bytes(content)
+    assert render(tmp_path) == "42"
+    assert place.read_bytes() != content
+
+
+def test_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder")
+    assert render(blocked) == "42"
+
+
+def test_everything_is_escaped_and_unknown_names_are_errors() -> None:
+    from jinja2 import UndefinedError
+
+    made = environment()
+    assert made.from_string("{{ x }}").render(x="<b>") == "&lt;b&gt;"
+    with pytest.raises(UndefinedError):
+        made.from_string("{{ y }}").render()

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accord.present.citations import Citations, Cite, by_report
-from accord.present.claims import SIGNS, ClaimView
+from accord.present.claims import SIGNS, ClaimView, DisputeView
 from accord.present.dates import short_words, without_date, year_is_open
-from accord.present.disputes import DisputeView
 from accord.records import Dossier, DossierEvent, TimelineEntry
 
 BRIEF = 4

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from accord.ledger.dates import bounds
 from accord.ledger.missions.sides import name_of
+from accord.present.page import environment, policy, read
 from accord.records import LedgerEntry
 
 WIDTH = 1000.0
@@ -25,9 +26,7 @@ def render_ledger(entries: Sequence[LedgerEntry]) -> bytes:
 
     What comes out of reports is escaped, and the page's policy lets nothing load or run.
     """
-    from accord.present import templating
-
-    style = templating.read("ledger.css")
+    style = read("ledger.css")
     pairs = []
     number = 0
     for pair, aspects in by_pair(entries).items():
@@ -38,9 +37,9 @@ def render_ledger(entries: Sequence[LedgerEntry]) -> bytes:
             shown.append((aspect, level_chart(listed, anchors), [(anchors[e], e) for e in listed]))
         pairs.append((tuple(map(name_of, pair)), shown))
     page = (
-        templating.environment()
+        environment()
         .get_template("ledger.html.j2")
-        .render(pairs=pairs, style=style, policy=templating.policy(style), width=WIDTH, lane=LANE)
+        .render(pairs=pairs, style=style, policy=policy(style), width=WIDTH, lane=LANE)
     )
     return page.encode()
 

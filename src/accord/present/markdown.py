@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from accord.present.citations import Cite, Source
-from accord.present.claims import SIGNS, ClaimView
-from accord.present.disputes import DisputeView
+from accord.present.claims import SIGNS, ClaimView, DisputeView
 from accord.present.happenings import EventView
 from accord.present.quotes import Quote
 from accord.present.story import StoryView, story_view

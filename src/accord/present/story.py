@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from accord.present.chart import Chart, chart
 from accord.present.citations import Citations, Cite, Source
-from accord.present.claims import claim_views
+from accord.present.claims import DisputeView, claim_views, disputes
 from accord.present.dates import in_words, words_within
-from accord.present.disputes import DisputeView, disputes
 from accord.present.graph import Graph, by_reports, graph
 from accord.present.happenings import EventView, Matrix, brief, happenings, matrix
 from accord.present.quotes import Quote, hedged, quote

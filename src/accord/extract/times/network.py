@@ -10,9 +10,11 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
+from accord.extract.times.distance import turned
 from accord.records import Order, Time
 
 Matrix = npt.NDArray[np.float64]
+
 CALENDAR = "calendar"
 """The point of a network that days are counted from."""
 
@@ -209,15 +211,11 @@ def days_told(order: Order, time: Time) -> Days:
     first, last = days_of(time.earliest, time.latest)
     low, high = order.low, order.high
     if order.later.startswith("time:"):
-        low, high = _less(high), _less(low)
+        low, high = turned((low, high))
     return (
         None if low is None else _moved(last if low > 0 else first, low),
         None if high is None else _moved(first if high < 0 else last, high),
     )
-
-
-def _less(days: int | None) -> int | None:
-    return None if days is None else -days
 
 
 def _moved(day: int | None, by: int) -> int | None:
