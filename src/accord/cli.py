@@ -239,8 +239,7 @@ def _ledger_page() -> Callable[[Sequence[LedgerEntry]], bytes]:
 
 def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
     """The missions of `sender` that guides tell of, host by host."""
-    from accord.ledger.missions.guides import by_host
-    from accord.ledger.missions.history import MissionReader
+    from accord.ledger.missions.history import MissionReader, by_host
 
     reader = MissionReader.load()
     for host, of_host in by_host(readings).items():

@@ -15,11 +15,13 @@ Told = tuple[Kind | Literal["last"], str | None, Thing | None]
 """A kind of act, the level it tells, and what it is done to; what lasted began, or ended, or both."""
 
 # Of what ends relations, what ends a mission too; a "broken" or "cut" mission is none.
-_ENDED = frozenset({"terminate", "end", "cease", "come to an end", "termination", "end", "cessation"})
+_ENDED = frozenset({"terminate", "end", "cease", "come to an end", "termination", "cessation"})
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
 _AS = re.compile(r"\s+as\s+")
 _STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
-_RECEIVER = re.compile(r"\bto\s+(?:the\s+)?((?:King|Queen|Emperor|President|Government|Sultan|ruler)\b[^,.;]*)")
+_RECEIVER = re.compile(
+    r"\bto\s+(?:the\s+)?((?:King|Queen|Emperor|President|Government|Sultan|ruler)\b[^,.;]*)"
+)
 _BY = re.compile(r"\s+by\s")
 _RECEIVED_AS = re.compile(r"\bas\s")
 _POSTS = re.compile(r"\b(?:posts?|positions?|missions?|offices?|representation|it)\b", re.IGNORECASE)
@@ -53,8 +55,10 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
         if focus.rank is not None and not focus.host:
             yield verb.about, level, _post(finder, verb)
     elif verb.about in {"present", "accept"}:
-        if not focus.host and not _to_another(finder, verb) and (
-            any(_credentials(finder, verb, thing) for thing in things) or _is_audience(finder, verb)
+        if (
+            not focus.host
+            and not _to_another(finder, verb)
+            and (any(_credentials(finder, verb, thing) for thing in things) or _is_audience(finder, verb))
         ):
             yield "present", level, None
     else:

@@ -132,7 +132,8 @@ class Words(Struct, frozen=True):
             ),
             unsure=re.compile(rf"\b(?:{_alternatives(file.unsure)})\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE),
             undone=re.compile(
-                rf"[^.;,]*?\b(?:was|were|been|be)\s+(?:\w+ly\s+)?(?:{_alternatives(file.undone)})\b", re.IGNORECASE
+                rf"[^.;,]*?\b(?:was|were|been|be)\s+(?:\w+ly\s+)?(?:{_alternatives(file.undone)})\b",
+                re.IGNORECASE,
             ),
             credentials=_any(file.credentials),
             government=_any(file.governments),
@@ -185,7 +186,11 @@ def _principal_parts(verb: str) -> tuple[str, str, str, str]:
     base, *irregular = verb.split("/")
     mute = base.endswith("e")
     regular = (
-        base + "d" if mute else base[:-1] + "ied" if base[-1] == "y" and base[-2] not in _VOWELS else base + "ed"
+        base + "d"
+        if mute
+        else base[:-1] + "ied"
+        if base[-1] == "y" and base[-2] not in _VOWELS
+        else base + "ed"
     )
     ing = (base[:-1] if mute else base) + "ing"
     past, participle, ing = (*irregular, *(regular, regular, ing)[len(irregular) :])
