@@ -101,12 +101,12 @@ def entries(history: History, known: str | None = None) -> Iterator[LedgerEntry]
             to=country_of(history.host) or history.host,
             aspect="mission",
             level=change.level,
-            valid_from=one_of(contested) if contested else change.date,
+            valid_from=one_of(contested) if len(contested) > 1 else change.date,
             valid_to=later.date if later is not None else None,
             recorded=known,
             verdict=_verdict(disputes, quoted),
             evidence=tuple(dict.fromkeys((*quoted, *_sides(disputes)))),
-            note=_note(change, contested),
+            note=_note(change, disputes, contested),
         )
 
 
@@ -131,7 +131,10 @@ def _verdict(disputes: Sequence[Contradiction], quoted: Sequence[Evidence]) -> V
     return "corroborated" if len({item.report for item in quoted}) > 1 else "single source"
 
 
-def _note(change: Change, contested: Sequence[str]) -> str:
-    if not contested:
-        return change.act
-    return f"{change.act}; date contested: {' or '.join(contested)}; reckoned from {change.date}"
+def _note(change: Change, disputes: Sequence[Contradiction], contested: Sequence[str]) -> str:
+    told: list[str] = [change.act]
+    if len(contested) > 1:
+        told.append(f"date contested: {' or '.join(contested)}; reckoned from {change.date}")
+    if levels := sorted({level for dispute in disputes for level in dispute.levels}):
+        told.append(f"level contested: {' or '.join(levels)}")
+    return "; ".join(told)
