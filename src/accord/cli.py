@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -241,7 +241,7 @@ def ledger(
 
     check(output)
     suffix = output.suffix if output else ".csv"
-    render = table(suffix) if suffix.lower() != ".html" else _ledger_page()
+    render = table(suffix) if suffix.lower() != ".html" else None
     days = [day(text, option) for text, option in ((on, "--on"), (known, "--known"))]
     run = _run(pipeline, max_bytes, workers, [output])
     if inputs and missions_of is not None:
@@ -254,7 +254,7 @@ def ledger(
     else:
         with desk.viewed(store, known) as view:
             entries = view.ledger().view(on=days[0])
-    write(output, [render(entries)])
+    write(output, [render(entries) if render is not None else _ledger_page(entries, days[0])])
     run.finish()
 
 
@@ -262,16 +262,15 @@ for command in (desk.add, desk.watch, desk.search, desk.withdraw, desk.problems,
     app.command()(command)
 
 
-def _ledger_page() -> Callable[[Sequence[LedgerEntry]], bytes]:
+def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
     from accord.present.ledger_page import render_ledger
 
-    return render_ledger
+    return render_ledger(entries, on)
 
 
 def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
     """The missions of `sender` that guides tell of, host by host."""
-    from accord.ledger.missions.guides import by_host
-    from accord.ledger.missions.history import MissionReader
+    from accord.ledger.missions.history import MissionReader, by_host
 
     reader = MissionReader.load()
     for host, of_host in by_host(readings).items():

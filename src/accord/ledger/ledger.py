@@ -9,8 +9,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from accord.ledger.dates import agree, bounds
-from accord.ledger.missions.entries import entries as mission_entries
 from accord.ledger.missions.history import History
+from accord.ledger.missions.history import entries as mission_entries
 from accord.ledger.rules import Rules
 from accord.records import Dossier, LedgerEntry, Relation, Verdict
 

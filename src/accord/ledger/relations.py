@@ -12,11 +12,13 @@ from msgspec.structs import replace
 from accord.group.witnesses import count_origins
 from accord.ledger.dates import agree, one_of
 from accord.ledger.parties import Parties
+from accord.ledger.positions import accrediting, positions
 from accord.ledger.rules import LevelWords, Rule, Rules
 from accord.records import (
     Conflict,
     DossierActor,
     DossierEvent,
+    DossierStatement,
     Evidence,
     Origin,
     Relation,
@@ -37,15 +39,18 @@ def relations(
     timeline: Sequence[TimelineEntry] = (),
     origins: Sequence[Origin] = (),
     rules: Rules | None = None,
+    statements: Sequence[DossierStatement] = (),
 ) -> tuple[Relation, ...]:
     """Derive the changes in relations that `events` bring about, between states, organisations and groups.
 
     What is foreseen or only claimed changes nothing.  Contested dates become EDTF "one of" sets
-    and are noted.  Relations are sorted by aspect, date, parties and level.
+    and are noted, as is a contested order of acts; `statements` tell what speakers call a party.
+    Relations are sorted by aspect, date, parties and level.
     """
     rules = rules or Rules.load()
     parties = Parties.of(actors)
     dates = _contested_dates(conflicts, timeline)
+    orders = _contested_orders(conflicts, events)
     found: list[tuple[Relation, bool]] = []
     for event in events:
         for rule in rules.by_act.get((event.act or "", event.status), ()):
@@ -55,21 +60,35 @@ def relations(
             level = told if rule.told and told is not None else rule.level
             for one, other in _pairs(event, rule, parties, rules):
                 found.append(
-                    (_relation(event, rule, one, other, level, dates.get(event.id, ())), rule.implied)
+                    (
+                        _relation(
+                            event, rule, one, other, level, dates.get(event.id, ()), orders.get(event.id)
+                        ),
+                        rule.implied,
+                    )
                 )
+    found.extend((relation, False) for relation in positions(events, actors, statements, parties, rules))
     said = [relation for relation, implied in found if not implied]
     implied = [relation for relation, implied in found if implied and not _is_said(relation, said, parties)]
-    merged = _merge([*said, *implied], origins, rules)
+    merged = _merge([*said, *implied, *accrediting(said)], origins, rules)
     return tuple(sorted(merged, key=lambda r: (r.aspect, r.valid_from or "~", r.from_, r.to, r.level)))
 
 
 def _relation(
-    event: DossierEvent, rule: Rule, one: str, other: str, level: str, contested: Sequence[str]
+    event: DossierEvent,
+    rule: Rule,
+    one: str,
+    other: str,
+    level: str,
+    contested: Sequence[str],
+    order: str | None,
 ) -> Relation:
     start = one_of(contested) if len(contested) > 1 else event.edtf
     notes = []
     if len(contested) > 1:
         notes.append(f"date contested: {' or '.join(contested)}")
+    if order is not None:
+        notes.append(f"order contested: {order}")
     if rule.implied:
         notes.append(f"implied by: {event.text}" if event.text else "implied by the act")
     if rule.continues:
@@ -81,7 +100,7 @@ def _relation(
         level=level,
         valid_from=None if rule.continues or rule.status == "not happened" else start,
         valid_to=None,
-        verdict="contested" if len(contested) > 1 else event.verdict,
+        verdict="contested" if len(contested) > 1 or order is not None else event.verdict,
         evidence=tuple(dict.fromkeys(mention.evidence for mention in event.mentions)),
         event=event.id,
         note="; ".join(notes),
@@ -138,6 +157,25 @@ def _contested_dates(
         if entry.contested:
             dates[entry.event].update(value.value for value in entry.alternatives)
     return {event: tuple(sorted(d for d in values if one_of([d]))) for event, values in dates.items()}
+
+
+def _contested_orders(conflicts: Sequence[Conflict], events: Sequence[DossierEvent]) -> Mapping[str, str]:
+    """For each event whose place among the others is contested, the places it is given.
+
+    An event that a conflict's sides quote as well, dated by its distance to the one in question ("two
+    days later"), is contested with it.
+    """
+    found: dict[str, str] = {}
+    for conflict in conflicts:
+        if conflict.kind != "order" or conflict.nature != "contradiction" or conflict.event is None:
+            continue
+        quoted = [set(side.evidence) for side in conflict.sides]
+        places = " or ".join(side.value for side in conflict.sides)
+        for event in events:
+            sentences = {mention.evidence for mention in event.mentions}
+            if event.id == conflict.event or sum(bool(sentences & side) for side in quoted) > 1:
+                found.setdefault(event.id, places)
+    return found
 
 
 def _is_said(relation: Relation, said: Sequence[Relation], parties: Parties) -> bool:

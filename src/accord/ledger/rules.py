@@ -14,7 +14,7 @@ from accord.vocabulary import read
 _FILE = "relation_rules.json"
 
 Aspect = Literal[
-    "recognition", "relations", "mission", "head of mission", "designation", "sanctions", "assets"
+    "recognition", "relations", "mission", "head of mission", "position", "designation", "sanctions", "assets"
 ]
 Role = Literal["actor", "recipient"]
 

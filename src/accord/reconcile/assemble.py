@@ -70,7 +70,14 @@ def reconcile(story: Story) -> Dossier:
     claims = [*_claims(matter, aspects), *(draft for _, _, draft in denied)]
     contested = frozenset(index for one, other, _ in denied for index in (one, other))
     dossier = _dossier(story, matter, claims, contested)
-    changes = relations(dossier.events, dossier.actors, dossier.conflicts, dossier.timeline, dossier.origins)
+    changes = relations(
+        dossier.events,
+        dossier.actors,
+        dossier.conflicts,
+        dossier.timeline,
+        dossier.origins,
+        statements=dossier.statements,
+    )
     return replace(dossier, relations=changes)
 
 

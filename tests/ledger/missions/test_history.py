@@ -9,8 +9,7 @@ import pytest
 from accord.errors import AccordError
 from accord.ledger import Ledger
 from accord.ledger.missions import lists
-from accord.ledger.missions.guides import by_host
-from accord.ledger.missions.history import History, MissionReader
+from accord.ledger.missions.history import History, MissionReader, by_host
 from accord.records import Reading
 
 PROSE = (

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.ledger.missions.joining import sharpened
 from accord.ledger.missions.records import Act, Kind
 from accord.ledger.missions.rules import MissionRules
-from accord.ledger.missions.sharpening import sharpened
 from accord.ledger.missions.states import changes
 from accord.records import Evidence
 

@@ -1,4 +1,4 @@
-"""Who a paragraph is about: the envoy appointed or received, of which rank, for which side."""
+"""Who a paragraph is about: the envoy appointed or received, his rank and residence, and for which side."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.ledger.missions.clauses import Verb
+from accord.ledger.missions.records import Act
 from accord.ledger.missions.things import Finder, FoundRank, Thing
 from accord.ledger.missions.words import Rank
 
@@ -19,8 +21,9 @@ _BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
 
 
 class Focus(Struct):
-    """What a paragraph is about so far: the last rank given to somebody, the last mission, the date of the last
-    act, and the last day told.
+    """What a paragraph is about so far.
+
+    The last rank given to somebody, the last mission, the date of the last act, and the last day told.
 
     `host` says that the envoy is the host's, `away` that he is sent to other states too, `others`
     that the paragraph lists posts other than the mission.
@@ -129,3 +132,37 @@ def _to_third(finder: Finder, rank: FoundRank) -> bool:
     return finder.sides.third.match(rest) is not None or (
         city is not None and finder.sides.is_city_abroad(city[0])
     )
+
+
+_MISSIONS = frozenset({"Embassy", "Legation"})
+_BUILT = frozenset({"open", "close", "raise"})
+
+
+def settled(acts: Sequence[Act], finder: Finder) -> tuple[Act, ...]:
+    """The acts of one guide, its envoys residing elsewhere where the guide says so for all of them.
+
+    "All ambassadors have been resident at Port Sol" holds for each, where no mission is ever told of.
+    """
+    if any(act.kind in _BUILT and act.level in _MISSIONS for act in acts):
+        return tuple(acts)
+    if not finder.lives_away(0, len(finder.text)):
+        return tuple(acts)
+    return tuple(replace(act, away=True) if _of_envoy(act) else act for act in acts)
+
+
+def shared(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts of several guides: what one says of an envoy's residence and rank on a day holds for all."""
+    away = {(act.kind, act.date) for act in acts if act.kind in {"present", "close"} and act.away}
+    ranks = {act.date: act.level for act in acts if act.kind == "present" and act.level is not None}
+    return tuple(
+        replace(
+            act,
+            away=act.away or (act.kind, act.date) in away,
+            level=ranks.get(act.date) if act.kind == "present" and act.level is None else act.level,
+        )
+        for act in acts
+    )
+
+
+def _of_envoy(act: Act) -> bool:
+    return act.kind in {"present", "appoint"} and act.level != "Consulate"

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import PurePath
 
 from msgspec import Struct
 
+from accord.ledger.dates import agree, one_of
 from accord.ledger.missions import lists, prose
 from accord.ledger.missions.contradictions import Contradiction, contradictions
-from accord.ledger.missions.merging import merged
+from accord.ledger.missions.joining import in_capital, merged, sharpened
 from accord.ledger.missions.records import Act, Change
 from accord.ledger.missions.rules import MissionRules
-from accord.ledger.missions.seats import in_capital
-from accord.ledger.missions.sharpening import sharpened
-from accord.ledger.missions.sides import Sides
+from accord.ledger.missions.sides import Sides, country_of
 from accord.ledger.missions.states import changes
 from accord.ledger.missions.words import Words
-from accord.records import Reading
+from accord.records import Evidence, LedgerEntry, Reading, Verdict
+
+
+def by_host(readings: Iterable[Reading]) -> dict[str, tuple[Reading, ...]]:
+    """The guides of each country, by its name.
+
+    The name is what follows the last colon of the title ("Chiefs of Mission: Ruritania"), or the whole
+    title; without a title, the last part of the report's identifier.
+    """
+    found: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        title = reading.title or PurePath(reading.id).stem
+        found[title.rpartition(":")[2].strip()].append(reading)
+    return {host: tuple(of_host) for host, of_host in sorted(found.items())}
 
 
 class History(Struct, frozen=True):
@@ -71,3 +86,55 @@ class MissionReader(Struct, frozen=True):
                 tuple(act for act in some if sides.names_host(act.evidence.text)) for some in (read, acts)
             )
         return History(sender, host, read, changes(acts, self.rules), contradictions(read))
+
+
+def entries(history: History, known: str | None = None) -> Iterator[LedgerEntry]:
+    """One entry for each level of the mission, recorded on the day `known`; the last has no end."""
+    for change, later in pairwise((*history.changes, None)):
+        if change is None:
+            continue
+        disputes = [c for c in history.contradictions if _is_of(change, c)]
+        quoted = _quoted(change, history.acts)
+        contested = sorted({date for dispute in disputes for date in dispute.dates})
+        yield LedgerEntry(
+            from_=history.sender,
+            to=country_of(history.host) or history.host,
+            aspect="mission",
+            level=change.level,
+            valid_from=one_of(contested) if len(contested) > 1 else change.date,
+            valid_to=later.date if later is not None else None,
+            recorded=known,
+            verdict=_verdict(disputes, quoted),
+            evidence=tuple(dict.fromkeys((*quoted, *_sides(disputes)))),
+            note=_note(change, disputes, contested),
+        )
+
+
+def _is_of(change: Change, contradiction: Contradiction) -> bool:
+    return change.act == contradiction.kind and change.date in contradiction.dates
+
+
+def _quoted(change: Change, acts: Sequence[Act]) -> tuple[Evidence, ...]:
+    """The words for a change: those of its act, and of every act told alike of the day."""
+    alike = [act.evidence for act in acts if act.kind == change.act and agree(act.date, change.date)]
+    return tuple(dict.fromkeys((*change.evidence, *alike)))
+
+
+def _sides(disputes: Sequence[Contradiction]) -> Iterator[Evidence]:
+    for dispute in disputes:
+        yield from (side.evidence for side in dispute.sides)
+
+
+def _verdict(disputes: Sequence[Contradiction], quoted: Sequence[Evidence]) -> Verdict:
+    if disputes:
+        return "inconsistent" if all(dispute.within for dispute in disputes) else "contested"
+    return "corroborated" if len({item.report for item in quoted}) > 1 else "single source"
+
+
+def _note(change: Change, disputes: Sequence[Contradiction], contested: Sequence[str]) -> str:
+    told: list[str] = [change.act]
+    if len(contested) > 1:
+        told.append(f"date contested: {' or '.join(contested)}; reckoned from {change.date}")
+    if levels := sorted({level for dispute in disputes for level in dispute.levels}):
+        told.append(f"level contested: {' or '.join(levels)}")
+    return "; ".join(told)

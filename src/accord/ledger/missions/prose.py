@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.ledger.missions import headlines
-from accord.ledger.missions.clauses import Verb, verbs
-from accord.ledger.missions.dating import dated
-from accord.ledger.missions.envoys import Focus, attend, note
+from accord.ledger.missions.clauses import Verb, dated, verbs
+from accord.ledger.missions.envoys import Focus, attend, note, settled
 from accord.ledger.missions.kinds import is_real, told
-from accord.ledger.missions.records import SORTS, Act, Kind
-from accord.ledger.missions.residence import settled
+from accord.ledger.missions.records import Act, Kind
 from accord.ledger.missions.sides import Sides
 from accord.ledger.missions.things import Finder, Thing
 from accord.ledger.missions.words import Words
@@ -27,7 +25,6 @@ _PRONOUN = re.compile(
 )
 # What is told of relations counts under any headline; the rest only where it is not on the host's mission.
 _OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _RELATIVE = re.compile(
     r"(?:,\s+(?:which|who|that)\s[^.;]*,|\([^()]*\))\s+(?:was\s+|were\s+|had\s+been\s+)?\Z"
@@ -46,7 +43,7 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
     """The acts that `reading` tells as done, in the order of the text; those of the host are left out."""
     finder = Finder(reading.text, sides, words)
     found: list[Act] = []
-    section = _Section(reading, finder)
+    section = headlines.Section(reading, finder)
     sections = [section]
     focus, headline, foreign = Focus(), False, False
     paragraph = end = 0
@@ -59,7 +56,7 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
         end = sentence.end
         if headline or sentence.kind == "heading":
             foreign = foreign or headlines.announces_host(finder, sentence.start, sentence.end)
-            section = _Section(reading, finder, None if foreign else sentence, paragraph)
+            section = headlines.Section(reading, finder, None if foreign else sentence, paragraph)
             sections.append(section)
         else:
             section.sentences.append(sentence)
@@ -67,58 +64,6 @@ def acts(reading: Reading, sides: Sides, words: Words) -> tuple[Act, ...]:
     for section in sections:
         found.extend(section.announced(tuple(found)))
     return settled(sorted(found, key=lambda act: act.evidence.start), finder)
-
-
-class _Section(Struct, frozen=True):
-    """What stands under one headline."""
-
-    reading: Reading
-    finder: Finder
-    headline: Sentence | None = None
-    paragraph: int = 0
-    sentences: list[Sentence] = []
-
-    def announced(self, acts: Sequence[Act]) -> Iterator[Act]:
-        """What the headline announces for a year, if none of `acts` is of the like in that year.
-
-        The first day of that year told under it dates it, whatever the words.
-        """
-        if self.headline is None:
-            return
-        start, text = self.headline.start, self.reading.text
-        end = self.finder.end_of_paragraph(start)
-        years = set(_YEAR.findall(text[start:end]))
-        kinds: set[str] = set()
-        for verb in verbs(text, start, end, (), self.finder.words):
-            for kind, level, thing in told(self.finder, verb, self.finder.things(verb), Focus()):
-                if kind == "last" or kind in kinds or not self._is_missing(kind, level, years, acts):
-                    continue
-                if (dated_by := self._first_day(years)) is not None:
-                    kinds.add(kind)
-                    sentence, day = dated_by
-                    quote = Evidence(self.reading.id, *sentence, text[slice(*sentence)])
-                    place = self.finder.place_of(thing, verb) if thing else None
-                    yield Act(kind, level, day, quote, place=place, paragraph=self.paragraph)
-
-    def _is_missing(self, kind: Kind, level: str | None, years: Set[str], acts: Sequence[Act]) -> bool:
-        sort = SORTS.get(kind)
-        return sort is not None and not any(
-            act.date[:4] in years
-            and (SORTS.get(act.kind) == sort or (level == "Consulate" and act.kind == "appoint"))
-            for act in acts
-        )
-
-    def _first_day(self, years: Set[str]) -> tuple[tuple[int, int], str] | None:
-        """The first day of the years told, if it may be in a sentence that is on no third state."""
-        text, third = self.reading.text, self.finder.sides.third
-        days = [
-            ((sentence.start, sentence.end), time.edtf)
-            for sentence in self.sentences
-            for time in dated(text, sentence.start, sentence.end, self.reading.times)
-            if time.edtf is not None and _DAY.fullmatch(time.edtf) and time.edtf[:4] in years
-        ]
-        own = [day for day in days if third.search(text, *day[0]) is None]
-        return next(iter(own or days), None)
 
 
 class _Teller(Struct, frozen=True):

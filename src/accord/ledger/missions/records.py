@@ -30,7 +30,8 @@ Kind = Literal[
 # Acts by which a mission comes to stand, and acts by which it goes: those of a sort date each other.
 SORTS: Mapping[Kind, Literal["comes", "goes"]] = {
     "open": "comes", "raise": "comes", "present": "comes", "promote": "comes", "arrive": "comes",
-    "interim": "comes", "resume": "comes", "close": "goes", "sever": "goes", "interrupt": "goes", "war": "goes",
+    "interim": "comes", "resume": "comes",
+    "close": "goes", "sever": "goes", "interrupt": "goes", "war": "goes",
 }  # fmt: skip
 
 

@@ -83,6 +83,7 @@ class Sides(Struct, frozen=True):
         parts = (part.strip() for part in re.split(r"[(),]", host))
         words = {host, *(part for part in parts if len(part) > 3)}
         named = words | {n for c in hosts for n in c.names}
+        named |= {name.replace("Saint ", "St. ") for name in named}
         adjectives = {a for c in hosts for a in c.adjectives}
         hosts_ids = {c.id for c in hosts}
         thirds = [c for c in countries if c.id not in {sender, *hosts_ids}]
@@ -148,7 +149,7 @@ class Sides(Struct, frozen=True):
     def told_owner(self, text: str, start: int, end: int) -> Side | None:
         """The same, but None if nothing tells."""
         before, after = text[max(0, start - 60) : start], text[end : end + 60]
-        if adjective := re.search(rf"(\S+(?:\s\S+){{0,2}})\s{_BETWEEN}\Z", before):
+        if adjective := re.search(rf"(\S+(?:\s\S+){{0,5}})\s{_BETWEEN}\Z", before):
             owned = self._possessor(before[adjective.start() :])
             if owned is not None:
                 return owned

@@ -1,12 +1,69 @@
-"""Which consulates count: those in the capital, where a mission would stand."""
+"""The acts of several guides put together: dated by each other, told once, in the capital only."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from datetime import date
 
-from accord.ledger.missions.records import Act
+from msgspec.structs import replace
+
+from accord.ledger.dates import bounds
+from accord.ledger.missions.envoys import shared
+from accord.ledger.missions.records import SORTS, Act
 from accord.ledger.missions.sides import Sides
+
+_FULL = len("YYYY-MM-DD")
+# A list dates the credentials; the prose dates the same step by the opening, the elevation or the
+# credentials. Within so many days they are one step.
+_SAME_STEP = 120
+_COMES = frozenset({"open", "raise", "present", "arrive", "interim"})
+_GOES = frozenset({"close", "sever", "interrupt", "war"})
+
+
+def sharpened(acts: Sequence[Act]) -> tuple[Act, ...]:
+    """`acts`, those told by the year or month dated by the first act of their sort and level in it.
+
+    The Legation "opened in 1862" on the day of that year on which its first head presented credentials.
+    """
+    full = [act for act in acts if len(_sure(act)) == _FULL and act.kind in SORTS]
+    return tuple(_sharp(act, full) if len(_sure(act)) < _FULL else act for act in acts)
+
+
+def _sharp(act: Act, full: Sequence[Act]) -> Act:
+    sort = SORTS.get(act.kind)
+    days = [
+        other.date
+        for other in full
+        if SORTS[other.kind] == sort
+        and other.date.startswith(f"{_sure(act)}-")
+        and (act.level == other.level or None in {act.level, other.level})
+    ]
+    return replace(act, date=min(days)) if sort is not None and days else act
+
+
+def _sure(act: Act) -> str:
+    return act.date.rstrip("?~%")
+
+
+def merged(prose: Sequence[Act], lists: Sequence[Act]) -> tuple[Act, ...]:
+    """The acts of both, without those of `lists` that the prose tells too."""
+    told = shared((*prose, *lists))
+    prose, lists = told[: len(prose)], told[len(prose) :]
+    steps = [
+        (kinds, [_day(act) for act in prose if act.kind in kinds and act.level != "Consulate"])
+        for kinds in (_COMES, _GOES)
+    ]
+    return (*prose, *(act for act in lists if not any(_is_told(act, kinds, days) for kinds, days in steps)))
+
+
+def _is_told(act: Act, kinds: Set[str], days: Sequence[int]) -> bool:
+    return act.kind in kinds and any(abs(_day(act) - day) <= _SAME_STEP for day in days)
+
+
+def _day(act: Act) -> int:
+    first = bounds(act.date)[0]
+    return date.fromisoformat(first).toordinal() if first else 0
 
 
 def in_capital(acts: Sequence[Act], sides: Sides) -> tuple[Act, ...]:
