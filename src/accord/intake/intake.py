@@ -1,22 +1,40 @@
-"""Inputs to reports: read, checked for language, completed, joined where identical, sorted by id."""
+"""Inputs to reports: opened, read, checked for language, completed, joined where identical, sorted by id."""
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import cast
 
 from msgspec import Struct
 
+from accord.extract.blocks import FRONT_MATTER
 from accord.extract.language import LanguageFinder
+from accord.intake.days import parse_day
+from accord.intake.decoding import decode
 from accord.intake.draft import Draft, InputError, Spool
-from accord.intake.files import read_source
-from accord.intake.gather import gather
+from accord.intake.gather import HEAD, STDIN, Source, gather, sniff, unreadable
+from accord.intake.html import read_html
+from accord.intake.jsonl import read_jsonl
 from accord.intake.metadata import Completer
 from accord.records import Problem, Report
 from accord.settings import Settings
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
+_STDIN_ID = "stdin"
+_XML = re.compile(r"\s*<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
+_FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+
+# Which front matter keys of the usual site generators give which value, the surest first.
+_KEYS: dict[str, tuple[str, ...]] = {
+    "source": ("source", "publisher", "publication", "outlet", "site", "sitename"),
+    "title": ("title", "headline"),
+    "published": ("published", "date", "pubdate", "publish_date", "publishdate", "published_at"),
+    "url": ("url", "link", "canonical", "canonical_url", "permalink"),
+}
 
 
 class Intake(Struct, frozen=True):
@@ -65,7 +83,7 @@ def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[Draft |
     sources, problems = gather(inputs, settings.left_out)
     yield from problems
     for source in sources:
-        for outcome in read_source(source, settings.max_bytes):
+        for outcome in _read_source(source, settings.max_bytes):
             yield completer.complete(outcome) if isinstance(outcome, Draft) else outcome
 
 
@@ -102,3 +120,71 @@ def _language_error(draft: Draft, language: LanguageFinder) -> InputError | None
         f"it is not in English (it looks like {language.name(found)})",
         "give an English text; Accord reads no other",
     )
+
+
+def _read_source(source: Source, max_bytes: int) -> Iterator[Draft | Problem]:
+    """The drafts in one file or in standard input, and the problems with it."""
+    try:
+        if source.path == STDIN:
+            yield from _drafts_in(_standard_input(), source, max_bytes)
+        else:
+            with open(source.path, "rb") as file:  # noqa: PTH123 (a name with a zero byte must not raise earlier)
+                yield from _drafts_in(file, source, max_bytes)
+    except InputError as error:
+        yield error.problem(source.name)
+    except OSError as error:
+        yield unreadable(error).problem(source.name)
+
+
+def _standard_input() -> io.BufferedReader:
+    if sys.stdin is None:
+        raise InputError("it is closed", "send it a text, or name a file")
+    file = sys.stdin.buffer
+    # What stands in for standard input in another program may not be able to look ahead.
+    return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
+
+
+def _drafts_in(file: io.BufferedReader, source: Source, max_bytes: int) -> Iterator[Draft | Problem]:
+    standard_input = source.path == STDIN
+    kind = sniff(None if standard_input else source.path, file.peek(HEAD))
+    if kind == "jsonl":
+        yield from read_jsonl(file, source.name, max_bytes)
+        return
+    data = file.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise InputError(
+            f"it is larger than {max_bytes} bytes", "raise the limit with --max-bytes, or split the file"
+        )
+    if not data.strip():
+        raise InputError("it is empty", "give a file with the text of a report, or leave it out")
+    stem = None if standard_input else PurePath(source.name).stem
+    read_whole = read_html if kind == "html" else _read_text
+    yield read_whole(data, stem or _STDIN_ID, source.name, stem)
+
+
+def _read_text(data: bytes, id: str, place: str, stem: str | None) -> Draft:
+    """The draft of a text or Markdown file.
+
+    Raises:
+        InputError: the bytes are no text, or there is nothing in it.
+    """
+    text = decode(data)
+    if _XML.match(text):
+        raise InputError("it is XML, not text", "give the pages or the texts that it lists")
+    matter = FRONT_MATTER.match(text)
+    if not text[matter.end() if matter else 0 :].strip():
+        raise InputError("it is empty", "give a file with the text of a report, or leave it out")
+    values = _front_matter(matter["fields"]) if matter else {}
+    return Draft(id=id, text=text, place=place, stem=stem).stating(values, "metadata")
+
+
+def _front_matter(fields: str) -> dict[str, str]:
+    stated = {key.lower().replace("-", "_"): value.strip("\"'") for key, value in _FIELD.findall(fields)}
+    values: dict[str, str] = {}
+    for name, keys in _KEYS.items():
+        value = next((stated[key] for key in keys if stated.get(key)), None)
+        if name == "published" and value is not None:
+            value = parse_day(value)
+        if value:
+            values[name] = value
+    return values

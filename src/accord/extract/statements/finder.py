@@ -18,12 +18,18 @@ from accord.extract.statements.circumstances import (
     load_occasions,
 )
 from accord.extract.statements.complements import active_statement
+from accord.extract.statements.constructions import (
+    according_to,
+    adjective_statement,
+    hearsay,
+    noun_statement,
+    passive_statement,
+    raising_statement,
+)
 from accord.extract.statements.cue import Draft, Ranges, cut, is_passive
 from accord.extract.statements.direct import Quotes, Tagged, tag_quotes
 from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.marks import find_quotations
-from accord.extract.statements.nominal import according_to, hearsay, noun_statement
-from accord.extract.statements.passives import adjective_statement, passive_statement, raising_statement
 from accord.extract.statements.quoted import colon_statement, outside, union, with_quotes
 from accord.extract.statements.tree import Tree
 from accord.records import Statement, StatementKind
