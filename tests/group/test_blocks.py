@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.group import blocks as blocks_module
-from accord.group.blocks import LIKE, all_blocks, block, blocks
+from accord.group.blocks import LIKE, all_blocks, block, blocks, prominent
 
 KEYS = [f"k{number:02}" for number in range(14)]
 
@@ -49,17 +49,29 @@ def test_blocks_part_all_keys_and_all_ways_give_the_same(edges: Edges) -> None:
 
 @given(graphs, st.sets(st.sampled_from(KEYS), min_size=1, max_size=3))
 def test_what_comes_or_goes_moves_only_blocks_beside_it(edges: Edges, moved: set[str]) -> None:
-    """With or without `moved`, the blocks that change are those of its neighbours, before or after."""
+    """With or without `moved`, the blocks that change hold what is near it, or near that."""
     rest = {pair: likeness for pair, likeness in edges.items() if not moved & set(pair)}
-    whole, without = Graph(edges).near, Graph(rest).near
-    beside = {key for gone in moved for key in whole(gone)} - moved
-    coming = blocks(sorted(beside), without)
-    seeds = {key for one in coming for key in one} | moved
-    affected = {key for one in blocks(sorted(seeds), whole) for key in one}
-    for key in set(KEYS) - affected:
-        assert block(key, whole) == block(key, without)
-    for key in affected - seeds:
-        raise AssertionError(f"{key} is in a block with what moved, but was not noticed")
+    raw = Graph(edges).near
+    whole, without = prominent(raw), prominent(Graph(rest).near)
+    beside = {key for gone in moved for key in raw(gone)} - moved
+
+    ends = beside | {other for key in beside for other in without(key)}
+    seeds = {key for one in blocks(ends, without) for key in one} | moved
+    coming = {key for one in blocks(seeds, whole) for key in one}
+    ends = beside | {other for key in beside for other in raw(key)}
+    seeds = {key for one in blocks(ends | moved, whole) for key in one} - moved
+    going = {key for one in blocks(seeds | (ends - moved), without) for key in one}
+    for noticed in (coming, going):
+        for key in set(KEYS) - noticed - moved:
+            assert block(key, whole) == block(key, without)
+
+
+def test_a_pair_is_prominent_unless_both_have_one_that_is_much_nearer() -> None:
+    near = prominent(Graph({("k00", "k01"): 0.9, ("k02", "k03"): 0.8, ("k00", "k02"): 0.2}).near)
+    assert near("k00") == {"k01": 0.9}
+    near = prominent(Graph({("k00", "k01"): 0.9, ("k00", "k02"): 0.2}).near)
+    assert near("k02") == {"k00": 0.2}
+    assert near("k04") == {}
 
 
 def test_what_is_alike_through_and_through_is_one_block_however_big() -> None:

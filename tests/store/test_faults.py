@@ -167,6 +167,23 @@ def test_a_full_disk_is_told_and_nothing_is_lost(tmp_path: Path) -> None:
     assert told(place) == told(whole)
 
 
+def test_what_was_not_carried_over_from_the_log_is_taken_from_there(tmp_path: Path) -> None:
+    """As after a disk that was full half way: the first page is new, the others are in the log alone."""
+    path, log, copy = (tmp_path / name for name in ("accord.db", "accord.db-wal", "copy.db"))
+    open_store(str(path)).close()
+    before = path.read_bytes()
+    reader = sqlite3.connect(path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM texts").fetchone()
+    write(str(path), news(4, 4))
+    (tmp_path / "copy.db-wal").write_bytes(log.read_bytes())
+    reader.close()
+    sqlite3.connect(path).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    page = int.from_bytes(before[16:18], "big")
+    copy.write_bytes(path.read_bytes()[:page] + before[page:])
+    assert told(str(copy)) == told(str(path))
+
+
 def test_a_locked_database_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = str(tmp_path / "accord.db")
     write(place, news(1, 1))
@@ -239,7 +256,8 @@ def test_places_that_cannot_be_a_store_are_told(tmp_path: Path) -> None:
     for place, words in {
         str(tmp_path / "no" / "accord.db"): "no folder",
         str(tmp_path): "cannot be read",
-        "mysql://localhost/accord": "accord",
+        "mysql://localhost/accord": "names no store",
+        "postgresql://localhost:port/accord": "no address",
         "nonsense://": "names no store",
     }.items():
         with pytest.raises(AccordError, match=words):

@@ -1,23 +1,43 @@
 """Blocks: the reports that can be grouped without a look at any others.
 
 Reports are near where they are alike enough to share a story.  A block is what hangs together over
-near pairs; where that is too much to be compared at once, pairs must be nearer, as much as it takes.
-Which block a report is in depends on nothing but what hangs together with it, so that a report that
-comes later moves only the blocks beside it.
+prominent pairs of those; where that is too much to be compared at once, pairs must be nearer, as much as
+it takes.  Which block a report is in depends on nothing but what hangs together with it, so that a report
+that comes later moves only the blocks beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 LIKE = 0.07
 """Average cosine that reports of one story reach, and the least at which two are near."""
 
 _MOST = 400
+# A pair is prominent unless both have one that is so much nearer: what two stories on one subject have in
+# common is far less than what each has in itself, and must not chain them for years.
+_PROMINENT = 0.4
 _LEVELS = tuple(LIKE * 1.2**step for step in range(15))
 
 Near = Callable[[str], Mapping[str, float]]
 """The reports near one, with how alike they are."""
+
+
+def prominent(near: Near) -> Near:
+    """Of what is near, what is not much less near than the nearest, seen from either side."""
+
+    @cache
+    def of(key: str) -> Mapping[str, float]:
+        around = near(key)
+        nearest = max(around.values(), default=0.0)
+        return {
+            other: likeness
+            for other, likeness in around.items()
+            if likeness >= _PROMINENT * min(nearest, max(near(other).values()))
+        }
+
+    return of
 
 
 def block(start: str, near: Near) -> frozenset[str]:

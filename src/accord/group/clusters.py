@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
-from accord.group.blocks import LIKE, Near, all_blocks
+from accord.group.blocks import LIKE, Near, all_blocks, prominent
 from accord.group.linkage import cluster
 from accord.group.terms import Counts, Sketch, Vector, Weigher, counted, product, telling
 
@@ -86,10 +86,11 @@ def clusters(sketches: Iterable[Sketch]) -> list[list[Sketch]]:
     neighbours = Neighbours()
     for each in stream:
         neighbours.add(each.sha256, each.published, weigh.vector(each.counts))
+    near = prominent(neighbours.near)
     return [
         sorted((by_key[key] for key in keys), key=lambda each: each.order)
-        for block in all_blocks(by_key, neighbours.near)
-        for keys in split({key: by_key[key].counts for key in sorted(block)}, weigh, neighbours.near)
+        for block in all_blocks(by_key, near)
+        for keys in split({key: by_key[key].counts for key in sorted(block)}, weigh, near)
     ]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool
 
 from accord.errors import AccordError
@@ -115,6 +115,8 @@ def _check_file(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(_HEADER_BYTES)
         size = path.stat().st_size
+        log = Path(f"{path}-wal")
+        is_logged = log.exists() and log.stat().st_size > 0
     except OSError as error:
         raise AccordError(
             f"the store {path} cannot be read: {error.strerror}; name another with --store"
@@ -126,28 +128,27 @@ def _check_file(path: Path) -> None:
     pages = int.from_bytes(header[28:32], "big")
     page = int.from_bytes(header[16:18], "big")
     in_use = header[24:28] == header[92:96]
-    if in_use and size < pages * (65536 if page == 1 else page):
+    # What a full disk kept from being carried over is still in the log, and SQLite takes it from there.
+    if in_use and not is_logged and size < pages * (65536 if page == 1 else page):
         raise AccordError(
             f"the store {path} is cut short ({size} bytes of {pages * page}); put back a copy of it"
         )
 
 
 def _server(url: str) -> Engine:
-    if url.startswith(("postgres://", "postgresql://")):
-        url = f"postgresql+psycopg://{url.partition('://')[2]}"
+    scheme, _, rest = url.partition("://")
+    if scheme not in {"postgres", "postgresql", "postgresql+psycopg"}:
+        raise AccordError(f"{shown(url)!r} names no store; give a file, or postgresql://user@host/database")
     try:
-        engine = create_engine(url, poolclass=NullPool, isolation_level="REPEATABLE READ")
+        return create_engine(
+            f"postgresql+psycopg://{rest}", poolclass=NullPool, isolation_level="REPEATABLE READ"
+        )
     except ModuleNotFoundError as error:
         raise AccordError(
             f"the store {shown(url)} needs the package {error.name!r}; install accord[postgresql]"
         ) from error
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise AccordError(
-            f"{shown(url)!r} names no store; give a file, or postgresql://user@host/database"
-        ) from error
-    if engine.dialect.name != "postgresql":
-        raise AccordError(f"a store cannot be kept in {engine.dialect.name}; use a file or PostgreSQL")
-    return engine
+    except (ArgumentError, ValueError) as error:
+        raise AccordError(f"{shown(url)!r} is no address of a database") from error
 
 
 def _migrate(engine: Engine, place: str) -> None:

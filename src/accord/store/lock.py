@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, text
 
 from accord.errors import AccordError
 
@@ -14,18 +14,15 @@ _KEY = 0x41636365
 
 
 @contextmanager
-def writing(engine: Engine, place: str) -> Iterator[None]:
-    """Hold the store for one writer."""
-    held = _server_lock(engine) if engine.dialect.name == "postgresql" else _file_lock(place)
-    with held:
+def writing(connection: Connection, place: str) -> Iterator[None]:
+    """Hold the store for the one who writes over `connection`."""
+    if connection.dialect.name == "postgresql":
+        # It ends with the connection, so that nobody goes on writing who has lost it.
+        with connection.begin():
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _KEY})
         yield
-
-
-@contextmanager
-def _server_lock(engine: Engine) -> Iterator[None]:
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _KEY})
-        # The lock ends with the connection.
+        return
+    with _file_lock(place):
         yield
 
 

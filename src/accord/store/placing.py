@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, select, union_all
 
-from accord.group.blocks import LIKE, Near, all_blocks, blocks
+from accord.group.blocks import LIKE, Near, all_blocks, blocks, prominent
 from accord.group.clusters import PROMISING, Neighbours, faded, split, story_id, window
 from accord.group.terms import Counts, Sketch, Vector, Weigher, counted, order, product, sketch, telling
 from accord.store.packing import pack, unpack
@@ -83,9 +83,8 @@ class _Placing:
         old = _noted(self._connection)
         self._weigher = _weighing(old)
         there = self._holding(keys)
-        self._look_around(set(there))
-        seeds = {int(k) for block in blocks(map(str, there), self._nearby) for k in block}
-        beside = {int(k) for key in there for k in self._nearby(str(key))}
+        beside, ends = self._beside(there)
+        seeds = self._blocks({*there, *beside, *ends}, prominent(self._nearby))
         self._forget(there)
         added = self._sketch(keys)
         new = self._count(old, there, added)
@@ -94,15 +93,29 @@ class _Placing:
             self._regroup(keys)
             return
         edges = self._find(added)
-        beside |= {other for one, other, _ in edges} | {one for one, other, _ in edges}
+        beside |= {key for one, other, _ in edges for key in (one, other)}
         beside -= keys
-        self._look_around(beside)
-        seeds |= {int(k) for block in blocks(map(str, sorted(beside)), self._nearby) for k in block}
+        # Neither the old texts nor the new are there: blocks change from what was to this, and to what comes.
+        between = prominent(self._nearby)
+        self._look_around(beside | (ends - keys))
+        ends = (ends - keys) | {int(other) for key in beside for other in between(str(key))}
+        seeds |= self._blocks(beside | ends, between)
         self._near.clear()
         append(self._connection, likenesses, _edge_rows(edges))
-        self._look_around((seeds - keys) | added.keys())
-        affected = blocks(map(str, (seeds - keys) | added.keys()), self._nearby)
-        self._record(affected, self._nearby, keys)
+        seeds = (seeds - keys) | added.keys()
+        self._look_around(seeds)
+        near = prominent(self._nearby)
+        self._record(blocks(map(str, seeds), near), near, keys)
+
+    def _beside(self, keys: list[int]) -> tuple[set[int], set[int]]:
+        """What is near the texts `keys`, and what is near that: all that can be prominent without them."""
+        self._look_around(set(keys))
+        beside = {int(other) for key in keys for other in self._nearby(str(key))}
+        return beside, {int(other) for key in beside for other in self._nearby(str(key))}
+
+    def _blocks(self, keys: set[int], near: Near) -> set[int]:
+        """The texts in the blocks of `keys`."""
+        return {int(key) for block in blocks(map(str, keys), near) for key in block}
 
     def _regroup(self, keys: set[int]) -> None:
         """Group everything: what terms tell is not what it was."""
@@ -119,8 +132,8 @@ class _Placing:
         for key in neighbours.vectors:
             near = ((int(key), int(other), alike) for other, alike in neighbours.near(key).items())
             append(self._connection, likenesses, _edge_rows(edge for edge in near if edge[0] < edge[1]))
-        everything = all_blocks(neighbours.vectors, neighbours.near)
-        self._record(everything, neighbours.near, keys)
+        near_pairs = prominent(neighbours.near)
+        self._record(all_blocks(neighbours.vectors, near_pairs), near_pairs, keys)
 
     def _nearby(self, key: str) -> Mapping[str, float]:
         number = int(key)

@@ -25,8 +25,8 @@ class Store:
         """The one writer; a second one waits until the first is done."""
         with (
             explained(self._place),
-            writing(self._engine, self._place),
             self._engine.connect().execution_options(writes=True) as connection,
+            writing(connection, self._place),
         ):
             yield Writer(connection, self._place, self._clock)
 
