@@ -19,7 +19,7 @@ from accord.ledger.missions.words import Words
 from accord.records import Evidence, Reading, Sentence, Time
 
 _PRONOUN = re.compile(
-    r"(?:\A\s*|\b)(?:it|(?:the|this|that) (?:post|office|mission|agency|position))\s+(?:\w+\s+){0,2}\Z"
+    r"(?:\A\s*|\b)(?P<it>it|(?:the|this|that) (?:post|office|mission|agency|position))\s+(?:\w+\s+){0,2}\Z"
     r"|\A\s*(?:it|(?:the|this|that) (?:post|office|agency))\b",
     re.IGNORECASE,
 )
@@ -128,7 +128,7 @@ class _Teller(Struct, frozen=True):
         subject = self.sentence.start if verb.joined else verb.left[0]
         named = _PRONOUN.search(self.reading.text[subject : verb.start])
         if not things and mission and named is not None:
-            end = subject + named.end()
+            end = subject + (named.end("it") if named["it"] else named.end())
             place = self.finder.place(end) if _THERE.match(self.reading.text, end) else None
             things = [replace(mission, place=place or mission.place)]
         for thing in things:
