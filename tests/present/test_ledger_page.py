@@ -102,3 +102,31 @@ def test_entries_are_kept_by_pair_and_aspect() -> None:
         ("USA", "SWE"): ["mission"],
     }
     assert re.search(r"United States – Sweden", render_ledger(ENTRIES).decode())
+
+
+def recognises(
+    one: str, level: str, verdict: Verdict = "single source", end: str | None = None
+) -> LedgerEntry:
+    return LedgerEntry(one, "FIN", "recognition", level, "1917-12-06", end, None, verdict, (QUOTE,))
+
+
+def test_the_drawing_has_a_line_for_each_who_recognises_or_does_not() -> None:
+    told = (
+        recognises("SWE", "recognised as a state"),
+        recognises("USA", "not recognised"),
+        recognises("NOR", "implied"),
+        recognises("RUS", "recognised", "contested"),
+    )
+    page = render_ledger(told).decode()
+    for manner in ("recognised", "withheld", "implied", "recognised disputed"):
+        assert f'<line class="{manner}"' in page
+    found = read(render_ledger(told))
+    assert {link.removeprefix("#") for link in found.links} <= set(found.ids)
+
+
+def test_what_has_ended_is_drawn_only_on_a_day_asked_for() -> None:
+    ended = (recognises("SWE", "recognised", end="1920"),)
+    assert b'class="recognised"' not in render_ledger(ended)
+    page = render_ledger(ended, on="1918-01-01").decode()
+    assert "Who recognises whom on 1918-01-01" in page
+    assert '<line class="recognised"' in page

@@ -1,8 +1,9 @@
 """Acts to states: relations between actors over time."""
 
+from accord.ledger.frames import frame
 from accord.ledger.ledger import Ledger
 from accord.ledger.relations import relations
 from accord.ledger.rules import Rules
 from accord.ledger.tables import table
 
-__all__ = ["Ledger", "Rules", "relations", "table"]
+__all__ = ["Ledger", "Rules", "frame", "relations", "table"]

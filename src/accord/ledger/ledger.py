@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from accord.ledger.dates import agree, bounds
+from accord.ledger.frames import frame
 from accord.ledger.missions.history import History
 from accord.ledger.missions.history import entries as mission_entries
 from accord.ledger.rules import Rules
@@ -78,6 +79,10 @@ class Ledger(Struct, frozen=True):
             for entry in self.view()
             if {entry.from_, entry.to} == {one, other} and aspect in {None, entry.aspect}
         )
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """All states as an Arrow C stream, so that a data frame can be made of a ledger; see `frame`."""
+        return frame(self.view()).__arrow_c_stream__(requested_schema)
 
     def _chains(self, entries: Iterable[LedgerEntry]) -> list[list[LedgerEntry]]:
         """Entries on the same aspect between the same parties, the same states joined."""

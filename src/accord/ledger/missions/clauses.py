@@ -82,6 +82,10 @@ _LEAD = re.compile(
     r"\W*(?:and\s+|but\s+)?(?:(?:on|in|by|effective|as of|since|from|about|around|early|late|mid)\W+){0,3}",
     re.IGNORECASE,
 )
+# "Presented credentials on 3 May, to take effect on 5 May".
+_EFFECT = re.compile(
+    r"\b(?:to\s+take\s+effect|taking\s+effect|effective|with\s+effect)\s+(?:on\s+|from\s+|the\s+)?\Z"
+)
 # "The question of opening", "was opening": not yet done.
 _ONGOING = re.compile(r"\b(?:of|is|are|was|were|be|been)\s+(?:\w+ly\s+)?\Z")
 _JOINED = re.compile(
@@ -180,6 +184,8 @@ def _dated(text: str, made: list[Verb], times: Sequence[Time]) -> list[Verb]:
         ):
             own[last] = time
             by_the_way.discard(last)
+        elif last is not None and _EFFECT.search(text, made[last].end, time.start):
+            own[last] = time
         elif following is not None and (
             own[following] is None or not _first(text, made, following, own[following])
         ):

@@ -102,7 +102,7 @@ def _stands_abroad(act: Act, sides: Sides) -> bool:
         act.kind in {"open", "raise"}
         and act.level in {"Embassy", "Legation"}
         and act.place is not None
-        and sides.is_capital_abroad(act.place)
+        and (sides.is_capital_abroad(act.place) or sides.third.fullmatch(act.place) is not None)
         and sides.host.search(act.evidence.text) is None
     )
 

@@ -220,12 +220,13 @@ def is_real(finder: Finder, verb: Verb, start: int) -> bool:
         if _DID.search(finder.text, verb.end, verb.end + _FAR):
             return True
         return _FIRST.search(finder.text[start : verb.start]) is not None
-    if verb.about == "appoint" and finder.text[start : verb.start].endswith("had been "):
+    if verb.about == "appoint" and _HAD_BEEN.search(finder.text[start : verb.start]):
         return False
     return verb.real
 
 
 _NOT_UNTIL = re.compile(r"not\s[^.;]*\buntil\b")
 _FIRST = re.compile(r"\bfirst\s+(?:\S+\s+){1,5}\Z", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\Z")
 _FAR = 120
 _DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")

@@ -19,10 +19,11 @@ from accord.ledger.missions.words import Words
 from accord.records import Evidence, Reading, Sentence, Time
 
 _PRONOUN = re.compile(
-    r"(?:\A\s*|\b)(?:it|(?:the|this|that) (?:post|office|mission|agency|position))\s+(?:\w+\s+){0,2}\Z"
+    r"(?:\A\s*|\b)(?P<it>it|(?:the|this|that) (?:post|office|mission|agency|position))\s+(?:\w+\s+){0,2}\Z"
     r"|\A\s*(?:it|(?:the|this|that) (?:post|office|agency))\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\s+(?:at|in)\s+[A-Z]")
 # What is told of relations counts under any headline; the rest only where it is not on the host's mission.
 _OF_RELATIONS = frozenset({"sever", "interrupt", "resume", "war", "establish"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,8 +83,8 @@ class _Teller(Struct, frozen=True):
         quote = Evidence(self.reading.id, start, end, text[start:end])
         settled = self.finder.words.settled.search(text, start, end) is not None
         away = not settled and self.finder.lives_away(start, end)
-        if self.finder.words.lists.search(text, start, end):
-            self.focus.others = True
+        listed = self.finder.words.lists.search(text, start, end) is not None
+        self.focus.others = self.focus.others or listed
         before: list[Thing] = []
         for verb in verbs(text, start, end, self._times(), self.finder.words):
             things = self._things(verb, before)
@@ -92,13 +93,15 @@ class _Teller(Struct, frozen=True):
                 attend(self.finder, verb, start, self.focus)
             date = _start(verb.time)
             for kind, level, thing in told(self.finder, verb, things, self.focus):
-                if kind == "last":
+                if kind == "last" and level == "Interests":
+                    kind = "open"  # "severed relations, after which it maintained an Interests Section"
+                elif kind == "last":
                     yield from self._lasted(verb, level, thing, quote)
                     continue
                 # What has no date of its own followed what the paragraph tells: the break of relations
                 # and an interests section, the credentials and the mission that became a legation.
                 when = date or (self.focus.date if kind == "raise" or level == "Interests" else None)
-                if when is None or not self._counts(verb, kind, level):
+                if when is None or listed or not self._counts(verb, kind, level):
                     continue
                 self.focus.date = when
                 if kind == "raise" and level is not None and (raised := thing or self.focus.mission):
@@ -123,8 +126,11 @@ class _Teller(Struct, frozen=True):
             things = [*before, *things]
         mission = self.focus.mission
         subject = self.sentence.start if verb.joined else verb.left[0]
-        if not things and mission and _PRONOUN.search(self.reading.text[subject : verb.start]):
-            things = [mission]
+        named = _PRONOUN.search(self.reading.text[subject : verb.start])
+        if not things and mission and named is not None:
+            end = subject + (named.end("it") if named["it"] else named.end())
+            place = self.finder.place(end) if _THERE.match(self.reading.text, end) else None
+            things = [replace(mission, place=place or mission.place)]
         for thing in things:
             if thing.name == "mission" and (verb.about != "raise" or thing.end <= verb.start):
                 self.focus.mission = thing

@@ -160,6 +160,9 @@ class Sides(Struct, frozen=True):
                 return "host"
             if self.third.match(of[1]):
                 return "other"
+        sent = re.match(r"\s+to\s+(?:the\s+)?([^,.;]{2,40})", after)
+        if sent and self.third.match(sent[1]) and self.host.search(sent[1]) is None:
+            return "other"
         to = re.match(r"(?:(?!\band\b)[^.;]){0,30}?\b(?:to|in|at)\s+(?:the\s+)?([^,.;]{2,40})", after)
         return "host" if to is not None and self.sender_seats.match(to[1]) else None
 
