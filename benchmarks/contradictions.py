@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -71,6 +71,16 @@ def verdicts() -> dict[str, bool]:
     return {row["hash"]: row["verdict"] == "true" for row in json.loads(ALARMS.read_text(encoding="utf-8"))}
 
 
+def alarm_key(story: str, alarm: Mapping[str, Any]) -> str:
+    """What an alarm of a story goes by."""
+    return key_of(story, alarm["kind"], (side["value"] for side in alarm["sides"]))
+
+
+def is_false(story: str, alarm: Mapping[str, Any]) -> bool:
+    """An alarm of an untouched story is not known to be a true discrepancy."""
+    return not verdicts().get(alarm_key(story, alarm), False)
+
+
 def judged(calm: Iterable[dict[str, Any]]) -> tuple[int, int, list[tuple[str, str, dict[str, Any]]]]:
     """How many alarms of untouched stories are true and how many false, and those nobody has read."""
     known = verdicts()
@@ -78,7 +88,7 @@ def judged(calm: Iterable[dict[str, Any]]) -> tuple[int, int, list[tuple[str, st
     unread: list[tuple[str, str, dict[str, Any]]] = []
     for row in calm:
         for alarm in row["conflicts"]:
-            key = key_of(row["story"], alarm["kind"], (side["value"] for side in alarm["sides"]))
+            key = alarm_key(row["story"], alarm)
             if key in known:
                 count[known[key]] += 1
             else:

@@ -28,12 +28,13 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from accord.reconcile.actors import merge_actors
+from accord.reconcile.company import Known, compare
 from accord.reconcile.compare import quantity, time
 from accord.reconcile.events import join_events
 from accord.reconcile.figures import candidates, owners_of, read_slots
 from accord.reconcile.happenings import Kinds
 from accord.reconcile.passages import align
-from accord.reconcile.sameness import Known, compare, signs
+from accord.reconcile.sameness import signs
 from accord.reconcile.slots import SlotReader
 from accord.reconcile.sources import Sources
 from accord.records import Reading

@@ -9,20 +9,10 @@ from msgspec.structs import replace
 
 from accord.errors import VocabularyError
 from accord.reconcile import sameness
+from accord.reconcile.company import Company, Known, company, comparable, compare, told_of_two_days
 from accord.reconcile.compare.quantity import Range
 from accord.reconcile.compare.time import Span
-from accord.reconcile.sameness import (
-    Company,
-    Judge,
-    Known,
-    Place,
-    company,
-    comparable,
-    compare,
-    sign_names,
-    signs,
-    told_of_two_days,
-)
+from accord.reconcile.sameness import Judge, Place, sign_names, signs
 from accord.reconcile.slots import Slot
 
 ALONE = Company(0, 0)

@@ -27,7 +27,10 @@ Bound = Literal["above", "below", "near", "nearly"]
 
 
 class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The vocabulary file, as it stands; `vague` gives the least and the most that a word can mean."""
+    """The vocabulary file, as it stands; `vague` gives the least and the most that a word can mean.
+
+    `unit_names` gives the one name that a unit of measure goes by, however it is spelled.
+    """
 
     bounds: dict[str, Bound]
     vague: dict[str, tuple[float, float | None]]
@@ -35,6 +38,7 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     currency_signs: dict[str, str]
     currency_words: dict[str, str]
     currency_codes: frozenset[str]
+    unit_names: dict[str, str]
     percent: frozenset[str]
     labels: frozenset[str]
 

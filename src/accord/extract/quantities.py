@@ -82,7 +82,10 @@ class QuantityFinder(Struct, frozen=True):
         return Quantity(begin, stop, parsed.text[begin:stop], low, high, unit)
 
     def _bound(self, doc: Doc, first: int, start: int) -> tuple[Bound | None, int]:
-        """The bound word before the number, if any, and the first token with it."""
+        """The bound word before the number, if any, and the first token with it ("more than a hundred")."""
+        if first - 1 > start and doc[first - 1].lower_ in ("a", "an"):
+            bound, begin = self._bound(doc, first - 1, start)
+            return (bound, begin) if bound is not None else (None, first)
         for size in range(min(_LONGEST_BOUND, first - start), 0, -1):
             words = " ".join(doc[i].lower_ for i in range(first - size, first))
             if words in self.amounts.words.bounds:
@@ -129,7 +132,8 @@ class QuantityFinder(Struct, frozen=True):
         if noun is None:
             return None, first, last
         near = 0 < noun.i - last <= 5 and "\n" not in doc[last : noun.i].text
-        return noun.lemma_.lower(), first, noun.i if near else last
+        name = noun.lemma_.lower()
+        return self.amounts.words.unit_names.get(name, name), first, noun.i if near else last
 
 
 def _is_age(doc: Doc, amount: Amount, end: int) -> bool:

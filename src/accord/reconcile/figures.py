@@ -9,23 +9,14 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.reconcile.company import Known, company, comparable, compare, told_of_two_days
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.english import shortened
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passages
-from accord.reconcile.sameness import (
-    Judge,
-    Known,
-    Place,
-    alike,
-    company,
-    comparable,
-    compare,
-    signs,
-    told_of_two_days,
-)
+from accord.reconcile.sameness import Judge, Place, alike, signs
 from accord.reconcile.slots import Slot, SlotReader
 from accord.reconcile.sources import Sources
 from accord.records import Comparison

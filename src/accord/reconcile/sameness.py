@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from accord.errors import VocabularyError
+from accord.reconcile.company import Company, Known
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.slots import Slot
-from accord.records import Comparison
 from accord.vocabulary import read
 
 _FILE = "sameness.json"
 _MOST = 3
 _FARTHEST = 4.0
-_NEARLY_THE_SAME = 0.6
 
 
 class Weights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,18 +36,6 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     figures: Weights
 
 
-class Company(Struct, frozen=True):
-    """The other values of two sentences: how many agree, how many clash and agree with none.
-
-    The sentences are dated alike, or apart, where both have dates beside the values.
-    """
-
-    agreeing: int
-    clashing: int
-    dated_alike: bool = False
-    dated_apart: bool = False
-
-
 class Place(Struct, frozen=True):
     """How alike the places of two values are.
 
@@ -67,35 +52,6 @@ class Place(Struct, frozen=True):
     def score(self) -> float:
         """Both likenesses together."""
         return self.near * self.like
-
-
-class Known:
-    """Which values the reports of a story give, anywhere."""
-
-    def __init__(self, slots: Sequence[Slot]) -> None:
-        self._reports: dict[tuple[str, object], set[str]] = defaultdict(set)
-        for slot in slots:
-            self._reports[slot.kind, slot.value].add(slot.report)
-
-    def reports(self, slot: Slot) -> set[str]:
-        """The reports that give the value of a slot."""
-        return self._reports.get((slot.kind, slot.value), set())
-
-    def both_given(self, one: Slot, other: Slot) -> bool:
-        """One of two reports gives the value of the other too."""
-        return one.report != other.report and (
-            other.report in self.reports(one) or one.report in self.reports(other)
-        )
-
-    def thirds(self, one: Slot, other: Slot) -> int:
-        """How many reports other than the two give both values."""
-        return len((self.reports(one) & self.reports(other)) - {one.report, other.report})
-
-    def backing(self, one: Slot, other: Slot) -> tuple[int, int]:
-        """How many reports other than the two give either value: the less told first."""
-        apart = {one.report, other.report}
-        few, many = sorted((len(self.reports(one) - apart), len(self.reports(other) - apart)))
-        return few, many
 
 
 class Judge(Struct, frozen=True):
@@ -134,30 +90,6 @@ class Judge(Struct, frozen=True):
 
     def _weights(self, one: Slot) -> Weights:
         return self.dates if one.kind == "time" else self.figures
-
-
-def told_of_two_days(beside: Company, like: float) -> bool:
-    """Both sentences are dated, and otherwise: figures of Monday and of Tuesday may both be right."""
-    return beside.dated_apart and like < _NEARLY_THE_SAME
-
-
-def company(one: Slot, other: Slot, ones: Sequence[Slot], others: Sequence[Slot]) -> Company:
-    """What the values beside `one` and `other` in their sentences say of each other."""
-    agreeing = clashing = 0
-    for beside in ones:
-        if beside is one:
-            continue
-        answers = {compare(beside, that) for that in others if that is not other and that.kind == beside.kind}
-        agreeing += "agrees" in answers
-        clashing += "contradicts" in answers and not answers & {"agrees", "refines"}
-    days = [
-        compare(day, that)
-        for day in ones
-        for that in others
-        if day.kind == that.kind == "time" and day is not one and that is not other
-    ]
-    dated_alike = any(answer in {"agrees", "refines"} for answer in days)
-    return Company(agreeing, clashing, dated_alike, bool(days) and not dated_alike)
 
 
 def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -283,34 +215,3 @@ def _is_loose(slot: Slot) -> bool:
     if isinstance(value, quantities.Range):
         return value.low != value.high
     return "X" in value.day and value.weekday is None
-
-
-def compare(one: Slot, other: Slot) -> Comparison:
-    """How the values of two slots compare; of counted things that are called otherwise, the numbers."""
-    if isinstance(one.value, times.Span) and isinstance(other.value, times.Span):
-        return times.compare(one.value, other.value)
-    if isinstance(one.value, quantities.Range) and isinstance(other.value, quantities.Range):
-        if one.counts and other.counts:
-            return quantities.compare(one.value, replace(other.value, unit=one.value.unit))
-        return quantities.compare(one.value, other.value)
-    return "cannot tell"
-
-
-def comparable(one: Slot, other: Slot, like: float) -> bool:
-    """Whether the values are of one kind and can be of one thing, their sentences being `like` each other.
-
-    Sentences that have names and none in common tell of two things.  Dates of acts of a known kind are
-    theirs to compare: two such acts at two times are two acts, unless the sentences are nearly the same.
-    """
-    if one.apart != other.apart or (one.names and other.names and not one.names & other.names):
-        return False
-    if one.kind != other.kind:
-        return one.counts and other.counts
-    if one.kind != "time":
-        return True
-    if one.owner is not None and other.owner is not None:
-        is_one_kind = one.owner != other.owner and one.owner.key == other.owner.key
-        return is_one_kind and like >= _NEARLY_THE_SAME
-    if (one.owner is not None or other.owner is not None) and like < _NEARLY_THE_SAME:
-        return False
-    return bool(set(one.around) & set(other.around) - one.names - other.names)

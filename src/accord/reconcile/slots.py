@@ -36,6 +36,10 @@ _LENGTHS = {
 }  # fmt: skip
 # The share of news reports that hold a word not known to be common.
 _SHARE = 0.003
+# "More than 40" is a bound, and not "40 more".
+_BOUND = re.compile(r"\bmore than\b|\bor more\b", re.IGNORECASE)
+# "200ft": a measure written as one with its number.
+_GLUED = re.compile(r"\d([a-z]{1,3})$")
 _REACH = 8
 _NEXT_TO = 3
 _TOKENS = 3
@@ -154,7 +158,9 @@ class SlotReader:
                 modifies=_modified(item, words),
                 crowd=kinds.count(kind),
                 owner=self._owners.get((passage.report, item.start)) if kind == "time" else None,
-                counts=isinstance(item, Quantity) and item.unit not in self._measures,
+                counts=isinstance(item, Quantity)
+                and item.unit not in self._measures
+                and not _GLUED.search(item.text),
                 left=_written(reading.text[sentence.start : item.start])[::-1][:_TOKENS],
                 right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
                 named=_named(words, item.start, item.end),
@@ -184,7 +190,7 @@ class SlotReader:
         if isinstance(item, Time):
             last = _written(before)[-1:]
             return frozenset(word for word in (*last, *_written(item.text)[:1]) if word in self._limits)
-        found = {word for word in _written(item.text) if word in self._relative}
+        found = {word for word in _written(_BOUND.sub("", item.text)) if word in self._relative}
         return frozenset(found | {"of"} if _WHOLE_OF.search(before) else found)
 
     def _nearest(self, words: Sequence[_Word], start: int, end: int) -> frozenset[str]:
@@ -225,7 +231,9 @@ def _items(reading: Reading) -> list[tuple[str, Time | Quantity]]:
     for quantity in reading.quantities:
         # What stands in brackets behind an amount is the same in another unit.
         converted = before is not None and reading.text[before.end : quantity.start].strip() == "("
-        found.append((f"{'converted ' if converted else ''}quantity {quantity.unit}", quantity))
+        glued = _GLUED.search(quantity.text)
+        unit = glued[1] if glued and quantity.unit is None else quantity.unit
+        found.append((f"{'converted ' if converted else ''}quantity {unit}", quantity))
         before = quantity
     return found
 
