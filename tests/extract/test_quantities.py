@@ -51,6 +51,16 @@ def quantify(parse: Parse) -> Callable[[str], tuple[Quantity, ...]]:
         ("The plan costs around $3 billion.", 2.5e9, 3.5e9, "USD"),
         ("At least 82 were killed in the storm.", 82, None, None),
         ("Some 300 delegates attended the congress.", 270, 330, "delegate"),
+        ("The island is home to 120, 000 people and a port.", 120000, 120000, "people"),
+        ("A magnitude 6. 1 quake struck the island at noon.", 6.1, 6.1, "quake"),
+        ("The club offered between $140 and $150 million for the player.", 140e6, 150.5e6, "USD"),
+        ("She leaves after three-plus seasons as coach.", 3, None, "season"),
+        ("They found a cache of arms, including seven AK-47 assault rifles.", 7, 7, "rifle"),
+        ("The quake struck 22 km off the harbour.", 22, 22, "kilometre"),
+        ("The ferry sank 22 kilometers off the harbour.", 22, 22, "kilometre"),
+        ("He ran for more than a hundred yards in the match.", 100, None, "yard"),
+        ("Ann Karst, 61, runs the harbour.", 61, 61, "year old"),
+        ("He retired at age 61 after the match.", 61, 61, "year old"),
     ],
 )
 def test_range_and_unit(

@@ -430,11 +430,17 @@ def test_a_headline_that_gives_another_figure_than_its_text_is_inconsistent() ->
     assert conflict.explanation.startswith("One report gives different figures")
 
 
-@pytest.mark.parametrize(("verb", "found"), [("reopened", 1), ("celebrated", 0)])
-def test_days_of_loosely_like_sentences_are_of_one_act(verb: str, found: int) -> None:
-    one = ReadingBuilder("a", "After long repairs the northern harbour ferry reopened on Monday to traders.")
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Fishermen say the northern ferry sank on Tuesday with a load of coal.", 1),
+        ("On Tuesday the traders buy coal where the old ferry lies.", 0),
+    ],
+)
+def test_days_of_loosely_like_sentences_are_of_one_act(told: str, found: int) -> None:
+    one = ReadingBuilder("a", "The northern ferry, which was being repaired, sank on Monday with traders.")
     one.time("Monday", None, value="XXXX-WXX-1")
-    other = ReadingBuilder("b", f"Fishermen and their ferry harbour {verb} on Tuesday, northern papers say.")
+    other = ReadingBuilder("b", told)
     other.time("Tuesday", None, value="XXXX-WXX-2")
     dossier = reconcile(story(one, other))
     assert len([c for c in dossier.conflicts if c.kind == "time"]) == found

@@ -7,12 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from accord.errors import VocabularyError
+from accord.reconcile import sameness
+from accord.reconcile.company import Company, Known, company, comparable, compare, told_of_two_days
 from accord.reconcile.compare.quantity import Range
-from accord.reconcile.sameness import Company, Given, company, of_one_thing
+from accord.reconcile.compare.time import Span
+from accord.reconcile.sameness import Judge, Place, sign_names, signs
 from accord.reconcile.slots import Slot
 
 ALONE = Company(0, 0)
-NONE: Given = frozenset()
+SAME = Place(0.9, 0.8, ALONE)
 
 
 def slot(report: str, number: float, **changes: object) -> Slot:
@@ -25,51 +29,94 @@ def slot(report: str, number: float, **changes: object) -> Slot:
         value=Range(number, number, "guest"),
         label=f"{number} guests",
         around=words,
+        telling=words,
         next_to=frozenset(words),
         names=frozenset({"karst", "orlo"}),
         specifics=frozenset(),
         modifies=None,
         crowd=1,
         owner=None,
+        counts=True,
     )
     return replace(made, **changes)
 
 
 ONE, OTHER = slot("a", 40), slot("b", 60)
+KNOWN = Known([ONE, OTHER])
 
 
-def test_like_places_in_like_sentences_are_of_one_thing() -> None:
-    assert of_one_thing(ONE, OTHER, 0.9, 0.8, ALONE, NONE)
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    return Judge.load()
+
+
+def is_one(judge: Judge, one: Slot, other: Slot, place: Place = SAME, known: Known = KNOWN) -> bool:
+    return judge.is_sure(one, judge.likelihood(one, signs(one, other, place, known)))
+
+
+def test_like_places_in_like_sentences_are_of_one_thing(judge: Judge) -> None:
+    assert is_one(judge, ONE, OTHER)
+
+
+def test_unlike_places_are_not(judge: Judge) -> None:
+    assert not is_one(judge, ONE, OTHER, Place(0.2, 0.15, ALONE, 0.3))
+
+
+def test_sentences_that_differ_in_several_values_tell_of_two_things(judge: Judge) -> None:
+    place = Place(0.5, 0.3, ALONE)
+    assert judge.likelihood(ONE, signs(ONE, OTHER, place, KNOWN)) > judge.likelihood(
+        ONE, signs(ONE, OTHER, replace(place, beside=Company(0, 2)), KNOWN)
+    )
+
+
+def test_the_further_apart_two_figures_are_the_less_are_they_of_one_thing(judge: Judge) -> None:
+    near, far = (signs(ONE, slot("b", number), SAME, KNOWN) for number in (60, 6000))
+    assert judge.likelihood(ONE, near) > judge.likelihood(ONE, far)
 
 
 @pytest.mark.parametrize(
-    ("other", "beside", "given"),
+    "other",
     [
-        (replace(OTHER, names=frozenset({"vance"})), ALONE, NONE),
-        (OTHER, Company(0, 2), NONE),
-        (OTHER, ALONE, frozenset({("b", "quantity guest", ONE.value)})),
-        (
-            replace(
-                OTHER, names=frozenset({"karst", "vance", "hill"}), specifics=frozenset({"other"}), crowd=2
-            ),
-            Company(0, 1),
-            NONE,
-        ),
+        replace(OTHER, names=frozenset({"vance"})),
+        replace(OTHER, apart=frozenset({"other"})),
+        replace(OTHER, kind="quantity percent", counts=False),
+        replace(OTHER, kind="time", value=Span(weekday=1), counts=False),
     ],
 )
-def test_what_tells_of_two_things(other: Slot, beside: Company, given: Given) -> None:
-    assert not of_one_thing(ONE, other, 0.7, 0.5, beside, given)
+def test_what_cannot_be_of_one_thing(other: Slot) -> None:
+    assert comparable(ONE, OTHER, 0.5)
+    assert not comparable(ONE, other, 0.5)
 
 
-def test_unlike_sentences_are_not() -> None:
-    bare = {"names": frozenset[str](), "next_to": frozenset[str]()}
-    assert not of_one_thing(slot("a", 40, **bare), slot("b", 60, **bare), 0.3, 0.25, ALONE, NONE)
+def test_what_is_counted_may_go_by_two_words() -> None:
+    other = slot("b", 60, kind="quantity visitor", value=Range(60, 60, "visitor"))
+    assert comparable(ONE, other, 0.5)
+    assert compare(ONE, other) == "contradicts"
+    assert compare(ONE, replace(other, value=Range(40, 40, "visitor"))) == "agrees"
+
+
+def test_figures_of_two_days_may_both_be_right() -> None:
+    monday, tuesday = (
+        slot(report, 0, kind="time", value=Span(weekday=day), counts=False)
+        for report, day in (("a", 1), ("b", 2))
+    )
+    beside = company(ONE, OTHER, [ONE, monday], [OTHER, tuesday])
+    assert beside.dated_apart
+    assert told_of_two_days(beside, 0.3)
+    assert not told_of_two_days(beside, 0.9)
+
+
+def test_what_reports_give_is_known() -> None:
+    both = slot("b", 40)
+    known = Known([ONE, OTHER, both, slot("c", 40), slot("c", 60)])
+    assert known.both_given(ONE, OTHER)
+    assert known.thirds(ONE, OTHER) == 1
+    assert not KNOWN.both_given(ONE, OTHER)
 
 
 def test_a_headline_and_its_own_text_may_give_two_figures() -> None:
-    headline, text = slot("a", 40), slot("a", 60, sentence=3)
-    given = frozenset({("a", "quantity guest", headline.value), ("a", "quantity guest", text.value)})
-    assert of_one_thing(headline, text, 0.9, 0.8, ALONE, given)
+    text = slot("a", 60, sentence=3)
+    assert not Known([ONE, text]).both_given(ONE, text)
 
 
 def test_company_counts_what_agrees_and_what_clashes() -> None:
@@ -85,14 +132,31 @@ SHARES = st.floats(0, 1)
 
 @given(SHARES, SHARES, st.integers(0, 3), st.integers(0, 3))
 def test_it_is_the_same_either_way_round(near: float, like: float, agreeing: int, clashing: int) -> None:
-    beside = Company(agreeing, clashing)
-    assert of_one_thing(ONE, OTHER, near, like, beside, NONE) == of_one_thing(
-        OTHER, ONE, near, like, beside, NONE
-    )
+    place = Place(near, like, Company(agreeing, clashing))
+    assert signs(ONE, OTHER, place, KNOWN) == signs(OTHER, ONE, place, KNOWN)
+    assert comparable(ONE, OTHER, like) == comparable(OTHER, ONE, like)
 
 
 @given(SHARES, SHARES, SHARES)
-def test_more_likeness_never_speaks_against_it(near: float, like: float, more: float) -> None:
-    if of_one_thing(ONE, OTHER, near, like, ALONE, NONE):
-        assert of_one_thing(ONE, OTHER, max(near, more), like, ALONE, NONE)
-        assert of_one_thing(ONE, OTHER, near, max(like, more), ALONE, NONE)
+def test_more_likeness_never_speaks_against_it(judge: Judge, near: float, like: float, more: float) -> None:
+    if is_one(judge, ONE, OTHER, Place(near, like, ALONE)):
+        assert is_one(judge, ONE, OTHER, Place(max(near, more), like, ALONE))
+        assert is_one(judge, ONE, OTHER, Place(near, max(like, more), ALONE))
+
+
+@pytest.mark.parametrize(
+    ("dates", "fault"),
+    [
+        ({"threshold": 0.5, "base": 0.0, "weights": {"colour": 1.0}}, "no sign 'colour'"),
+        ({"threshold": 1.5, "base": 0.0, "weights": {}}, "between 0 and 1"),
+    ],
+)
+def test_weights_are_checked(monkeypatch: pytest.MonkeyPatch, dates: dict[str, object], fault: str) -> None:
+    weights = sameness.Weights(**dates)  # type: ignore[arg-type]
+    monkeypatch.setattr(sameness, "read", lambda *_: sameness._File("", weights, weights))
+    with pytest.raises(VocabularyError, match=fault):
+        Judge.load()
+
+
+def test_every_sign_has_a_name() -> None:
+    assert {"near", "like", "clashing"} <= sign_names()

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _FILE = "quantities.json"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_GROUP = re.compile(r"\d{3}")
+_STARTS_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
+_DECIMAL = re.compile(r"\d{1,2}")
 _JOINTS = frozenset({"to", "-", "–", "or"})
 _FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
@@ -24,7 +27,10 @@ Bound = Literal["above", "below", "near", "nearly"]
 
 
 class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The vocabulary file, as it stands; `vague` gives the least and the most that a word can mean."""
+    """The vocabulary file, as it stands; `vague` gives the least and the most that a word can mean.
+
+    `unit_names` gives the one name that a unit of measure goes by, however it is spelled.
+    """
 
     bounds: dict[str, Bound]
     vague: dict[str, tuple[float, float | None]]
@@ -32,6 +38,7 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     currency_signs: dict[str, str]
     currency_words: dict[str, str]
     currency_codes: frozenset[str]
+    unit_names: dict[str, str]
     percent: frozenset[str]
     labels: frozenset[str]
 
@@ -74,17 +81,28 @@ class AmountReader(Struct, frozen=True):
             return None
         doc = token.doc
         middle = single.last + 1
-        if middle + 1 < end and doc[middle + 1].tag_ == "CD":
-            before = doc[single.first - 1].lower_ if single.first else ""
+        if middle < end and self._is_more(doc, middle, end):
+            return Amount(single.first, middle + (doc[middle].lower_ in _FIGURE_SIGNS), single.low, None)
+        second = middle + 1
+        if second < end and doc[second].text in self.words.currency_signs:
+            second += 1
+        if second < end and doc[second].tag_ == "CD":
+            before = [doc[i].lower_ for i in range(max(0, single.first - 2), single.first)]
             joint = doc[middle].lower_
-            if not (joint in _JOINTS and before != "from") and not (joint == "and" and before == "between"):
+            between = joint == "and" and "between" in before
+            if not (joint in _JOINTS and before[-1:] != ["from"]) and not between:
                 return single
-            other = self._number(doc[middle + 1], end)
+            other = self._number(doc[second], end)
             if other is not None and other.high is not None and (single.low or 0) < other.high:
                 scale = self._scale(doc, other)
                 low = (single.low or 0) * (scale if (single.high or 0) < scale else 1)
                 return Amount(single.first, other.last, low, other.high)
         return single
+
+    def _is_more(self, doc: Doc, at: int, end: int) -> bool:
+        """Whether what follows a number opens it upwards ("three-plus", "300+")."""
+        words = [doc[i].lower_ for i in range(at, min(at + 2, end))]
+        return words[:1] in (["plus"], ["+"]) or words == ["-", "plus"]
 
     def _vague(self, token: Token, end: int) -> Amount | None:
         doc = token.doc
@@ -98,16 +116,18 @@ class AmountReader(Struct, frozen=True):
 
     def _number(self, token: Token, end: int) -> Amount | None:
         """A number in digits or words; a rounded one spans what rounds to it."""
-        doc, last = token.doc, token.i
-        while last + 1 < end and (doc[last + 1].tag_ == "CD" or doc[last + 1].lower_ in self.numbers.scales):
+        doc = token.doc
+        figure, last = _figure(token, end)
+        after = last + 1
+        while last + 1 < end and self._may_follow(doc[last + 1]):
             last += 1
         while last + 2 < end and self._goes_on(doc[last], doc[last + 1], doc[last + 2]):
             last += 2
         collective = 1.0
         if last + 1 < end and doc[last + 1].lower_ in self.words.collectives:
             last += 1
-        text = " ".join(doc[i].lower_ for i in range(token.i, last + 1))
-        words = text.split()
+        words = [figure, *(doc[i].lower_ for i in range(after, last + 1))]
+        text = " ".join(words)
         if words[-1] in self.words.collectives:
             collective, text = self.words.collectives[words[-1]], " ".join(words[:-1])
         text = re.sub(r"^half a(?:n)?\b", "half", text) or "one"
@@ -121,6 +141,12 @@ class AmountReader(Struct, frozen=True):
         value *= collective
         slack = self._slack(words)
         return Amount(token.i, last, value - slack, value + slack)
+
+    def _may_follow(self, token: Token) -> bool:
+        """Whether a number goes on with this word; a name with digits ("AK-47") is none of it."""
+        if token.lower_ in self.numbers.scales:
+            return True
+        return token.tag_ == "CD" and (token.text.isalpha() or token.text[0].isdigit())
 
     def _goes_on(self, word: Token, joint: Token, following: Token) -> bool:
         """Whether a number in words goes on past a hyphen or "and" ("twenty-one", "two hundred and six")."""
@@ -144,6 +170,8 @@ class AmountReader(Struct, frozen=True):
         """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
         first, last = doc[amount.first], doc[amount.last]
         if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
+            return True
+        if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():
             return True
         if self._in_figures(doc, amount) or self._is_year_of_name(first, last):
             return True
@@ -174,3 +202,17 @@ class AmountReader(Struct, frozen=True):
         """Whether the number is a year before a name ("the 2012 Games")."""
         year = first == last and len(first.text) == 4 and first.text[:2] in ("18", "19", "20")
         return year and first.text.isdigit() and first.head.tag_ in ("NNP", "NNPS")
+
+
+def _figure(token: Token, end: int) -> tuple[str, int]:
+    """The figure that starts at `token`, and its last token; often spaced ("5, 000", "6. 1")."""
+    doc, figure, last = token.doc, token.lower_, token.i
+    inside = last > 0 and doc[last - 1].text in _FIGURE_SIGNS
+    while not inside and last + 2 < end and _STARTS_GROUPS.fullmatch(figure):
+        if doc[last + 1].text != "," or doc[last].whitespace_ or not _GROUP.fullmatch(doc[last + 2].text):
+            break
+        figure, last = f"{figure},{doc[last + 2].text}", last + 2
+    point = last + 2 < end and doc[last + 1].text == "." and not doc[last].whitespace_
+    if point and figure.isdigit() and _DECIMAL.fullmatch(doc[last + 2].text):
+        return f"{figure}.{doc[last + 2].text}", last + 2
+    return figure, last

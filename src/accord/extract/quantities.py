@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _LONGEST_BOUND = 3
+_AGE = "year old"
+_AGED = frozenset({"age", "aged"})
+_OLDEST = 120
+_CLOSING = frozenset({",", ".", ";", ")"})
 _NEAR = 0.1
 
 
@@ -64,6 +68,8 @@ class QuantityFinder(Struct, frozen=True):
         doc = parsed.doc
         first, last = amount.first, amount.last
         unit, first, last = self._unit(doc, first, last, start, end)
+        if unit is None and _is_age(doc, amount, end):
+            unit = _AGE
         if unit is None and doc[amount.last].dep_ not in _ROLES:
             return None
         low, high = amount.low, amount.high
@@ -76,7 +82,10 @@ class QuantityFinder(Struct, frozen=True):
         return Quantity(begin, stop, parsed.text[begin:stop], low, high, unit)
 
     def _bound(self, doc: Doc, first: int, start: int) -> tuple[Bound | None, int]:
-        """The bound word before the number, if any, and the first token with it."""
+        """The bound word before the number, if any, and the first token with it ("more than a hundred")."""
+        if first - 1 > start and doc[first - 1].lower_ in ("a", "an"):
+            bound, begin = self._bound(doc, first - 1, start)
+            return (bound, begin) if bound is not None else (None, first)
         for size in range(min(_LONGEST_BOUND, first - start), 0, -1):
             words = " ".join(doc[i].lower_ for i in range(first - size, first))
             if words in self.amounts.words.bounds:
@@ -123,7 +132,19 @@ class QuantityFinder(Struct, frozen=True):
         if noun is None:
             return None, first, last
         near = 0 < noun.i - last <= 5 and "\n" not in doc[last : noun.i].text
-        return noun.lemma_.lower(), first, noun.i if near else last
+        name = noun.lemma_.lower()
+        return self.amounts.words.unit_names.get(name, name), first, noun.i if near else last
+
+
+def _is_age(doc: Doc, amount: Amount, end: int) -> bool:
+    """Whether the number stands alone behind a person ("Ann Karst, 61, said") or behind "aged"."""
+    at = amount.first
+    if at != amount.last or not doc[at].text.isdigit() or not 0 < int(doc[at].text) < _OLDEST or at < 2:
+        return False
+    if doc[at - 1].lower_ in _AGED:
+        return True
+    closed = at + 1 >= end or doc[at + 1].text in _CLOSING
+    return closed and doc[at - 1].text == "," and doc[at - 2].tag_ == "NNP"
 
 
 def _counted(doc: Doc, last: int, end: int) -> Token | None:

@@ -17,6 +17,7 @@ _At = tuple[str, int]
 
 _SAME = 0.5
 _FEWEST_WORDS = 4
+_FEWEST_SHARED = 3
 
 
 def background_claims(
@@ -95,7 +96,13 @@ def _joined(echo: frozenset[_At], claims: Sequence[frozenset[_At]]) -> bool:
 def _groups(free: set[int], passages: Passages) -> list[list[int]]:
     """Passages joined where each is the other's likeness in its report, in order of the first."""
     best: dict[tuple[int, str], Likeness] = {}
-    close = [like for like in passages.alike if like.score >= _SAME and {like.first, like.second} <= free]
+    close = [
+        like
+        for like in passages.alike
+        if like.score >= _SAME
+        and {like.first, like.second} <= free
+        and len(passages.all[like.first].words & passages.all[like.second].words) >= _FEWEST_SHARED
+    ]
     for like in close:
         for here, there in ((like.first, like.second), (like.second, like.first)):
             key = (here, passages.all[there].report)

@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from accord.reconcile.company import Known, company, comparable, compare, told_of_two_days
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.english import shortened
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passages
-from accord.reconcile.sameness import Given, company, compare, of_one_thing
+from accord.reconcile.sameness import Judge, Place, alike, signs
 from accord.reconcile.slots import Slot, SlotReader
 from accord.reconcile.sources import Sources
 from accord.records import Comparison
 
-# What stands around two values must be this much alike for them to be values of one thing.
+# What stands around two values must be this much alike for them to be compared at all, and for equal
+# values to be taken for one thing.
+_COMPARABLE = 0.1
 _SAME_PLACE = 0.3
+_LIKE = 0.25
+
+
+class Candidate(Struct, frozen=True):
+    """Two values (by number) that may be of one thing."""
+
+    one: int
+    other: int
+    place: Place
 
 
 class Match(Struct, frozen=True):
@@ -40,25 +53,78 @@ def slot_claims(
     Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
     unless the sentences are nearly the same.
     """
-    owners = {
+    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
+    judge, known = Judge.load(), Known(slots)
+    found = candidates(slots, numbered, passages)
+    matches = [match for each in found if (match := _match(each, slots, judge, known)) is not None]
+    for group in _groups(list(_best(matches, slots)), len(slots)):
+        draft = _claim([slots[number] for number in group], sources)
+        if not _told_apart(draft, sources):
+            yield draft
+
+
+def owners_of(happenings: Sequence[Happening]) -> dict[tuple[str, int], Happening]:
+    """The happening of a known kind that a time dates, by its report and start."""
+    return {
         (told.report, told.event.time.start): happening
         for happening in happenings
         for told in happening.mentions
         if told.event.time is not None and happening.kind is not None
     }
-    reader = SlotReader(sources, owners)
-    numbered: dict[int, list[tuple[int, Slot]]] = {}
+
+
+def read_slots(passages: Passages, reader: SlotReader) -> tuple[list[Slot], list[range]]:
+    """The slots of all passages, and which of them (by number) each passage has."""
     slots: list[Slot] = []
-    for at, passage in enumerate(passages.all):
+    numbered: list[range] = []
+    for passage in passages.all:
         found = reader.read(passage)
-        numbered[at] = list(enumerate(found, len(slots)))
+        numbered.append(range(len(slots), len(slots) + len(found)))
         slots.extend(found)
-    given = Given((slot.report, slot.kind, slot.value) for slot in slots)
-    matches = list(_best(_matches(numbered, passages, given), slots))
-    for group in _groups(matches, len(slots)):
-        draft = _claim([slots[number] for number in group], sources)
-        if not _told_apart(draft, sources):
-            yield draft
+    return slots, numbered
+
+
+def candidates(slots: Sequence[Slot], numbered: Sequence[range], passages: Passages) -> list[Candidate]:
+    """Values of like sentences that can be compared and stand in places that are a little alike."""
+    found: list[tuple[int, int, Place]] = []
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for like in passages.alike:
+        ones, others = numbered[like.first], numbered[like.second]
+        here, there = [slots[n] for n in ones], [slots[n] for n in others]
+        for one in ones:
+            for other in others:
+                if not comparable(slots[one], slots[other], like.score):
+                    continue
+                near = alike(slots[one].around, slots[other].around)
+                if near >= _COMPARABLE:
+                    beside = company(slots[one], slots[other], here, there)
+                    if told_of_two_days(beside, like.score):
+                        continue
+                    found.append((one, other, Place(near, like.score, beside)))
+                    for number, report in ((one, slots[other].report), (other, slots[one].report)):
+                        best[number, report] = max(best[number, report], near * like.score)
+    return [
+        Candidate(one, other, replace(place, lead=place.score / max(best[one, there], best[other, here])))
+        for one, other, place in found
+        for here, there in [(slots[one].report, slots[other].report)]
+    ]
+
+
+def _match(candidate: Candidate, slots: Sequence[Slot], judge: Judge, known: Known) -> Match | None:
+    """The values as values of one thing, if they are taken for that."""
+    one, other = slots[candidate.one], slots[candidate.other]
+    place = candidate.place
+    answer = compare(one, other)
+    if answer == "cannot tell":
+        return None
+    if answer != "contradicts" and one.kind == other.kind:
+        same = place.near >= _SAME_PLACE and place.like >= _LIKE
+        return Match(candidate.one, candidate.other, answer, place.score) if same else None
+    # A report that gives both values tells of two things.
+    if known.both_given(one, other):
+        return None
+    likely = judge.likelihood(one, signs(one, other, place, known))
+    return Match(candidate.one, candidate.other, answer, likely) if judge.is_sure(one, likely) else None
 
 
 def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
@@ -72,29 +138,6 @@ def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
         for side in draft.sides
     ]
     return any(one & other for at, one in enumerate(given) for other in given[at + 1 :])
-
-
-def _matches(
-    numbered: Mapping[int, Sequence[tuple[int, Slot]]], passages: Passages, given: Given
-) -> list[Match]:
-    """Values of one kind that stand in the same place of two like sentences."""
-    found: list[Match] = []
-    for like in passages.alike:
-        ones = [slot for _, slot in numbered[like.first]]
-        others = [slot for _, slot in numbered[like.second]]
-        for one_number, one in numbered[like.first]:
-            for other_number, other in numbered[like.second]:
-                if one.kind != other.kind:
-                    continue
-                answer = compare(one, other)
-                near = _alike(one.around, other.around)
-                if answer == "cannot tell" or near < _SAME_PLACE:
-                    continue
-                if answer != "contradicts" or of_one_thing(
-                    one, other, near, like.score, company(one, other, ones, others), given
-                ):
-                    found.append(Match(one_number, other_number, answer, near * like.score))
-    return found
 
 
 def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
@@ -157,14 +200,13 @@ def _groups(matches: Sequence[Match], count: int) -> Iterator[list[int]]:
 
 def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
     kind = "time" if group[0].kind == "time" else "quantity"
-    compare: Callable[[Any, Any], Comparison] = times.compare if kind == "time" else quantities.compare
+    compare: Callable[[Any, Any], Comparison] = times.compare if kind == "time" else _compare_numbers
     values = gather((s.value, s.label, (sources.sentence(s.report, s.sentence),)) for s in group)
     first = sources.sentence(group[0].report, group[0].sentence)
     text = f"{'When' if kind == 'time' else 'How many'}: “{shortened(first.text)}”"
     return claim(kind, text, values, compare, None)
 
 
-def _alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    top = sum(weight * other[word] for word, weight in one.items() if word in other)
-    size = sum(v * v for v in one.values()) * sum(v * v for v in other.values())
-    return top / size**0.5 if size else 0.0
+def _compare_numbers(one: quantities.Range, other: quantities.Range) -> Comparison:
+    """Compare figures of one thing, whatever each report calls what is counted."""
+    return quantities.compare(one, replace(other, unit=one.unit))

@@ -14,11 +14,11 @@ from accord.records import Reading
 
 _DIGIT = re.compile(r"\d")
 # Of a sentence, at most so many others are looked at: those that share its rarest words most.
-_NEIGHBOURS = 12
+_NEIGHBOURS = 24
 # A word that stands in more sentences finds none.
 _COMMON = 60
 _FEWEST_SHARED = 3
-_LIKE = 0.25
+_LIKE = 0.12
 
 
 class Passage(Struct, frozen=True):

@@ -2,90 +2,216 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from msgspec import Struct
 
+from accord.errors import VocabularyError
+from accord.reconcile.company import Company, Known
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.slots import Slot
-from accord.records import Comparison
+from accord.vocabulary import read
 
-Given = frozenset[tuple[str, str, quantities.Range | times.Span]]
-"""Which values each report gives anywhere: (report, kind of value, value)."""
-
-# What each sign says for or against, in the manner of a logistic regression, fitted on pairs of values
-# of which one was changed on purpose against pairs of like sentences that tell of two things.  Two
-# sentences that differ in one value contradict each other; those that differ in several, or of a report
-# that gives both values, tell of two things.
-_ALWAYS = -5.7
-_NEAR, _LIKE, _NEAR_AND_LIKE = 1.8, 1.1, 1.2
-_AGREEING, _CLASHING, _BOTH_GIVEN = 0.65, -1.7, -3.9
-_NAME, _NAMES_APART, _NEXT_TO, _MOST = 0.5, -0.9, 0.9, 3
-_SAME_SPECIFICS, _SAME_MODIFIED, _CROWDED = 0.7, 0.8, -1.2
-_TIME, _NO_UNIT = 1.3, -0.3
-_SURE = -0.8
-# Two days of acts of a known kind are two acts, unless the sentences are nearly the same.
-_NEARLY_THE_SAME = 0.6
+_FILE = "sameness.json"
+_MOST = 3
+_FARTHEST = 4.0
 
 
-class Company(Struct, frozen=True):
-    """The other values of two sentences: how many agree, and how many clash and agree with none."""
+class Weights(Struct, frozen=True, forbid_unknown_fields=True):
+    """How much each sign tells, and how likely one thing must be for values that differ to contradict."""
 
-    agreeing: int
-    clashing: int
-
-
-def company(one: Slot, other: Slot, ones: Sequence[Slot], others: Sequence[Slot]) -> Company:
-    """What the values beside `one` and `other` in their sentences say of each other."""
-    agreeing = clashing = 0
-    for beside in ones:
-        if beside is one:
-            continue
-        answers = {compare(beside, that) for that in others if that is not other and that.kind == beside.kind}
-        agreeing += "agrees" in answers
-        clashing += "contradicts" in answers and not answers & {"agrees", "refines"}
-    return Company(agreeing, clashing)
+    threshold: float
+    base: float
+    weights: dict[str, float]
 
 
-def of_one_thing(one: Slot, other: Slot, near: float, like: float, beside: Company, given: Given) -> bool:
-    """Whether two values that differ are of one thing, as far as their sentences show.
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    """The vocabulary file, as it stands."""
+
+    about: str
+    dates: Weights
+    figures: Weights
+
+
+class Place(Struct, frozen=True):
+    """How alike the places of two values are.
 
     `near` is how alike what stands around the values is, `like` how alike their sentences are, from 0
-    to 1.
+    to 1; `lead` how close that comes to the likest place in the other report that either could stand in.
     """
-    if one.names and other.names and not one.names & other.names:
-        return False
-    if one.owner is not None and other.owner is not None:
-        same_act = one.owner != other.owner and one.owner.key == other.owner.key
-        return same_act and like >= _NEARLY_THE_SAME
-    if (one.owner is not None or other.owner is not None) and like < _NEARLY_THE_SAME:
-        return False
-    swapped = {(one.report, one.kind, other.value), (other.report, other.kind, one.value)}
-    both = one.report != other.report and bool(swapped & given)
-    signs = (
-        (_NEAR, near),
-        (_LIKE, like),
-        (_NEAR_AND_LIKE, near * like),
-        (_AGREEING, beside.agreeing > 0),
-        (_CLASHING, min(beside.clashing, 2)),
-        (_BOTH_GIVEN, both),
-        (_NAME, min(len(one.names & other.names), _MOST)),
-        (_NAMES_APART, min(len(one.names - other.names), len(other.names - one.names), 2)),
-        (_NEXT_TO, min(len(one.next_to & other.next_to), _MOST)),
-        (_SAME_SPECIFICS, one.specifics == other.specifics),
-        (_SAME_MODIFIED, one.modifies == other.modifies),
-        (_CROWDED, max(one.crowd, other.crowd) > 1),
-        (_TIME, one.kind == "time"),
-        (_NO_UNIT, one.kind == "quantity None"),
+
+    near: float
+    like: float
+    beside: Company
+    lead: float = 1.0
+
+    @property
+    def score(self) -> float:
+        """Both likenesses together."""
+        return self.near * self.like
+
+
+class Judge(Struct, frozen=True):
+    """Weighs the signs that two values are of one thing, in the manner of a logistic regression."""
+
+    dates: Weights
+    figures: Weights
+
+    @classmethod
+    def load(cls) -> Judge:
+        """Read the weights.
+
+        Raises:
+            VocabularyError: the file is broken or names a sign that there is none of.
+        """
+        file = read(_FILE, _File)
+        names = sign_names()
+        for weights in (file.dates, file.figures):
+            unknown = sorted(set(weights.weights) - names)
+            if unknown:
+                known = ", ".join(sorted(names))
+                raise VocabularyError(f"{_FILE}: there is no sign {unknown[0]!r}; there are {known}")
+            if not 0 < weights.threshold < 1:
+                raise VocabularyError(f"{_FILE}: threshold {weights.threshold} must lie between 0 and 1")
+        return cls(file.dates, file.figures)
+
+    def likelihood(self, one: Slot, found: Mapping[str, float]) -> float:
+        """How likely a value and another with these signs are of one thing."""
+        held = self._weights(one)
+        total = held.base + sum(weight * found[name] for name, weight in held.weights.items())
+        return 1 / (1 + math.exp(-total))
+
+    def is_sure(self, one: Slot, likely: float) -> bool:
+        """Whether that is likely enough for values that differ to contradict."""
+        return likely >= self._weights(one).threshold
+
+    def _weights(self, one: Slot) -> Weights:
+        return self.dates if one.kind == "time" else self.figures
+
+
+def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How alike two sets of weighed words are, from 0 to 1."""
+    top = sum(weight * other[word] for word, weight in one.items() if word in other)
+    size = sum(v * v for v in one.values()) * sum(v * v for v in other.values())
+    return top / size**0.5 if size else 0.0
+
+
+def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float]:
+    """What speaks for or against two values that differ being of one thing.
+
+    Two sentences that differ in one value contradict each other; those that differ in several tell of
+    two things.
+    """
+    near, like, beside = place.near, place.like, place.beside
+    few, many = known.backing(one, other)
+    timed = one.kind == "time"
+    akin = len(one.families & other.families)
+    next_to = len(one.next_to & other.next_to)
+    left, right = _same_start(one.left, other.left), _same_start(one.right, other.right)
+    named = bool(one.named) and bool(other.named)
+    acts = bool(one.acts) and bool(other.acts)
+    sided = one.owner is not None or other.owner is not None
+    values = {
+        "near": near,
+        "like": like,
+        "near and like": near * like,
+        "rare near": alike(one.telling, other.telling),
+        "lead": place.lead,
+        "akin": akin > 0,
+        "not akin": bool(one.families and other.families) and not akin,
+        "dated alike": beside.dated_alike,
+        "dated apart": beside.dated_apart,
+        "of speech": one.of_speech != other.of_speech,
+        "both of speech": one.of_speech and other.of_speech,
+        "akin words": bool(one.akin & other.akin),
+        "no akin words": bool(one.akin and other.akin) and not one.akin & other.akin,
+        "agreeing": min(beside.agreeing, 2),
+        "clashing": min(beside.clashing, 2),
+        "third gives both": min(known.thirds(one, other), 2),
+        "told by others": math.log1p(many),
+        "both told by others": math.log1p(few),
+        "names": min(len(one.names & other.names), _MOST),
+        "other names": min(len(one.names - other.names), len(other.names - one.names), 2),
+        "near name": named and bool(one.named & other.named),
+        "other near name": named and not one.named & other.named,
+        "next to": min(next_to, _MOST),
+        "nothing next to": not next_to,
+        "written before": left,
+        "written after": right,
+        "written around": left > 0 and right > 0,
+        "same act": acts and one.acts[0] == other.acts[0],
+        "other act": acts and not set(one.acts) & set(other.acts),
+        "other specifics": one.specifics != other.specifics,
+        "other modified": one.modifies != other.modifies,
+        "crowded": max(one.crowd, other.crowd) > 1,
+        "other unit": one.kind != other.kind,
+        "no unit": one.kind == other.kind == "quantity None",
+        "far": _distance(one, other),
+        "loose": _is_loose(one) or _is_loose(other),
+        "other grain": timed and _grain(one) != _grain(other),
+        "length": one.kind == "length",
+        "count": one.counts and other.counts,
+        "dates of acts": sided and timed,
+    }
+    return {name: float(value) for name, value in values.items()}
+
+
+def sign_names() -> frozenset[str]:
+    """The names of all signs."""
+    blank = Slot("", 0, 0, "", times.Span(), "", {}, frozenset(), frozenset(), frozenset(), None, 0, None)
+    return frozenset(signs(blank, blank, Place(0.0, 0.0, Company(0, 0)), Known(())))
+
+
+def _same_start(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words are the same from the first on."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _distance(one: Slot, other: Slot) -> float:
+    """How far apart two values are: doublings of a number; of days, the power of ten."""
+    a, b = one.value, other.value
+    if isinstance(a, quantities.Range) and isinstance(b, quantities.Range):
+        low, high = sorted((_middle(a), _middle(b)))
+        return min(math.log2(high / low), _FARTHEST) if low > 0 else _FARTHEST * (high > 0)
+    if isinstance(a, times.Span) and isinstance(b, times.Span):
+        if a.earliest is None or b.earliest is None:
+            return 0.0
+        return min(math.log10(1 + abs(_days(a.earliest, b.earliest))), _FARTHEST)
+    return 0.0
+
+
+def _days(one: date, other: date) -> int:
+    return (one - other).days
+
+
+def _middle(value: quantities.Range) -> float:
+    ends = [end for end in (value.low, value.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def _grain(slot: Slot) -> str:
+    """As what a date is told: a weekday, a year, or the parts of it."""
+    value = slot.value
+    if not isinstance(value, times.Span):
+        return ""
+    if value.weekday is not None and "X" in value.day:
+        return "weekday"
+    return "".join(
+        part for part, told in (("y", value.year), ("m", value.month), ("d", value.day)) if "X" not in told
     )
-    return _ALWAYS + sum(weight * value for weight, value in signs) > _SURE
 
 
-def compare(one: Slot, other: Slot) -> Comparison:
-    """How the values of two slots of one kind compare."""
-    if isinstance(one.value, times.Span) and isinstance(other.value, times.Span):
-        return times.compare(one.value, other.value)
-    if isinstance(one.value, quantities.Range) and isinstance(other.value, quantities.Range):
-        return quantities.compare(one.value, other.value)
-    return "cannot tell"
+def _is_loose(slot: Slot) -> bool:
+    """The value is rounded, bounded or a span of days."""
+    value = slot.value
+    if isinstance(value, quantities.Range):
+        return value.low != value.high
+    return "X" in value.day and value.weekday is None

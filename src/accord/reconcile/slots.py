@@ -2,26 +2,48 @@
 
 from __future__ import annotations
 
+import math
 import re
 from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from rapidfuzz.distance import Prefix
 
+from accord.group.terms import Weigher
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
+from accord.reconcile.coreference.words import ActWords
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passage
 from accord.reconcile.sources import Sources
-from accord.records import Quantity, Sentence, Time
+from accord.records import Quantity, Reading, Sentence, Time
 from accord.vocabulary import read
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_TOKEN = re.compile(r"\w+|[^\w\s]")
 # A number written as one word with what it counts ("7-yard", "five-day").
 _COMPOUND = re.compile(r"(?<=\w)\s?-\s?(?!million|billion|trillion)[a-z]{3,}\b(?!-)|-old\b")
+# "28 of 41 passes": the figure is the whole that another is a part of.
+_WHOLE_OF = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the |its |their )?$"
+)
+_LENGTH = re.compile(r"^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$")
+_LENGTHS = {
+    "Y": (12.0, "month"), "M": (1.0, "month"), "W": (7.0, "day"), "D": (1.0, "day"), "TH": (60.0, "minute"),
+    "TM": (1.0, "minute"), "TS": (1.0, "second"),
+}  # fmt: skip
+# The share of news reports that hold a word not known to be common.
+_SHARE = 0.003
+# "More than 40" is a bound, and not "40 more".
+_BOUND = re.compile(r"\bmore than\b|\bor more\b", re.IGNORECASE)
+# "200ft": a measure written as one with its number.
+_GLUED = re.compile(r"\d([a-z]{1,3})$")
 _REACH = 8
 _NEXT_TO = 3
+_TOKENS = 3
+_NAMES_NEAR = 5
 # How much less a word counts the further from the value it stands, and how much more a name does.
 _FADING = 0.35
 _NAMES_COUNT = 1.5
@@ -35,12 +57,22 @@ _NO_NAMES = frozenset(name.casefold()[:_STEM] for name in (*day_name, *month_nam
 class Slot(Struct, frozen=True):
     """A value in a sentence.
 
+    `kind` is "time", "length" or "quantity" with its unit; `counts` says that the unit is what is
+    counted, which another report may call otherwise ("rebels", "fighters").
+
     `around` holds the words near it with how near they stand (1 is next to it; names count more),
-    `next_to` those next to it that are neither names nor tell that something was said,
-    `names` the names of its sentence, `specifics` the words that narrow what is counted ("armed"
-    in "two armed men"), `modifies` the word that a figure written as one with its unit stands before
-    ("murder" after "30-year-old"), `crowd` how many values of its kind the sentence has, `owner` the
-    happening of a known kind that it dates.
+    `telling` the same weighed by how rare each is in the news, `next_to` those next to it that are
+    neither names nor tell that something was said, `left` and `right` what is written directly
+    before and after it, nearest first, `names` the names of its sentence, `named` those near it.
+
+    `families` are those of words for one act that the act told nearest is of, `akin` those of all
+    acts near, `acts` the kinds of acts of its clause, nearest first, `of_speech` says that it stands
+    next to who said something, `owner` is the happening of a known kind that it dates.
+
+    `specifics` are the words that narrow what is counted ("armed" in "two armed men"), `apart` those
+    that make it another value ("two other men"), `modifies` the word that a figure written as one
+    with its unit stands before ("murder" after "30-year-old"), `crowd` how many values of its kind
+    the sentence has.
     """
 
     report: str
@@ -56,6 +88,16 @@ class Slot(Struct, frozen=True):
     modifies: str | None
     crowd: int
     owner: Happening | None
+    telling: Mapping[str, float] = {}
+    families: frozenset[str] = frozenset()
+    akin: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    of_speech: bool = False
+    counts: bool = False
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+    acts: tuple[str, ...] = ()
 
 
 class SlotReader:
@@ -69,107 +111,208 @@ class SlotReader:
         self._reporting = frozenset(word[:_STEM] for word in words_of["reporting"])
         self._number_words = frozenset(word for group in words.values() for word in group)
         self._relative = words_of["relative"]
-        self._times: dict[tuple[str, int], list[Time]] = defaultdict(list)
-        self._quantities: dict[tuple[str, int], list[Quantity]] = defaultdict(list)
+        self._limits = words_of["limits"]
+        self._measures = words_of["measures"]
+        self._weigher, acts = Weigher.load(), ActWords.load()
+        told = acts.light | acts.reporting
+        self._families = {word: names for word, names in acts.families.items() if word not in told}
+        self._items: dict[tuple[str, int], list[tuple[str, Time | Quantity]]] = defaultdict(list)
+        self._acts: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for reading in sources.readings:
-            for time in reading.times:
-                index = sources.sentence_at(reading.id, time.start)
-                if index is not None and _is_told(time):
-                    self._times[reading.id, index].append(time)
-            for quantity in reading.quantities:
-                index = sources.sentence_at(reading.id, quantity.start)
-                if index is None:
-                    continue
-                before = self._quantities[reading.id, index]
-                if not _is_converted(quantity, before, reading.text):
-                    before.append(quantity)
+            for kind, item in _items(reading):
+                index = sources.sentence_at(reading.id, item.start)
+                if index is not None:
+                    self._items[reading.id, index].append((kind, item))
+            for event in reading.events:
+                self._acts[reading.id, event.sentence].append((event.start, event.type))
 
     def read(self, passage: Passage) -> tuple[Slot, ...]:
         """The slots of a passage, in order."""
         key = (passage.report, passage.index)
-        told, counted = self._times.get(key, ()), self._quantities.get(key, ())
-        if not told and not counted:
+        items = self._items.get(key)
+        if not items:
             return ()
         reading = self._sources.reading(passage.report)
         sentence = reading.sentences[passage.index]
         words = _words(reading.text, sentence)
-        names = frozenset(word for _, word, is_name in words if is_name)
-        kinds = ["time"] * len(told) + [f"quantity {q.unit}" for q in counted]
-        slots: list[Slot] = []
-        for item, kind in zip((*told, *counted), kinds, strict=True):
-            timed = isinstance(item, Time)
-            slots.append(
-                Slot(
-                    report=passage.report,
-                    sentence=passage.index,
-                    start=item.start,
-                    kind=kind,
-                    value=times.span_of(item) if isinstance(item, Time) else quantities.range_of(item),
-                    label=(item.edtf if isinstance(item, Time) else None) or " ".join(item.text.split()),
-                    around=_around(words, item.start, item.end),
-                    next_to=_next_to(words, item.start, item.end) - self._reporting,
-                    names=names,
-                    specifics=frozenset() if isinstance(item, Time) else self._specifics(item, sentence),
-                    modifies=None if isinstance(item, Time) else _modified(item, words),
-                    crowd=kinds.count(kind),
-                    owner=self._owners.get((passage.report, item.start)) if timed else None,
-                )
+        names = frozenset(word.stem for word in words if word.is_name)
+        kinds = [kind for kind, _ in items]
+        acts = self._acts.get(key, ())
+        slots = [
+            Slot(
+                report=passage.report,
+                sentence=passage.index,
+                start=item.start,
+                kind=kind,
+                value=_value(item),
+                label=(item.edtf if isinstance(item, Time) else None) or " ".join(item.text.split()),
+                around=_around(words, item.start, item.end),
+                telling=self._telling(words, item.start, item.end),
+                families=self._nearest(words, item.start, item.end),
+                akin=self._akin(words, item.start, item.end),
+                apart=self._apart(item, reading.text[sentence.start : item.start]),
+                of_speech=bool(_next_to(words, item.start, item.end, 1) & self._reporting),
+                next_to=_next_to(words, item.start, item.end) - self._reporting,
+                names=names,
+                specifics=self._specifics(item, sentence),
+                modifies=_modified(item, words),
+                crowd=kinds.count(kind),
+                owner=self._owners.get((passage.report, item.start)) if kind == "time" else None,
+                counts=isinstance(item, Quantity)
+                and item.unit not in self._measures
+                and not _GLUED.search(item.text),
+                left=_written(reading.text[sentence.start : item.start])[::-1][:_TOKENS],
+                right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
+                named=_named(words, item.start, item.end),
+                acts=tuple(
+                    act for _, act in sorted((abs(start - item.start), act) for start, act in acts)[:2]
+                ),
             )
+            for kind, item in items
+        ]
         return tuple(sorted(slots, key=lambda slot: (slot.start, slot.kind)))
 
-    def _specifics(self, quantity: Quantity, sentence: Sentence) -> frozenset[str]:
+    def _telling(self, words: Sequence[_Word], start: int, end: int) -> dict[str, float]:
+        near: dict[str, float] = {}
+        for side in _sides(words, start, end):
+            for distance, word in enumerate(side[:_REACH]):
+                rare = -math.log(self._weigher.share(word.lemma) or _SHARE)
+                weight = rare / (1 + _FADING * distance)
+                near[word.stem] = max(near.get(word.stem, 0.0), weight)
+        return near
+
+    def _akin(self, words: Sequence[_Word], start: int, end: int) -> frozenset[str]:
+        near = (word for side in _sides(words, start, end) for word in side[:_NAMES_NEAR] if not word.is_name)
+        return frozenset(name for word in near for name in self._families.get(word.lemma, ()))
+
+    def _apart(self, item: Time | Quantity, before: str) -> frozenset[str]:
+        """What makes it another value: "two other men" are not two men, "since May" is not May."""
+        if isinstance(item, Time):
+            last = _written(before)[-1:]
+            return frozenset(word for word in (*last, *_written(item.text)[:1]) if word in self._limits)
+        found = {word for word in _written(_BOUND.sub("", item.text)) if word in self._relative}
+        return frozenset(found | {"of"} if _WHOLE_OF.search(before) else found)
+
+    def _nearest(self, words: Sequence[_Word], start: int, end: int) -> frozenset[str]:
+        """The families of the act told nearest to the value."""
+        near = [
+            (at, word)
+            for side in _sides(words, start, end)
+            for at, word in enumerate(side[:_REACH])
+            if not word.is_name and word.lemma in self._families
+        ]
+        if not near:
+            return frozenset()
+        return self._families[min(near, key=lambda found: found[0])[1].lemma]
+
+    def _specifics(self, item: Time | Quantity, sentence: Sentence) -> frozenset[str]:
+        if isinstance(item, Time):
+            return frozenset()
         told = {term[:_STEM] for term in sentence.terms}
-        unit = (quantity.unit or "")[:_STEM]
+        unit = (item.unit or "")[:_STEM]
         found = {
             word[0].casefold()[:_STEM]
-            for word in _WORD.finditer(quantity.text)
+            for word in _WORD.finditer(item.text)
             if word[0].casefold() not in self._number_words
         }
-        # "Two other men" are not two men.
-        relative = {word for word in quantity.text.casefold().split() if word in self._relative}
-        return frozenset(stem for stem in found & told if stem != unit) | relative
+        return frozenset(stem for stem in found & told if stem != unit)
 
 
-def _is_told(time: Time) -> bool:
-    """The time says something by itself: it is not taken from another time of the text."""
-    return not times.span_of(time).blank and not (time.anchor or "").startswith("time:")
-
-
-def _is_converted(quantity: Quantity, before: Sequence[Quantity], text: str) -> bool:
-    """The amount stands in brackets behind another: it is the same in another unit."""
-    return bool(before) and text[before[-1].end : quantity.start].strip() == "("
-
-
-def _words(text: str, sentence: Sentence) -> list[tuple[int, str, bool]]:
-    """The content words of a sentence: where they start, their stem, and whether they look like a name."""
-    content = {term[:_START] for term in sentence.terms}
-    found: list[tuple[int, str, bool]] = []
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        stem = match[0].casefold()[:_STEM]
-        is_name = match[0][0].isupper() and match.start() > sentence.start and stem not in _NO_NAMES
-        if is_name or stem[:_START] in content:
-            found.append((match.start(), stem, is_name))
+def _items(reading: Reading) -> list[tuple[str, Time | Quantity]]:
+    """The times, lengths of time and quantities of a report that say something, with their kind."""
+    found: list[tuple[str, Time | Quantity]] = []
+    for time in reading.times:
+        if _LENGTH.match(time.value) and time.type == "DURATION":
+            found.append(("length", time))
+        elif not times.span_of(time).blank and not (time.anchor or "").startswith("time:"):
+            # A time that is taken from another time of the text says nothing by itself.
+            found.append(("time", time))
+    before: Quantity | None = None
+    for quantity in reading.quantities:
+        # What stands in brackets behind an amount is the same in another unit.
+        converted = before is not None and reading.text[before.end : quantity.start].strip() == "("
+        glued = _GLUED.search(quantity.text)
+        unit = glued[1] if glued and quantity.unit is None else quantity.unit
+        found.append((f"{'converted ' if converted else ''}quantity {unit}", quantity))
+        before = quantity
     return found
 
 
-def _around(words: Sequence[tuple[int, str, bool]], start: int, end: int) -> dict[str, float]:
-    left = [word for word in words if word[0] < start][::-1]
-    right = [word for word in words if word[0] >= end]
+def _value(item: Time | Quantity) -> quantities.Range | times.Span:
+    if isinstance(item, Quantity):
+        return quantities.range_of(item)
+    length = _LENGTH.match(item.value)
+    if length is None or item.type != "DURATION":
+        return times.span_of(item)
+    size, unit = _LENGTHS.get(length[1] + length[3], (1.0, length[3]))
+    number = float(length[2]) * size
+    low: float | None = number
+    high: float | None = number
+    if item.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
+        high = None
+    elif item.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
+        low = None
+    elif item.mod is not None:
+        low, high = number - 0.1 * number, number + 0.1 * number
+    return quantities.Range(low, high, unit)
+
+
+class _Word(Struct, frozen=True):
+    """A content word of a sentence; `stem` is the start of it as written."""
+
+    start: int
+    stem: str
+    is_name: bool
+    lemma: str
+
+
+def _words(text: str, sentence: Sentence) -> list[_Word]:
+    """The content words of a sentence, in order."""
+    content: dict[str, list[str]] = defaultdict(list)
+    for term in sentence.terms:
+        content[term[:_START]].append(term)
+    found: list[_Word] = []
+    for match in _WORD.finditer(text, sentence.start, sentence.end):
+        word = match[0].casefold()
+        stem = word[:_STEM]
+        named = match[0].isupper() or (match[0][0].isupper() and match.start() > sentence.start)
+        is_name = named and stem not in _NO_NAMES
+        lemmas = content.get(stem[:_START])
+        if is_name or lemmas:
+            lemma = max(lemmas or (word,), key=lambda term: (Prefix.similarity(term, word), -len(term)))
+            found.append(_Word(match.start(), stem, is_name, lemma))
+    return found
+
+
+def _written(text: str) -> tuple[str, ...]:
+    return tuple(token.casefold() for token in _TOKEN.findall(text))
+
+
+def _sides(words: Sequence[_Word], start: int, end: int) -> tuple[list[_Word], list[_Word]]:
+    """The words before the value and after it, nearest first."""
+    return [word for word in words if word.start < start][::-1], [w for w in words if w.start >= end]
+
+
+def _around(words: Sequence[_Word], start: int, end: int) -> dict[str, float]:
     near: dict[str, float] = {}
-    for side in (left, right):
-        for distance, (_, stem, is_name) in enumerate(side[:_REACH]):
-            weight = (_NAMES_COUNT if is_name else 1.0) / (1 + _FADING * distance)
-            near[stem] = max(near.get(stem, 0.0), weight)
+    for side in _sides(words, start, end):
+        for distance, word in enumerate(side[:_REACH]):
+            weight = (_NAMES_COUNT if word.is_name else 1.0) / (1 + _FADING * distance)
+            near[word.stem] = max(near.get(word.stem, 0.0), weight)
     return near
 
 
-def _next_to(words: Sequence[tuple[int, str, bool]], start: int, end: int) -> frozenset[str]:
-    left = [word for word in words if word[0] < start][-_NEXT_TO:]
-    right = [word for word in words if word[0] >= end][:_NEXT_TO]
-    return frozenset(stem for _, stem, is_name in (*left, *right) if not is_name)
+def _next_to(words: Sequence[_Word], start: int, end: int, most: int = _NEXT_TO) -> frozenset[str]:
+    sides = _sides(words, start, end)
+    return frozenset(word.stem for side in sides for word in side[:most] if not word.is_name)
 
 
-def _modified(quantity: Quantity, words: Sequence[tuple[int, str, bool]]) -> str | None:
-    if not _COMPOUND.search(quantity.text):
+def _named(words: Sequence[_Word], start: int, end: int) -> frozenset[str]:
+    sides = _sides(words, start, end)
+    return frozenset(word.stem for side in sides for word in side[:_NAMES_NEAR] if word.is_name)
+
+
+def _modified(item: Time | Quantity, words: Sequence[_Word]) -> str | None:
+    if not _COMPOUND.search(item.text):
         return None
-    return next((stem for start, stem, _ in words if start >= quantity.end), "")
+    return next((word.stem for word in words if word.start >= item.end), "")

@@ -1,0 +1,257 @@
+"""Learns how much each sign tells that two values that differ are of one thing.
+
+Usage: python -m benchmarks.fit_sameness STORIES.jsonl [--half] [--thresholds DATES FIGURES]
+
+A line of STORIES is a report with its `story`.  Values that two reports give alike stand for values of one
+thing: one of them is changed, and the pair learnt from.  Values of like sentences that differ are of two
+things, but for those that benchmarks/alarms.json says are true discrepancies.  `--half` learns from one half
+of the stories and leaves the other unread.  Printed is, for each threshold, how many changed values are found
+and how many of two things are taken for one, each judged by weights learnt without its story; written is
+vocabulary/sameness.json.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+import numpy
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from accord.reconcile.actors import merge_actors
+from accord.reconcile.company import Known, compare
+from accord.reconcile.compare import quantity, time
+from accord.reconcile.events import join_events
+from accord.reconcile.figures import candidates, owners_of, read_slots
+from accord.reconcile.happenings import Kinds
+from accord.reconcile.passages import align
+from accord.reconcile.sameness import signs
+from accord.reconcile.slots import SlotReader
+from accord.reconcile.sources import Sources
+from accord.records import Reading
+from benchmarks.contradictions import key_of, read, rows, verdicts
+
+Numbers = NDArray[numpy.float64]
+
+OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/sameness.json"
+_ABOUT = (
+    "How much each sign tells that two dates or figures that differ are of one thing, and how likely that "
+    "must be for a contradiction. Learnt by benchmarks/fit_sameness.py."
+)
+# How strongly weights are held near 0, so that a sign that few pairs have decides nothing.
+_HOLD = 3.0
+_ROUNDS = 30
+_FOLDS = 5
+# How alike the places of two equal values must be to be learnt from.
+_A_LITTLE_LIKE = 0.04
+_LIKE_ENOUGH = 0.12
+_SMALL = 13
+# What is alike never speaks against one thing, nor what differs for it; where the pairs have it otherwise,
+# by chance or because another sign says the same, the sign is left out.
+_FOR = frozenset(
+    {
+        "near", "like", "near and like", "rare near", "lead", "agreeing", "names", "near name", "next to",
+        "written before", "written after", "written around", "same act", "akin", "akin words", "dated alike",
+    }
+)  # fmt: skip
+_EITHER = frozenset({"count", "length", "told by others"})
+# By how much a figure is changed, and a date in days.
+_FACTORS = (0.6, 0.7, 0.8, 0.9, 1.2, 1.3, 1.5, 1.8, 2.0)
+_DAYS = {"year": (-730, -365, 365, 730), "month": (-91, -61, 31, 61, 92), "day": (-4, -3, 3, 5)}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two values that differ: their signs, and whether they are of one thing."""
+
+    story: str
+    dates: bool
+    same: bool
+    signs: Mapping[str, float]
+
+
+def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterator[Pair]:
+    """The pairs of one story; `true` holds the keys of true discrepancies."""
+    chance = random.Random(story)
+    sources = Sources(readings)
+    happenings = join_events(sources, merge_actors(sources.readings), Kinds.load())
+    passages = align(sources)
+    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
+    known = Known(slots)
+    alike: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
+    found = [c for c in candidates(slots, numbered, passages) if slots[c.one].report != slots[c.other].report]
+    for number, each in enumerate(found):
+        one, other = slots[each.one], slots[each.other]
+        answer = compare(one, other)
+        if answer == "contradicts":
+            if known.both_given(one, other):
+                continue
+            kind = "time" if one.kind == "time" else "quantity"
+            same = key_of(story, kind, (one.label, other.label)) in true
+            yield Pair(story, one.kind == "time", same, signs(one, other, each.place, known))
+        elif (answer == "agrees" and (one.value == other.value or one.counts)) or (
+            answer == "refines" and one.kind == "time"
+        ):
+            alike[each.one].append((each.place.score, -number, each.one))
+            alike[each.other].append((each.place.score, -number, each.other))
+    for at in sorted(alike):
+        score, number, _ = max(alike[at])
+        each = found[-number]
+        value = changed(slots[at].value, chance)
+        if value is None or score < (_LIKE_ENOUGH if tells_little(slots[at].value) else _A_LITTLE_LIKE):
+            continue
+        told = [replace(slot, value=value) if number == at else slot for number, slot in enumerate(slots)]
+        one, other = told[each.one], told[each.other]
+        if compare(one, other) == "contradicts" and not Known(told).both_given(one, other):
+            yield Pair(story, one.kind == "time", True, signs(one, other, each.place, Known(told)))
+
+
+def tells_little(value: quantity.Range | time.Span) -> bool:
+    """A weekday, a month, a year or a small number, which two reports may both give of two things."""
+    if isinstance(value, quantity.Range):
+        return (value.high or value.low or 0) < _SMALL
+    return "X" in value.day
+
+
+def changed(value: quantity.Range | time.Span, chance: random.Random) -> quantity.Range | time.Span | None:
+    """Another value such as a report might give in its place, or None where there is none."""
+    if isinstance(value, quantity.Range):
+        ends = [end for end in (value.low, value.high) if end is not None]
+        middle = sum(ends) / len(ends)
+        moved = middle * chance.choice(_FACTORS)
+        step = (round(moved) if middle < 100 and middle == int(middle) else moved) - middle
+        low, high = (None if end is None else end + step for end in (value.low, value.high))
+        return replace(value, low=low, high=high) if step and middle + step > 0 else None
+    if value.earliest is not None and value.latest is not None:
+        parts = ["year", *["month"] * ("X" not in value.month), *["day"] * 2 * ("X" not in value.day)]
+        days = timedelta(chance.choice(_DAYS[chance.choice(parts)]))
+        first, last = value.earliest + days, value.latest + days
+        return time.Span(
+            year=value.year if "X" in value.year else f"{first.year:04}",
+            month=value.month if "X" in value.month else f"{first.month:02}",
+            day=value.day if "X" in value.day else f"{first.day:02}",
+            earliest=first,
+            latest=last,
+        )
+    if value.weekday is not None:
+        return replace(value, weekday=(value.weekday + chance.randrange(6)) % 7 + 1)
+    if "X" not in value.day:
+        return replace(value, day=f"{(int(value.day) + chance.randrange(1, 6)) % 28 + 1:02}")
+    if "X" not in value.month:
+        return replace(value, month=f"{(int(value.month) + chance.randrange(3)) % 12 + 1:02}")
+    return None
+
+
+def fitted(pairs: Sequence[Pair]) -> tuple[float, dict[str, float]]:
+    """The base and the weights of the signs; a story with many pairs counts less for each."""
+    told = Counter((pair.story, pair.same) for pair in pairs)
+    held = numpy.array([told[pair.story, pair.same] ** -0.5 for pair in pairs])
+    same = numpy.array([pair.same for pair in pairs], float)
+    table = numpy.array([list(pair.signs.values()) for pair in pairs])
+    names = list(pairs[0].signs)
+    spread = table.std(axis=0)
+    kept = [at for at in range(len(names)) if spread[at] > 0]
+    while True:
+        base, found = _regression(table[:, kept], same, held / held.mean())
+        wrong = {
+            at: abs(weight) * spread[at]
+            for at, weight in zip(kept, found, strict=True)
+            if names[at] not in _EITHER and (weight < 0) == (names[at] in _FOR)
+        }
+        if not wrong:
+            return base, {names[at]: float(weight) for at, weight in zip(kept, found, strict=True)}
+        kept.remove(max(wrong, key=lambda at: wrong[at]))
+
+
+def _regression(signs: Numbers, same: Numbers, held: Numbers) -> tuple[float, Numbers]:
+    """Newton's method on standardised signs; returns the base and the weights of the signs as they are."""
+    mean, spread = signs.mean(axis=0), signs.std(axis=0)
+    rows = numpy.hstack([numpy.ones((len(signs), 1)), (signs - mean) / spread])
+    found = numpy.zeros(rows.shape[1])
+    for _ in range(_ROUNDS):
+        likely = 1 / (1 + numpy.exp(-rows @ found))
+        slope = rows.T @ (held * (same - likely)) - _HOLD * found
+        bend = (rows.T * (held * likely * (1 - likely))) @ rows + _HOLD * numpy.eye(rows.shape[1])
+        found = found + numpy.linalg.solve(bend, slope)
+    scaled = found[1:] / spread
+    return float(found[0] - mean @ scaled), scaled
+
+
+def total(pair: Pair, model: tuple[float, dict[str, float]]) -> float:
+    """The weighed sum of a pair's signs."""
+    base, weights = model
+    return base + sum(weight * pair.signs[name] for name, weight in weights.items())
+
+
+def told(pairs: Sequence[Pair], part: str) -> None:
+    """Print what each threshold finds, by weights learnt without the story."""
+    stories = sorted({pair.story for pair in pairs})
+    sums: list[tuple[float, bool]] = []
+    for fold in range(_FOLDS):
+        apart = set(stories[fold::_FOLDS])
+        model = fitted([pair for pair in pairs if pair.story not in apart])
+        sums += [(total(pair, model), pair.same) for pair in pairs if pair.story in apart]
+    changed_values = sum(same for _, same in sums)
+    for least in (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5):
+        hits = sum(same and value >= least for value, same in sums)
+        others = sum(not same and value >= least for value, same in sums)
+        print(f"{part:8} {least:4} found {hits}/{changed_values}, of two things {others}")
+
+
+def in_first_half(story: str) -> bool:
+    """The story is in the half that is learnt from."""
+    return int(sha256(f"3{story}".encode()).hexdigest(), 16) % 2 == 1
+
+
+def main() -> None:
+    """Parse the arguments and run."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("stories", type=Path)
+    parser.add_argument("--half", action="store_true")
+    parser.add_argument("--thresholds", type=float, nargs=2, default=(1.5, 2.5))
+    arguments = parser.parse_args()
+    reports = [row for row in rows(arguments.stories) if not arguments.half or in_first_half(row["story"])]
+    stories: dict[str, list[Reading]] = defaultdict(list)
+    texts = [(row["id"], row["text"], row.get("title")) for row in reports]
+    for row, reading in zip(reports, read(texts), strict=True):
+        stories[row["story"]].append(reading)
+    true = {key for key, verdict in verdicts().items() if verdict}
+    pairs = [pair for story in sorted(stories) for pair in pairs_of(story, stories[story], true)]
+    OUT.write_text(learnt(pairs, arguments.thresholds), encoding="utf-8")
+
+
+def learnt(pairs: Sequence[Pair], thresholds: Iterable[float]) -> str:
+    """The vocabulary file."""
+    file: dict[str, object] = {"about": _ABOUT}
+    for (part, is_part), least in zip(_PARTS.items(), thresholds, strict=True):
+        chosen = [pair for pair in pairs if is_part(pair)]
+        told(chosen, part)
+        base, weights = fitted(chosen)
+        rounded = {name: round(weight, 2) for name, weight in weights.items()}
+        file[part] = {
+            "threshold": round(float(1 / (1 + numpy.exp(-least))), 3),
+            "base": round(base, 2),
+            "weights": {name: weight for name, weight in rounded.items() if weight},
+        }
+    return msgspec.json.format(json.dumps(file), indent=1) + "\n"
+
+
+_PARTS: dict[str, Callable[[Pair], bool]] = {
+    "dates": lambda pair: pair.dates,
+    "figures": lambda pair: not pair.dates,
+}
+
+
+if __name__ == "__main__":
+    main()
