@@ -63,8 +63,9 @@ def test_compatible_values_are_other_terms(story: StoryView) -> None:
     assert [cell.stance for cell in row.cells][:3] == ["says so", "in other terms", "silent"]
 
 
-def test_claims_of_no_event_are_background(story: StoryView) -> None:
-    assert {view.claim.id for view in story.matrix.background} == {"c5", "c7", "c8"}
+def test_claims_of_no_event_are_figures_or_background(story: StoryView) -> None:
+    assert {view.claim.id for view in story.matrix.figures} == {"c5"}
+    assert {view.claim.id for view in story.matrix.background} == {"c7", "c8"}
 
 
 def test_speakers_with_a_name_come_first(story: StoryView) -> None:

@@ -366,6 +366,29 @@ def test_different_figures_in_the_same_place_of_like_sentences_contradict() -> N
     assert [side.value for side in conflict.sides] == ["500", "700"]
 
 
+def test_a_figure_that_two_reports_give_is_a_corroborated_claim() -> None:
+    told = reconcile(
+        story(
+            counted("a", "The minister raised the flag before 500 guests at the embassy.", "500", 500, 500),
+            counted("b", "At the embassy the minister raised the flag before 500 guests.", "500", 500, 500),
+            counted("c", "Heavy rain kept 90 guests of the harbour inn awake.", "90", 90, 90),
+        )
+    )
+    (claim,) = (claim for claim in told.claims if claim.kind == "quantity")
+    assert claim.verdict == "corroborated"
+    assert [(value.value, value.reports) for value in claim.values] == [("500", ("a", "b"))]
+
+
+def test_how_many_are_known_already_is_no_claim() -> None:
+    told = reconcile(
+        story(
+            counted("a", "At the embassy the two ministers raised the flag.", "two", 2, 2, "minister"),
+            counted("b", "The two ministers raised the flag at the embassy.", "two", 2, 2, "minister"),
+        )
+    )
+    assert [claim for claim in told.claims if claim.kind == "quantity"] == []
+
+
 def test_figures_that_may_both_hold_or_count_other_things_do_not_contradict() -> None:
     calm(
         counted("a", "The minister raised the flag before 700 guests at the embassy.", "700", 700, 700),

@@ -139,6 +139,9 @@ class MatrixRow(Struct, frozen=True):
     cells: tuple[Cell, ...]
 
 
+_FIGURES = frozenset({"quantity", "time"})
+
+
 class MatrixGroup(Struct, frozen=True):
     """The claims of one event."""
 
@@ -150,6 +153,7 @@ class Matrix(Struct, frozen=True):
     """Claims on events that more than one report speaks to, by event; and all that is of no event."""
 
     groups: tuple[MatrixGroup, ...]
+    figures: tuple[ClaimView, ...]
     background: tuple[ClaimView, ...]
 
 
@@ -161,11 +165,15 @@ def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: C
             rows.setdefault(view.claim.event, []).append(_row(view, citations))
     placed = {event.event.id for event in events}
     background = [view for view in views if view.claim.event not in placed]
+    figures = [view for view in background if view.claim.kind in _FIGURES]
     return Matrix(
         groups=tuple(
             MatrixGroup(event, tuple(rows[event.event.id])) for event in events if event.event.id in rows
         ),
-        background=tuple(sorted(background, key=lambda view: -view.reports)),
+        figures=tuple(sorted(figures, key=lambda view: -view.reports)),
+        background=tuple(
+            sorted((view for view in background if view not in figures), key=lambda view: -view.reports)
+        ),
     )
 
 

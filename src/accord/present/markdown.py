@@ -179,6 +179,9 @@ def _matrix(story: StoryView) -> Iterator[str]:
             for row in group.rows:
                 cells = " | ".join(cell.sign for cell in row.cells)
                 yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
+    if story.matrix.figures:
+        yield from ("", "Figures and dates that several reports give:", "")
+        yield from (f"- {_background(view)}" for view in story.matrix.figures)
     if story.matrix.background:
         yield from ("", "Background:", "")
         yield from (f"- {_background(view)}" for view in story.matrix.background)

@@ -1,4 +1,4 @@
-"""Figures and dates that like sentences of several reports give differently."""
+"""Figures and dates that like sentences of several reports give, the same or differently."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from accord.records import Comparison
 _COMPARABLE = 0.1
 _SAME_PLACE = 0.3
 _LIKE = 0.25
+_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their", "his", "her"})
 
 
 class Candidate(Struct, frozen=True):
@@ -48,7 +49,7 @@ class Match(Struct, frozen=True):
 def slot_claims(
     sources: Sources, passages: Passages, happenings: Sequence[Happening]
 ) -> Iterator[ClaimDraft]:
-    """One claim for each figure or date that like sentences of several reports give differently.
+    """One claim for each figure or date that like sentences of several reports give.
 
     Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
     unless the sentences are nearly the same.
@@ -57,10 +58,20 @@ def slot_claims(
     judge, known = Judge.load(), Known(slots)
     found = candidates(slots, numbered, passages)
     matches = [match for each in found if (match := _match(each, slots, judge, known)) is not None]
-    for group in _groups(list(_best(matches, slots)), len(slots)):
+    contradicting, agreeing = _groups(list(_best(matches, slots)), len(slots))
+    for group in contradicting:
         draft = _claim([slots[number] for number in group], sources)
         if not _told_apart(draft, sources):
             yield draft
+    for group in agreeing:
+        members = [slots[number] for number in group if _is_news(slots[number])]
+        if len({slot.report for slot in members}) > 1:
+            yield _claim(members, sources)
+
+
+def _is_news(slot: Slot) -> bool:
+    """The value tells something new: it is no act's date, nor counts what is known ("the two sides")."""
+    return slot.owner is None and not (slot.counts and slot.left[:1] and slot.left[0] in _DEFINITE)
 
 
 def owners_of(happenings: Sequence[Happening]) -> dict[tuple[str, int], Happening]:
@@ -155,11 +166,11 @@ def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
             yield match
 
 
-def _groups(matches: Sequence[Match], count: int) -> Iterator[list[int]]:
-    """The numbers of the values of one thing that contradict, with those that say the same as they.
+def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list[list[int]]]:
+    """The numbers of the values of one thing: where some contradict, and where all say the same.
 
     Values that contradict each other in a row are not of one thing: only those that all contradict
-    each other stand in one group, the closest matches first.
+    each other stand in one group, the closest matches first, with those that say the same as they.
     """
     parent = list(range(count))
 
@@ -184,8 +195,8 @@ def _groups(matches: Sequence[Match], count: int) -> Iterator[list[int]]:
         opponents[other].add(one)
     members: dict[int, list[int]] = defaultdict(list)
     for number in range(count):
-        if root(number) in opponents:
-            members[root(number)].append(number)
+        members[root(number)].append(number)
+    contradicting: list[list[int]] = []
     grouped: set[int] = set()
     for one, other in sorted(clashes, key=lambda pair: (-clashes[pair], pair)):
         if (one in grouped or other in grouped) or one == other:
@@ -195,7 +206,8 @@ def _groups(matches: Sequence[Match], count: int) -> Iterator[list[int]]:
             if all(another in opponents[held] for held in group):
                 group.append(another)
         grouped.update(group)
-        yield sorted(number for held in group for number in members[held])
+        contradicting.append(sorted(number for held in group for number in members[held]))
+    return contradicting, [members[one] for one in sorted(members) if one not in opponents]
 
 
 def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
