@@ -18,7 +18,8 @@ from accord.reconcile.coreference.words import ActWords
 from accord.reconcile.events import Happening
 from accord.reconcile.passages import Passage
 from accord.reconcile.sources import Sources
-from accord.records import Quantity, Reading, Sentence, Time
+from accord.reconcile.values import is_glued, items_of, value_of
+from accord.records import Quantity, Sentence, Time
 from accord.vocabulary import read
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -29,17 +30,10 @@ _COMPOUND = re.compile(r"(?<=\w)\s?-\s?(?!million|billion|trillion)[a-z]{3,}\b(?
 _WHOLE_OF = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:the |its |their )?$"
 )
-_LENGTH = re.compile(r"^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$")
-_LENGTHS = {
-    "Y": (12.0, "month"), "M": (1.0, "month"), "W": (7.0, "day"), "D": (1.0, "day"), "TH": (60.0, "minute"),
-    "TM": (1.0, "minute"), "TS": (1.0, "second"),
-}  # fmt: skip
 # The share of news reports that hold a word not known to be common.
 _SHARE = 0.003
 # "More than 40" is a bound, and not "40 more".
 _BOUND = re.compile(r"\bmore than\b|\bor more\b", re.IGNORECASE)
-# "200ft": a measure written as one with its number.
-_GLUED = re.compile(r"\d([a-z]{1,3})$")
 _REACH = 8
 _NEXT_TO = 3
 _TOKENS = 3
@@ -119,7 +113,7 @@ class SlotReader:
         self._items: dict[tuple[str, int], list[tuple[str, Time | Quantity]]] = defaultdict(list)
         self._acts: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for reading in sources.readings:
-            for kind, item in _items(reading):
+            for kind, item in items_of(reading):
                 index = sources.sentence_at(reading.id, item.start)
                 if index is not None:
                     self._items[reading.id, index].append((kind, item))
@@ -144,7 +138,7 @@ class SlotReader:
                 sentence=passage.index,
                 start=item.start,
                 kind=kind,
-                value=_value(item),
+                value=value_of(item),
                 label=(item.edtf if isinstance(item, Time) else None) or " ".join(item.text.split()),
                 around=_around(words, item.start, item.end),
                 telling=self._telling(words, item.start, item.end),
@@ -158,9 +152,7 @@ class SlotReader:
                 modifies=_modified(item, words),
                 crowd=kinds.count(kind),
                 owner=self._owners.get((passage.report, item.start)) if kind == "time" else None,
-                counts=isinstance(item, Quantity)
-                and item.unit not in self._measures
-                and not _GLUED.search(item.text),
+                counts=isinstance(item, Quantity) and item.unit not in self._measures and not is_glued(item),
                 left=_written(reading.text[sentence.start : item.start])[::-1][:_TOKENS],
                 right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
                 named=_named(words, item.start, item.end),
@@ -216,45 +208,6 @@ class SlotReader:
             if word[0].casefold() not in self._number_words
         }
         return frozenset(stem for stem in found & told if stem != unit)
-
-
-def _items(reading: Reading) -> list[tuple[str, Time | Quantity]]:
-    """The times, lengths of time and quantities of a report that say something, with their kind."""
-    found: list[tuple[str, Time | Quantity]] = []
-    for time in reading.times:
-        if _LENGTH.match(time.value) and time.type == "DURATION":
-            found.append(("length", time))
-        elif not times.span_of(time).blank and not (time.anchor or "").startswith("time:"):
-            # A time that is taken from another time of the text says nothing by itself.
-            found.append(("time", time))
-    before: Quantity | None = None
-    for quantity in reading.quantities:
-        # What stands in brackets behind an amount is the same in another unit.
-        converted = before is not None and reading.text[before.end : quantity.start].strip() == "("
-        glued = _GLUED.search(quantity.text)
-        unit = glued[1] if glued and quantity.unit is None else quantity.unit
-        found.append((f"{'converted ' if converted else ''}quantity {unit}", quantity))
-        before = quantity
-    return found
-
-
-def _value(item: Time | Quantity) -> quantities.Range | times.Span:
-    if isinstance(item, Quantity):
-        return quantities.range_of(item)
-    length = _LENGTH.match(item.value)
-    if length is None or item.type != "DURATION":
-        return times.span_of(item)
-    size, unit = _LENGTHS.get(length[1] + length[3], (1.0, length[3]))
-    number = float(length[2]) * size
-    low: float | None = number
-    high: float | None = number
-    if item.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
-        high = None
-    elif item.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
-        low = None
-    elif item.mod is not None:
-        low, high = number - 0.1 * number, number + 0.1 * number
-    return quantities.Range(low, high, unit)
 
 
 class _Word(Struct, frozen=True):
