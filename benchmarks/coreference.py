@@ -1,12 +1,13 @@
 """Event coreference on gold mentions: which of them tell of one happening, across all reports at once.
 
-Usage: python -m benchmarks.coreference GOLD.jsonl OUT.jsonl [--same-word] [--fit]
+Usage: python -m benchmarks.coreference GOLD.jsonl OUT.jsonl [--same-word | --fit | --cross]
 
 A line of GOLD is a report with its `mentions` (`id`, `start`, `end`); topics and clusters in it are not
 looked at.  The reports are put into stories as `accord stories` does it, and the mentions of each story are
 joined by the coreference that reconciliation uses.  Written is one line a mention: {"mention", "cluster"}.
-`--same-word` joins mentions of a story that have one lemma, to compare with.  `--fit` learns the weights of
-src/accord/vocabulary/coreference.json from the gold's clusters and writes no clusters.
+`--same-word` joins mentions of a story that have one lemma, to compare with.  `--fit` learns
+src/accord/vocabulary/coreference.json from the gold's topics and clusters and writes that file instead.
+`--cross` joins the mentions of each fifth of the topics by what was learnt on the others.
 """
 
 from __future__ import annotations
@@ -86,22 +87,36 @@ def main() -> None:
     )
     parser.add_argument("gold", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--same-word", action="store_true")
-    parser.add_argument("--fit", action="store_true")
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--same-word", action="store_true")
+    way.add_argument("--fit", action="store_true")
+    way.add_argument("--cross", action="store_true")
     arguments = parser.parse_args()
     lines = arguments.gold.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
     coreference, common = Coreference.load(), Weigher.load().share
-    if arguments.fit:
-        from benchmarks.fit_coreference import fitted
+    if arguments.fit or arguments.cross:
+        from benchmarks.fit_coreference import by_topic, learnt, lessons, written
 
-        clusters = {mention["id"]: mention["cluster"] for row in rows for mention in row["mentions"]}
-        arguments.out.write_text(fitted(list(stories(rows)), clusters, coreference, common), encoding="utf-8")
-        return
+        answers = {m["id"]: (row["topic"], m["cluster"]) for row in rows for m in row["mentions"]}
+        taught = list(lessons(stories(rows), answers, coreference, common))
+        if arguments.fit:
+            arguments.out.write_bytes(written(learnt(taught, coreference)))
+            return
+        found = [
+            (lesson.told, joined(lesson.told, known, common))
+            for train, rest in by_topic(taught)
+            for known in [learnt(train, coreference)]
+            for lesson in rest
+        ]
+    else:
+        found = [
+            (told, by_word(told) if arguments.same_word else joined(told, coreference, common))
+            for told in stories(rows)
+        ]
     with arguments.out.open("w", encoding="utf-8") as stream:
-        for told in stories(rows):
-            found = by_word(told) if arguments.same_word else joined(told, coreference, common)
-            for number, members in enumerate(found):
+        for told, clusters in found:
+            for number, members in enumerate(clusters):
                 for index in members:
                     line = {"mention": told.ids[index], "cluster": f"{told.story}/{number}"}
                     stream.write(json.dumps(line) + "\n")

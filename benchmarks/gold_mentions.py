@@ -17,6 +17,7 @@ _THINGS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"conj", "appos", "compound", "poss", "nmod", "amod", "nummod"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative", "attr", "oprd"})
 _PRONOUNS = frozenset({"it", "this", "that", "which", "these", "those", "what", "one"})
+_MODIFIERS = frozenset({"amod", "compound", "nummod", "advmod", "poss"})
 _NEAR = 6
 _DAYS = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 _ORDINALS = {
@@ -104,6 +105,12 @@ class MentionReader:
             numbers=frozenset(token.lower_ for token in sentence if token.like_num),
             days=frozenset(token.lower_ for token in sentence if token.lower_ in _DAYS),
             sentence=self._sentence(start),
+            text=span.text.lower(),
+            form=head.tag_,
+            role=head.dep_,
+            governor="" if head.dep_ == "ROOT" else head.head.lemma_.lower(),
+            negated=any(child.dep_ == "neg" for child in head.children),
+            modifiers=frozenset(c.lemma_.lower() for c in head.children if c.dep_ in _MODIFIERS),
         )
 
     def _lemma(self, head: Token) -> str:

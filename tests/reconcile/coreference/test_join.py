@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from accord.reconcile.coreference import ActMention, Coreference
-from accord.reconcile.coreference.join import candidates, link
+from accord.reconcile.coreference.join import candidates
+from accord.reconcile.coreference.link import link
 from accord.reconcile.coreference.mention import Words
 
 COREFERENCE = Coreference.load()

@@ -44,7 +44,8 @@ def test_a_family_of_one_word_or_with_a_word_twice_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, family: list[str]
 ) -> None:
     def read(name: str, shape: type) -> object:
-        return shape(about="", families={"end": tuple(family)}, light=frozenset(), reporting=frozenset())
+        none: frozenset[str] = frozenset()
+        return shape(about="", families={"end": tuple(family)}, light=none, reporting=none, opposites=())
 
     monkeypatch.setattr(words, "read", read)
     with pytest.raises(VocabularyError, match="'end'"):
@@ -55,3 +56,13 @@ def test_families_hold_words_in_lower_case_and_are_sorted() -> None:
     file = json.loads(files("accord.vocabulary").joinpath("act_words.json").read_text(encoding="utf-8"))
     assert list(file["families"]) == sorted(file["families"])
     assert all(word == word.lower().strip() for family in file["families"].values() for word in family)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [("check in", "check out", True), ("check into", "check in", False), ("check", "check out", False)],
+)
+def test_particles_can_be_opposites(one: str, other: str, expected: bool) -> None:
+    loaded = ActWords.load()
+    here, there = (ActMention(text, 0, "check", phrases=frozenset({text})) for text in (one, other))
+    assert loaded.opposite(here, there) is loaded.opposite(there, here) is expected

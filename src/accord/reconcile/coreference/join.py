@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import heapq
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconcile.coreference.mention import ActMention, Words
+from accord.errors import VocabularyError
+from accord.reconcile.coreference.company import Company
+from accord.reconcile.coreference.forest import Forest
+from accord.reconcile.coreference.link import link
+from accord.reconcile.coreference.mention import ActMention, Pair
 from accord.reconcile.coreference.setting import Alike, Setting
-from accord.reconcile.coreference.signs import Signer, Signs, crossed
+from accord.reconcile.coreference.signs import Signer, Signs
 from accord.reconcile.coreference.words import ActWords, Sense
 from accord.vocabulary import read
 
@@ -22,33 +25,33 @@ _MOST = 48
 # A pronoun takes up what was told at most so many sentences before.
 _PRONOUN_REACH = 3
 
-Pair = tuple[int, int]
-
 
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     threshold: float
-    base: float
-    weights: dict[str, float]
+    first: Forest
+    second: Forest
 
 
 class Coreference(Struct, frozen=True):
-    """Joins mentions: the weight of each sign, and the average likelihood from which clusters are joined."""
+    """Joins mentions by how likely a first and a second look make pairs, from an average on."""
 
     words: ActWords
     threshold: float
-    base: float
-    weights: Mapping[str, float]
+    first: Forest
+    second: Forest
 
     @classmethod
     def load(cls) -> Coreference:
         """Read the vocabulary.
 
         Raises:
-            VocabularyError: a file is broken.
+            VocabularyError: a file is broken, or a tree is not whole.
         """
         file = read(_FILE, _File)
-        return cls(ActWords.load(), file.threshold, file.base, file.weights)
+        if not (file.first.sound() and file.second.sound()):
+            raise VocabularyError(f"vocabulary file {_FILE}: a tree is not whole; learn it anew")
+        return cls(ActWords.load(), file.threshold, file.first, file.second)
 
     def join(
         self, mentions: Sequence[ActMention], common: Callable[[str], float], alike: Alike
@@ -60,10 +63,26 @@ class Coreference(Struct, frozen=True):
         """
         order = sorted(range(len(mentions)), key=lambda index: mentions[index].place)
         placed = [mentions[index] for index in order]
-        likely = {pair: self.likelihood(signs) for pair, signs in self.signs(placed, common, alike).items()}
+        likely = self.likelihoods(placed, common, alike)
         kin = [frozenset(_keys(mention, self.words.sense(mention))) for mention in placed]
         clusters = link(len(placed), likely, self.threshold, kin)
         return sorted(sorted(order[index] for index in members) for members in clusters)
+
+    def likelihoods(
+        self, mentions: Sequence[ActMention], common: Callable[[str], float], alike: Alike
+    ) -> dict[Pair, float]:
+        """How likely each pair of candidates is of one happening, for mentions in order of place.
+
+        The first look sees the pair alone; the second also what the first says of those around it. It is not
+        what was done to someone else, where no argument at all is the same.
+        """
+        signs = self.signs(mentions, common, alike)
+        first = looked(self.first, signs)
+        second = looked(self.second, with_company(mentions, signs, first))
+        return {
+            pair: 0.0 if found["other named object"] and not found["arguments"] else second[pair]
+            for pair, found in signs.items()
+        }
 
     def signs(
         self, mentions: Sequence[ActMention], common: Callable[[str], float], alike: Alike
@@ -78,15 +97,18 @@ class Coreference(Struct, frozen=True):
         }
         return _with_rivals(mentions, found)
 
-    def likelihood(self, signs: Signs) -> float:
-        """How likely it is that two mentions with these signs tell of one happening.
 
-        It is not what was done to someone else, where no argument at all is the same.
-        """
-        if signs["other named object"] and not signs["arguments"]:
-            return 0.0
-        score = self.base + math.fsum(weight * signs[sign] for sign, weight in self.weights.items())
-        return 1 / (1 + math.exp(-score))
+def looked(forest: Forest, signs: Mapping[Pair, Signs]) -> dict[Pair, float]:
+    """How likely the signs make each pair."""
+    return dict(zip(signs, forest.likelihoods(list(signs.values())), strict=True))
+
+
+def with_company(
+    mentions: Sequence[ActMention], signs: Mapping[Pair, Signs], first: Mapping[Pair, float]
+) -> dict[Pair, Signs]:
+    """The signs of every pair with those of a second look."""
+    company = Company(mentions, first)
+    return {pair: {**found, **company.of(*pair)} for pair, found in signs.items()}
 
 
 def candidates(mentions: Sequence[ActMention], senses: Sequence[Sense]) -> list[Pair]:
@@ -144,7 +166,7 @@ def _with_rivals(mentions: Sequence[ActMention], found: Mapping[Pair, Signs]) ->
             "best for each": float(apart and lead >= 0),
             "rivals": math.log(max(map(len, fields))),
         }
-        full[one, other] = crossed({**signs, **rivalry})
+        full[one, other] = {**signs, **rivalry}
     return full
 
 
@@ -156,74 +178,3 @@ def _lead(score: float, rivals: Sequence[float]) -> float:
     """By how much a score is better than the best of the others."""
     others = rivals[1:] if rivals[0] == score else rivals
     return score - (others[0] if others else 0.0)
-
-
-def link(
-    count: int, likely: Mapping[Pair, float], threshold: float, kin: Sequence[Words] | None = None
-) -> list[list[int]]:
-    """Join the two clusters that are one most likely on average, until none reach `threshold`.
-
-    Pairs that are no candidates count as impossible, so that a chain does not pull in its ends; but those
-    with something in common of `kin`, which were only too many to look at, count as the others do.
-    """
-    clusters = {index: _Cluster((index,), Counter([kin[index]] if kin else [])) for index in range(count)}
-    between: dict[int, dict[int, _Sum]] = {index: {} for index in range(count)}
-    heap: list[tuple[float, int, int]] = []
-    for (one, other), likelihood in likely.items():
-        between[one][other] = between[other][one] = _Sum(likelihood, 1)
-        heap.append((-likelihood, one, other))
-    heapq.heapify(heap)
-    following = count
-    while heap:
-        worse, one, other = heapq.heappop(heap)
-        if -worse < threshold:
-            break
-        if one not in clusters or other not in clusters:
-            continue
-        sums = between.pop(one)
-        for index, told in between.pop(other).items():
-            sums[index] = sums[index].plus(told) if index in sums else told
-        del sums[one], sums[other]
-        clusters[following] = clusters.pop(one).join(clusters.pop(other))
-        for index, told in sorted(sums.items()):
-            theirs = between[index]
-            theirs.pop(one, None)
-            theirs.pop(other, None)
-            theirs[following] = told
-            average = told.average(clusters[following], clusters[index])
-            heapq.heappush(heap, (-average, index, following))
-        between[following] = sums
-        following += 1
-    return [sorted(cluster.members) for cluster in clusters.values()]
-
-
-class _Cluster(Struct, frozen=True):
-    """Members, and how many of them have the same words in common with others."""
-
-    members: tuple[int, ...]
-    kin: Counter[Words]
-
-    def join(self, other: _Cluster) -> _Cluster:
-        return _Cluster(self.members + other.members, self.kin + other.kin)
-
-
-class _Sum(Struct, frozen=True):
-    """The likelihoods of the pairs of two clusters that were compared, added up, and their number."""
-
-    total: float
-    compared: int
-
-    def plus(self, other: _Sum) -> _Sum:
-        return _Sum(self.total + other.total, self.compared + other.compared)
-
-    def average(self, one: _Cluster, other: _Cluster) -> float:
-        pairs = len(one.members) * len(other.members)
-        if self.compared == pairs:
-            return self.total / pairs
-        akin = sum(
-            here * there
-            for words, here in one.kin.items()
-            for others, there in other.kin.items()
-            if not words.isdisjoint(others)
-        )
-        return self.total / self.compared * max(akin, self.compared) / pairs

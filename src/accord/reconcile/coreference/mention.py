@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 Words = frozenset[str]
+Pair = tuple[int, int]
 _NONE: Words = frozenset()
 
 
@@ -16,7 +17,9 @@ class ActMention(Struct, frozen=True, gc=False):
     them as "@" and its identifier, and a pronoun as the words of what it stands for.  `near` holds the nouns
     and adjectives close by, `terms` the content words of the sentence, `names` those of both that belong to
     names.  `counts` are the numbers of the act and its arguments, `numbers` and `days` all of the sentence.
-    `sentence` is its index in the report, 0 being the title.
+    `sentence` is its index in the report, 0 being the title.  `text` is what stands there, `form` and `role`
+    are its part of speech and its place in the sentence, `governor` is the word it hangs on, `modifiers` are
+    those that hang on it; where they are not known they are empty for all.
     """
 
     report: str
@@ -37,6 +40,12 @@ class ActMention(Struct, frozen=True, gc=False):
     numbers: Words = _NONE
     days: Words = _NONE
     sentence: int = 0
+    text: str = ""
+    form: str = ""
+    role: str = ""
+    governor: str = ""
+    negated: bool = False
+    modifiers: Words = _NONE
 
     @property
     def place(self) -> tuple[str, int]:

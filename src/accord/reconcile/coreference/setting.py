@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
 from accord.reconcile.coreference.mention import ActMention, Words
@@ -17,6 +17,8 @@ _UNSEEN = 200
 _SHARE = 0.003
 # So many other reports stand for all when the average likeness is taken.
 _NEIGHBOURS = 12
+# The first sentences, which say whom a report is about.
+_LEAD = 6
 
 
 class Setting:
@@ -34,8 +36,10 @@ class Setting:
         self.sentences: dict[str, set[tuple[str, int]]] = defaultdict(set)
         self.told_in: dict[str, set[str]] = defaultdict(set)
         self.count = Counter(mention.lemma for mention in mentions)
+        self.mates: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         told: dict[tuple[str, int], Words] = {}
         for mention in mentions:
+            self.mates[mention.report, mention.sentence].append((mention.start, mention.lemma))
             self.sentences[mention.lemma].add((mention.report, mention.sentence))
             self.told_in[mention.lemma].add(mention.report)
             told[mention.report, mention.sentence] = mention.terms | mention.near
@@ -45,6 +49,11 @@ class Setting:
         self._reports_with = Counter(word for _, word in holding)
         self._rare: dict[str, float] = {}
         self._rare_here: dict[str, float] = {}
+        named = {(m.report, m.sentence): m.names for m in mentions}
+        self._names = self._weighed(named)
+        self._lead_names = self._weighed({place: n for place, n in named.items() if place[1] < _LEAD})
+        self.names_alike = lru_cache(maxsize=None)(lambda one, other: _product(self._names, one, other))
+        self.leads_alike = lru_cache(maxsize=None)(lambda one, other: _product(self._lead_names, one, other))
 
     def rare(self, word: str) -> float:
         """How rare a word is in the news."""
@@ -81,6 +90,31 @@ class Setting:
         """How often a report that has the word has it."""
         return self.count[lemma] / len(self.told_in[lemma])
 
+    def rarest(self, words: Words) -> float:
+        """How rare in this story the rarest of some words is."""
+        return max(map(self.rare_here, words), default=0.0)
+
+    def beside_it(self, mention: ActMention) -> Words:
+        """The other acts of a mention's sentence."""
+        mates = self.mates[mention.report, mention.sentence]
+        return frozenset(lemma for start, lemma in mates if start != mention.start)
+
+    def _weighed(self, named: Mapping[tuple[str, int], Words]) -> dict[str, dict[str, float]]:
+        """How much each report makes of each name, by how few reports have it; each of unit length."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for (report, _), names in named.items():
+            counts[report].update(names)
+        holders = Counter(name for count in counts.values() for name in count)
+        found = {}
+        for report, count in counts.items():
+            weights = {
+                name: math.log1p(times) * math.log((self.reports + 1) / (holders[name] + 0.5))
+                for name, times in sorted(count.items())
+            }
+            length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+            found[report] = {name: weight / length for name, weight in weights.items()} if length else {}
+        return found
+
     def _average(self, reports: Sequence[str]) -> float:
         """How alike neighbouring reports are, for a story of any size without looking at all pairs."""
         pairs = [
@@ -89,6 +123,11 @@ class Setting:
             for other in reports[index + 1 : index + 1 + _NEIGHBOURS]
         ]
         return sum(self.alike(*pair) for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _product(vectors: Mapping[str, Mapping[str, float]], one: str, other: str) -> float:
+    here, there = vectors.get(one, {}), vectors.get(other, {})
+    return math.fsum(weight * there[name] for name, weight in here.items() if name in there)
 
 
 def _cosine(one: Words, other: Words, weight: Callable[[str], float]) -> float:

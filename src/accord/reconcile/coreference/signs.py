@@ -16,14 +16,6 @@ _MOST_MEANINGS = 8
 
 Signs = dict[str, float]
 
-CROSSED = (
-    ("same word", "arguments"), ("same word", "rare sentence"), ("same word", "repeated"),
-    ("same word", "same report"), ("same word", "reports alike"), ("same word", "other names"),
-    ("same word", "best of report"), ("same family", "side by side"), ("same family", "narrow"),
-    ("same family", "reports alike"), ("same family", "rare arguments"), ("same family", "rare sentence"),
-)  # fmt: skip
-"""Signs that mean something else where two others meet."""
-
 
 class Signer:
     """Takes the signs of pairs of mentions of one story."""
@@ -71,6 +63,14 @@ class Signer:
             "verb and noun": float(one.verb != other.verb),
             "modal of one": float(one.modal != other.modal),
             "plural of one": float(one.plural != other.plural),
+            "opposite": float(self._words.opposite(one, other)),
+            "same form": float(one.form == other.form),
+            "same role": float(one.role == other.role),
+            "same governor": float(one.governor == other.governor),
+            "negation of one": float(one.negated != other.negated),
+            "modifiers": len(one.modifiers & other.modifiers) / (len(one.modifiers | other.modifiers) or 1),
+            "other modifiers": _other(one.modifiers, other.modifiers),
+            "same text": float(one.text == other.text),
         }
 
     def _arguments(self, one: ActMention, other: ActMention) -> Signs:
@@ -89,13 +89,20 @@ class Signer:
 
     def _surroundings(self, one: ActMention, other: ActMention) -> Signs:
         setting = self._setting
-        alike = setting.alike(*sorted((one.report, other.report)))
+        reports = sorted((one.report, other.report))
+        alike = setting.alike(*reports)
         return {
             "near": setting.share(one.near, other.near),
             "rare near": setting.share_here(one.near, other.near),
             "sentence": setting.share(one.terms, other.terms),
             "rare sentence": setting.share_here(one.terms, other.terms),
             "other sentence names": _other(one.names, other.names),
+            "rarest name": setting.rarest(one.names & other.names),
+            "names of one": min(
+                setting.rarest(one.names - other.names), setting.rarest(other.names - one.names)
+            ),
+            "names alike": setting.names_alike(*reports),
+            "leads alike": setting.leads_alike(*reports),
             "other numbers": _other(one.numbers, other.numbers),
             "other days": _other(one.days, other.days),
             "same report": float(one.report == other.report),
@@ -111,7 +118,12 @@ class Signer:
         setting = self._setting
         kin = one.lemma != other.lemma and not one.pronoun and not other.pronoun
         told = min(len(setting.told_in[one.lemma]), len(setting.told_in[other.lemma]))
+        here, there = setting.beside_it(one), setting.beside_it(other)
+        shared = float(len(here & there))
         return {
+            "acts beside": shared / (len(here | there) or 1),
+            "shared acts beside": shared,
+            "all acts beside": float(len(here) + len(there)),
             "repeated": math.log(max(setting.repeated(one.lemma), setting.repeated(other.lemma))),
             "told by": told / setting.reports,
             "side by side": setting.beside(one.lemma, other.lemma) if kin else 0.0,
@@ -122,8 +134,3 @@ class Signer:
 def _other(one: Words, other: Words) -> float:
     """Both have some, and none is the same."""
     return float(bool(one) and bool(other) and not one & other)
-
-
-def crossed(signs: Signs) -> Signs:
-    """The signs, with those that are made of two."""
-    return {**signs, **{f"{one} & {other}": signs[one] * signs[other] for one, other in CROSSED}}

@@ -28,6 +28,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     families: dict[str, tuple[str, ...]]
     light: frozenset[str]
     reporting: frozenset[str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
 
 class Sense(Struct, frozen=True, gc=False):
@@ -41,13 +42,15 @@ class Sense(Struct, frozen=True, gc=False):
 class ActWords(Struct, frozen=True):
     """The families of vocabulary/act_words.json: by word or phrase, and their sizes.
 
-    `light` verbs say little without their object; `reporting` ones tell who said what.
+    `light` verbs say little without their object; `reporting` ones tell who said what; `opposites` are
+    particles that make two acts of one verb ("check in", "check out").
     """
 
     families: Mapping[str, Words]
     sizes: Mapping[str, int]
     light: Words
     reporting: Words
+    opposites: tuple[tuple[Words, Words], ...]
 
     @classmethod
     def load(cls) -> ActWords:
@@ -70,6 +73,7 @@ class ActWords(Struct, frozen=True):
             sizes={name: len(words) for name, words in file.families.items()},
             light=file.light,
             reporting=file.reporting,
+            opposites=file.opposites,
         )
 
     def sense(self, mention: ActMention) -> Sense:
@@ -77,6 +81,18 @@ class ActWords(Struct, frozen=True):
         phrasal: Words = frozenset().union(*(self.families.get(p, ()) for p in mention.phrases))
         single = self.families.get(mention.lemma, frozenset())
         return Sense(stem(mention.lemma), phrasal | single, phrasal)
+
+    def opposite(self, one: ActMention, other: ActMention) -> bool:
+        """The particles of two verbs are each other's opposite."""
+        here, there = _particles(one), _particles(other)
+        return any(
+            (here & into and there & out) or (here & out and there & into) for into, out in self.opposites
+        )
+
+
+def _particles(mention: ActMention) -> Words:
+    start = f"{mention.lemma} "
+    return frozenset(phrase.removeprefix(start) for phrase in mention.phrases if phrase.startswith(start))
 
 
 def stem(word: str) -> str:
