@@ -45,7 +45,7 @@ class PairReader:
             if words.lowers[at] not in self._both:
                 continue
             definite = at > stretch.start and words.tags[at - 1] in ("DT", "PRP$")
-            if words.lowers[at] != "both" and not definite:
+            if words.lowers[at] == "two" and not definite:
                 continue
             head = at + 1
             if head + 1 < stretch.end and words.tags[head] in ("JJ", "DT", "VBN"):

@@ -31,6 +31,7 @@ _TRANSFERS = frozenset({
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _UNDERGOING = frozenset({"object", "subject", "topic", "by", "poss", "of"})
+_UNRESOLVED = frozenset({"him", "her", "them", "it"})
 _PREPOSITIONS = ("in", "at", "near", "outside")
 
 
@@ -64,6 +65,8 @@ class ArgumentReader:
         vague: tuple[ActorMention, ...] = ()
         for role in roles:
             found = self._in_role(site, role, held, able or role in _DOERS)
+            if role == "object" and not found and self._is_open(site):
+                return ()
             if role == "rest" and found:
                 others = (m for m in found if not _is_vague(m, own) and not self._is_own(site, m, own))
                 found = tuple(others)[:1] or found[:1]
@@ -75,6 +78,10 @@ class ArgumentReader:
                 return _others(found, own) if split else found
             vague = vague or found
         return vague
+
+    def _is_open(self, site: Site) -> bool:
+        """Whether somebody is the object, but only by a pronoun that is not resolved."""
+        return any(n.lower_ in _UNRESOLVED and self._cast.covering(n) is None for n in tokens(site, "object"))
 
     def _in_role(self, site: Site, role: str, held: set[str], able: bool) -> tuple[ActorMention, ...]:
         found: list[ActorMention] = []

@@ -16,12 +16,15 @@ _PHRASES = frozenset({"prep", "dative", "agent"})
 _MEANS = frozenset(
     {"telephone", "phone", "video", "videolink", "letter", "email", "telegram", "force", "surprise"}
 )
+_CALLS = frozenset({"telephone", "phone", "video", "videolink"})
 # Nouns that measure time and way, and are no objects: "marched two days".
 _SPANS = frozenset({
     "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "mile", "metre",
     "meter", "kilometre", "kilometer", "percent", "point",
 })  # fmt: skip
 _MISREAD_PARTICLES = frozenset({"down", "up", "off", "back", "aside"})
+# Words of set phrases that the parse may take for verbs: "persona non grata".
+NO_VERBS = frozenset({"persona", "personae"})
 _NAMING = frozenset({"compound", "nmod"})
 _PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
 
@@ -104,6 +107,8 @@ def misread_objects(verb: Token) -> list[Token]:
             and lemma_of(child) not in _SPANS
         ):
             found.append(child)
+        elif child.dep_ == "oprd" and child.lower_ == "home":
+            found.extend(children(child, "compound"))  # "called its envoy home".
         elif child.dep_ == "prt" or (child.dep_ == "prep" and child.lower_ in _MISREAD_PARTICLES):
             found.extend(children(child, "pobj"))  # "voted down the terms".
     return found
@@ -135,6 +140,9 @@ def _nouns(phrase: Token) -> Iterator[tuple[str, Token]]:
     for child in phrase.children:
         if child.dep_ == "pobj":
             yield phrase.lower_, child
+            if child.lower_ in _CALLS:  # "spoke by telephone with".
+                for inner in children(child, "prep"):
+                    yield from _nouns(inner)
         elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
             yield from _nouns(child)
 

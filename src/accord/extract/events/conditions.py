@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from accord.extract.events.clauses import (
     children,
@@ -16,7 +19,7 @@ from accord.extract.events.clauses import (
     phrases,
 )
 from accord.extract.events.grammar import objects, topics
-from accord.extract.events.lexicon import Sense
+from accord.extract.events.lexicon import Lexicon, Sense
 from accord.extract.events.roles import Site
 
 if TYPE_CHECKING:
@@ -25,17 +28,24 @@ if TYPE_CHECKING:
 _ANY = frozenset({"*"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _OBLIGATIONS = frozenset({"must", "should", "ought"})
-_PARTITIVE_TAGS = frozenset({"CD"})
+_PARTITIVE_TAGS = frozenset({"CD", "JJS"})  # "most of its staff".
+_CURRENCIES = frozenset({"$", "€", "£", "¥"})
+_SINGULAR = frozenset({"it", "this", "that"})
+_PLURAL = frozenset({"them", "these", "those", "they", "others"})
+_REMAINDERS = frozenset({"rest", "remainder", "most", "some"})
+_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_FAR = 80
 _FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 class Facts:
     """What the senses of one word ask of its clause; each is read once, when first asked for."""
 
-    def __init__(self, site: Site, amounts: frozenset[str]) -> None:
-        self.site = site
+    def __init__(self, site: Site, lexicon: Lexicon, senses: tuple[Sense, ...]) -> None:
+        self._own_site = site
         self.token = site.trigger
-        self._amounts = amounts
+        self._lexicon = lexicon
+        self._senses = senses
 
     @cached_property
     def objects(self) -> tuple[Token, ...]:
@@ -43,9 +53,32 @@ class Facts:
         return objects(self.token)
 
     @cached_property
+    def site(self) -> Site:
+        """Where the word looks for its arguments, with the noun that a pronoun of its object stands for."""
+        if not self.objects or not is_verb(self.token):
+            return self._own_site
+        noun, wider = self.objects[0], self._lexicon.wider
+        counts = lemma_of(noun) in self._lexicon.amounts
+        if not counts and lemma_of(noun) not in wider and _is_plural_pronoun(noun) is None:
+            return self._own_site
+        wanted = frozenset().union(*(sense.objects for sense in self._senses))
+        if counts:
+            inner = [n for n in phrases(noun).get("of", ()) if lemma_of(n) in wanted]
+            if inner:  # "lifted the bulk of its sanctions on".
+                return replace(self._own_site, referent=inner[0])
+        referent = stands_for(noun, wanted, wider)
+        return self._own_site if referent is None else replace(self._own_site, referent=referent)
+
+    @cached_property
     def heads(self) -> set[str]:
         """Lemmas the objects count as."""
-        return {lemma for noun in self.objects for lemma in _heads(noun, self._amounts)}
+        found = [*self.objects, *_bidden(self.token)]
+        lemmas = {lemma for noun in found for lemma in _heads(noun, self._lexicon.amounts)}
+        referent = self.site.referent
+        if referent is not None:
+            lemmas |= _heads(referent, self._lexicon.amounts)
+            lemmas |= self._lexicon.wider.get(lemma_of(referent), frozenset())
+        return lemmas
 
     @cached_property
     def doers(self) -> set[str]:
@@ -59,6 +92,8 @@ class Facts:
         places = [self.token, *([self.site.support] if self.site.support is not None else [])]
         if is_verb(self.token):
             places.extend(self.objects)
+            if self.site.referent is not None:
+                places.append(self.site.referent)
         for place in places:
             for preposition, nouns in phrases(place).items():
                 found.setdefault(preposition, []).extend(nouns)
@@ -66,6 +101,42 @@ class Facts:
                 if child.dep_ == "prep" and children(child, "pcomp"):
                     found.setdefault(child.lower_, [])  # "suspects Riga of arming rebels".
         return found
+
+
+def stands_for(noun: Token, wanted: frozenset[str], wider: Mapping[str, frozenset[str]]) -> Token | None:
+    """The nearest noun before that a pronoun, or a wider word, may stand for, of those `wanted`.
+
+    "It suspended most of them": the sanctions told of just before.
+    """
+    kinds = wider.get(lemma_of(noun), frozenset()) & wanted
+    plural = _is_plural_pronoun(noun)
+    if not kinds:
+        if plural is None:
+            return None
+        kinds = wanted
+    first = max(0, noun.sent.start - _FAR)
+    for index in range(noun.i - 1, first - 1, -1):
+        token = noun.doc[index]
+        lemma = lemma_of(token)
+        if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound":
+            continue
+        if lemma not in kinds and (plural is None or not wider.get(lemma, frozenset()) & kinds):
+            continue
+        if plural is None or plural == (token.tag_ in _PLURAL_TAGS or bool(children(token, "conj"))):
+            return token
+    return None
+
+
+def _is_plural_pronoun(noun: Token) -> bool | None:
+    """Whether it is a pronoun for several things; None for what is no pronoun for things."""
+    if noun.lower_ in _SINGULAR:
+        return False
+    if noun.lower_ in _PLURAL:
+        return True
+    if lemma_of(noun) in _REMAINDERS and not children(noun, "prep", "compound"):
+        return True
+    inner = [n for c in children(noun, "prep") if c.lower_ == "of" for n in children(c, "pobj")]
+    return True if any(n.lower_ in _PLURAL for n in inner) else None
 
 
 def holds(sense: Sense, facts: Facts, text: str) -> bool:
@@ -113,18 +184,29 @@ def _heads(noun: Token, amounts: frozenset[str]) -> set[str]:
         named = child.dep_ == "compound" and noun.pos_ == "PROPN" and child.text.istitle()
         if child.dep_ == "conj" or named:  # "Embassy Lima" is an embassy.
             lemmas.add(lemma_of(child))
+    if any(c.text in _CURRENCIES for c in noun.children):
+        lemmas.add("dollar")
     if lemma_of(noun) in amounts or noun.tag_ in _PARTITIVE_TAGS:
         for name in ("of", "in"):
             lemmas.update(lemma_of(inner) for inner in phrases(noun).get(name, ()))
     return lemmas
 
 
+def _bidden(verb: Token) -> list[Token]:
+    """Who is to do what a verb bids: "ordered the consulate to close"."""
+    clause = next((c for c in children(verb, "ccomp", "xcomp") if is_infinitive(c)), None)
+    return children(clause, "nsubj") if clause is not None else []
+
+
 def _titles(noun: Token) -> set[str]:
     """Lemmas of a noun and of what stands before it: "Foreign Minister Ruiz" is a minister."""
     beside = [c for c in noun.children if c.dep_ in {"compound", "appos", "nmod", "amod"}]
-    return {lemma_of(t) for t in [noun, *beside]} | {
-        lemma_of(c) for t in beside for c in t.children if c.dep_ == "compound"
-    }
+    name = {"@name"} if noun.pos_ == "PROPN" else set()
+    return (
+        name
+        | {lemma_of(t) for t in [noun, *beside]}
+        | {lemma_of(c) for t in beside for c in t.children if c.dep_ == "compound"}
+    )
 
 
 def _has_phrase(sense: Sense, facts: Facts) -> bool:

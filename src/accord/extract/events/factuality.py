@@ -17,6 +17,7 @@ _TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Prepositions through which a verb bears on an event: "refrained from attacking".
 _BEARING = frozenset({"of", "from", "to", "on", "out", "for", "against"})
 _PAST = frozenset({"after", "since", "following", "despite"})  # What they bring in has happened.
+_TO_COME = frozenset({"until", "once"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 # The strongest reading wins where several stand above a trigger.
@@ -60,19 +61,44 @@ def _read_clause(token: Token, words: Words, state: _State) -> None:
         if label == "aux":
             has_auxiliary = True
             _read_modal(token, child, words, state)
-        elif label == "neg" or (label == "preconj" and child.lower_ == "neither"):
+        elif label == "neg" or _is_nor(token, child):
             if not _only(child):
                 state.negative = not state.negative
         elif (label == "advcl" and state.factuality == "planned" and _is_condition(child, words)) or (
             label == "mark" and child.lower_ in words.conditions
         ):
             state.raise_to("conditional")
+        elif label == "mark" and child.lower_ in _TO_COME and _is_present(token):
+            state.raise_to("planned")
         elif label == "advmod":
             _read_adverb(child, words, state)
         elif label in {"det", "nsubj", "nsubjpass", "agent", "dobj"}:
             _read_quantifier(token, child, words, state)
     if token.tag_ == "VB" and token.dep_ == "conj" and is_verb(token.head) and not has_auxiliary:
         _read_shared(token.head, words, state)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a clause is in the present tense: "until an envoy is named"."""
+    return any(
+        t.tag_ in {"VBZ", "VBP"} and t.lower_ != "have" for t in (verb, *verb.children) if t.i <= verb.i
+    )
+
+
+def _is_denied(telling: Token, words: Words) -> bool:
+    """Whether a report or rumour is denied: "dismissed reports that", "the rumours are false"."""
+    verb = telling.head
+    if telling.dep_ in {"dobj", "nsubjpass"} and lemma_of(verb) in words.dismissing:
+        return True
+    said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    return telling.dep_ == "nsubj" and any(c.lower_ in words.untrue for c in said)
+
+
+def _is_nor(verb: Token, child: Token) -> bool:
+    """Whether a word before a verb's subject denies it: "Nor has Peru recalled its envoy"."""
+    if child.dep_ == "preconj":
+        return child.lower_ == "neither"
+    return child.lower_ in {"nor", "neither"} and child.dep_ in {"cc", "advmod"} and child.i < verb.i
 
 
 def _is_yet_to(token: Token) -> bool:
@@ -154,6 +180,8 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
         if head.pos_ in {"ADJ", "ADV"} and head.lower_ in words.adjectives:
             return _from_adjective(head, words, state)
         return _governed(token, head, words, state) if is_verb(head) else head
+    if is_verb(head) and head.dep_ == "dobj" and lemma_of(head) in words.tellings:
+        return _from_noun(token, head, words, state)  # "rubbished reports that", which it takes for a verb.
     if is_verb(head):
         return _governed(token, head, words, state)
     if head.pos_ == "ADJ":
@@ -219,7 +247,7 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
     elif token.lower_ == "against" and effect == "asked":
         state.negative = not state.negative  # "warned it against leaving".
         state.raise_to("asked", head)
-    elif lemma_of(head) == "be" and is_infinitive(token):
+    elif lemma_of(head) == "be" and is_infinitive(token) and not _is_yet_to(token):
         state.raise_to("planned", head)  # "are to meet".
     elif effect == "negative":
         state.negative = not state.negative
@@ -236,6 +264,9 @@ def _from_noun(token: Token, head: Token, words: Words, state: _State) -> Token 
     if token.dep_ in {"compound", "amod", "poss", "nmod", "appos"}:
         return None
     effect = words.nouns.get(lemma_of(head))
+    if lemma_of(head) in words.tellings and token.dep_ in {"acl", "relcl", "ccomp"}:
+        state.raise_to("denied" if _is_denied(head, words) else "reported", head)
+        return None
     if effect == "asked" and is_verb(head.head) and lemma_of(head.head) in words.granting:
         return head.head if head.dep_ in {"dobj", "nsubjpass"} else None
     if effect == "negative":

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers, PlaceReader
+from accord.extract.events.background import Background
 from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
 from accord.extract.events.coding import Figures, foreseen
+from accord.extract.events.ellipsis import repeated
 from accord.extract.events.factuality import judge
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
@@ -65,8 +67,13 @@ class EventFinder(Struct, frozen=True):
         """Event mentions in order of their triggers; ids are "e0", "e1", ..."""
         reader = ArgumentReader(cast, self.doers)
         drafts: list[Draft] = []
+        background = Background(self.lexicon, reader, cast)
         for span in parsed.spans:
-            here = merged(self._drafts(span, reader, cast))
+            found = background.completed(self._drafts(span, reader, cast), span)
+            again = [self._again(draft, reader) for draft in repeated(span, background.told, found)]
+            found = sorted((*found, *(d for d in again if d.actors)), key=lambda draft: draft.trigger.token.i)
+            here = merged(found)
+            background.tell(here)
             last = self.decisions.attach(here, span, reader, drafts[-1] if drafts else None)
             if last is not None:
                 drafts[-1] = last
@@ -85,22 +92,27 @@ class EventFinder(Struct, frozen=True):
         nouns = ranked(found)
         drafts: list[Draft] = []
         for trigger in found:
-            draft = None if restated(trigger, nouns) else self._standing(trigger, reader, cast)
-            if draft is not None:
+            if not restated(trigger, nouns):
+                draft = self._standing(trigger, reader, cast)
                 drafts.append(replace(draft, rank=nouns.get(trigger.token.i)))
         return drafts
 
-    def _standing(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft | None:
-        """The draft of the first sense whose sides are named; the next is tried where one wants two."""
+    def _standing(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft:
+        """The draft of the first sense whose sides are named; the next is tried where one wants two.
+
+        Where none is, the first that may do with one side is pending.
+        """
         draft = self._draft(trigger, reader, cast)
+        pending = draft
         for sense in trigger.others:
-            if draft is not None or not trigger.sense.named:
+            if not draft.pending or not trigger.sense.named:
                 break
             trigger = replace(trigger, sense=sense)
             draft = self._draft(trigger, reader, cast)
-        return draft
+            pending = draft if pending.trigger.sense.named else pending
+        return pending if draft.pending else draft
 
-    def _draft(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft | None:
+    def _draft(self, trigger: Trigger, reader: ArgumentReader, cast: Cast) -> Draft:
         sense = trigger.sense
         support = trigger.site.support
         receiving = support is not None and lemma_of(support) in self.words.receiving
@@ -129,7 +141,25 @@ class EventFinder(Struct, frozen=True):
         if sense.type == "PROTEST" and factuality == "planned" and is_purpose(trigger.token):
             factuality = "asserted"  # Who gathers to protest protests.
         draft = self.figures.literal(Draft(trigger, actors, recipients, factuality, polarity, governor), cast)
-        return at_home(draft, cast) if stands(draft) else None
+        return at_home(draft, cast) if stands(draft) else replace(draft, pending=True)
+
+    def _again(self, draft: Draft, reader: ArgumentReader) -> Draft:
+        """An act told before as somebody else's, with the doer and the way it is told of the new verb."""
+        trigger = draft.trigger
+        actors = reader.fill(trigger.site, ("subject", "object"))
+        same = {m.code for m in actors} & {m.code for m in draft.recipients}
+        recipients = draft.actors if same else draft.recipients
+        factuality, polarity, governor = judge(trigger.token, self.words)
+        if not is_verb(trigger.token) and any(c.lower_ in {"nor", "neither"} for c in trigger.token.children):
+            polarity = "negative"
+        return replace(
+            draft,
+            actors=tuple(m for m in actors if all(m.actor != other.actor for other in recipients)),
+            recipients=recipients,
+            factuality=factuality,
+            polarity=polarity,
+            governor=governor,
+        )
 
     @staticmethod
     def _senders(actors: tuple[ActorMention, ...], cast: Cast) -> tuple[ActorMention, ...]:
@@ -149,6 +179,8 @@ class EventFinder(Struct, frozen=True):
     ) -> Event:
         token, sense = draft.trigger.token, draft.trigger.sense
         speaker, factuality = attribution.apply(token, draft.factuality, draft.actors)
+        if factuality == "planned":
+            draft = replace(draft, factuality=factuality)
         if draft.presupposed and factuality == "reported":
             factuality = "asserted"
         type_, cameo = foreseen(draft)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extract.events.clauses import (
+    NO_VERBS,
     children,
     governs_head,
     is_passive,
@@ -157,7 +158,7 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
             return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
         return topics(head, depth + 1)
     if label in {"conj", "advcl", "dep"} and is_verb(head):
-        return topics(head, depth + 1)
+        return topics(head.head if head.lower_ in NO_VERBS else head, depth + 1)
     if label in {"conj", "advcl"} and head.pos_ == "ADJ":
         return _adjective(head, depth + 1)
     if label == "pcomp":
@@ -233,7 +234,7 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return _undergoers(verb, depth)
     if governs_head(verb):
         return (verb.head,)
-    own = children(verb, "dobj") or misread_objects(verb)
+    own = [_homeward(c) for c in children(verb, "dobj")] or misread_objects(verb)
     if own:
         # "removed Lima from the list, a status it had held": the parse may take an apposition for an object.
         first = [token for token in own[1:] if token.left_edge.i > 0 and token.left_edge.nbor(-1).text != ","]
@@ -254,6 +255,13 @@ def objects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
                 between = [c for c in verb.children if verb.i < c.i < other.i and c.dep_ != "cc"]
                 return () if between else objects(other, depth + 1)
     return ()
+
+
+def _homeward(noun: Token) -> Token:
+    """The envoy of "called its envoy home", which the parse takes for a part of "home"."""
+    if noun.lower_ != "home":
+        return noun
+    return next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), noun)
 
 
 def _undergoers(verb: Token, depth: int) -> tuple[Token, ...]:

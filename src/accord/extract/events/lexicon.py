@@ -76,6 +76,7 @@ class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
 class _Contexts(Struct, frozen=True):
     contests: str
     disasters: str
+    wider: dict[str, str]
 
 
 class Sense(Struct, frozen=True):
@@ -121,7 +122,8 @@ class Lexicon(Struct, frozen=True):
     """Senses by lemma, most specific first, and the acts by identifier.
 
     `governing` are the words for those who govern, which make a recognition one of a government;
-    `amounts` the nouns that count others ("a fleet of buses").
+    `amounts` the nouns that count others ("a fleet of buses"); `wider` the nouns that may take up others
+    ("the measures" for sanctions).
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
@@ -130,6 +132,7 @@ class Lexicon(Struct, frozen=True):
     acts: Mapping[str, Act]
     governing: frozenset[str]
     amounts: frozenset[str]
+    wider: Mapping[str, frozenset[str]]
 
     @classmethod
     def load(cls) -> Lexicon:
@@ -151,7 +154,11 @@ class Lexicon(Struct, frozen=True):
         every = {sense for senses in verbs.values() for sense in senses}
         governing = frozenset().union(*(s.objects for s in every if s.act == "recognise-government"))
         amounts = frozenset(read("event_classes.json", dict[str, str])["amounts"].split())
-        return cls(_ordered(verbs), _ordered(nouns), _ordered(adjectives), acts, governing, amounts)
+        wider = {
+            lemma: frozenset(words.split())
+            for lemma, words in read("event_roles.json", _Contexts).wider.items()
+        }
+        return cls(_ordered(verbs), _ordered(nouns), _ordered(adjectives), acts, governing, amounts, wider)
 
 
 def spellings(lemma: str) -> Iterable[str]:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 # Types whose clause is what they are about; without an act of its own it makes no second event.
 _HOLDING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "ACCUSE"})
 # Acts too common to tell of when only promised, asked for or refused: the promise is the event.
+_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
 _EVERYDAY = frozenset({"talks", "visit", "attack", "withdraw-troops", "sign-treaty"})
 
 
 class Draft(Struct, frozen=True):
-    """A trigger with its arguments and the way it is told."""
+    """A trigger with its arguments and the way it is told; pending while it lacks a side."""
 
     trigger: Trigger
     actors: tuple[ActorMention, ...]
@@ -31,6 +32,7 @@ class Draft(Struct, frozen=True):
     presupposed: bool = False
     decisions: tuple[Qualifier, ...] = ()
     rank: Token | None = None
+    pending: bool = False
 
 
 def merged(drafts: list[Draft]) -> list[Draft]:
@@ -53,7 +55,7 @@ def _yields(draft: Draft, other: Draft) -> bool:
 
 def _is_part(draft: Draft, parts: set[int], drafts: list[Draft]) -> bool:
     """Whether a draft gives way to one whose clause it stands in, or that stands in its own."""
-    if draft.trigger.sense.weak and _tells(draft, drafts):
+    if draft.trigger.sense.weak and _tells(draft, drafts, acts=draft.trigger.sense.one):
         return True
     token, act = draft.trigger.token, draft.trigger.sense.act
     return token.i in parts and (act is None or act in _EVERYDAY or not is_verb(token))
@@ -67,10 +69,14 @@ def _holds(draft: Draft, drafts: list[Draft]) -> bool:
     return sense.type in _HOLDING or sense.comp == "ing"
 
 
-def _tells(draft: Draft, drafts: list[Draft]) -> bool:
-    """Whether the clause of a draft tells an event of its own."""
+def _tells(draft: Draft, drafts: list[Draft], *, acts: bool = False) -> bool:
+    """Whether the clause of a draft tells an event of its own; with `acts`, a diplomatic act."""
     held = _held(draft)
-    return any(other.trigger.token.i in held for other in drafts if other is not draft)
+    return any(
+        other.trigger.token.i in held and (other.trigger.sense.act is not None or not acts)
+        for other in drafts
+        if other is not draft
+    )
 
 
 def _held(draft: Draft) -> set[int]:
@@ -115,7 +121,7 @@ def _outdoes(other: Draft, draft: Draft) -> bool:
     if draft.trigger.sense.act is not None:
         return False
     token = draft.trigger.token
-    full = _is_full(other)
+    full = _is_full(other) and not _is_deed(draft)
     same = _parties(draft) == _parties(other)
     if full and same and not is_verb(token):
         return True
@@ -124,6 +130,14 @@ def _outdoes(other: Draft, draft: Draft) -> bool:
     if _is_full(draft):
         return full and _is_purpose_of(token, other.trigger.token)
     return full or (other.trigger.sense.type == draft.trigger.sense.type and other.trigger.token.i < token.i)
+
+
+def _is_deed(draft: Draft) -> bool:
+    """Whether a verb with a doer tells something of its own: "and rejected the charge"."""
+    token, sense = draft.trigger.token, draft.trigger.sense
+    if not sense.one or sense.home or sense.weak or not is_verb(token) or token.dep_ not in _CLAUSES:
+        return False
+    return sense.type in _HOLDING and token.tag_ != "VBG" and all(m.code is not None for m in draft.actors)
 
 
 def _joins(draft: Draft, other: Draft) -> bool:

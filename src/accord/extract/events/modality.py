@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from accord.extract.actors.cast import Cast
 
 
+_STEPS = 4
+# What these bring in has happened before.
+_BEFORE = frozenset({"after", "since"})
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     light: str
     receiving: str
@@ -48,6 +53,9 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     conditions: str
     condition_prepositions: str
     granting: str
+    tellings: str
+    dismissing: str
+    untrue: str
 
 
 class Words(Struct, frozen=True):
@@ -67,6 +75,9 @@ class Words(Struct, frozen=True):
     condition_prepositions: frozenset[str]
     granting: frozenset[str]
     hearsay: frozenset[str]
+    tellings: frozenset[str]
+    dismissing: frozenset[str]
+    untrue: frozenset[str]
 
     @classmethod
     def load(cls) -> Words:
@@ -103,6 +114,9 @@ class Words(Struct, frozen=True):
             condition_prepositions=frozenset(file.condition_prepositions.split()),
             granting=frozenset(file.granting.split()),
             hearsay=frozenset(file.hearsay.split()),
+            tellings=frozenset(file.tellings.split()),
+            dismissing=frozenset(file.dismissing.split()) | frozenset(file.denying.split()),
+            untrue=frozenset(file.untrue.split()),
         )
 
 
@@ -136,13 +150,21 @@ class Attribution(Struct, frozen=True):
     ) -> tuple[str | None, Factuality]:
         """The speaker of the innermost statement that holds `token`, and the event's factuality.
 
-        An event that its own actor announces or confirms is asserted; any other in a statement is reported.
+        An event that its own actor announces or confirms is asserted, and one that is told before it is
+        said who tells it ("Peru has recalled its envoy, its ministry said"); so is what a statement takes
+        for granted.  Any other in a statement is reported.
         """
         inner = self.contents.at(token.idx)
-        if inner is None:
+        if inner is None or _continues(token, inner):
             return None, factuality
+        if factuality == "possible" and _is_later(token):
+            return inner.speaker, "planned"
         if factuality != "asserted":
             return inner.speaker, factuality
+        if inner.kind == "indirect" and _is_granted(token, inner):
+            return inner.speaker, "asserted"
+        if inner.kind == "indirect" and _is_told_first(inner) and inner.speaker is not None:
+            return inner.speaker, "asserted" if self._side(inner.speaker, actors) else "reported"
         if inner.id in self.factive and (inner.speaker is None or self._side(inner.speaker, actors)):
             return inner.speaker, "asserted"
         return inner.speaker, "reported"
@@ -152,6 +174,51 @@ class Attribution(Struct, frozen=True):
         entity = self.cast.by_id.get(speaker)
         code = entity.code if entity is not None else None
         return any(m.actor == speaker or (code is not None and m.code == code) for m in actors)
+
+
+def _is_told_first(statement: Statement) -> bool:
+    """Whether who says something is told after it."""
+    if not statement.cue or not statement.content:
+        return False
+    return min(start for start, _ in statement.content) < min(start for start, _ in statement.cue)
+
+
+def _is_granted(token: Token, statement: Statement) -> bool:
+    """Whether what is said takes an event for granted: "years after Peru cut them", "Peru, which left"."""
+    verb = token
+    for _ in range(_STEPS):
+        if not any(start <= verb.idx < end for start, end in statement.content):
+            return False
+        marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+        if (verb.dep_ == "advcl" and marks & _BEFORE) or (
+            verb.dep_ == "pcomp" and verb.head.lower_ in _BEFORE
+        ):
+            return True
+        if verb.dep_ == "relcl" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ",":
+            return True
+        if verb.head == verb or verb.dep_ not in {"conj", "dobj", "aux", "xcomp"}:
+            return False
+        verb = verb.head
+    return False
+
+
+def _continues(token: Token, statement: Statement) -> bool:
+    """Whether a verb is joined to the one that says something: "said it was wrong, and expelled them"."""
+    while token.dep_ in {"conj", "dobj"}:
+        carried = token.dep_ == "dobj"
+        token = token.head
+        if carried and lemma_of(token) != "order":
+            return False  # "Peru ordered the expulsion of": who orders it does it.
+        if any(start <= token.idx < end for start, end in statement.cue):
+            return True
+    return False
+
+
+def _is_later(token: Token) -> bool:
+    """Whether "would" stands for what is to come, as seen from who says it, and under no condition."""
+    modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"}
+    bound = any(c.dep_ == "advcl" for c in token.children)
+    return modals == {"would"} and not bound and token.dep_ in {"ROOT", "ccomp", "parataxis"}
 
 
 def _lemmas(parsed: Parsed, start: int, end: int) -> set[str]:

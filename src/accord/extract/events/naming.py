@@ -20,6 +20,7 @@ _INNER = (
     "at",
 )  # fmt: skip
 _SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
+_FIRST = frozenset({"we", "i"})
 _NOBODY = frozenset({"any", "no", "neither"})
 _DEPTH = 4
 
@@ -34,7 +35,10 @@ class Naming:
     def mentions(self, token: Token, depth: int = 0) -> list[ActorMention]:
         """Actors that a noun phrase names, its conjuncts included."""
         found: list[ActorMention] = []
-        for noun in conjuncts(antecedent(token)):
+        named = conjuncts(antecedent(token))
+        if named[0] != token:  # "Oslo, which left, or Riga, which stayed": each clause has one.
+            named = [noun for noun in named if noun.i < token.i]
+        for noun in named:
             for mention in self._mention(noun, depth):
                 if mention not in found:
                     found.append(mention)
@@ -135,8 +139,10 @@ class Naming:
             return []
         while verb.dep_ in {"conj", "xcomp"} and is_verb(verb.head):
             verb = verb.head
-        if verb.dep_ != "ccomp" or not is_verb(verb.head) or pronoun.i < verb.head.i:
+        if verb.dep_ != "ccomp" or not is_verb(verb.head):
             return []
+        if pronoun.i < verb.head.i and pronoun.lower_ not in _FIRST:
+            return []  # Before who says it only "we" is the speaker: "We will close it, Oslo said."
         return [m for s in subjects(verb.head) for m in self.mentions(s, depth + 1)]
 
     def _identified(self, noun: Token, depth: int) -> list[ActorMention]:

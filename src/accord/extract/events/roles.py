@@ -3,9 +3,9 @@
 Role names, as the lexicon files write them: `subject`, `topic` (the grammatical subject), `object`,
 `dative`, `poss`, `mod` and `target` (modifiers of a noun trigger: who does it, where it strikes),
 `occasion` ("spoke after a meeting"), `responsible` ("responsible for the attack"), `condition` (the
-subject of an "unless" clause), `complement` (of a clause without a verb), `comp.subject`, `rest` (any
-noun to the right), a preposition, and what an object or a phrase has: `object.poss`, `object.mod`,
-`object.on`, `for.of`.
+subject of an "unless" clause), `complement` (of a clause without a verb), `comp.subject`,
+`comp.object`, `where` (the place that a clause with "where" tells of), `rest` (any noun to the right),
+a preposition, and what an object or a phrase has: `object.poss`, `object.mod`, `object.on`, `for.of`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.events.clauses import children, complement, is_infinitive, is_verb, phrases
+from accord.extract.events.clauses import NO_VERBS, children, complement, is_infinitive, is_verb, phrases
 from accord.extract.events.grammar import described, objects, subjects, topics
 
 if TYPE_CHECKING:
@@ -27,15 +27,25 @@ _STEPS = 4
 
 
 class Site(Struct, frozen=True):
-    """Where a trigger looks for its arguments: itself, and a verb that supports it, if any."""
+    """Where a trigger looks for its arguments: itself, and a verb that supports it, if any.
+
+    `referent` is the noun that its object stands for: the relations of "cut them".
+    """
 
     trigger: Token
     support: Token | None = None
+    referent: Token | None = None
 
     @property
     def verb(self) -> Token:
         """The supporting verb, else the trigger."""
         return self.support if self.support is not None else self.trigger
+
+    @property
+    def objects(self) -> tuple[Token, ...]:
+        """What the verb is done to, and what that stands for."""
+        own = objects(self.verb)
+        return own if self.referent is None else (*own, self.referent)
 
 
 def tokens(site: Site, role: str) -> tuple[Token, ...]:
@@ -47,7 +57,7 @@ def tokens(site: Site, role: str) -> tuple[Token, ...]:
     if holder == "subject":
         return _has(_subject(site), inner)
     if holder == "object":
-        return _has(objects(site.verb), inner)
+        return _has(site.objects, inner)
     if inner:
         return _has(_phrase(site, holder), inner)
     return _phrase(site, role)
@@ -90,11 +100,16 @@ def _clause_subject(site: Site) -> tuple[Token, ...]:
     return subjects(clause) if clause is not None and is_verb(clause) else ()
 
 
+def _clause_object(site: Site) -> tuple[Token, ...]:
+    clause = complement(site.verb)
+    return objects(clause) if clause is not None and is_verb(clause) else ()
+
+
 def _small_clause(site: Site) -> tuple[Token, ...]:
     """Whom a clause without a verb is about: "declared the envoy persona non grata"."""
     found: list[Token] = []
     for child in children(site.verb, "ccomp", "oprd", "xcomp"):
-        if not is_verb(child):
+        if not is_verb(child) or child.lower_ in NO_VERBS:
             found.extend(children(child, "nsubj", "compound", "nmod"))
     return tuple(found)
 
@@ -138,6 +153,13 @@ def _aim(site: Site) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def _where(site: Site) -> tuple[Token, ...]:
+    """Where a relative clause happens: "in Lima, where it opened an embassy"."""
+    verb = site.verb
+    led = verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children)
+    return (verb.head,) if led else ()
+
+
 def _occasion(site: Site) -> tuple[Token, ...]:
     """Who does something at, during or after the event a noun names: "spoke after a meeting with"."""
     token = site.trigger
@@ -176,7 +198,7 @@ def _phrase(site: Site, preposition: str) -> tuple[Token, ...]:
     if site.support is not None:
         found.extend(phrases(site.support).get(preposition, ()))
     if is_verb(site.trigger):
-        for noun in objects(site.trigger):
+        for noun in site.objects:
             found.extend(phrases(noun).get(preposition, ()))
     return tuple(found)
 
@@ -203,11 +225,13 @@ _ROLES: Mapping[str, Callable[[Site], tuple[Token, ...]]] = {
     "target": _modifier,
     "dative": _dative,
     "comp.subject": _clause_subject,
+    "comp.object": _clause_object,
     "complement": _small_clause,
     "responsible": _responsible,
     "claim": _claim,
     "aim": _aim,
     "condition": _condition,
     "occasion": _occasion,
+    "where": _where,
     "rest": _rest,
 }

@@ -159,11 +159,12 @@ def _clause(token: Token) -> tuple[int, int]:
 def _unplaced(mentions: tuple[ActorMention, ...]) -> bool:
     """Whether all are people or bodies of no known state, and not said to be foreign."""
     return bool(mentions) and all(
-        m.code is None and (m.form in _COMMON or m.form == "name") and not _is_foreign(m) for m in mentions
+        m.code is None and (m.form in _COMMON or m.form == "name") and not is_foreign(m) for m in mentions
     )
 
 
-def _is_foreign(mention: ActorMention) -> bool:
+def is_foreign(mention: ActorMention) -> bool:
+    """Whether a mention is said to be of no side, or of another."""
     return not _FOREIGN.isdisjoint(mention.text.lower().split())
 
 

@@ -76,10 +76,10 @@ def triggers(span: Span, lexicon: Lexicon, words: Words) -> Iterator[Trigger]:
             continue
         if not senses:
             continue
-        facts = Facts(site, lexicon.amounts)
+        facts = Facts(site, lexicon, senses)
         held = tuple(s for s in senses if holds(s, facts, text))
         if held:
-            yield Trigger(token, held[0], site, held[1:])
+            yield Trigger(token, held[0], facts.site, held[1:])
 
 
 def _verb_senses(verb: Token, lexicon: Lexicon) -> tuple[Sense, ...]:

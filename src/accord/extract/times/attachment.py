@@ -89,7 +89,8 @@ def _governs(node: Token, head: Token) -> bool:
         return False
     here = head
     while here != node:
-        if here.head == here or here.dep_ in _CLAUSES or (here.dep_ == "pcomp" and here.head.lower_ != "by"):
+        apart = here.dep_ in _CLAUSES and here.lower_ not in ("persona", "personae")
+        if here.head == here or apart or (here.dep_ == "pcomp" and here.head.lower_ != "by"):
             return False
         bound = here.head if here != head and here.head.lower_ in _BOUNDING else _bound_before(here)
         if bound is not None:
