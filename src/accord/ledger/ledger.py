@@ -103,7 +103,7 @@ class Ledger(Struct, frozen=True):
         return list(chains.values())
 
     def _ended(self, chain: Sequence[LedgerEntry], breaks: Sequence[LedgerEntry]) -> list[LedgerEntry]:
-        """The chain with the end of each state that a later one ends, or one of `breaks`, of other aspects."""
+        """The chain with the end of each state that a later one ends, or one of `breaks` of other aspects."""
         states = []
         for state in chain:
             ends = [
