@@ -175,3 +175,36 @@ def test_no_state_is_shown_after_its_end(entries: list[LedgerEntry], year: int) 
     for entry in Ledger(tuple(entries)).view(on=f"{year}-12-31"):
         assert entry.valid_to is None or int(entry.valid_to) > year - 1
         assert entry.valid_from is None or int(entry.valid_from) <= year
+
+
+def test_severed_relations_close_the_missions_of_both_sides(act: Act, dossier: Make) -> None:
+    opened = [
+        act("open-mission", "NOR", "CHL", "1931-05-01", told="Norway <opened> an embassy."),
+        act("open-mission", "CHL", "NOR", "1932-05-01", told="Chile <opened> a legation."),
+        act("open-mission", "NOR", "PER", "1931-05-01", told="Norway <opened> an embassy in Peru."),
+    ]
+    book = Ledger().post(dossier(*opened, act("sever-relations", "CHL", "NOR", "1940-02-03")))
+    ends = {(e.from_, e.to, e.level): e.valid_to for e in book.view() if e.aspect == "mission"}
+    assert ends == {
+        ("NOR", "CHL", "Embassy"): "1940-02-03",
+        ("CHL", "NOR", "Legation"): "1940-02-03",
+        ("NOR", "PER", "Embassy"): None,
+    }
+
+
+def test_a_mission_opened_after_the_break_is_not_closed_by_it(act: Act, dossier: Make) -> None:
+    told = dossier(
+        act("sever-relations", "CHL", "NOR", "1940-02-03"),
+        act("open-mission", "NOR", "CHL", "1945-05-01", told="Norway <opened> an embassy."),
+    )
+    (mission,) = (e for e in Ledger().post(told).view() if e.aspect == "mission")
+    assert mission.valid_to is None
+
+
+def test_an_elevation_ends_the_lower_level(act: Act, dossier: Make) -> None:
+    told = dossier(
+        act("open-mission", "NOR", "CHL", "1931-05-01", told="Norway <opened> a legation."),
+        act("elevate-mission", "NOR", "CHL", "1942-05-13", told="Norway <raised> it to an embassy."),
+    )
+    held = [(e.level, e.valid_to) for e in Ledger().post(told).view() if e.aspect == "mission"]
+    assert held == [("Legation", "1942-05-13"), ("Embassy", None)]

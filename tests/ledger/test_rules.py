@@ -77,3 +77,9 @@ def test_a_rule_with_one_party_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
 def test_refining_an_unknown_level_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(VocabularyError, match="'refines' names the level 'grand'"):
         load(monkeypatch, refines={"mission": {"Embassy": "grand"}})
+
+
+def test_severed_relations_end_every_level_of_a_mission_that_rests_on_them() -> None:
+    ended = Rules.load().across["relations", "severed"]
+    assert {("mission", level) for level in ("Embassy", "Legation", "Liaison", "open")} <= ended
+    assert ("mission", "Interests") not in ended

@@ -67,7 +67,9 @@ class Ledger(Struct, frozen=True):
         visible = [
             e for e in self.entries if known is None or (e.recorded is not None and e.recorded <= known)
         ]
-        found = [state for chain in self._chains(visible) for state in self._ended(chain)]
+        chains = self._chains(visible)
+        breaks = [s for chain in chains for s in chain if (s.aspect, s.level) in self.rules.across]
+        found = [state for chain in chains for state in self._ended(chain, breaks)]
         if on is not None:
             found = [noted for state in found if (noted := _held(state, on)) is not None]
         return tuple(sorted(found, key=_order))
@@ -100,14 +102,21 @@ class Ledger(Struct, frozen=True):
                 chain.append(entry)
         return list(chains.values())
 
-    def _ended(self, chain: Sequence[LedgerEntry]) -> list[LedgerEntry]:
-        """The chain with the end of each state that a later one ends."""
+    def _ended(self, chain: Sequence[LedgerEntry], breaks: Sequence[LedgerEntry]) -> list[LedgerEntry]:
+        """The chain with the end of each state that a later one ends, or one of `breaks` of other aspects."""
         states = []
         for state in chain:
             ends = [
                 later.valid_from
                 for later in chain
                 if state.level in self.rules.ends.get((later.aspect, later.level), ())
+                and _follows(later, state)
+            ]
+            ends += [
+                later.valid_from
+                for later in breaks
+                if {later.from_, later.to} == {state.from_, state.to}
+                and (state.aspect, state.level) in self.rules.across[later.aspect, later.level]
                 and _follows(later, state)
             ]
             first = min(

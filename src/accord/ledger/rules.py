@@ -53,11 +53,18 @@ class LevelWords(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class _Across(Struct, frozen=True, forbid_unknown_fields=True):
+    aspect: Aspect
+    level: str
+    ends: dict[Aspect, tuple[str, ...]]
+
+
 class _File(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     aspects: dict[Aspect, _Aspect]
     levels: dict[Aspect, tuple[LevelWords, ...]]
     refines: dict[Aspect, dict[str, str]]
+    across: tuple[_Across, ...]
     not_missions: tuple[str, ...]
     rules: tuple[Rule, ...]
 
@@ -66,7 +73,9 @@ class Rules(Struct, frozen=True):
     """The rules by act and status, and what holds for aspects and levels.
 
     `mutual` are the aspects that hold both ways; by aspect and level, `refines` gives the broader
-    level that a level makes precise and `ends` the levels that end when it begins.
+    level that a level makes precise, `ends` the levels that end when it begins, and `across` the aspects
+    and levels that end with it between the same parties, whichever way they hold: severed relations
+    close missions.
     """
 
     by_act: Mapping[tuple[str, str], tuple[Rule, ...]]
@@ -75,6 +84,7 @@ class Rules(Struct, frozen=True):
     mutual: frozenset[str]
     refines: Mapping[tuple[str, str], str]
     ends: Mapping[tuple[str, str], frozenset[str]]
+    across: Mapping[tuple[str, str], frozenset[tuple[str, str]]]
 
     @classmethod
     def load(cls) -> Rules:
@@ -102,6 +112,10 @@ class Rules(Struct, frozen=True):
         }
         for (aspect, level), broader in refines.items():
             _check_known(aspect, "'refines'", (level, broader), known)
+        for item in file.across:
+            _check_known(item.aspect, "'across'", (item.level,), known)
+            for ended, lost in item.ends.items():
+                _check_known(ended, "'across'", lost, known)
         return cls(
             by_act={key: tuple(rules) for key, rules in by_act.items()},
             levels=dict(levels),
@@ -109,6 +123,12 @@ class Rules(Struct, frozen=True):
             mutual=frozenset(name for name, aspect in file.aspects.items() if aspect.mutual),
             refines=refines,
             ends={key: frozenset(levels) for key, levels in ends.items()},
+            across={
+                (item.aspect, item.level): frozenset(
+                    (aspect, level) for aspect, lost in item.ends.items() for level in lost
+                )
+                for item in file.across
+            },
         )
 
 
