@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.readings import ReadingBuilder
+from readings import ReadingBuilder
 
 from accord.reconcile.compare.quantity import Range
 from accord.reconcile.values import is_glued, items_of, value_of

@@ -16,7 +16,7 @@ from accord.intake.draft import Draft
 from accord.reconcile import reconcile
 from accord.records import Dossier, Problem
 from accord.settings import Settings
-from accord.store import Store, open_store, program
+from accord.store import Store, open_store, program, searching
 from accord.store.database import connect
 from accord.store.schema import metadata
 from accord.store.searching import Query
@@ -296,6 +296,24 @@ def test_search_filters(store: Store, add: Add) -> None:
         "ferry": {"a"}, "phrase": {"c"}, "no phrase": set(), "both": set(), "code": {"b"}, "name": {"b"},
         "act": {"b"}, "source": {"a"}, "from": {"b"}, "to": {"a"}, "signs": set(), "operators": set(),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("query", [Query(words="ferry"), Query(words="ferry", most=2), Query(words="the")])
+def test_many_finds_come_as_few_do(
+    store: Store, add: Add, monkeypatch: pytest.MonkeyPatch, query: Query
+) -> None:
+    days = ("2031-04-03", None, "2031-04-01", "2031-04-02")
+    add(
+        *(draft(f"r{n}", f"{FERRY} Report {n}.", published=day) for n, day in enumerate(days)),
+        draft("c", CHESS),
+    )
+    with store.view() as view:
+        sorted_ = view.search(query)
+        monkeypatch.setattr(searching, "_MANY", 1)
+        by_day = view.search(query)
+    assert by_day == sorted_ != []
+    told = [hit.day or "" for hit in by_day]
+    assert told == sorted(told, reverse=True)
 
 
 def test_a_view_does_not_change_while_others_write(store: Store, add: Add) -> None:

@@ -142,6 +142,7 @@ passages = Table(
     Column("text", Text, nullable=False),
     *_lasting(),
     Index("passages_story", "story"),
+    Index("passages_day", "day", "kind", "report"),
 )
 
 tags = Table(

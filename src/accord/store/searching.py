@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, column, exists, func, literal_column, select, table, text
+from sqlalchemy.sql.elements import TextClause
 
 from accord.store.rows import clean, holds
 from accord.store.schema import passages, tags
@@ -13,6 +14,8 @@ from accord.store.schema import passages, tags
 _TERM = re.compile(r"\"([^\"]*)\"|(\S+)")
 _WORD = re.compile(r"\w")
 _AROUND = 90
+# Of words with so many finds the latest are looked for day by day; fewer are sorted.
+_MANY = 500
 
 KINDS = ("report", "claim", "statement")
 
@@ -50,13 +53,15 @@ def search(connection: Connection, query: Query, until: str | None = None) -> li
     terms = [phrase or word for phrase, word in _TERM.findall(clean(query.words))]
     terms = [term for term in terms if _WORD.search(term)]
     wanted = _filtered(select(passages), query, until)
-    if terms:
-        sqlite = connection.dialect.name == "sqlite"
-        wanted = (_sqlite if sqlite else _postgresql)(wanted, terms)
+    if terms and connection.dialect.name == "sqlite":
+        narrowed = query.actor or query.act or query.source
+        wanted = _sqlite(wanted, terms, by_day=not narrowed and _are_many(connection, terms))
+    elif terms:
+        wanted = _postgresql(wanted, terms)
     elif query.words.strip():
         return []
     found = wanted.order_by(
-        passages.c.day.is_(None), passages.c.day.desc(), passages.c.kind, passages.c.report, passages.c.text
+        passages.c.day.desc().nulls_last(), passages.c.kind, passages.c.report, passages.c.text
     ).limit(query.most)
     return [
         Hit(row.kind, row.story, row.report, row.source, row.day, _around(row.text, terms))
@@ -84,11 +89,27 @@ def _filtered(
     return wanted
 
 
-def _sqlite(wanted: Select[tuple[object, ...]], terms: list[str]) -> Select[tuple[object, ...]]:
-    words = table("passage_words", column("rowid"))
+_WORDS = table("passage_words", column("rowid"))
+
+
+def _sqlite(
+    wanted: Select[tuple[object, ...]], terms: list[str], *, by_day: bool
+) -> Select[tuple[object, ...]]:
+    """Only what holds the words; `by_day`, looked for among the passages by day and not by the words."""
+    # A sum keeps the database from looking the passages up by their keys, and so from sorting them all.
+    key = passages.c.key + 0 if by_day else passages.c.key
+    return wanted.where(key.in_(select(_WORDS.c.rowid).where(_matching(terms))))
+
+
+def _are_many(connection: Connection, terms: list[str]) -> bool:
+    """More passages hold the words than are quickly sorted."""
+    some = select(_WORDS.c.rowid).where(_matching(terms)).limit(_MANY).subquery()
+    return connection.execute(select(func.count()).select_from(some)).scalar_one() >= _MANY
+
+
+def _matching(terms: list[str]) -> TextClause:
     quoted = " AND ".join('"' + term.replace('"', " ") + '"' for term in terms)
-    match = select(words.c.rowid).where(text("passage_words MATCH :terms").bindparams(terms=quoted))
-    return wanted.where(passages.c.key.in_(match))
+    return text("passage_words MATCH :terms").bindparams(terms=quoted)
 
 
 def _postgresql(wanted: Select[tuple[object, ...]], terms: list[str]) -> Select[tuple[object, ...]]:
