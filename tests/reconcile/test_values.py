@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from readings import ReadingBuilder
 
 from accord.reconcile.compare.quantity import Range
 from accord.reconcile.values import is_glued, items_of, value_of
 from accord.records import Quantity, Time
+from readings import ReadingBuilder
 
 
 @pytest.mark.parametrize(
