@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from accord.group.align import Alignment, alignments, widen
 from accord.group.speakers import differ
+from accord.group.union import Union
 from accord.group.wires import WireFinder
 from accord.group.words import BREAK, Stems, Word, words_of
 from accord.records import Evidence, Origin, Reading
@@ -203,21 +204,11 @@ def _lies_in(span: tuple[int, int, int], outer: Mapping[int, tuple[int, int]]) -
 
 
 def _joined(shared: Sequence[_Shared]) -> list[list[_Shared]]:
-    """Union-find over what shares most of a span in some report, kind by kind."""
-    parent = list(range(len(shared)))
-
-    def root(x: int) -> int:
-        while parent[x] != x:
-            parent[x] = parent[parent[x]]
-            x = parent[x]
-        return x
-
+    """What shares most of a span in some report, kind by kind, put together."""
+    union = Union(len(shared))
     for x, y in _overlapping(shared):
-        parent[max(root(x), root(y))] = min(root(x), root(y))
-    groups: dict[int, list[_Shared]] = defaultdict(list)
-    for index, item in enumerate(shared):
-        groups[root(index)].append(item)
-    return list(groups.values())
+        union.join(x, y)
+    return [[shared[index] for index in held] for held in union.sets()]
 
 
 def _overlapping(shared: Sequence[_Shared]) -> Iterator[tuple[int, int]]:

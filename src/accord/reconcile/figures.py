@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.group.union import Union
 from accord.reconcile.company import Known, company, comparable, compare, told_of_two_days
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
@@ -172,20 +173,12 @@ def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list
     Values that contradict each other in a row are not of one thing: only those that all contradict
     each other stand in one group, the closest matches first, with those that say the same as they.
     """
-    parent = list(range(count))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
+    union = Union(count)
     for match in matches:
         if match.answer == "agrees":
-            a, b = root(match.one), root(match.other)
-            parent[max(a, b)] = min(a, b)
+            union.join(match.one, match.other)
     clashes = {
-        (root(match.one), root(match.other)): match.score
+        (union.root(match.one), union.root(match.other)): match.score
         for match in sorted(matches, key=lambda m: m.score)
         if match.answer == "contradicts"
     }
@@ -193,9 +186,7 @@ def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list
     for one, other in clashes:
         opponents[one].add(other)
         opponents[other].add(one)
-    members: dict[int, list[int]] = defaultdict(list)
-    for number in range(count):
-        members[root(number)].append(number)
+    members = {held[0]: held for held in union.sets()}
     contradicting: list[list[int]] = []
     grouped: set[int] = set()
     for one, other in sorted(clashes, key=lambda pair: (-clashes[pair], pair)):

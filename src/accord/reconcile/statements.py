@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from rapidfuzz import fuzz
 
+from accord.group.union import Union
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.compare.wording import compare, words
 from accord.reconcile.drafts import ClaimDraft, Said, claim, gather
@@ -69,14 +70,7 @@ def _quotes(text: str, item: Evidence, statement: Statement) -> Iterator[tuple[i
 def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[Uttered, ...], ...]:
     """Groups of wordings of one utterance, found through the words they share."""
     postings: dict[str, list[int]] = defaultdict(list)
-    parent = list(range(len(uttered)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
+    union = Union(len(uttered))
     for index, one in enumerate(uttered):
         shared: dict[int, int] = defaultdict(int)
         for word in sorted({w for w in one.words if len(w) > 3}):
@@ -86,11 +80,8 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
                 postings[word].append(index)
         for other in sorted(shared, key=lambda o: (-shared[o], o))[:_COMMON]:
             if _same_utterance(one, uttered[other], cast):
-                parent[max(root(index), root(other))] = min(root(index), root(other))
-    groups: dict[int, list[Uttered]] = defaultdict(list)
-    for index, one in enumerate(uttered):
-        groups[root(index)].append(one)
-    return tuple(tuple(groups[key]) for key in sorted(groups))
+                union.join(index, other)
+    return tuple(tuple(uttered[index] for index in held) for held in union.sets())
 
 
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
