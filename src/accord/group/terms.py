@@ -7,6 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -178,6 +179,12 @@ class Weigher(Struct, frozen=True):
         weights = {term: math.log1p(count) * self.weight(term) for term, count in counts.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
         return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+@cache
+def common_weigher() -> Weigher:
+    """What weighs terms by all news alone, read once."""
+    return Weigher.load()
 
 
 def telling(vector: Vector) -> tuple[str, ...]:

@@ -164,16 +164,13 @@ def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: C
         if view.reports > 1 and (view.telling or view.claim.kind == "happened"):
             rows.setdefault(view.claim.event, []).append(_row(view, citations))
     placed = {event.event.id for event in events}
-    background = [view for view in views if view.claim.event not in placed]
-    figures = [view for view in background if view.claim.kind in _FIGURES]
+    loose = sorted((view for view in views if view.claim.event not in placed), key=lambda view: -view.reports)
     return Matrix(
         groups=tuple(
             MatrixGroup(event, tuple(rows[event.event.id])) for event in events if event.event.id in rows
         ),
-        figures=tuple(sorted(figures, key=lambda view: -view.reports)),
-        background=tuple(
-            sorted((view for view in background if view not in figures), key=lambda view: -view.reports)
-        ),
+        figures=tuple(view for view in loose if view.claim.kind in _FIGURES),
+        background=tuple(view for view in loose if view.claim.kind not in _FIGURES),
     )
 
 

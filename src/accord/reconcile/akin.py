@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec.structs import replace
 
-from accord.group.terms import Weigher
+from accord.group.terms import common_weigher
 from accord.reconcile.actors import StoryCast
 from accord.reconcile.compare.actor import Party
 from accord.reconcile.coreference import ActMention, Coreference
@@ -22,6 +22,12 @@ _SURE = 0.75
 _OPEN = frozenset({"foreseen", "open", "ruled out"})
 
 
+@cache
+def _coreference() -> Coreference:
+    """What joins mentions, read once for all stories."""
+    return replace(Coreference.load(), threshold=_SURE)
+
+
 class Kinship:
     """Joins mentions of a story whose words only are akin ("arrested", "took into custody")."""
 
@@ -30,16 +36,8 @@ class Kinship:
         self._cast = cast
 
     @cached_property
-    def _weigher(self) -> Weigher:
-        return Weigher.load()
-
-    @cached_property
     def _alike(self) -> Alike:
-        return self._weigher.likeness(self._sources.readings)
-
-    @cached_property
-    def _coreference(self) -> Coreference:
-        return Coreference.load()
+        return common_weigher().likeness(self._sources.readings)
 
     def groups(self, block: Sequence[Told]) -> list[list[Told]]:
         """The mentions of a block by happening, in order of place."""
@@ -47,7 +45,7 @@ class Kinship:
             return [list(block)]
         placed = sorted(block, key=lambda told: (told.place, told.event.end))
         mentions = [self._mention(told) for told in placed]
-        joined = replace(self._coreference, threshold=_SURE).join(mentions, self._weigher.share, self._alike)
+        joined = _coreference().join(mentions, common_weigher().share, self._alike)
         return [[placed[index] for index in members] for members in joined]
 
     def _mention(self, told: Told) -> ActMention:

@@ -81,8 +81,8 @@ def _act(happening: Happening) -> str | None:
 def _status(happening: Happening) -> Status:
     if happening.standing == "not done":
         return "not happened"
-    if happening.standing in {"foreseen", "ruled out"}:
-        return "ruled out" if happening.standing == "ruled out" else "foreseen"
+    if happening.standing == "foreseen" or happening.standing == "ruled out":
+        return happening.standing
     told = happening.witnesses
     return (
         "said" if all(t.event.reported_by or t.event.factuality == "reported" for t in told) else "happened"

@@ -7,11 +7,12 @@ import re
 from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 from rapidfuzz.distance import Prefix
 
-from accord.group.terms import Weigher
+from accord.group.terms import common_weigher
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.coreference.words import ActWords
@@ -94,6 +95,14 @@ class Slot(Struct, frozen=True):
     acts: tuple[str, ...] = ()
 
 
+@cache
+def _families() -> Mapping[str, frozenset[str]]:
+    """The families of words for acts, read once for all stories; light and reporting verbs tell of no act."""
+    acts = ActWords.load()
+    told = acts.light | acts.reporting
+    return {word: names for word, names in acts.families.items() if word not in told}
+
+
 class SlotReader:
     """Reads the slots of passages.  `owners` maps (report, start of a time) to a happening."""
 
@@ -107,9 +116,7 @@ class SlotReader:
         self._relative = words_of["relative"]
         self._limits = words_of["limits"]
         self._measures = words_of["measures"]
-        self._weigher, acts = Weigher.load(), ActWords.load()
-        told = acts.light | acts.reporting
-        self._families = {word: names for word, names in acts.families.items() if word not in told}
+        self._weigher, self._families = common_weigher(), _families()
         self._items: dict[tuple[str, int], list[tuple[str, Time | Quantity]]] = defaultdict(list)
         self._acts: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for reading in sources.readings:
