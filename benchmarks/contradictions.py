@@ -24,8 +24,10 @@ from typing import Any
 
 import msgspec
 
+from accord.intake.draft import Draft
+from accord.intake.metadata import Completer
 from accord.reconcile import reconcile
-from accord.records import Problem, Reading, Report, Story
+from accord.records import Problem, Reading, Story
 from accord.run import run
 from accord.settings import Settings
 
@@ -38,13 +40,14 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def read(given: Iterable[tuple[str, str, str | None]]) -> Iterator[Reading]:
-    """The Readings of texts with their ids and titles, in order.
+    """The Readings of texts with their ids and titles, in order; days and sources are those of date lines.
 
     Raises:
         ValueError: a text cannot be read.
     """
+    completer = Completer.load()
     reports = (
-        Report(id=id, text=text, sha256=sha256(text.encode()).hexdigest(), title=title)
+        completer.complete(Draft(id=id, text=text, place=id, title=title)).report()
         for id, text, title in given
     )
     for outcome in run(reports, Settings()):

@@ -1,6 +1,6 @@
 """Learns how much each sign tells that two values that differ are of one thing.
 
-Usage: python -m benchmarks.fit_sameness STORIES.jsonl [--half] [--thresholds DATES FIGURES]
+Usage: python -m benchmarks.fit_sameness STORIES.jsonl [--half] [--threshold SUM]
 
 A line of STORIES is a report with its `story`.  Values that two reports give alike stand for values of one
 thing: one of them is changed, and the pair learnt from.  Values of like sentences that differ are of two
@@ -16,7 +16,7 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -63,7 +63,7 @@ _FOR = frozenset(
         "written before", "written after", "written around", "same act", "akin", "akin words", "dated alike",
     }
 )  # fmt: skip
-_EITHER = frozenset({"count", "length", "told by others"})
+_EITHER = frozenset({"count", "length", "told by others", "dates", "digits"})
 # By how much a figure is changed, and a date in days.
 _FACTORS = (0.6, 0.7, 0.8, 0.9, 1.2, 1.3, 1.5, 1.8, 2.0)
 _DAYS = {"year": (-730, -365, 365, 730), "month": (-91, -61, 31, 61, 92), "day": (-4, -3, 3, 5)}
@@ -74,7 +74,6 @@ class Pair:
     """Two values that differ: their signs, and whether they are of one thing."""
 
     story: str
-    dates: bool
     same: bool
     signs: Mapping[str, float]
 
@@ -97,7 +96,7 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterato
                 continue
             kind = "time" if one.kind == "time" else "quantity"
             same = key_of(story, kind, (one.label, other.label)) in true
-            yield Pair(story, one.kind == "time", same, signs(one, other, each.place, known))
+            yield Pair(story, same, signs(one, other, each.place, known))
         elif (answer == "agrees" and (one.value == other.value or one.counts)) or (
             answer == "refines" and one.kind == "time"
         ):
@@ -112,7 +111,7 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterato
         told = [replace(slot, value=value) if number == at else slot for number, slot in enumerate(slots)]
         one, other = told[each.one], told[each.other]
         if compare(one, other) == "contradicts" and not Known(told).both_given(one, other):
-            yield Pair(story, one.kind == "time", True, signs(one, other, each.place, Known(told)))
+            yield Pair(story, True, signs(one, other, each.place, Known(told)))
 
 
 def tells_little(value: quantity.Range | time.Span) -> bool:
@@ -192,7 +191,7 @@ def total(pair: Pair, model: tuple[float, dict[str, float]]) -> float:
     return base + sum(weight * pair.signs[name] for name, weight in weights.items())
 
 
-def told(pairs: Sequence[Pair], part: str) -> None:
+def told(pairs: Sequence[Pair]) -> None:
     """Print what each threshold finds, by weights learnt without the story."""
     stories = sorted({pair.story for pair in pairs})
     sums: list[tuple[float, bool]] = []
@@ -204,7 +203,7 @@ def told(pairs: Sequence[Pair], part: str) -> None:
     for least in (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5):
         hits = sum(same and value >= least for value, same in sums)
         others = sum(not same and value >= least for value, same in sums)
-        print(f"{part:8} {least:4} found {hits}/{changed_values}, of two things {others}")
+        print(f"{least:4} found {hits}/{changed_values}, of two things {others}")
 
 
 def in_first_half(story: str) -> bool:
@@ -219,7 +218,7 @@ def main() -> None:
     )
     parser.add_argument("stories", type=Path)
     parser.add_argument("--half", action="store_true")
-    parser.add_argument("--thresholds", type=float, nargs=2, default=(1.5, 2.5))
+    parser.add_argument("--threshold", type=float, default=2.5)
     arguments = parser.parse_args()
     reports = [row for row in rows(arguments.stories) if not arguments.half or in_first_half(row["story"])]
     stories: dict[str, list[Reading]] = defaultdict(list)
@@ -228,29 +227,21 @@ def main() -> None:
         stories[row["story"]].append(reading)
     true = {key for key, verdict in verdicts().items() if verdict}
     pairs = [pair for story in sorted(stories) for pair in pairs_of(story, stories[story], true)]
-    OUT.write_text(learnt(pairs, arguments.thresholds), encoding="utf-8")
+    OUT.write_text(learnt(pairs, arguments.threshold), encoding="utf-8")
 
 
-def learnt(pairs: Sequence[Pair], thresholds: Iterable[float]) -> str:
+def learnt(pairs: Sequence[Pair], threshold: float) -> str:
     """The vocabulary file."""
-    file: dict[str, object] = {"about": _ABOUT}
-    for (part, is_part), least in zip(_PARTS.items(), thresholds, strict=True):
-        chosen = [pair for pair in pairs if is_part(pair)]
-        told(chosen, part)
-        base, weights = fitted(chosen)
-        rounded = {name: round(weight, 2) for name, weight in weights.items()}
-        file[part] = {
-            "threshold": round(float(1 / (1 + numpy.exp(-least))), 3),
-            "base": round(base, 2),
-            "weights": {name: weight for name, weight in rounded.items() if weight},
-        }
+    told(pairs)
+    base, weights = fitted(pairs)
+    rounded = {name: round(weight, 2) for name, weight in weights.items()}
+    file = {
+        "about": _ABOUT,
+        "threshold": round(float(1 / (1 + numpy.exp(-threshold))), 3),
+        "base": round(base, 2),
+        "weights": {name: weight for name, weight in rounded.items() if weight},
+    }
     return msgspec.json.format(json.dumps(file), indent=1) + "\n"
-
-
-_PARTS: dict[str, Callable[[Pair], bool]] = {
-    "dates": lambda pair: pair.dates,
-    "figures": lambda pair: not pair.dates,
-}
 
 
 if __name__ == "__main__":

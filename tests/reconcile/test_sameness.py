@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,7 +53,7 @@ def judge() -> Judge:
 
 
 def is_one(judge: Judge, one: Slot, other: Slot, place: Place = SAME, known: Known = KNOWN) -> bool:
-    return judge.is_sure(one, judge.likelihood(one, signs(one, other, place, known)))
+    return judge.is_sure(judge.likelihood(signs(one, other, place, known)))
 
 
 def test_like_places_in_like_sentences_are_of_one_thing(judge: Judge) -> None:
@@ -64,14 +66,14 @@ def test_unlike_places_are_not(judge: Judge) -> None:
 
 def test_sentences_that_differ_in_several_values_tell_of_two_things(judge: Judge) -> None:
     place = Place(0.5, 0.3, ALONE)
-    assert judge.likelihood(ONE, signs(ONE, OTHER, place, KNOWN)) > judge.likelihood(
-        ONE, signs(ONE, OTHER, replace(place, beside=Company(0, 2)), KNOWN)
+    assert judge.likelihood(signs(ONE, OTHER, place, KNOWN)) > judge.likelihood(
+        signs(ONE, OTHER, replace(place, beside=Company(0, 2)), KNOWN)
     )
 
 
 def test_the_further_apart_two_figures_are_the_less_are_they_of_one_thing(judge: Judge) -> None:
     near, far = (signs(ONE, slot("b", number), SAME, KNOWN) for number in (60, 6000))
-    assert judge.likelihood(ONE, near) > judge.likelihood(ONE, far)
+    assert judge.likelihood(near) > judge.likelihood(far)
 
 
 @pytest.mark.parametrize(
@@ -89,10 +91,20 @@ def test_what_cannot_be_of_one_thing(other: Slot) -> None:
 
 
 def test_what_is_counted_may_go_by_two_words() -> None:
-    other = slot("b", 60, kind="quantity visitor", value=Range(60, 60, "visitor"))
-    assert comparable(ONE, other, 0.5)
-    assert compare(ONE, other) == "contradicts"
-    assert compare(ONE, replace(other, value=Range(40, 40, "visitor"))) == "agrees"
+    people = frozenset({"people"})
+    one = replace(ONE, classes=people)
+    other = slot("b", 60, kind="quantity visitor", value=Range(60, 60, "visitor"), classes=people)
+    assert comparable(one, other, 0.5)
+    assert not comparable(one, replace(other, kind="quantity boat", classes=frozenset({"boats"})), 0.5)
+    assert compare(one, other) == "contradicts"
+    assert compare(one, replace(other, value=Range(40, 40, "visitor"))) == "agrees"
+
+
+def test_what_figures_stand_before_may_go_by_two_words_of_one_class() -> None:
+    people = frozenset({"people"})
+    one = replace(ONE, modifies="widow", classes=people)
+    assert comparable(one, replace(OTHER, modifies="tenant", classes=people), 0.5)
+    assert not comparable(one, replace(OTHER, modifies="bridge"), 0.5)
 
 
 def test_figures_of_two_days_may_both_be_right() -> None:
@@ -104,6 +116,18 @@ def test_figures_of_two_days_may_both_be_right() -> None:
     assert beside.dated_apart
     assert told_of_two_days(beside, 0.3)
     assert not told_of_two_days(beside, 0.9)
+
+
+def test_the_same_words_in_reports_of_two_days_are_no_contradiction() -> None:
+    third, tenth = (
+        slot(report, 0, kind="time", value=Span("2031", "05", day, None, *(date(2031, 5, int(day)),) * 2))
+        for report, day in (("a", "03"), ("b", "10"))
+    )
+    saturday = replace(third, as_of_print="saturday")
+    assert compare(third, tenth) == "contradicts"
+    assert compare(saturday, replace(tenth, as_of_print="saturday")) == "cannot tell"
+    assert compare(saturday, replace(tenth, as_of_print="sunday")) == "contradicts"
+    assert compare(saturday, replace(saturday, report="b")) == "agrees"
 
 
 def test_what_reports_give_is_known() -> None:
@@ -145,15 +169,14 @@ def test_more_likeness_never_speaks_against_it(judge: Judge, near: float, like: 
 
 
 @pytest.mark.parametrize(
-    ("dates", "fault"),
-    [
-        ({"threshold": 0.5, "base": 0.0, "weights": {"colour": 1.0}}, "no sign 'colour'"),
-        ({"threshold": 1.5, "base": 0.0, "weights": {}}, "between 0 and 1"),
-    ],
+    ("threshold", "weights", "fault"),
+    [(0.5, {"colour": 1.0}, "no sign 'colour'"), (1.5, {}, "between 0 and 1")],
 )
-def test_weights_are_checked(monkeypatch: pytest.MonkeyPatch, dates: dict[str, object], fault: str) -> None:
-    weights = sameness.Weights(**dates)  # type: ignore[arg-type]
-    monkeypatch.setattr(sameness, "read", lambda *_: sameness._File("", weights, weights))
+def test_weights_are_checked(
+    monkeypatch: pytest.MonkeyPatch, threshold: float, weights: dict[str, float], fault: str
+) -> None:
+    broken = Judge("", threshold, 0.0, weights)
+    monkeypatch.setattr(sameness, "read", lambda *_: broken)
     with pytest.raises(VocabularyError, match=fault):
         Judge.load()
 

@@ -17,9 +17,15 @@ _NEARLY_THE_SAME = 0.6
 
 
 def compare(one: Slot, other: Slot) -> Comparison:
-    """How the values of two slots compare; of counted things that are called otherwise, the numbers."""
+    """How the values of two slots compare; of counted things that are called otherwise, the numbers.
+
+    The same words ("Saturday", "this morning") in reports of two days may come from one text printed
+    twice: that they then mean two days is no report's own word.
+    """
     if isinstance(one.value, times.Span) and isinstance(other.value, times.Span):
-        return times.compare(one.value, other.value)
+        answer = times.compare(one.value, other.value)
+        told_alike = one.as_of_print is not None and one.as_of_print == other.as_of_print
+        return "cannot tell" if told_alike and answer == "contradicts" else answer
     if isinstance(one.value, quantities.Range) and isinstance(other.value, quantities.Range):
         if one.counts and other.counts:
             return quantities.compare(one.value, replace(other.value, unit=one.value.unit))
@@ -36,7 +42,9 @@ def comparable(one: Slot, other: Slot, like: float) -> bool:
     if one.apart != other.apart or (one.names and other.names and not one.names & other.names):
         return False
     if one.kind != other.kind:
-        return one.counts and other.counts
+        return one.counts and other.counts and _may_count_alike(one, other)
+    if one.modifies and other.modifies and one.modifies != other.modifies:
+        return bool(one.classes & other.classes)
     if one.kind != "time":
         return True
     if one.owner is not None and other.owner is not None:
@@ -45,6 +53,12 @@ def comparable(one: Slot, other: Slot, like: float) -> bool:
     if (one.owner is not None or other.owner is not None) and like < _NEARLY_THE_SAME:
         return False
     return bool(set(one.around) & set(other.around) - one.names - other.names)
+
+
+def _may_count_alike(one: Slot, other: Slot) -> bool:
+    """What is counted may be one thing by two words: both name things of one class, or one is not named."""
+    unnamed = "quantity None" in (one.kind, other.kind)
+    return unnamed or bool(one.classes & other.classes)
 
 
 class Company(Struct, frozen=True):

@@ -135,8 +135,8 @@ def _match(candidate: Candidate, slots: Sequence[Slot], judge: Judge, known: Kno
     # A report that gives both values tells of two things.
     if known.both_given(one, other):
         return None
-    likely = judge.likelihood(one, signs(one, other, place, known))
-    return Match(candidate.one, candidate.other, answer, likely) if judge.is_sure(one, likely) else None
+    likely = judge.likelihood(signs(one, other, place, known))
+    return Match(candidate.one, candidate.other, answer, likely) if judge.is_sure(likely) else None
 
 
 def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:

@@ -20,22 +20,6 @@ _MOST = 3
 _FARTHEST = 4.0
 
 
-class Weights(Struct, frozen=True, forbid_unknown_fields=True):
-    """How much each sign tells, and how likely one thing must be for values that differ to contradict."""
-
-    threshold: float
-    base: float
-    weights: dict[str, float]
-
-
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
-    """The vocabulary file, as it stands."""
-
-    about: str
-    dates: Weights
-    figures: Weights
-
-
 class Place(Struct, frozen=True):
     """How alike the places of two values are.
 
@@ -54,11 +38,17 @@ class Place(Struct, frozen=True):
         return self.near * self.like
 
 
-class Judge(Struct, frozen=True):
-    """Weighs the signs that two values are of one thing, in the manner of a logistic regression."""
+class Judge(Struct, frozen=True, forbid_unknown_fields=True):
+    """Weighs the signs that two values are of one thing, in the manner of a logistic regression.
 
-    dates: Weights
-    figures: Weights
+    `weights` tells how much each sign tells, `threshold` how likely one thing must be for values that
+    differ to contradict.
+    """
+
+    about: str
+    threshold: float
+    base: float
+    weights: dict[str, float]
 
     @classmethod
     def load(cls) -> Judge:
@@ -67,29 +57,23 @@ class Judge(Struct, frozen=True):
         Raises:
             VocabularyError: the file is broken or names a sign that there is none of.
         """
-        file = read(_FILE, _File)
+        judge = read(_FILE, cls)
         names = sign_names()
-        for weights in (file.dates, file.figures):
-            unknown = sorted(set(weights.weights) - names)
-            if unknown:
-                known = ", ".join(sorted(names))
-                raise VocabularyError(f"{_FILE}: there is no sign {unknown[0]!r}; there are {known}")
-            if not 0 < weights.threshold < 1:
-                raise VocabularyError(f"{_FILE}: threshold {weights.threshold} must lie between 0 and 1")
-        return cls(file.dates, file.figures)
+        if unknown := sorted(set(judge.weights) - names):
+            known = ", ".join(sorted(names))
+            raise VocabularyError(f"{_FILE}: there is no sign {unknown[0]!r}; there are {known}")
+        if not 0 < judge.threshold < 1:
+            raise VocabularyError(f"{_FILE}: threshold {judge.threshold} must lie between 0 and 1")
+        return judge
 
-    def likelihood(self, one: Slot, found: Mapping[str, float]) -> float:
+    def likelihood(self, found: Mapping[str, float]) -> float:
         """How likely a value and another with these signs are of one thing."""
-        held = self._weights(one)
-        total = held.base + sum(weight * found[name] for name, weight in held.weights.items())
+        total = self.base + sum(weight * found[name] for name, weight in self.weights.items())
         return 1 / (1 + math.exp(-total))
 
-    def is_sure(self, one: Slot, likely: float) -> bool:
+    def is_sure(self, likely: float) -> bool:
         """Whether that is likely enough for values that differ to contradict."""
-        return likely >= self._weights(one).threshold
-
-    def _weights(self, one: Slot) -> Weights:
-        return self.dates if one.kind == "time" else self.figures
+        return likely >= self.threshold
 
 
 def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -154,7 +138,9 @@ def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float
         "other grain": timed and _grain(one) != _grain(other),
         "length": one.kind == "length",
         "count": one.counts and other.counts,
+        "dates": timed,
         "dates of acts": sided and timed,
+        "digits": min(_digits(one), _digits(other)),
     }
     return {name: float(value) for name, value in values.items()}
 
@@ -186,6 +172,17 @@ def _distance(one: Slot, other: Slot) -> float:
             return 0.0
         return min(math.log10(1 + abs(_days(a.earliest, b.earliest))), _FARTHEST)
     return 0.0
+
+
+def _digits(slot: Slot) -> int:
+    """How much a value tells: the digits of a number that are not rounded off, the parts of a date."""
+    value = slot.value
+    if isinstance(value, times.Span):
+        return sum("X" not in part for part in (value.year, value.month, value.day)) + (
+            value.weekday is not None
+        )
+    number = value.high if value.low is None else value.low
+    return len(f"{number or 0:.6g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def _days(one: date, other: date) -> int:

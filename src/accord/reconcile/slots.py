@@ -46,6 +46,7 @@ _NAMES_COUNT = 1.5
 _STEM = 6
 # Enough of a word to tell whether it is one of the sentence's content lemmas.
 _START = 3
+_WEEKDAYS = tuple(day.casefold() for day in day_name)
 _NO_NAMES = frozenset(name.casefold()[:_STEM] for name in (*day_name, *month_name))
 
 
@@ -66,8 +67,10 @@ class Slot(Struct, frozen=True):
 
     `specifics` are the words that narrow what is counted ("armed" in "two armed men"), `apart` those
     that make it another value ("two other men"), `modifies` the word that a figure written as one
-    with its unit stands before ("murder" after "30-year-old"), `crowd` how many values of its kind
-    the sentence has.
+    with its unit stands before ("murder" after "30-year-old"), `classes` those of things that what is
+    counted or stands so belongs to (see vocabulary/counted.json), `crowd` how many values of its kind
+    the sentence has, `as_of_print` the weekday or the words of a time that is reckoned from the day
+    the report was published.
     """
 
     report: str
@@ -93,6 +96,18 @@ class Slot(Struct, frozen=True):
     right: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     acts: tuple[str, ...] = ()
+    as_of_print: str | None = None
+    classes: frozenset[str] = frozenset()
+
+
+@cache
+def counted_classes() -> Mapping[str, frozenset[str]]:
+    """The classes of things that nouns name, read once for all stories."""
+    classes: dict[str, set[str]] = defaultdict(set)
+    for name, nouns in read("counted.json", dict[str, tuple[str, ...]]).items():
+        for noun in nouns:
+            classes[noun].add(name)
+    return {noun: frozenset(names) for noun, names in classes.items()}
 
 
 @cache
@@ -117,6 +132,7 @@ class SlotReader:
         self._limits = words_of["limits"]
         self._measures = words_of["measures"]
         self._weigher, self._families = common_weigher(), _families()
+        self._counted = counted_classes()
         self._items: dict[tuple[str, int], list[tuple[str, Time | Quantity]]] = defaultdict(list)
         self._acts: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for reading in sources.readings:
@@ -163,6 +179,8 @@ class SlotReader:
                 left=_written(reading.text[sentence.start : item.start])[::-1][:_TOKENS],
                 right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
                 named=_named(words, item.start, item.end),
+                as_of_print=_as_of_print(item),
+                classes=self._classes_of(item, words),
                 acts=tuple(
                     act for _, act in sorted((abs(start - item.start), act) for start, act in acts)[:2]
                 ),
@@ -203,6 +221,13 @@ class SlotReader:
         if not near:
             return frozenset()
         return self._families[min(near, key=lambda found: found[0])[1].lemma]
+
+    def _classes_of(self, item: Time | Quantity, words: Sequence[_Word]) -> frozenset[str]:
+        if _COMPOUND.search(item.text):
+            after = [word.lemma for word in words if word.start >= item.end][:_NEXT_TO]
+            return next((self._counted[noun] for noun in after if noun in self._counted), frozenset())
+        unit = item.unit if isinstance(item, Quantity) else None
+        return self._counted.get(unit or "", frozenset())
 
     def _specifics(self, item: Time | Quantity, sentence: Sentence) -> frozenset[str]:
         if isinstance(item, Time):
@@ -276,3 +301,10 @@ def _modified(item: Time | Quantity, words: Sequence[_Word]) -> str | None:
     if not _COMPOUND.search(item.text):
         return None
     return next((word.stem for word in words if word.start >= item.end), "")
+
+
+def _as_of_print(item: Time | Quantity) -> str | None:
+    if isinstance(item, Quantity) or item.anchor != "published":
+        return None
+    told = item.text.casefold()
+    return next((day for day in _WEEKDAYS if day in told), told)

@@ -57,6 +57,15 @@ def test_about_a_month_does_not_contradict_the_next_but_a_far_one() -> None:
     assert compare(about, when("2023-06-03")) == "contradicts"
 
 
+def test_a_week_does_not_contradict_the_days_beside_it_but_those_of_another() -> None:
+    week = span_of(
+        Time(0, 9, "this week", "DATE", "2031-W20", None, "2031-05-12/2031-05-18", "2031-05-12", "2031-05-18")
+    )
+    days = {day: Span("2031", "05", day, None, *(date(2031, 5, int(day)),) * 2) for day in ("03", "10", "14")}
+    answers = [compare(week, days[day]) for day in ("03", "10", "14")]
+    assert answers == ["contradicts", "cannot tell", "refines"]
+
+
 def test_durations_say_nothing_of_the_day() -> None:
     assert span_of(Time(0, 1, "two days", "DURATION", "P2D")).blank
 

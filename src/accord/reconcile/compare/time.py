@@ -11,6 +11,7 @@ from accord.records import Comparison, Time
 
 _DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?([~?%]?)$")
 _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])")
+_WEEK = re.compile(r"^[0-9X]{4}-W\d\d(?:-WE)?$")
 _SEASONS = range(21, 42)
 
 
@@ -37,11 +38,14 @@ class Span(Struct, frozen=True):
 
 
 def span_of(time: Time) -> Span:
-    """What a time expression says of the day.  Durations and sets say nothing."""
+    """What a time expression says of the day.  Durations and sets say nothing.
+
+    Weeks and weekends are approximate: on a Monday "this week" may well tell of the days before it.
+    """
     if time.type in {"DURATION", "SET"}:
         return Span()
     bounds = (_day(time.earliest), _day(time.latest))
-    approximate = time.mod in {"APPROX"}
+    approximate = time.mod in {"APPROX"} or _WEEK.match(time.value) is not None
     found = _DATE.match(time.edtf or "")
     if found and time.mod not in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}:
         year, month, day, mark = found.groups()
@@ -94,7 +98,9 @@ def _overlap_known(one: Span, other: Span) -> bool:
             return True
     a_low, a_high = _bounds(one)
     b_low, b_high = _bounds(other)
-    return a_low is not None and a_high is not None and b_low is not None and b_high is not None
+    if a_low is None or a_high is None or b_low is None or b_high is None:
+        return False
+    return a_low <= b_high and b_low <= a_high
 
 
 def _digits_clash(one: Span, other: Span) -> bool:
