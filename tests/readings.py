@@ -105,12 +105,13 @@ class ReadingBuilder:
         mod: str | None = None,
         earliest: str | None = None,
         latest: str | None = None,
+        anchor: str | None = None,
     ) -> Time:
         """A date; its bounds follow from a full EDTF day where they are not given."""
         start, end = self.span(words, nth)
         if edtf and len(edtf) == 10 and "X" not in edtf:
             earliest, latest = earliest or edtf, latest or edtf
-        time = Time(start, end, words, "DATE", value or edtf or "XXXX", mod, edtf, earliest, latest)
+        time = Time(start, end, words, "DATE", value or edtf or "XXXX", mod, edtf, earliest, latest, anchor)
         self._times.append(time)
         return time
 

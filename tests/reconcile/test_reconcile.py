@@ -219,6 +219,14 @@ def test_not_done_until_then_denies_nothing() -> None:
     calm(recognition("a"), builder)
 
 
+def test_not_done_when_it_was_printed_denies_nothing_that_was_done_later() -> None:
+    told = recognition("a", "2031-05-06", words=" on 6 May")
+    early, late = (recognition(id, polarity="negative") for id in ("b", "c"))
+    told.published, early.published, late.published = "2031-05-07", "2031-05-05", "2031-05-08"
+    calm(told, early)
+    assert only(reconcile(story(told, late)), "polarity").nature == "contradiction"
+
+
 def test_planned_then_done_does_not_contradict() -> None:
     dossier = calm(recognition("a"), recognition("b", factuality="planned"))
     assert [event.status for event in dossier.events] == ["happened", "foreseen"]

@@ -118,6 +118,15 @@ def test_figures_of_two_days_may_both_be_right() -> None:
     assert not told_of_two_days(beside, 0.9)
 
 
+def test_figures_printed_weeks_apart_may_both_have_been_right() -> None:
+    first, later = (
+        replace(each, printed=date(2031, 5, day)) for each, day in ((ONE, 1), (replace(OTHER), 9))
+    )
+    assert not comparable(first, later, 0.5)
+    assert comparable(first, later, 0.9)
+    assert comparable(first, replace(later, printed=date(2031, 5, 4)), 0.5)
+
+
 def test_the_same_words_in_reports_of_two_days_are_no_contradiction() -> None:
     third, tenth = (
         slot(report, 0, kind="time", value=Span("2031", "05", day, None, *(date(2031, 5, int(day)),) * 2))

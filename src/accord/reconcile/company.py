@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from accord.reconcile.slots import Slot
 from accord.records import Comparison
 
 _NEARLY_THE_SAME = 0.6
+_WEEK = timedelta(days=7)
 
 
 def compare(one: Slot, other: Slot) -> Comparison:
@@ -38,8 +40,11 @@ def comparable(one: Slot, other: Slot, like: float) -> bool:
 
     Sentences that have names and none in common tell of two things.  Dates of acts of a known kind are
     theirs to compare: two such acts at two times are two acts, unless the sentences are nearly the same.
+    So are figures of reports that were printed weeks apart: both may have been right.
     """
     if one.apart != other.apart or (one.names and other.names and not one.names & other.names):
+        return False
+    if one.kind != "time" and like < _NEARLY_THE_SAME and printed_apart(one, other):
         return False
     if one.kind != other.kind:
         return one.counts and other.counts and _may_count_alike(one, other)
@@ -53,6 +58,11 @@ def comparable(one: Slot, other: Slot, like: float) -> bool:
     if (one.owner is not None or other.owner is not None) and like < _NEARLY_THE_SAME:
         return False
     return bool(set(one.around) & set(other.around) - one.names - other.names)
+
+
+def printed_apart(one: Slot, other: Slot) -> bool:
+    """The reports of two values were printed a week or more apart."""
+    return one.printed is not None and other.printed is not None and abs(one.printed - other.printed) >= _WEEK
 
 
 def _may_count_alike(one: Slot, other: Slot) -> bool:

@@ -27,7 +27,8 @@ def denials(
 ) -> Iterator[tuple[int, int, ClaimDraft]]:
     """Happenings that one report tells as done and another as not done, of the same named parties.
 
-    "Had not met before June" denies nothing: what was not done until then was done.
+    "Had not met before June" denies nothing: what was not done until then was done; nor does a report
+    that was printed before it was done.
     Each comes with the index of what is told as done, and of what is told as not done.
     """
     ended_by = re.compile(rf"\b(?:{'|'.join(read('denials.json', DenialWords).ended_by)})\b")
@@ -54,8 +55,16 @@ def _denying(
         if not ended_by.search(_after(other, sources))
         if one.report != other.report
         and _same_parties(one, other)
+        and not _printed_before(other, one, sources)
         and times.compare(one.span, other.span) != "contradicts"
     ]
+
+
+def _printed_before(undone: Told, done: Told, sources: Sources) -> bool:
+    """The denial was printed before what it denies was done, or was first told: it was true then."""
+    printed = sources.reading(undone.report).published
+    first = done.span.earliest.isoformat() if done.span.earliest else sources.reading(done.report).published
+    return printed is not None and first is not None and printed < first
 
 
 def _after(told: Told, sources: Sources) -> str:

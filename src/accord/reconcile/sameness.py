@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.reconcile.company import Company, Known
+from accord.reconcile.company import Company, Known, printed_apart
 from accord.reconcile.compare import quantity as quantities
 from accord.reconcile.compare import time as times
 from accord.reconcile.slots import Slot
@@ -139,6 +139,7 @@ def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float
         "length": one.kind == "length",
         "count": one.counts and other.counts,
         "dates": timed,
+        "printed apart": printed_apart(one, other),
         "dates of acts": sided and timed,
         "digits": min(_digits(one), _digits(other)),
     }

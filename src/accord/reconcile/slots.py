@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from calendar import day_name, month_name
+from calendar import day_name, month_abbr, month_name
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 
 from msgspec import Struct
@@ -46,6 +47,8 @@ _NAMES_COUNT = 1.5
 _STEM = 6
 # Enough of a word to tell whether it is one of the sentence's content lemmas.
 _START = 3
+_MONTH = re.compile(r"\b(?:" + "|".join(month.casefold() for month in month_abbr if month) + ")")
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
 _WEEKDAYS = tuple(day.casefold() for day in day_name)
 _NO_NAMES = frozenset(name.casefold()[:_STEM] for name in (*day_name, *month_name))
 
@@ -70,7 +73,7 @@ class Slot(Struct, frozen=True):
     with its unit stands before ("murder" after "30-year-old"), `classes` those of things that what is
     counted or stands so belongs to (see vocabulary/counted.json), `crowd` how many values of its kind
     the sentence has, `as_of_print` the weekday or the words of a time that is reckoned from the day
-    the report was published.
+    the report was published, `printed` that day.
     """
 
     report: str
@@ -97,6 +100,7 @@ class Slot(Struct, frozen=True):
     named: frozenset[str] = frozenset()
     acts: tuple[str, ...] = ()
     as_of_print: str | None = None
+    printed: date | None = None
     classes: frozenset[str] = frozenset()
 
 
@@ -154,6 +158,7 @@ class SlotReader:
         words = _words(reading.text, sentence)
         names = frozenset(word.stem for word in words if word.is_name)
         kinds = [kind for kind, _ in items]
+        printed = _day(reading.published)
         acts = self._acts.get(key, ())
         slots = [
             Slot(
@@ -161,7 +166,7 @@ class SlotReader:
                 sentence=passage.index,
                 start=item.start,
                 kind=kind,
-                value=value_of(item),
+                value=_value(item),
                 label=(item.edtf if isinstance(item, Time) else None) or " ".join(item.text.split()),
                 around=_around(words, item.start, item.end),
                 telling=self._telling(words, item.start, item.end),
@@ -180,6 +185,7 @@ class SlotReader:
                 right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
                 named=_named(words, item.start, item.end),
                 as_of_print=_as_of_print(item),
+                printed=printed,
                 classes=self._classes_of(item, words),
                 acts=tuple(
                     act for _, act in sorted((abs(start - item.start), act) for start, act in acts)[:2]
@@ -301,6 +307,23 @@ def _modified(item: Time | Quantity, words: Sequence[_Word]) -> str | None:
     if not _COMPOUND.search(item.text):
         return None
     return next((word.stem for word in words if word.start >= item.end), "")
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _value(item: Time | Quantity) -> quantities.Range | times.Span:
+    """What an item says itself: the year of "Sept. 11" is only reckoned from the day of publication."""
+    value = value_of(item)
+    if isinstance(item, Time) and isinstance(value, times.Span) and item.anchor == "published":
+        told = item.text.casefold()
+        if _MONTH.search(told) and not _YEAR.search(told) and "X" not in value.month:
+            return times.Span(month=value.month, day=value.day)
+    return value
 
 
 def _as_of_print(item: Time | Quantity) -> str | None:
