@@ -38,6 +38,7 @@ from accord.extract.events.counterparts import (
 from accord.extract.events.grammar import objects
 from accord.extract.events.merge import Draft
 from accord.extract.events.sides import stands
+from accord.extract.events.words import event_words
 from accord.records import ActorMention
 from accord.vocabulary import read
 
@@ -57,7 +58,6 @@ _BILATERAL = frozenset({"SANCTION", "RETREAT", "ACCUSE", "THREATEN", "MOBILIZE",
 _ANSWERS = frozenset({
     "recall-ambassador", "sever-relations", "interrupt-relations", "expel", "lower-mission", "attack",
 })  # fmt: skip
-_MATTERS = frozenset({"tie", "relation", "relationship"})
 _MATTER_PHRASES = ("with", "between")
 _NEAR = 4
 # Words of a label, and of a line.
@@ -136,7 +136,7 @@ class Background:
     def _note(self, span: Span) -> None:
         """Note relations that are spoken of, with whom: "reviewed their ties with"."""
         for token in span:
-            if token.pos_ == "NOUN" and lemma_of(token) in _MATTERS:
+            if token.pos_ == "NOUN" and lemma_of(token) in event_words().matters:
                 found = phrases(token)
                 for preposition in _MATTER_PHRASES:
                     mentions = [m for n in found.get(preposition, ()) for m in self._reader.mentions(n)]

@@ -11,6 +11,7 @@ from accord.extract.events.clauses import children, complement, is_passive, is_v
 from accord.extract.events.grammar import objects, subjects, topics
 from accord.extract.events.merge import Draft
 from accord.extract.events.sides import is_foreign
+from accord.extract.events.words import event_words
 from accord.records import ActorMention
 
 # How many events back a side is looked for.
@@ -29,8 +30,6 @@ _CONTINUING = frozenset({"AGREE", "REQUEST", "THREATEN", "SANCTION", "REJECT", "
 _PERSONAL = frozenset({"him", "her", "them", "it"})
 # CAMEO code of mediation.
 _MEDIATION = "045"
-_SIDES = frozenset({"side", "party", "neighbour", "neighbor", "country", "capital", "state", "government"})
-_PARTIES = frozenset({"party", "side", "pair"})
 _TWO = frozenset({"both", "two"})
 # What is said or done towards another, whoever that is.
 _TOWARDS = frozenset({"ACCUSE", "SUPPORT", "THREATEN", "REQUEST", "REJECT"})
@@ -67,8 +66,8 @@ def joint(draft: Draft, told: Sequence[Draft]) -> Draft:
         return draft
     for noun in topics(verb):
         determined = {c.lower_ for c in noun.children}
-        plural = noun.tag_ == "NNS" and lemma_of(noun) in _PARTIES and "the" in determined
-        if plural or noun.lower_ in _TWO or (lemma_of(noun) in _SIDES and determined & _TWO):
+        plural = noun.tag_ == "NNS" and lemma_of(noun) in event_words().parties and "the" in determined
+        if plural or noun.lower_ in _TWO or (lemma_of(noun) in event_words().sides and determined & _TWO):
             two = pair(keys(draft.recipients), told)
             return replace(draft, actors=two) if two else draft
     return draft
@@ -169,7 +168,7 @@ def both(draft: Draft, own: frozenset[str], told: Sequence[Draft]) -> tuple[Acto
     token = draft.trigger.token
     found = phrases(token)
     nouns = (*objects(token), *(n for name in ("on", "to", "between") for n in found.get(name, ())))
-    if any(lemma_of(n) in _SIDES and any(c.lower_ in _TWO for c in n.children) for n in nouns):
+    if any(lemma_of(n) in event_words().sides and any(c.lower_ in _TWO for c in n.children) for n in nouns):
         return pair(own, told)
     return ()
 
