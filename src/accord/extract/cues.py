@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from accord.extract.blocks import SENTENCE_END
-from accord.vocabulary import read
+from accord.vocabulary import either, read
 
 # Date lines, bylines and decks stand among the first blocks.
 HEAD_BLOCKS = 8
@@ -147,8 +147,7 @@ class Cues:
 
 def _shapes(agencies: Iterable[str], photo_agencies: Iterable[str]) -> re.Pattern[str]:
     """Shapes that hold no prose, whatever their words."""
-    agency = f"(?:{'|'.join(map(re.escape, agencies))})"
-    photographers = "|".join(map(re.escape, photo_agencies))
+    agency, photographers = f"(?:{either(agencies)})", either(photo_agencies)
     return re.compile(
         r"\W+"  # signs only
         r"|(?:https?\s?:|www\s?\.)\S*(?:\s[/.-]\s?\S*)*"  # a bare address

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accord.ledger.dates import agree, bounds
+from accord.ledger.dates import agree, bounds, ordinal
 from accord.ledger.missions.records import SORTS, Act, Kind
 
 # An act told twice with so few days between, or on one day of two years, is one act dated in two ways.
@@ -110,9 +110,9 @@ def _is_twice(one: Act, other: Act, acts: Sequence[Act]) -> bool:
         return False
     if one.place != other.place:
         return False
-    first, second = sorted((_ordinal(one.date), _ordinal(other.date)))
+    first, second = sorted((ordinal(one.date), ordinal(other.date)))
     return second - first <= _ONE_STATE and not any(
-        SORTS.get(act.kind) == back and first - 366 <= _ordinal(act.date) <= second + 366 for act in acts
+        SORTS.get(act.kind) == back and first - 366 <= ordinal(act.date) <= second + 366 for act in acts
     )
 
 
@@ -129,7 +129,7 @@ def _is_one_envoy(one: Act, other: Act, envoys: dict[str, frozenset[str]]) -> bo
         first is not None
         and second is not None
         and abs(first.toordinal() - second.toordinal()) <= _ONE_ENVOY
-        and listed.date == min(envoys[name], key=lambda day: abs(_ordinal(day) - first.toordinal()))
+        and listed.date == min(envoys[name], key=lambda day: abs(ordinal(day) - first.toordinal()))
     )
 
 
@@ -148,11 +148,6 @@ def _by_envoy(acts: Sequence[Act]) -> dict[str, frozenset[str]]:
     for name, day in named:
         days[name] = days.get(name, frozenset()) | {day}
     return days
-
-
-def _ordinal(edtf: str) -> int:
-    first = bounds(edtf)[0]
-    return date.fromisoformat(first).toordinal() if first else 0
 
 
 def _day(act: Act) -> date | None:

@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.errors import AccordError
-from accord.vocabulary import read
+from accord.vocabulary import either, read
 
 Side = Literal["sender", "host", "other"]
 
@@ -93,7 +93,7 @@ class Sides(Struct, frozen=True):
         return cls(
             name=host,
             sender=_words({*home.names, *home.adjectives} - named - adjectives),
-            host=re.compile(rf"(?<!\w)(?:{_either(named | adjectives)}{stem})(?!\w)"),
+            host=re.compile(rf"(?<!\w)(?:{either(named | adjectives)}{stem})(?!\w)"),
             other=_words(others),
             sender_seats=_words({*home.names, *home.capitals, "New York"}),
             capitals=frozenset(city for c in hosts for city in c.capitals),
@@ -227,11 +227,7 @@ def _is_part(country: _Country, hosts: Sequence[_Country]) -> bool:
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")
 
 
 def _cities(countries: Iterable[_Country]) -> Iterator[str]:
@@ -243,7 +239,7 @@ def _cities(countries: Iterable[_Country]) -> Iterator[str]:
 def _heads(country: str) -> re.Pattern[str]:
     """Presidents and monarchs of a country by title and name; nothing if none are known."""
     surnames = read("heads_of_state.json", _Heads).entries.get(country, ())
-    names = _either(surnames) or r"\b\B"
+    names = either(surnames) or r"\b\B"
     return re.compile(rf"\bPresident\s+(?:[A-Z][\w.]*\s+){{0,3}}?(?:{names})(?!\w)")
 
 

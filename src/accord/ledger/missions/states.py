@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from accord.ledger.dates import bounds
+from accord.ledger.dates import bounds, ordinal
 from accord.ledger.missions.records import Act, Change, Kind
 from accord.ledger.missions.rules import MissionRules, Rule
 
@@ -74,7 +73,7 @@ class _Walk:
         ):
             new = _NONRESIDENT.get(level or "", self.at)
         if new == "before":
-            if self.made and _day(act) - _ordinal(self.made[-1].date) > _FORGOTTEN:
+            if self.made and _day(act) - ordinal(self.made[-1].date) > _FORGOTTEN:
                 return
             new = self.last_mission
         if new in _RESIDENT and act.place is not None and (new != self.at or self.seat is None):
@@ -188,12 +187,7 @@ def _order(act: Act) -> tuple[str, int, str, str, int]:
 
 
 def _day(act: Act) -> int:
-    return _ordinal(act.date)
-
-
-def _ordinal(edtf: str) -> int:
-    first = bounds(edtf)[0]
-    return date.fromisoformat(first).toordinal() if first else 0
+    return ordinal(act.date)
 
 
 def _precise(acts: Sequence[Act]) -> list[Act]:
