@@ -12,6 +12,7 @@ from accord.extract.events.arguments import ArgumentReader, Doers, PlaceReader
 from accord.extract.events.background import Background
 from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
 from accord.extract.events.coding import Figures, foreseen
+from accord.extract.events.counterparts import Counterparts
 from accord.extract.events.ellipsis import repeated
 from accord.extract.events.factuality import judge
 from accord.extract.events.lexicon import Lexicon
@@ -43,6 +44,7 @@ class EventFinder(Struct, frozen=True):
     decisions: DecisionReader
     doers: Doers
     figures: Figures
+    counterparts: Counterparts
 
     @classmethod
     def load(cls) -> EventFinder:
@@ -52,13 +54,15 @@ class EventFinder(Struct, frozen=True):
             VocabularyError: a vocabulary file is broken.
         """
         file = QualifierFile.load()
+        lexicon = Lexicon.load()
         return cls(
-            Lexicon.load(),
+            lexicon,
             Words.load(),
             QualifierReader(file),
             DecisionReader.of(file),
             Doers.load(),
             Figures.load(),
+            Counterparts(lexicon),
         )
 
     def find(
@@ -67,7 +71,7 @@ class EventFinder(Struct, frozen=True):
         """Event mentions in order of their triggers; ids are "e0", "e1", ..."""
         reader = ArgumentReader(cast, self.doers)
         drafts: list[Draft] = []
-        background = Background(self.lexicon, reader, cast)
+        background = Background(self.counterparts, reader, cast)
         for span in parsed.spans:
             found = background.completed(self._drafts(span, reader, cast), span)
             again = [self._again(draft, reader) for draft in repeated(span, background.told, found)]
