@@ -9,11 +9,10 @@ from msgspec.structs import replace
 
 from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers, PlaceReader
-from accord.extract.events.background import Background
+from accord.extract.events.background import Background, repeated
 from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
 from accord.extract.events.coding import Figures, foreseen
 from accord.extract.events.counterparts import Counterparts
-from accord.extract.events.ellipsis import repeated
 from accord.extract.events.factuality import judge
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
