@@ -57,15 +57,13 @@ def add(
     workers: Workers = 0,
 ) -> None:
     """Add reports to a store: only what they change is read, grouped and reconciled."""
-    from accord.store.adding import add as add_to
-
     if not inputs and not retry:
         raise AccordError("nothing to add; name an INPUT, or give --retry")
     left_out = tuple(f"{store}{ending}" for ending in ("", "-wal", "-shm", ".lock"))
     settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out)
     run = Run(settings)
     with opened(store, new=True) as place:
-        done = add_to(place, inputs or [], settings, run.keep, retry)
+        done = place.add(inputs or [], settings, run.keep, retry)
     run.used = done.added
     _tell_done(done)
     run.finish(nothing="nothing else was new")

@@ -16,9 +16,8 @@ from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, se
 from accord.group.blocks import LIKE, Near, all_blocks, blocks, prominent
 from accord.group.clusters import PROMISING, Neighbours, faded, split, story_id, window
 from accord.group.terms import Counts, Sketch, Vector, Weigher, counted, order, product, sketch, telling
-from accord.store.packing import pack, unpack
 from accord.store.reports import load_readings
-from accord.store.rows import append, clean, done, enqueue, holds, parts, queued, retract
+from accord.store.rows import append, clean, done, enqueue, holds, pack, parts, queued, retract, unpack
 from accord.store.schema import changes, likenesses, members, sketches, state
 from accord.store.schema import telling as telling_table
 

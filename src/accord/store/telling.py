@@ -11,10 +11,9 @@ from sqlalchemy import Connection, insert, select
 
 from accord.reconcile import reconcile
 from accord.records import Dossier, Problem, Reading, ReportView, Story
-from accord.store.packing import pack
 from accord.store.passages import Passage, of_dossier, of_reading
 from accord.store.reports import load_readings
-from accord.store.rows import append, clean_row, done, holds, retract
+from accord.store.rows import append, clean_row, done, holds, pack, retract
 from accord.store.schema import dossiers, members, passages, problems, tags
 
 logger = logging.getLogger(__name__)
