@@ -18,7 +18,7 @@ from accord import desk
 from accord.desk import DEFAULT_STORE, Place
 from accord.errors import AccordError
 from accord.records import Dossier, LedgerEntry, Reading, Story
-from accord.run.threads import use_one_thread
+from accord.run import use_one_thread
 from accord.settings import DEFAULT_PIPELINE, Settings
 from accord.terminal import (
     EXIT_COULD_NOT_RUN,

@@ -1,9 +1,10 @@
-"""What every command shares: its options, what goes wrong in a run, and how it is told."""
+"""What every command shares: its options, what goes wrong in a run, and how it is told, with progress."""
 
 from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, TypeVar
@@ -44,6 +45,8 @@ Workers = Annotated[
     ),
 ]
 
+_PATIENCE_SECONDS = 1.0
+
 
 @dataclass
 class Run:
@@ -70,7 +73,6 @@ class Run:
     def readings(self, inputs: list[str]) -> Iterator[Reading]:
         """Read and extract `inputs`, one report after the other."""
         from accord.intake import stream
-        from accord.progress import watch
         from accord.run import run
 
         reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
@@ -80,7 +82,6 @@ class Run:
         """Read, extract and group `inputs`, all of them at once."""
         from accord.group import group
         from accord.intake import read
-        from accord.progress import watch
         from accord.run import run
 
         intake = read(*inputs, settings=self.settings)
@@ -90,7 +91,6 @@ class Run:
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
-        from accord.progress import watch
         from accord.reconcile import reconcile
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
@@ -141,3 +141,33 @@ def day(text: str | None, option: str) -> str | None:
         except ValueError:
             raise AccordError(f"{option} {text!r} is not a day; write it as YYYY-MM-DD") from None
     return None
+
+
+def watch(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
+    """Yield `items`; from the first one after a second on, show how many have passed.
+
+    `total` of None shows a count without a bar.  Nothing is shown, and nothing imported, when
+    standard error is not a terminal.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from items
+        return
+    begun = time.monotonic()
+    iterator = iter(items)
+    passed = 0
+    for item in iterator:
+        passed += 1
+        yield item
+        if time.monotonic() - begun > _PATIENCE_SECONDS:
+            break
+    else:
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=total, completed=passed)
+        for item in iterator:
+            progress.advance(task)
+            yield item
