@@ -12,7 +12,7 @@ from accord.errors import AccordError
 from accord.group.stories import Tie, ties
 from accord.ledger import Ledger
 from accord.records import Dossier, Problem, Reading, Story
-from accord.store.placing import noted_weigher
+from accord.store.index import noted_weigher
 from accord.store.receiving import Visit, has_url, last_visit
 from accord.store.reports import load_texts
 from accord.store.rows import day_after, holds, unpack
