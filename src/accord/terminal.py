@@ -7,18 +7,17 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
-from accord.errors import AccordError
+from accord.errors import FAULT, AccordError
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 MAX_BYTES = Settings().max_bytes
-
-_FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +26,13 @@ T = TypeVar("T")
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
+MaybeInputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
+Lines = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go (JSONL).")
 ]
 Pipeline = Annotated[
     str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
@@ -99,7 +105,7 @@ class Run:
             except Exception as error:
                 logger.debug("story %s could not be reconciled", story.id, exc_info=error)
                 ids = ", ".join(reading.id for reading in story.readings)
-                return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", _FAULT)
+                return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", FAULT)
 
         stories = self.stories(inputs)
         outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
