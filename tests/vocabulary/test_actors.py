@@ -10,7 +10,7 @@ import pycountry
 import pytest
 
 from accord import vocabulary
-from accord.extract.actors.vocabularies import (
+from accord.vocabulary.actors import (
     GivenNames,
     Institutions,
     Named,

@@ -18,10 +18,10 @@ from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.references import References
 from accord.extract.actors.resolve import Resolved, Resolver
 from accord.extract.actors.settle import PlaceReader, Settler
-from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed
 from accord.records import ActorMention, Entity, MentionForm, Place
+from accord.vocabulary.actors import GivenNames, NameWords, PlaceWords, ReferenceWords
 
 _STATES = frozenset({"state", "capital", "metonym"})
 

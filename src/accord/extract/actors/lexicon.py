@@ -9,7 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 from accord import vocabulary
-from accord.extract.actors.vocabularies import (
+from accord.records import Entity, EntityKind
+from accord.vocabulary.actors import (
     Country,
     Institutions,
     Named,
@@ -20,7 +21,6 @@ from accord.extract.actors.vocabularies import (
     read_named,
     read_nouns,
 )
-from accord.records import Entity, EntityKind
 
 Role = Literal[
     "state", "adjective", "nationals", "capital", "metonym", "named", "person",

@@ -8,8 +8,8 @@ from accord.extract.actors.atoms import Atom
 from accord.extract.actors.drafts import DEFERRED, MODIFIERS, AloneReader, Draft, Sentence, share_heads
 from accord.extract.actors.lexicon import HEADS, OWNERS, Lexicon
 from accord.extract.actors.names import NameReader, Run
-from accord.extract.actors.vocabularies import NameWords, PlaceWords
 from accord.extract.actors.words import Stretch, Words
+from accord.vocabulary.actors import NameWords, PlaceWords
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "dative"})
 _MOST_MODIFIERS = 4

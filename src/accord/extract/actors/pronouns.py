@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.actors.memory import RECENT, SUBJECTS, Memory, Trace, governor, only
-from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
+from accord.vocabulary.actors import ReferenceWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

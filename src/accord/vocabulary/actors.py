@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from accord import vocabulary
+from accord.vocabulary import read
 
 Unowned = Literal["local", "undergoer", "traveller"]
 
@@ -191,14 +191,14 @@ class GivenNames(Struct, frozen=True):
 
 def read_countries() -> tuple[Country, ...]:
     """The states and territories of countries.json."""
-    return vocabulary.read("countries.json", Countries).entries
+    return read("countries.json", Countries).entries
 
 
 def read_named(name: str) -> tuple[Named, ...]:
     """The actors of a vocabulary file of names."""
-    return vocabulary.read(name, NamedActors).entries
+    return read(name, NamedActors).entries
 
 
 def read_nouns(name: str) -> tuple[Nouns, ...]:
     """The noun classes of a vocabulary file."""
-    return vocabulary.read(name, NounClasses).entries
+    return read(name, NounClasses).entries
