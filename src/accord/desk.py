@@ -13,7 +13,7 @@ import typer
 from accord.errors import AccordError
 from accord.records import Problem
 from accord.settings import DEFAULT_PIPELINE, Settings
-from accord.terminal import MAX_BYTES, MaxBytes, Pipeline, Run, Workers, day, tell
+from accord.terminal import MAX_BYTES, Lines, MaxBytes, MaybeInputs, Pipeline, Run, Workers, day, tell
 
 if TYPE_CHECKING:
     from accord.store import Store
@@ -38,16 +38,10 @@ Known = Annotated[
         metavar="DAY", help="As far as the store knew at the end of that day.", rich_help_panel="Store"
     ),
 ]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go (JSONL).")
-]
 
 
 def add(
-    inputs: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
-    ] = None,
+    inputs: MaybeInputs = None,
     retry: Annotated[
         bool, typer.Option("--retry", help="Try again what was set aside (see accord problems).")
     ] = False,
@@ -57,15 +51,13 @@ def add(
     workers: Workers = 0,
 ) -> None:
     """Add reports to a store: only what they change is read, grouped and reconciled."""
-    from accord.store.adding import add as add_to
-
     if not inputs and not retry:
         raise AccordError("nothing to add; name an INPUT, or give --retry")
     left_out = tuple(f"{store}{ending}" for ending in ("", "-wal", "-shm", ".lock"))
     settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out)
     run = Run(settings)
     with opened(store, new=True) as place:
-        done = add_to(place, inputs or [], settings, run.keep, retry)
+        done = place.add(inputs or [], settings, run.keep, retry)
     run.used = done.added
     _tell_done(done)
     run.finish(nothing="nothing else was new")
@@ -160,7 +152,7 @@ def search(
         str | None, typer.Option("--to", metavar="DAY", help="Published on that day or before.")
     ] = None,
     most: Annotated[int, typer.Option(metavar="N", min=1, help="So many at most.")] = 20,
-    output: Output = None,
+    output: Lines = None,
     store: Place = DEFAULT_STORE,
     known: Known = None,
 ) -> None:
@@ -185,7 +177,7 @@ def search(
     write(output, (msgspec.json.encode(hit) + b"\n" for hit in hits))
 
 
-def problems(output: Output = None, store: Place = DEFAULT_STORE, known: Known = None) -> None:
+def problems(output: Lines = None, store: Place = DEFAULT_STORE, known: Known = None) -> None:
     """List what a store set aside, with the reason: one a line. `accord add --retry` tries again."""
     from accord.output import write
 
@@ -198,7 +190,7 @@ def changes(
     story: Annotated[
         str | None, typer.Option(metavar="ID", help="Those that one story had a part in.")
     ] = None,
-    output: Output = None,
+    output: Lines = None,
     store: Place = DEFAULT_STORE,
     known: Known = None,
 ) -> None:

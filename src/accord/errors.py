@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
+"""What to do about a text that makes a stage raise."""
+
 
 class AccordError(Exception):
     """The run cannot go on; the message names the cause and the next step."""

@@ -1,23 +1,23 @@
-"""What every command shares: its options, what goes wrong in a run, and how it is told."""
+"""What every command shares: its options, what goes wrong in a run, and how it is told, with progress."""
 
 from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
 
-from accord.errors import AccordError
+from accord.errors import FAULT, AccordError
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 MAX_BYTES = Settings().max_bytes
-
-_FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +26,13 @@ T = TypeVar("T")
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
+MaybeInputs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
+]
+Lines = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go (JSONL).")
 ]
 Pipeline = Annotated[
     str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
@@ -43,6 +50,8 @@ Workers = Annotated[
         rich_help_panel="Reading",
     ),
 ]
+
+_PATIENCE_SECONDS = 1.0
 
 
 @dataclass
@@ -70,7 +79,6 @@ class Run:
     def readings(self, inputs: list[str]) -> Iterator[Reading]:
         """Read and extract `inputs`, one report after the other."""
         from accord.intake import stream
-        from accord.progress import watch
         from accord.run import run
 
         reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
@@ -80,7 +88,6 @@ class Run:
         """Read, extract and group `inputs`, all of them at once."""
         from accord.group import group
         from accord.intake import read
-        from accord.progress import watch
         from accord.run import run
 
         intake = read(*inputs, settings=self.settings)
@@ -90,7 +97,6 @@ class Run:
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
-        from accord.progress import watch
         from accord.reconcile import reconcile
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
@@ -99,7 +105,7 @@ class Run:
             except Exception as error:
                 logger.debug("story %s could not be reconciled", story.id, exc_info=error)
                 ids = ", ".join(reading.id for reading in story.readings)
-                return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", _FAULT)
+                return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", FAULT)
 
         stories = self.stories(inputs)
         outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
@@ -141,3 +147,33 @@ def day(text: str | None, option: str) -> str | None:
         except ValueError:
             raise AccordError(f"{option} {text!r} is not a day; write it as YYYY-MM-DD") from None
     return None
+
+
+def watch(items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
+    """Yield `items`; from the first one after a second on, show how many have passed.
+
+    `total` of None shows a count without a bar.  Nothing is shown, and nothing imported, when
+    standard error is not a terminal.
+    """
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield from items
+        return
+    begun = time.monotonic()
+    iterator = iter(items)
+    passed = 0
+    for item in iterator:
+        passed += 1
+        yield item
+        if time.monotonic() - begun > _PATIENCE_SECONDS:
+            break
+    else:
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=total, completed=passed)
+        for item in iterator:
+            progress.advance(task)
+            yield item

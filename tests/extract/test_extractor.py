@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from accord.extract.extractor import Extractor
 from accord.records import Problem, Reading, Report
-from accord.run.inprocess import extract_here
-from accord.run.pool import extract_in_pool
+from accord.run.executors import extract_here, extract_in_pool
 from accord.settings import Settings
 from invariants import reading_faults
 

@@ -42,6 +42,13 @@ def test_no_beginning_is_made_useless_by_a_shorter_one(key: str) -> None:
     assert [one for one in entries if any(one != other and one.startswith(other) for other in entries)] == []
 
 
+@pytest.mark.parametrize("key", ["agencies", "photo_agencies"])
+def test_agencies_are_written_as_in_credits(key: str) -> None:
+    entries = words("regions.json", key)
+    assert len(set(entries)) == len(entries)
+    assert all(entry[0].isupper() for entry in entries)
+
+
 def test_date_line_cities_and_outlets_are_named_once() -> None:
     for name, key in (
         ("datelines.json", "cities"),

@@ -1,11 +1,16 @@
-"""Counting independent witnesses."""
+"""Agencies that reports credit, and counting independent witnesses."""
 
 from __future__ import annotations
 
 from itertools import permutations
 
-from accord.group import count_origins
+import pytest
+
+from accord.errors import VocabularyError
+from accord.group import count_origins, witnesses
+from accord.group.witnesses import WireFinder
 from accord.records import Evidence, Origin
+from readings import ReadingBuilder
 
 
 def at(report: str, start: int, end: int) -> Evidence:
@@ -46,3 +51,47 @@ def test_copies_of_copies_are_one_witness_in_any_order() -> None:
     evidence = [at("a", 0, 10), at("b", 0, 20), at("c", 0, 10), at("d", 0, 10)]
     for order in permutations(evidence):
         assert count_origins(order, [first, second]) == count_origins(order, [second, first]) == 2
+
+
+def credited(text: str, source: str | None = None) -> set[str]:
+    return set(WireFinder.load().find(ReadingBuilder("a", text, source=source).build()))
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("PORT ELIN, May 4 (Reuters) - Cranes fell.", "Reuters"),
+        ("PORT ELIN (AP) — Cranes fell.", "Associated Press"),
+        ("PORT ELIN [AFP]: Cranes fell.", "Agence France-Presse"),
+        ("Cranes fell in the port. (With AFP)", "Agence France-Presse"),
+        ("Cranes fell in the port.\n— Anadolu Agency", "Anadolu"),
+    ],
+)
+def test_credits_at_the_head_and_the_end(text: str, agency: str) -> None:
+    assert credited(text) == {agency}
+
+
+def test_the_source_of_a_report_may_be_an_agency() -> None:
+    assert credited("Cranes fell.", source="Reuters") == {"Reuters"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cranes fell, as Reuters saw in the port (of Elin).",
+        "Cranes fell. " * 30 + "They told (Reuters) so. " + "Ships waited. " * 30,
+        "",
+    ],
+)
+def test_what_credits_nobody(text: str) -> None:
+    assert credited(text) == set()
+
+
+def test_one_form_for_two_agencies_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(witnesses, "read", lambda *_: {"Reuters": ["wire"], "EFE": ["wire"]})
+    with pytest.raises(VocabularyError, match="credits two agencies"):
+        WireFinder.load()
+
+
+def test_forms_are_written_as_they_are_compared() -> None:
+    assert all(form == " ".join(form.casefold().split()) for form in WireFinder.load().agencies)

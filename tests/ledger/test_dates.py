@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.ledger.dates import agree, bounds, one_of
+from accord.ledger.dates import agree, bounds, one_of, ordinal
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ from accord.ledger.dates import agree, bounds, one_of
         ("[2030-04,XXXX-04]", (None, None)),
         ("XXXX-04", (None, None)),
         ("2031-13", (None, None)),
+        ("2031-02-30", (None, None)),
+        ("0000", (None, None)),
         ("soon", (None, None)),
         (None, (None, None)),
     ],
@@ -43,6 +45,13 @@ def test_the_bounds_of_a_day_its_month_and_its_year_nest(day: date) -> None:
     assert str(year[0]) <= str(month[0]) <= text <= str(month[1]) <= str(year[1])
     assert agree(text, text[:7])
     assert agree(text[:7], text[:4])
+
+
+@given(st.dates(date(1, 1, 1)))
+def test_days_are_counted_from_their_first(day: date) -> None:
+    assert ordinal(day.isoformat()) == day.toordinal()
+    assert ordinal(day.isoformat()[:7]) == day.replace(day=1).toordinal()
+    assert ordinal("XXXX-04") == 0
 
 
 def test_dates_agree_when_they_can_be_the_same_day() -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from accord.present.chart import Scale, chart
 from dossiers import made_dossier
@@ -26,6 +27,18 @@ def test_disputed_dates_are_bars_of_their_own() -> None:
     (row,) = [row for row in chart(made_dossier()).rows if row.event == "e3"]
     assert row.contested
     assert [bar.words for bar in row.bars] == ["March 2030", "March 2031"]
+    assert row.bars[0].x + row.bars[0].width < row.bars[1].x
+
+
+def test_one_of_several_days_is_a_bar_from_the_first_to_the_last() -> None:
+    made = made_dossier()
+    entry = next(entry for entry in made.timeline if entry.event == "e3")
+    told, other = entry.alternatives
+    told = replace(told, value="[2030-03-01,2030-03-09]")
+    timeline = tuple(replace(e, alternatives=(told, other)) if e is entry else e for e in made.timeline)
+    (row,) = [row for row in chart(replace(made, timeline=timeline)).rows if row.event == "e3"]
+    assert [bar.open for bar in row.bars] == [False, False]
+    assert row.bars[0].words == "1 March 2030 or 9 March 2030"
     assert row.bars[0].x + row.bars[0].width < row.bars[1].x
 
 

@@ -9,7 +9,7 @@ import pytest
 from accord.errors import AccordError
 from accord.records import Problem, Reading, Report
 from accord.run import run
-from accord.run.pool import extract_in_pool
+from accord.run.executors import extract_in_pool
 from accord.settings import Settings
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import get_args
 
 import pycountry
 import pytest
 
 from accord import vocabulary
-from accord.extract.actors.vocabularies import (
+from accord.vocabulary.actors import (
     GivenNames,
     Institutions,
     Named,
     NameWords,
     PlaceNames,
+    ReferenceWords,
+    Unowned,
     read_countries,
     read_named,
     read_nouns,
@@ -67,6 +70,25 @@ def test_identifiers_are_unique() -> None:
         *(e.id for e in INSTITUTIONS.named),
     ]
     assert [i for i, count in Counter(entries).items() if count > 1] == []
+
+
+def test_classes_that_say_whose_their_people_are_have_one_id() -> None:
+    nouns = (*INSTITUTIONS.nouns, *read_nouns("titles.json"), *read_nouns("people.json"))
+    counted = Counter(noun.id for noun in nouns)
+    assert all(counted[noun.id] == 1 for noun in nouns if noun.unowned)
+    assert {noun.unowned for noun in nouns} == {None, *get_args(Unowned)}
+
+
+@pytest.mark.parametrize("use", ["thanking", "judging", "empty_verbs", "hosting"])
+def test_verbs_beside_a_reference_are_lemmas_in_lower_case(use: str) -> None:
+    verbs: frozenset[str] = getattr(vocabulary.read("reference_words.json", ReferenceWords), use)
+    assert verbs
+    assert all(verb.isalpha() and verb == verb.lower() for verb in verbs)
+
+
+def test_what_bears_the_name_of_its_head_governs() -> None:
+    whole = {noun for entry in INSTITUTIONS.nouns if entry.scope == "whole" for noun in entry.nouns}
+    assert set(vocabulary.read("name_words.json", NameWords).governments) - {"cabinet"} <= whole
 
 
 def test_codes_wholes_and_sectors_are_known() -> None:

@@ -6,7 +6,7 @@ import pycountry
 import pytest
 
 from accord import vocabulary
-from accord.extract.actors.vocabularies import (
+from accord.vocabulary.actors import (
     Country,
     Institutions,
     PlaceNames,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
 from accord.extract.blocks import SENTENCE_END
-from accord.vocabulary import read
+from accord.vocabulary import either, read
 
 # Date lines, bylines and decks stand among the first blocks.
 HEAD_BLOCKS = 8
@@ -19,26 +20,7 @@ _HASHTAGS = re.compile(r"(?:#\w[\w-]*[\s,;|·•]*)+")
 _LABEL = re.compile(r"([^\W\d_][\w';’ ]{1,30}?)\s*[:|–—-]\s*\S")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
-_AGENCY = r"(?:AFP|Getty Images|Getty|Reuters|AP|EPA|EFE|Shutterstock|Wikimedia Commons|Anadolu)"
 _NAMES = _NAME + r"(?:\s" + _NAME + r"){0,4}"
-# Shapes that hold no prose, whatever their words.
-_SHAPES = re.compile(
-    r"\W+"  # signs only
-    r"|(?:https?\s?:|www\s?\.)\S*(?:\s[/.-]\s?\S*)*"  # a bare address
-    r"|[\w.-]{1,60}\.\w{2,10}/\S*"
-    r"|\S+@\S+\.\w+"
-    r"|(?-i:[.#@]?[\w.#, -]{0,60}\{|\}|[a-z-]{3,30}\s*:\s*[^;:]{1,60};)"  # a style sheet
-    r"|<[^<>]+>|!\[[^\]]*\]\([^()]*\)"
-    r"|(?:function|var|let|const)\s.*[{;(]"
-    r"|\d+\s*(?:min(?:ute)?s?|mins?)\s+read|[\d,.]+[KkMm]?\s+(?:views|comments?|shares|likes)"
-    r"|(?:[^.!?>»›|]{1,30}\s[>»›|]\s){2,}[^.!?]{1,60}"  # a trail of links
-    r"|\(?(?:(?:additional|further)\s+)?(?:reporting|writing|editing|compiled|edited|written|reported)"
-    r"(?:\s+(?:and|&)\s+\w+)?\s+(?:in\s+[\w .]+\s+)?by\s+" + _NAME + r".{0,160}\)?"
-    r"|\(?(?:AP|AFP|EPA|Reuters|Xinhua)\s+(?:Photo|File|Pool)\b.{0,80}"
-    r"|(?-i:" + _NAMES + r"\s*/\s*" + _AGENCY + r"\.?|" + _AGENCY + r"\s*/\s*" + _NAMES + r"\.?)"
-    r"|(?-i:.{0,200}\([^()]{0,80}/\s*" + _AGENCY + r"\.?\)\.?)",
-    re.IGNORECASE,
-)
 _BYLINE = re.compile(
     r"(?:(?i:by|written by|reported by|from|story by)\s+)" + _NAME + r"(?:\s+" + _NAME + r"){1,4}"
     r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
@@ -65,6 +47,8 @@ class _Vocabulary(Struct):
     day_line_words: frozenset[str]
     dangling: frozenset[str]
     small_words: frozenset[str]
+    agencies: tuple[str, ...]
+    photo_agencies: tuple[str, ...]
 
 
 class Cues:
@@ -73,6 +57,7 @@ class Cues:
     def __init__(self, words: _Vocabulary) -> None:
         self._words = words
         self._reporting = re.compile(rf"\b(?:{'|'.join(sorted(words.reporting))})\b")
+        self._shapes = _shapes(words.agencies, words.photo_agencies)
         self.dangling = words.dangling
         self.small_words = words.small_words
 
@@ -95,7 +80,7 @@ class Cues:
             bare = _bare(text)
             if bare in self._words.furniture_lines or self._words.furniture_lines.issuperset(bare.split()):
                 return True
-        if len(text) <= 240 and _SHAPES.fullmatch(text):
+        if len(text) <= 240 and self._shapes.fullmatch(text):
             return True
         if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
             return False
@@ -158,6 +143,28 @@ class Cues:
         """A paragraph that is labelled as a summary."""
         label = _LABEL.match(text)
         return label is not None and ":" in text[:40] and label[1].lower() in self._words.summary_labels
+
+
+def _shapes(agencies: Iterable[str], photo_agencies: Iterable[str]) -> re.Pattern[str]:
+    """Shapes that hold no prose, whatever their words."""
+    agency, photographers = f"(?:{either(agencies)})", either(photo_agencies)
+    return re.compile(
+        r"\W+"  # signs only
+        r"|(?:https?\s?:|www\s?\.)\S*(?:\s[/.-]\s?\S*)*"  # a bare address
+        r"|[\w.-]{1,60}\.\w{2,10}/\S*"
+        r"|\S+@\S+\.\w+"
+        r"|(?-i:[.#@]?[\w.#, -]{0,60}\{|\}|[a-z-]{3,30}\s*:\s*[^;:]{1,60};)"  # a style sheet
+        r"|<[^<>]+>|!\[[^\]]*\]\([^()]*\)"
+        r"|(?:function|var|let|const)\s.*[{;(]"
+        r"|\d+\s*(?:min(?:ute)?s?|mins?)\s+read|[\d,.]+[KkMm]?\s+(?:views|comments?|shares|likes)"
+        r"|(?:[^.!?>»›|]{1,30}\s[>»›|]\s){2,}[^.!?]{1,60}"  # a trail of links
+        r"|\(?(?:(?:additional|further)\s+)?(?:reporting|writing|editing|compiled|edited|written|reported)"
+        r"(?:\s+(?:and|&)\s+\w+)?\s+(?:in\s+[\w .]+\s+)?by\s+" + _NAME + r".{0,160}\)?"
+        r"|\(?(?:" + photographers + r")\s+(?:Photo|File|Pool)\b.{0,80}"
+        r"|(?-i:" + _NAMES + r"\s*/\s*" + agency + r"\.?|" + agency + r"\s*/\s*" + _NAMES + r"\.?)"
+        r"|(?-i:.{0,200}\([^()]{0,80}/\s*" + agency + r"\.?\)\.?)",
+        re.IGNORECASE,
+    )
 
 
 def _bare(text: str) -> str:

@@ -10,9 +10,8 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.group.align import Alignment, alignments, widen
-from accord.group.speakers import differ
 from accord.group.union import Union
-from accord.group.wires import WireFinder
+from accord.group.witnesses import WireFinder, differ
 from accord.group.words import BREAK, Stems, Word, words_of
 from accord.records import Evidence, Origin, Reading
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 
 Bounds = tuple[str | None, str | None]
 """First and last day a date can mean, ISO 8601; None is open."""
@@ -50,16 +51,27 @@ def one_of(dates: Sequence[str]) -> str | None:
     return f"[{','.join(single)}]"
 
 
+def ordinal(edtf: str) -> int:
+    """The number of the first day that a date can mean; 0 where that is open."""
+    first = bounds(edtf)[0]
+    return date.fromisoformat(first).toordinal() if first else 0
+
+
 def _day_bounds(edtf: str) -> Bounds:
     match = _DATE.fullmatch(edtf)
     if match is None:
         return _UNKNOWN
     year, month, day = match.groups()
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if first < 1:
+        return _UNKNOWN
     if month is None:
         return f"{first:04}-01-01", f"{last:04}-12-31"
-    if not 1 <= int(month) <= 12 or first < 1:
+    if not 1 <= int(month) <= 12:
         return _UNKNOWN
+    length = monthrange(last, int(month))[1]
     if day is None:
-        return f"{first:04}-{month}-01", f"{last:04}-{month}-{monthrange(last, int(month))[1]:02}"
+        return f"{first:04}-{month}-01", f"{last:04}-{month}-{length:02}"
+    if not 1 <= int(day) <= length:
+        return _UNKNOWN
     return f"{first:04}-{month}-{day}", f"{last:04}-{month}-{day}"

@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from accord.group.witnesses import count_origins
 from accord.ledger.dates import agree, one_of
-from accord.ledger.parties import Parties
-from accord.ledger.positions import accrediting, positions
+from accord.ledger.parties import Parties, accrediting, positions
 from accord.ledger.rules import LevelWords, Rule, Rules
 from accord.records import (
     Conflict,

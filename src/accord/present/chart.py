@@ -11,6 +11,7 @@ from math import log2
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.ledger.dates import bounds
 from accord.present.dates import in_words, short_words, year_is_open
 from accord.records import ClaimValue, Dossier, TimelineEntry
 
@@ -81,12 +82,6 @@ def anchor(x: float) -> str:
     return "start" if x < _EDGE else "end" if x > 100 - _EDGE else "middle"
 
 
-def interval(edtf: str) -> Interval:
-    """The days the EDTF date or interval `edtf` can mean, open where it is not a plain one."""
-    start, _, end = edtf.partition("/")
-    return _edge(start, last=False), _edge(end or start, last=True)
-
-
 def _has_room(tick: Tick, others: Sequence[Tick], width: float) -> bool:
     left = _left(tick, width)
     return all(abs(left - _left(other, width)) >= width and tick.text != other.text for other in others)
@@ -94,22 +89,6 @@ def _has_room(tick: Tick, others: Sequence[Tick], width: float) -> bool:
 
 def _left(tick: Tick, width: float) -> float:
     return tick.x - {"start": 0.0, "middle": width / 2, "end": width}[anchor(tick.x)]
-
-
-def _edge(text: str, *, last: bool) -> date | None:
-    parts = text.rstrip("?~%").split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return None
-    year, month, day = (int(part) for part in [*parts, *["0"] * (3 - len(parts))])
-    try:
-        if day:
-            return date(year, month, day)
-        if last:
-            year, month = (year, month + 1) if 0 < month < 12 else (year + 1, 1)
-            return date.fromordinal(date(year, month, 1).toordinal() - 1)
-        return date(year, month or 1, 1)
-    except ValueError:
-        return None
 
 
 class Bar(Struct, frozen=True):
@@ -209,9 +188,14 @@ def _times(entry: TimelineEntry, *, yearless: bool) -> Times:
     times: Times = []
     for value, edtf in told:
         if year_is_open(edtf) == yearless:
-            span = interval(edtf.replace("XXXX", _ANY_YEAR))
+            span = _days(edtf.replace("XXXX", _ANY_YEAR))
             times += [(value, span)] if span != (None, None) else []
     return times
+
+
+def _days(edtf: str) -> Interval:
+    first, last = bounds(edtf)
+    return date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None
 
 
 def _row(entry: TimelineEntry, times: Times, scale: Scale, told: Callable[[str | None], str]) -> Row:

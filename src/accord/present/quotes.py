@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from accord import vocabulary
 from accord.present.citations import Cite
 from accord.present.dates import words_for
+from accord.vocabulary import either, read
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
@@ -155,12 +155,8 @@ class _OrderWords(Struct, frozen=True):
 
 def order_pattern() -> str:
     """A pattern for phrases of order ("two days later", "following"), longer ones first."""
-    words = vocabulary.read("orders.json", _OrderWords)
-    length = rf"(?:\w+\s+(?:{_either(words.units)})s?\s+)?"
-    phrases = _either([*words.same_day, *words.next_day, *words.previous_day])
-    verbs = rf"(?:{_either(words.verbs)})(?:s|d|ed|ing)?"
-    return rf"{phrases}|{length}(?:{_either([*words.adverbs, *words.connectives])})|{verbs}"
-
-
-def _either(words: list[str] | dict[str, tuple[float, ...]] | dict[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    words = read("orders.json", _OrderWords)
+    length = rf"(?:\w+\s+(?:{either(words.units)})s?\s+)?"
+    phrases = either([*words.same_day, *words.next_day, *words.previous_day])
+    verbs = rf"(?:{either(words.verbs)})(?:s|d|ed|ing)?"
+    return rf"{phrases}|{length}(?:{either([*words.adverbs, *words.connectives])})|{verbs}"

@@ -20,7 +20,7 @@ def run(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Pro
 
     `settings.workers` of 0 means: this process for a handful of reports, one process a core for more.
     """
-    from accord.run.inprocess import extract_here
+    from accord.run.executors import extract_here, extract_in_pool
 
     if settings.workers == 1:
         return extract_here(reports, settings)
@@ -32,6 +32,10 @@ def run(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Pro
             return extract_here(chain(first, source), settings)
         settings = replace(settings, workers=cores)
         source = chain(first, source)
-    from accord.run.pool import extract_in_pool
-
     return extract_in_pool(source, settings)
+
+
+def use_one_thread() -> None:
+    """Have the numeric libraries, not yet imported, run one thread: processes share the cores as it is."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")

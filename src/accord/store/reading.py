@@ -8,9 +8,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, select
 
 from accord.records import Problem, Reading, Report
-from accord.store.packing import pack, unpack
 from accord.store.reports import load_reports, strip_reading
-from accord.store.rows import append, done, enqueue, holds, retract
+from accord.store.rows import append, done, enqueue, holds, pack, retract, unpack
 from accord.store.schema import members, problems, readings
 
 Outcome = Reading | Problem

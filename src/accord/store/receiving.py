@@ -1,4 +1,4 @@
-"""What comes in: copies of texts that are new, that take the place of others, or that are withdrawn."""
+"""What comes in: copies of texts, new, in the place of others or withdrawn, and what feeds' servers said."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, or_, select
 
 from accord.intake.draft import Draft
 from accord.records import Problem
-from accord.store.packing import pack
 from accord.store.reports import holders_of_ids, load_reports, pack_text
-from accord.store.rows import append, clean, enqueue, holds, parts, retract
-from accord.store.schema import copies, problems, texts
+from accord.store.rows import append, clean, enqueue, holds, pack, parts, retract
+from accord.store.schema import copies, problems, texts, visits
 
 CORRECTED = "corrected: the same address or file holds another text"
 
@@ -141,3 +141,36 @@ def _digest(draft: Draft) -> str:
 
 def _fingerprint(draft: Draft) -> str:
     return sha256(msgspec.msgpack.encode(draft)).hexdigest()
+
+
+class Visit(Struct, frozen=True):
+    """What a feed's server said, so that it need not send the same again."""
+
+    feed: str
+    etag: str | None
+    modified: str | None
+    outcome: str
+    failed: bool = False
+
+
+def last_visit(connection: Connection, feed: str) -> Visit | None:
+    """The last visit to a feed."""
+    query = select(visits).where(visits.c.feed == feed).order_by(visits.c.key.desc()).limit(1)
+    row = connection.execute(query).first()
+    return None if row is None else Visit(feed, row.etag, row.modified, row.outcome)
+
+
+def note_visit(connection: Connection, visit: Visit, now: str) -> None:
+    """Append a visit; one that succeeded ends what was wrong with the feed before."""
+    row = {"feed": visit.feed, "etag": visit.etag, "modified": visit.modified, "outcome": visit.outcome}
+    append(connection, visits, [{**row, "recorded": now}])
+    if not visit.failed:
+        query = select(problems.c.key).where(problems.c.input == visit.feed, holds(problems))
+        retract(connection, problems, connection.execute(query).scalars().all(), now)
+
+
+def has_url(connection: Connection, url: str) -> bool:
+    """Whether a report from that address is there."""
+    return (
+        connection.execute(select(copies.c.key).where(copies.c.url == url, holds(copies))).first() is not None
+    )

@@ -11,8 +11,7 @@ from sqlalchemy import Connection, select
 
 from accord.intake.draft import Draft, join_drafts, unique_ids
 from accord.records import Reading, Report
-from accord.store.packing import unpack
-from accord.store.rows import holds, parts
+from accord.store.rows import holds, parts, unpack
 from accord.store.schema import copies, readings, texts
 
 

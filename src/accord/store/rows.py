@@ -1,12 +1,14 @@
-"""Rows as they hold at a time, and how they are appended and retracted."""
+"""Rows as they hold at a time, how they are appended and retracted, and the records packed into them."""
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, insert, or_, select, update
 
 from accord.store.schema import queue
@@ -17,6 +19,8 @@ Clock = Callable[[], datetime]
 
 # Fewer than the variables that a statement may have.
 _AT_ONCE = 500
+
+_LEVEL = 6
 
 
 def utc_now() -> datetime:
@@ -96,3 +100,13 @@ def done(connection: Connection, task: str, names: Iterable[object]) -> None:
     """Note that it has been done."""
     for part in parts([str(name) for name in names]):
         connection.execute(delete(queue).where(queue.c.task == task, queue.c.name.in_(part)))
+
+
+def pack(record: Any) -> bytes:
+    """The bytes of a record; the same for equal records."""
+    return zlib.compress(msgspec.msgpack.encode(record), _LEVEL)
+
+
+def unpack(data: bytes, shape: type[T]) -> T:
+    """The record of such bytes."""
+    return msgspec.msgpack.decode(zlib.decompress(data), type=shape)

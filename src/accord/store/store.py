@@ -1,17 +1,53 @@
-"""A store: a database that gives one writer and any number of views."""
+"""A store: a database that gives one writer at a time and any number of views."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from sqlalchemy import Engine
+from msgspec.structs import replace
+from sqlalchemy import Connection, Engine, text
 
+from accord.errors import AccordError
+from accord.intake.intake import drafts
+from accord.settings import Settings
 from accord.store.database import connect, explained
-from accord.store.lock import writing
 from accord.store.rows import Clock, utc_now
 from accord.store.view import View
-from accord.store.writer import Writer
+from accord.store.writer import Done, OnProblem, Writer
+
+_KEY = 0x41636365
+
+
+@contextmanager
+def writing(connection: Connection, place: str) -> Iterator[None]:
+    """Hold the store for the one who writes over `connection`."""
+    if connection.dialect.name == "postgresql":
+        # It ends with the connection, so that nobody goes on writing who has lost it.
+        with connection.begin():
+            connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": _KEY})
+        yield
+        return
+    with _file_lock(place):
+        yield
+
+
+@contextmanager
+def _file_lock(place: str) -> Iterator[None]:
+    try:
+        import fcntl
+    except ModuleNotFoundError:  # a system without such locks: the database's own lock remains
+        yield
+        return
+    path = Path(f"{place}.lock")
+    try:
+        file = path.open("a")
+    except OSError as error:
+        raise AccordError(f"the store {place} cannot be locked: {path}: {error.strerror}") from error
+    with file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 class Store:
@@ -29,6 +65,23 @@ class Store:
             writing(connection, self._place),
         ):
             yield Writer(connection, self._place, self._clock)
+
+    def add(
+        self,
+        inputs: Iterable[str | Path],
+        settings: Settings,
+        on_problem: OnProblem,
+        retry: bool = False,
+    ) -> Done:
+        """Add the reports in `inputs`, and finish what an earlier run left unfinished.
+
+        The same inputs again change nothing.  With `retry`, reports that were set aside are tried again.
+        """
+        with self.writer() as writer:
+            new = writer.receive(drafts(inputs, settings), on_problem)
+            if retry:
+                writer.retry()
+            return replace(writer.settle(settings, on_problem), added=new)
 
     @contextmanager
     def view(self, known: str | None = None) -> Iterator[View]:

@@ -9,17 +9,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
 
+from accord.errors import FAULT
 from accord.reconcile import reconcile
 from accord.records import Dossier, Problem, Reading, ReportView, Story
-from accord.store.packing import pack
 from accord.store.passages import Passage, of_dossier, of_reading
 from accord.store.reports import load_readings
-from accord.store.rows import append, clean_row, done, holds, retract
+from accord.store.rows import append, clean_row, done, holds, pack, retract
 from accord.store.schema import dossiers, members, passages, problems, tags
 
 logger = logging.getLogger(__name__)
-
-_FAULT = "this is a fault in Accord: please report it with the texts; everything else went on"
 
 
 def tell(connection: Connection, story: str, now: str) -> Problem | None:
@@ -54,7 +52,7 @@ def _reconcile(story: Story) -> tuple[Dossier | None, Problem | None]:
     except Exception as error:
         logger.debug("story %s could not be reconciled", story.id, exc_info=error)
         reason = f"reconciling failed: {type(error).__name__}: {error}"
-        return None, Problem(story.id, reason, _FAULT)
+        return None, Problem(story.id, reason, FAULT)
 
 
 def _note(connection: Connection, story: str, problem: Problem | None, now: str) -> None:

@@ -12,14 +12,13 @@ from accord.errors import AccordError
 from accord.group.stories import Tie, ties
 from accord.ledger import Ledger
 from accord.records import Dossier, Problem, Reading, Story
-from accord.store.packing import unpack
-from accord.store.placing import noted_weigher
+from accord.store.index import noted_weigher
+from accord.store.receiving import Visit, has_url, last_visit
 from accord.store.reports import load_texts
-from accord.store.rows import day_after, holds
+from accord.store.rows import day_after, holds, unpack
 from accord.store.schema import changes, dossiers, members, problems
 from accord.store.searching import Hit, Query, search
 from accord.store.telling import readings_of
-from accord.store.visits import Visit, has_url, last_visit
 
 
 class StoryRow(Struct, frozen=True):

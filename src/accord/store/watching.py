@@ -16,8 +16,8 @@ from accord.intake.html import read_html
 from accord.intake.intake import DraftCompleter
 from accord.records import Problem
 from accord.settings import Settings
+from accord.store.receiving import Visit
 from accord.store.store import Store
-from accord.store.visits import Visit
 from accord.store.writer import Done, OnProblem
 
 

@@ -19,10 +19,10 @@ from accord.run import run
 from accord.settings import Settings
 from accord.store import placing, program, reading, receiving
 from accord.store.database import explained
+from accord.store.receiving import Visit, note_visit
 from accord.store.rows import Clock, enqueue, holds, queued, stamp
 from accord.store.schema import members, state
 from accord.store.telling import tell
-from accord.store.visits import Visit, note_visit
 
 _DRAFTS_AT_ONCE = 200
 _READ_AT_ONCE = 256

@@ -1,7 +1,9 @@
-"""What the field calls things: data files, and the one function that reads them."""
+"""What the field calls things: data files, the one function that reads them, and patterns of their words."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import TypeVar
 
@@ -22,3 +24,8 @@ def read(name: str, shape: type[T]) -> T:
         return msgspec.json.decode(files(__package__).joinpath(name).read_bytes(), type=shape)
     except (OSError, msgspec.MsgspecError) as error:
         raise VocabularyError(f"vocabulary file {name}: {error}; mend the file") from error
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longer ones first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

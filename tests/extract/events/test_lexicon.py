@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from accord import vocabulary
 from accord.errors import VocabularyError
-from accord.extract.events.lexicon import TYPES, Lexicon, spellings
+from accord.extract.events.lexicon import TYPES, Lexicon, Pattern, spellings
 from accord.extract.events.modality import Words
 from accord.records import Event
 
@@ -82,3 +83,15 @@ def test_an_unknown_type_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(vocabulary, "files", lambda _: tmp_path)
     with pytest.raises(VocabularyError, match="'GREET' is no type"):
         Lexicon.load()
+
+
+def test_every_class_of_nouns_is_named_by_a_pattern() -> None:
+    files = (f"event_{kind}.json" for kind in ("verbs", "phrases", "nouns", "adjectives"))
+    patterns = [pattern for name in files for pattern in vocabulary.read(name, list[Pattern])]
+    named = {
+        word[1:]
+        for pattern in patterns
+        for words in (pattern.object, pattern.prep, pattern.who)
+        for word in re.findall(r"@\w+", words)
+    }
+    assert set(vocabulary.read("event_classes.json", dict[str, str])) - {"amounts"} == named - {"name"}

@@ -106,6 +106,18 @@ def test_reported_speech_in_reported_speech_keeps_both_layers(find: Any) -> None
     assert _speakers(found) == ["ruiz", "port"]
 
 
+def test_a_day_behind_a_tag_is_nobody(find: Any) -> None:
+    text = "“The gates are shut,” said Tuesday the mayor, Ana Ruiz."
+    (statement,) = find(text, ruiz=("person", "Ana Ruiz"))
+    assert not any(text[a:b] == "Tuesday" for a, b in statement.source)
+
+
+def test_who_goes_on_behind_a_comma_is_who_spoke(find: Any) -> None:
+    text = "Ana Ruiz said the talks had failed, adding that the port was shut."
+    found = find(text, ruiz=("person", "Ana Ruiz"))
+    assert _speakers(found) == ["ruiz", "ruiz"]
+
+
 def test_every_quoted_sentence_of_the_sample_reports_is_someones(shared: Any, find: Any) -> None:
     for path in sorted((shared / "seeds").glob("*.txt")):
         text = path.read_text("utf-8")

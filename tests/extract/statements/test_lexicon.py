@@ -87,6 +87,24 @@ def test_occasions_are_lower_case() -> None:
         assert all(word == word.lower() for word in group)
 
 
+@pytest.mark.parametrize("name", ["asides", "additions", "controlling", "days"])
+def test_lists_of_forms_are_in_lower_case(raw: CueFile, name: str) -> None:
+    forms: frozenset[str] = getattr(raw, name)
+    assert forms
+    assert all(form == form.lower() for form in forms)
+
+
+def test_what_goes_on_with_a_speech_is_a_participle(lexicon: Lexicon) -> None:
+    assert all(form.endswith("ing") for form in lexicon.asides)
+
+
+def test_an_aside_that_is_a_form_of_no_verb_is_refused(raw: CueFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = msgspec.structs.replace(raw, asides=frozenset({"adding", "zzing"}))
+    monkeypatch.setattr(vocabulary, "read", lambda name, shape: broken)
+    with pytest.raises(VocabularyError, match="zzing"):
+        Lexicon.load()
+
+
 def test_a_file_of_another_shape_is_refused() -> None:
     with pytest.raises(VocabularyError, match=r"occasions\.json"):
         vocabulary.read("occasions.json", CueFile)

@@ -59,3 +59,10 @@ def test_misspellings_stand_for_words_of_time_and_are_none_themselves() -> None:
         assert right in known, wrong
         assert wrong not in known
         assert wrong not in words.month_abbreviations
+
+
+@pytest.mark.parametrize("use", ["performed_verbs", "length_openers"])
+def test_words_beside_a_time_are_in_lower_case(use: str) -> None:
+    group: frozenset[str] = getattr(Lexicon.load().words, use)
+    assert group
+    assert all(word == word.lower() for word in group)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from accord.extract.actors.lexicon import HEADS, Lexicon, Sense
-from accord.extract.actors.vocabularies import NameWords
 from accord.extract.actors.words import Stretch, Words
+from accord.vocabulary.actors import NameWords
 
 _INDEFINITE = frozenset({"a", "an", "any", "no", "some", "every", "each", "another"})
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.memory import Memory, Trace
-from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
+from accord.vocabulary.actors import ReferenceWords
 
 _BACK_TO_PAIR = 3
 _KINDS = frozenset({"organisation", "institution", "group"})

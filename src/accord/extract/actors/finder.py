@@ -18,10 +18,10 @@ from accord.extract.actors.pronouns import PronounReader
 from accord.extract.actors.references import References
 from accord.extract.actors.resolve import Resolved, Resolver
 from accord.extract.actors.settle import PlaceReader, Settler
-from accord.extract.actors.vocabularies import GivenNames, NameWords, PlaceWords, ReferenceWords
 from accord.extract.actors.words import Stretch, Words, stretches
 from accord.extract.parsed import Parsed
 from accord.records import ActorMention, Entity, MentionForm, Place
+from accord.vocabulary.actors import GivenNames, NameWords, PlaceWords, ReferenceWords
 
 _STATES = frozenset({"state", "capital", "metonym"})
 
@@ -40,6 +40,7 @@ class ActorFinder(Struct, frozen=True):
     pairs: PairReader
     bodies: BodyReader
     polities: dict[str, frozenset[str]]
+    hosting: frozenset[str]
 
     @classmethod
     def load(cls) -> ActorFinder:
@@ -58,7 +59,7 @@ class ActorFinder(Struct, frozen=True):
             lexicon=lexicon,
             scanner=AtomScanner(lexicon, name_words, given),
             settler=Settler(lexicon, place_words),
-            phrases=PhraseReader(lexicon, reader, place_words),
+            phrases=PhraseReader(lexicon, reader, name_words, place_words),
             names=NameFinder(lexicon, reader, name_words),
             places=PlaceReader(place_words, name_words),
             determiners=frozenset(references.determiners),
@@ -66,6 +67,7 @@ class ActorFinder(Struct, frozen=True):
             pairs=PairReader(references, lexicon.entities),
             bodies=BodyReader(references),
             polities={noun: polity.states for polity in references.polities for noun in polity.nouns},
+            hosting=references.hosting,
         )
 
     def find(self, parsed: Parsed) -> Cast:
@@ -77,7 +79,9 @@ class ActorFinder(Struct, frozen=True):
         by_sentence, registry = self.names.add(words, sentences)
         american = self.places.is_american(by_sentence)
         memory = Memory(home=self._home(parsed, words), sole=self._sole(settled))
-        references = References(words, self.pronouns, self.bodies, self.polities, self.lexicon.homes, memory)
+        references = References(
+            words, self.pronouns, self.bodies, self.polities, self.lexicon.homes, self.hosting, memory
+        )
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         found = _Found()
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):

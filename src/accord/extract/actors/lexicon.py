@@ -9,17 +9,18 @@ from typing import Literal
 from msgspec import Struct
 
 from accord import vocabulary
-from accord.extract.actors.vocabularies import (
+from accord.records import Entity, EntityKind
+from accord.vocabulary.actors import (
     Country,
     Institutions,
     Named,
     Nouns,
     PlaceNames,
+    Unowned,
     read_countries,
     read_named,
     read_nouns,
 )
-from accord.records import Entity, EntityKind
 
 Role = Literal[
     "state", "adjective", "nationals", "capital", "metonym", "named", "person",
@@ -45,6 +46,7 @@ class Sense(Struct, frozen=True):
     alone: bool = True
     plural: bool = False
     abroad: bool = False
+    unowned: Unowned | None = None
 
 
 class _Entry(Struct, frozen=True):
@@ -181,8 +183,8 @@ class Lexicon:
     def _add_nouns(self, role: Role, entry: Nouns) -> None:
         if entry.state is not None:
             self.homes[entry.id] = entry.state
-        one = Sense(role, entry.id, entry.sector, entry.alone, False, entry.abroad)
-        many = Sense(role, entry.id, entry.sector, entry.alone, True, entry.abroad)
+        one = Sense(role, entry.id, entry.sector, entry.alone, False, entry.abroad, entry.unowned)
+        many = Sense(role, entry.id, entry.sector, entry.alone, True, entry.abroad, entry.unowned)
         for noun in entry.nouns:
             self._add(noun, many if noun.endswith(("s", "men", "people")) and noun[-2:] != "ss" else one)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from accord.extract.actors.vocabularies import NameWords, Suffixes
 from accord.extract.actors.words import Stretch, Words
+from accord.vocabulary.actors import NameWords, Suffixes
 
 _LONGEST = 7
 _SPELLINGS = (

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import Lexicon, Sense
 from accord.extract.actors.names import NameReader, Registry, Run
-from accord.extract.actors.vocabularies import NameWords
 from accord.extract.actors.words import Stretch, Words
+from accord.vocabulary.actors import NameWords
 
 _PERSON = Sense("person", "")
 

@@ -8,24 +8,24 @@ from accord.extract.actors.atoms import Atom
 from accord.extract.actors.drafts import DEFERRED, MODIFIERS, AloneReader, Draft, Sentence, share_heads
 from accord.extract.actors.lexicon import HEADS, OWNERS, Lexicon
 from accord.extract.actors.names import NameReader, Run
-from accord.extract.actors.vocabularies import PlaceWords
 from accord.extract.actors.words import Stretch, Words
+from accord.vocabulary.actors import NameWords, PlaceWords
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "dative"})
 _MOST_MODIFIERS = 4
 _TOWNS = frozenset({"capital", "place"})
-_GOVERNING = frozenset({"government", "administration", "regime", "cabinet", "leadership", "junta"})
 
 
 class PhraseReader:
     """Reads the noun phrases that atoms make."""
 
-    def __init__(self, lexicon: Lexicon, names: NameReader, places: PlaceWords) -> None:
+    def __init__(self, lexicon: Lexicon, names: NameReader, words: NameWords, places: PlaceWords) -> None:
         self._lexicon = lexicon
         self._names = names
         self._alone = AloneReader(names)
         self._led = frozenset(places.led)
         self._backed = frozenset(places.backed)
+        self._governments = frozenset(words.governments)
 
     def read(self, words: Words, stretch: Stretch, atoms: list[Atom]) -> list[Draft]:
         """The drafts of a sentence, in order, none overlapping another."""
@@ -61,7 +61,8 @@ class PhraseReader:
     def _government(self, s: Sentence, at: int) -> Draft | None:
         """The government that bears the name of its head ("the Thatcher government")."""
         person = s.atoms[at]
-        if at + 1 == len(s.atoms) or not _GOVERNING.issuperset(s.words.lowers[person.end : person.end + 1]):
+        noun = s.words.lowers[person.end : person.end + 1]
+        if at + 1 == len(s.atoms) or not self._governments.issuperset(noun):
             return None
         following = s.atoms[at + 1]
         state = self._lexicon.entities[person.sense.id].part_of

@@ -6,40 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from accord.extract.actors.memory import RECENT, SUBJECTS, Memory, Trace, governor, only
-from accord.extract.actors.vocabularies import ReferenceWords
 from accord.extract.actors.words import Stretch, Words
 from accord.records import Entity
+from accord.vocabulary.actors import ReferenceWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp", "csubj", "advcl", "relcl"})
-_THANKING = frozenset({"thank", "praise", "blame", "criticise", "criticize", "condemn", "punish", "fault"})
-_JUDGING = frozenset({"call", "consider", "deem", "label", "brand", "find", "make", "keep"})
-_EMPTY_VERBS = frozenset({"be", "seem", "appear", "take", "remain", "become", "look"})
 _THINGS = frozenset({"state", "organisation", "institution", "group"})
 _MANY = frozenset({"people", "group"})
-
-
-def _is_empty(verb: Token) -> bool:
-    """Whether "it" as the subject of `verb` stands for nothing ("it is raining", "it seems that")."""
-    if verb.lemma_ != "be":
-        return verb.lemma_ in _EMPTY_VERBS
-    # "It was behind the bombing" speaks of somebody.
-    parts = {child.dep_ for child in verb.children}
-    return "prep" not in parts or not parts.isdisjoint(_COMPLEMENTS)
-
-
-def _is_thanks(token: Token) -> bool:
-    """Whether "its" stands in what somebody is thanked or blamed for."""
-    return any(word.lower_ == "for" and word.head.lemma_ in _THANKING for word in token.ancestors)
-
-
-def _is_judged(token: Token) -> bool:
-    """Whether "it" is what somebody calls something ("called it blackmail")."""
-    before = token.nbor(-1) if token.i else None
-    return before is not None and before.lemma_.lower() in _JUDGING and before.pos_ == "VERB"
 
 
 class PronounReader:
@@ -49,6 +26,9 @@ class PronounReader:
         self._person = frozenset(words.singular_person)
         self._thing = frozenset(words.singular_thing)
         self._plural = frozenset(words.plural)
+        self._thanking = words.thanking
+        self._judging = words.judging
+        self._empty_verbs = words.empty_verbs
 
     def pronouns(self, words: Words, stretch: Stretch) -> list[int]:
         """The indices of the pronouns of a sentence."""
@@ -71,16 +51,16 @@ class PronounReader:
         if word in self._plural:
             same_only = self._has_subject_before(words, stretch, at, "S")
             return _those(traces, stretch.index, same_only=same_only)
-        if word == "its" and not _is_thanks(token):
+        if word == "its" and not self._is_thanks(token):
             own = _clause_subject(traces, token, stretch.index)
             if own is not None:
                 return own
         acted_on = word == "it" and token.dep_ in _OBJECTS
         if acted_on and actors_over(traces, token, stretch.index):
             return None  # "The ministry denied it": not the ministry
-        if word == "it" and token.dep_ in SUBJECTS and _is_empty(token.head):
+        if word == "it" and token.dep_ in SUBJECTS and self._is_empty(token.head):
             return None
-        if word == "it" and _is_judged(token):
+        if word == "it" and self._is_judged(token):
             return None
         same_only = self._has_subject_before(words, stretch, at)
         return _one_thing(traces, stretch.index, same_only=same_only)
@@ -92,6 +72,23 @@ class PronounReader:
             for k in range(stretch.start, at)
             if words.tags[k].startswith("NN") and words.tags[k].endswith(ending)
         )
+
+    def _is_empty(self, verb: Token) -> bool:
+        """Whether "it" as the subject of `verb` stands for nothing ("it is raining", "it seems that")."""
+        if verb.lemma_ != "be":
+            return verb.lemma_ in self._empty_verbs
+        # "It was behind the bombing" speaks of somebody.
+        parts = {child.dep_ for child in verb.children}
+        return "prep" not in parts or not parts.isdisjoint(_COMPLEMENTS)
+
+    def _is_thanks(self, token: Token) -> bool:
+        """Whether "its" stands in what somebody is thanked or blamed for."""
+        return any(word.lower_ == "for" and word.head.lemma_ in self._thanking for word in token.ancestors)
+
+    def _is_judged(self, token: Token) -> bool:
+        """Whether "it" is what somebody calls something ("called it blackmail")."""
+        before = token.nbor(-1) if token.i else None
+        return before is not None and before.lemma_.lower() in self._judging and before.pos_ == "VERB"
 
 
 def _one_person(traces: Sequence[Trace], sentence: int, *, opens: bool) -> Entity | None:

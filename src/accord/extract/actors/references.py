@@ -17,35 +17,14 @@ from accord.records import Entity
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
 """Sectors whose institutions and offices belong to some state even where it is not named."""
 
-_LOCAL = frozenset(
-    {"civilian", "refugee", "protester", "rebel", "criminal", "labour", "farmer", "party", "student"}
-)
-_LOCAL_OFFICES = frozenset({"rebel-leader", "activist", "cleric"})
-"""Sorts of people who mostly belong to the state in which a report finds them."""
-
-_TRAVELLERS = frozenset(
-    {
-        *("king", "president", "prime-minister", "foreign-minister", "deputy-foreign-minister"),
-        *("head-of-state", "defence-minister", "trade-minister", "finance-minister", "minister"),
-        *("envoy", "official", "spokesperson", "general", "secretary-general"),
-    }
-)
-"""Offices whose holders are often told of abroad: a place after them does not say whose they are."""
-
 _GENERIC = {
     "minister": ("minister",),
     "envoy": ("ambassador", "charge-d-affaires", "minister-plenipotentiary", "envoy"),
 }
 """Offices whose nouns take up more special ones."""
 
-_SUBJECTS = frozenset({"journalist", "expert", "lawyer", "media", "aid", "chief"})
-"""Sorts of people who belong to the state whose police or courts act on them, or in which they suffer."""
-
 _OWN_DOINGS = frozenset({"would", "will", "had", "has"})
 """Auxiliaries of what a speaker announces; others ("should", "must") are of what is asked of somebody."""
-
-_BY_HOSTS = frozenset({"expel", "summon", "receive", "banish", "oust"})
-"""What a state does to the envoys of others."""
 
 _NOUNS = frozenset({"government", "group", "country"})
 
@@ -58,6 +37,7 @@ class References(Struct):
     bodies: BodyReader
     polities: Mapping[str, frozenset[str]]
     homes: Mapping[str, str]
+    hosting: frozenset[str]
     memory: Memory = field(default_factory=Memory)
     classes: dict[str, Entity] = field(default_factory=dict)
     holders: dict[str, dict[str, Entity]] = field(default_factory=dict)
@@ -104,15 +84,15 @@ class References(Struct):
             group = self.memory.armed_group(draft.sentence)
             if group is not None:
                 return group.id
-        if sense.id in _LOCAL or sense.id in _LOCAL_OFFICES or sense.id == "people-of":
+        if sense.unowned == "local" or sense.id == "people-of":
             return self.memory.local_state(draft.sentence)
         if sense.sector not in _PUBLIC:
-            return self._undergoer(draft) if sense.id in _SUBJECTS else None
+            return self._undergoer(draft) if sense.unowned == "undergoer" else None
         host = self._host(draft) if sense.abroad else None
         state = None
         if sense.role == "title" and not sense.abroad:
             state = self.memory.told_by(self.words.root(draft.start, draft.end), draft.sentence)
-        state = state or self.memory.default_state(draft.sentence, host, travels=sense.id in _TRAVELLERS)
+        state = state or self.memory.default_state(draft.sentence, host, travels=sense.unowned == "traveller")
         return state or self._announced(draft)
 
     def _announced(self, draft: Draft) -> str | None:
@@ -141,7 +121,7 @@ class References(Struct):
     def _host(self, draft: Draft) -> str:
         """The state in which an embassy or envoy stands, or "" where it is not told."""
         token = self.words.token(draft.head)
-        if token.dep_ == "dobj" and token.head.lemma_.lower() in _BY_HOSTS:
+        if token.dep_ == "dobj" and token.head.lemma_.lower() in self.hosting:
             for actor in actors_over(self.memory.traces, token, draft.sentence):
                 if "/" not in actor:
                     return actor
@@ -175,7 +155,7 @@ class References(Struct):
             group = self.memory.armed_group(draft.sentence)
             if group is not None:
                 return group
-        if sense.id in _LOCAL and sense.plural:
+        if sense.role == "people" and sense.unowned == "local" and sense.plural:
             return self.classes.get(sense.id)
         if sense.plural:
             return None

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 from accord.extract.actors.atoms import Atom
 from accord.extract.actors.drafts import Draft
 from accord.extract.actors.lexicon import HEADS, Lexicon, Sense
-from accord.extract.actors.vocabularies import NameWords, PlaceWords
 from accord.extract.actors.words import POSSESSIVES, Words
+from accord.vocabulary.actors import NameWords, PlaceWords
 
 _OF_STATES = frozenset({"state", "adjective", "nationals", "capital", "metonym", "place"})
 _SEATS = frozenset({"capital", "metonym"})

@@ -1,13 +1,24 @@
-"""What "the recognition", "the embargo" and "broke off relations" refer back to."""
+"""What "the recognition", "the embargo", "the move" and "broke off relations" refer back to."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extract.events.clauses import is_passive, is_verb, lemma_of, phrases
 from accord.extract.events.grammar import objects
 from accord.extract.events.merge import Draft
+from accord.extract.events.parties import FAR, family, keys
 from accord.extract.events.triggers import Trigger
+from accord.vocabulary import read
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from accord.extract.events.lexicon import Lexicon
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 # Acts on one standing matter, by the words their identifiers end with.
@@ -21,6 +32,46 @@ _MEASURES = frozenset({
 })  # fmt: skip
 # What one state can do alone, though it takes two to have it.
 _ONE_SIDED = frozenset({"sever-relations", "interrupt-relations", "sign-treaty", "ratify-treaty"})
+_PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "both"})
+# Letters that a verb and its noun share: "declare" and "declaration".
+_STEM = 5
+
+
+class _File(Struct, frozen=True):
+    deeds: str
+
+
+class Deeds:
+    """What nouns and pronouns take up of the deeds told before: "hailed the move", "condemned it"."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._nouns = lexicon.nouns
+        self._any = frozenset(read("event_roles.json", _File).deeds.split())
+
+    def are(self, nouns: Sequence[Token]) -> bool:
+        """Whether one of the nouns is for a deed."""
+        return any(lemma_of(n) in self._any or lemma_of(n) in self._nouns for n in nouns)
+
+    def event_of(self, noun: Token, own: frozenset[str], told: Sequence[Draft]) -> Draft | None:
+        """The earlier event of others that a noun or a pronoun takes up."""
+        lemma = lemma_of(noun)
+        stem = lemma[:_STEM]
+        generic = lemma in self._any or noun.lower_ in _PRONOUNS
+        senses = self._nouns.get(lemma, ())
+        families = {family(s.act) for s in senses if s.act is not None}
+        types = {s.type for s in senses if s.act is None}
+        nearest = None
+        for earlier in reversed(told[-FAR:]):
+            sense = earlier.trigger.sense
+            if not earlier.actors or keys(earlier.actors) <= own or earlier.polarity == "negative":
+                continue
+            same = is_verb(earlier.trigger.token) and lemma_of(earlier.trigger.token)[:_STEM] == stem
+            if family(sense.act) in families or sense.type in types or same:
+                return earlier
+            better = nearest is None or (sense.act is not None and nearest.trigger.sense.act is None)
+            if better and earlier.factuality != "asked":
+                nearest = earlier
+        return nearest if generic else None
 
 
 def resolved(drafts: list[Draft]) -> list[Draft]:
@@ -30,12 +81,12 @@ def resolved(drafts: list[Draft]) -> list[Draft]:
     measure = _only_measure(drafts)
     kept: list[Draft] = []
     for draft in drafts:
-        family = _family(draft)
-        if family is None:
+        kind = family(draft.trigger.sense.act)
+        if kind is None:
             kept.append(draft)
             continue
-        matter = "relations" if family == "recognise" else family.rpartition("-")[2]
-        draft = _filled(draft, known.get(family))
+        matter = "relations" if kind == "recognise" else kind.rpartition("-")[2]
+        draft = _filled(draft, known.get(kind))
         if matter in _MATTERS:
             draft = _in_matter(draft, matters.get(matter))
             draft = _of_measure(draft, measure)
@@ -44,7 +95,7 @@ def resolved(drafts: list[Draft]) -> list[Draft]:
         if _is_empty(draft):
             continue
         if _is_whole(draft) and draft.polarity == "positive" and draft.factuality == "asserted":
-            known[family] = draft
+            known[kind] = draft
         kept.append(draft)
     return kept
 
@@ -142,12 +193,6 @@ def _of_measure(draft: Draft, measure: Draft | None) -> Draft:
     if draft.actors and draft.actors[0].code != measure.actors[0].code:
         return draft
     return replace(draft, actors=draft.actors or measure.actors, recipients=measure.recipients)
-
-
-def _family(draft: Draft) -> str | None:
-    """Acts that one noun may stand for: recognition of a state, of a government, or unspecified."""
-    act = draft.trigger.sense.act
-    return act.split("-")[0] if act is not None and act.startswith("recognise") else act
 
 
 def identified(trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from accord.extract.events.grammar import antecedent, objects
 from accord.extract.events.naming import Naming
 from accord.extract.events.roles import Site, tokens
 from accord.extract.events.triggers import Trigger
+from accord.extract.events.words import event_words
 from accord.extract.parsed import Cover
 from accord.records import ActorMention, Place, Time
 from accord.vocabulary import read
@@ -25,9 +26,6 @@ _COMPLEMENT_ROLES = (
 )  # fmt: skip
 # To whom one refuses to hand over a suspect comes before the suspect.
 _TRANSFER_ROLES = ("dative", "to", *_COMPLEMENT_ROLES)
-_TRANSFERS = frozenset({
-    "hand", "give", "extradite", "surrender", "return", "turn", "deliver", "transfer", "repatriate", "cede",
-})  # fmt: skip
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _UNDERGOING = frozenset({"object", "subject", "topic", "by", "poss", "of"})
@@ -142,7 +140,7 @@ class ArgumentReader:
             told = tuple(children(inner, "nsubj"))  # "refused to allow Oslo to".
             if any(self.mentions(token) for token in told):
                 return told
-        roles = _TRANSFER_ROLES if lemma_of(clause) in _TRANSFERS else _COMPLEMENT_ROLES
+        roles = _TRANSFER_ROLES if lemma_of(clause) in event_words().transfers else _COMPLEMENT_ROLES
         for role in roles:
             found = tokens(Site(clause), role)
             if any(self.mentions(token) for token in found):

@@ -1,86 +1,46 @@
-"""What a report has told so far, and the sides that an event takes from it where its clause names one.
-
-Sides are taken over only where one candidate is there: the doer of what is reacted to ("hailed the
-move"), the other side of what the doer was last told of, or of relations spoken of ("its ties with").
-"""
+"""What a report has told so far: its events, told again too ("has not done so"), relations, and labels."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.extract.events.clauses import is_verb, lemma_of, phrases
-from accord.extract.events.counterparts import (
-    FAR,
-    PROTEST,
-    WITHIN,
-    between_states,
-    both,
-    continued,
-    distinct,
-    family,
-    is_towards,
-    joint,
-    key,
-    keys,
-    mediates,
-    only_other,
-    pair,
-    partner,
-    placed,
-    recognised,
-    shares_doer,
-    taken_up,
-)
-from accord.extract.events.grammar import objects
+from accord.extract.events.clauses import children, is_infinitive, lemma_of, phrases
+from accord.extract.events.counterparts import Counterparts, Pair
 from accord.extract.events.merge import Draft
+from accord.extract.events.parties import key, keys, shares_doer
+from accord.extract.events.roles import Site
 from accord.extract.events.sides import stands
+from accord.extract.events.triggers import Trigger
+from accord.extract.events.words import event_words
 from accord.records import ActorMention
-from accord.vocabulary import read
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
     from accord.extract.actors.cast import Cast
     from accord.extract.events.arguments import ArgumentReader
-    from accord.extract.events.lexicon import Lexicon
 
-_PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "both"})
-# What is said of another's deed.
-_REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN"})
-# Types that take two states where they have no act.
-_BILATERAL = frozenset({"SANCTION", "RETREAT", "ACCUSE", "THREATEN", "MOBILIZE", "COERCE"})
-# Acts by which one state answers another.
-_ANSWERS = frozenset({
-    "recall-ambassador", "sever-relations", "interrupt-relations", "expel", "lower-mission", "attack",
-})  # fmt: skip
-_MATTERS = frozenset({"tie", "relation", "relationship"})
 _MATTER_PHRASES = ("with", "between")
-_NEAR = 4
 # Words of a label, and of a line.
 _LABEL = 6
 _LINE = 120
-# Letters that a verb and its noun share: "declare" and "declaration".
-_STEM = 5
-
-
-class _File(Struct, frozen=True):
-    deeds: str
+_FORMS = frozenset({"suit", "do", "does", "did", "done", "has", "have", "had"})
+_WAYS = frozenset({"so", "likewise", "same", "similarly"})
+_ALSO = frozenset({"as", "so", "nor", "neither"})
 
 
 class Background:
     """The events and the relations that one report has told of so far."""
 
-    def __init__(self, lexicon: Lexicon, reader: ArgumentReader, cast: Cast) -> None:
-        self._lexicon = lexicon
+    def __init__(self, counterparts: Counterparts, reader: ArgumentReader, cast: Cast) -> None:
+        self._counterparts = counterparts
         self._reader = reader
         self._cast = cast
-        self._deeds = frozenset(read("event_roles.json", _File).deeds.split())
         self._told: list[Draft] = []
-        self._pairs: list[tuple[ActorMention, ...]] = []
+        self._pairs: list[Pair] = []
         self._label: ActorMention | None = None
         self._label_end = 0
 
@@ -100,8 +60,8 @@ class Background:
         full: list[Draft] = []
         for draft in drafts:
             here = [d for d in full if draft.trigger.sense.act is not None or shares_doer(draft, d)]
-            whole = self._complete(draft, [*self._told, *here])
-            if not whole.pending or stands(whole) or self._is_of_deed(whole):
+            whole = self._counterparts.complete(self._labelled(draft), self._told, here, self._pairs)
+            if not whole.pending or stands(whole) or self._counterparts.is_of_deed(whole):
                 full.append(replace(whole, pending=False))
         return full
 
@@ -136,128 +96,55 @@ class Background:
     def _note(self, span: Span) -> None:
         """Note relations that are spoken of, with whom: "reviewed their ties with"."""
         for token in span:
-            if token.pos_ == "NOUN" and lemma_of(token) in _MATTERS:
+            if token.pos_ == "NOUN" and lemma_of(token) in event_words().matters:
                 found = phrases(token)
                 for preposition in _MATTER_PHRASES:
                     mentions = [m for n in found.get(preposition, ()) for m in self._reader.mentions(n)]
                     if mentions:
                         self._pairs.append(tuple(m for m in mentions if m.code is not None))
 
-    def _complete(self, draft: Draft, told: Sequence[Draft]) -> Draft:
-        draft = placed(joint(between_states(self._labelled(draft), told), told), told)
-        if draft.trigger.sense.type == "MOBILIZE" and keys(draft.actors) == keys(draft.recipients):
-            # Where the troops stand at home says nothing of whom they face.
-            return replace(draft, recipients=partner(keys(draft.actors), told) or draft.recipients)
-        if draft.actors and not draft.recipients:
-            if len(draft.actors) > 1 and draft.trigger.sense.mutual:
-                return draft
-            own = keys(draft.actors)
-            others = (
-                both(draft, own, told) or self._reacted_to(draft, own, told) or continued(draft, own, told)
-            )
-            if not others and family(draft.trigger.sense.act) in {"recognise", "withdraw-recognition"}:
-                others = recognised(own, told)
-            if not others and mediates(draft):
-                others = pair(own, told)
-            if not others and self._is_bilateral(draft) and len(own) == 1:
-                others = self._counterpart(draft, own, told)
-            if not others and len(own) == 1 and is_towards(draft) and self._may_be_of_other(draft):
-                others = only_other(own, self._told) or partner(own, self._told[-_NEAR:])
-            return replace(draft, recipients=others) if others else draft
-        if not draft.actors and not draft.recipients:
-            return taken_up(draft, told)
-        if draft.recipients and not draft.actors and self._is_bilateral(draft):
-            own = keys(draft.recipients)
-            if len(own) == 1:
-                return replace(draft, actors=partner(own, told))
-        return draft
 
-    def _is_bilateral(self, draft: Draft) -> bool:
-        """Whether an event is one between two states, of which one is named."""
-        sense = draft.trigger.sense
-        named = (*draft.actors, *draft.recipients)
-        if any(m.code is None for m in named) or not is_verb(draft.trigger.token):
-            return False
-        if sense.act is None:
-            protests = sense.type != "ACCUSE" or sense.cameo == PROTEST
-            told = draft.factuality in {"asserted", "reported"}
-            return sense.type in _BILATERAL and protests and told and not sense.home
-        return sense.act not in WITHIN
+def repeated(span: Span, told: Sequence[Draft], here: Sequence[Draft]) -> Iterator[Draft]:
+    """The last act again, still as its doer's, for each verb that stands for one told before."""
+    for token in span if told or here else ():
+        verb = _pro_verb(token) if token.lower_ in _FORMS else None
+        if verb is None:
+            continue
+        before = [d for d in here if d.trigger.token.i < token.i]
+        last = next((d for d in reversed([*told[-2:], *before]) if _can_repeat(d)), None)
+        if last is not None:
+            sense = replace(last.trigger.sense, mutual=False, named=False)
+            trigger = Trigger(verb, sense, Site(verb))
+            yield replace(last, trigger=trigger, rank=None, decisions=(), presupposed=False)
 
-    def _reacted_to(
-        self, draft: Draft, own: frozenset[str], told: Sequence[Draft]
-    ) -> tuple[ActorMention, ...]:
-        """The doers of what is praised, blamed or rejected: of "the strikes", of "the move"."""
-        sense = draft.trigger.sense
-        if sense.type not in _REACTIONS or not is_verb(draft.trigger.token):
-            return ()
-        for noun in objects(draft.trigger.token)[:1]:
-            earlier = self._event_of(noun, own, told)
-            if earlier is not None:
-                sides = earlier.actors
-                if earlier.trigger.sense.mutual:
-                    sides = (*sides, *earlier.recipients)
-                return distinct(m for m in sides if key(m) not in own)
-        return ()
 
-    def _may_be_of_other(self, draft: Draft) -> bool:
-        """Whether nothing but the other side is left to be meant: not "denounced the weather"."""
-        nouns = objects(draft.trigger.token)[:1]
-        return not nouns or draft.trigger.sense.type == "REQUEST" or self._are_deeds(nouns)
+def _can_repeat(draft: Draft) -> bool:
+    return bool(draft.recipients)
 
-    def _are_deeds(self, nouns: Sequence[Token]) -> bool:
-        return any(lemma_of(n) in self._deeds or lemma_of(n) in self._lexicon.nouns for n in nouns)
 
-    def _is_of_deed(self, draft: Draft) -> bool:
-        """Whether a state is told to praise or blame what the report calls a deed, whoever did it."""
-        if not is_towards(draft) or len(draft.actors) != 1 or draft.actors[0].code is None:
-            return False
-        return self._are_deeds(objects(draft.trigger.token)[:1])
+def _pro_verb(token: Token) -> Token | None:
+    """The verb by which an act is said again: of "done so", "followed suit", "as Peru did", "nor has"."""
+    if token.lower_ == "suit" and lemma_of(token.head) == "follow":
+        return None if _is_open(token.head) else token.head
+    lemma = lemma_of(token)
+    if lemma not in {"do", "have"} or token.dep_ in {"aux", "auxpass"}:
+        return None
+    if any(c.dep_ in {"xcomp", "ccomp", "acomp"} for c in token.children):
+        return None
+    if lemma == "do" and any(c.lower_ in _WAYS for c in token.children if c.i > token.i):
+        return None if _is_open(token) else token
+    if token.dep_ == "conj" and token.head.i < token.i and _pro_verb(token.head) == token.head:
+        return token  # "as Peru did in May and Chile did in June".
+    objects = children(token, "dobj")
+    led = [c for c in token.children if c.lower_ in _ALSO and c.i < token.i]
+    inverted = any(c.lower_ in {"nor", "neither"} for c in led)
+    if objects and not (inverted and objects[-1].pos_ == "PROPN"):
+        return None
+    if token.dep_ == "ROOT" and not objects and any(c.dep_ == "neg" for c in token.children):
+        return token  # "Peru has not."
+    return token if led and token.tag_ != "VBG" and not is_infinitive(token) else None
 
-    def _event_of(self, noun: Token, own: frozenset[str], told: Sequence[Draft]) -> Draft | None:
-        """The earlier event of others that a noun or a pronoun takes up."""
-        lemma = lemma_of(noun)
-        stem = lemma[:_STEM]
-        generic = lemma in self._deeds or noun.lower_ in _PRONOUNS
-        senses = self._lexicon.nouns.get(lemma, ())
-        families = {family(s.act) for s in senses if s.act is not None}
-        types = {s.type for s in senses if s.act is None}
-        nearest = None
-        for earlier in reversed(told[-FAR:]):
-            sense = earlier.trigger.sense
-            if not earlier.actors or keys(earlier.actors) <= own or earlier.polarity == "negative":
-                continue
-            same = is_verb(earlier.trigger.token) and lemma_of(earlier.trigger.token)[:_STEM] == stem
-            if family(sense.act) in families or sense.type in types or same:
-                return earlier
-            better = nearest is None or (sense.act is not None and nearest.trigger.sense.act is None)
-            if better and earlier.factuality != "asked":
-                nearest = earlier
-        return nearest if generic else None
 
-    @staticmethod
-    def _is_several(draft: Draft) -> bool:
-        """Whether missions are meant of which the text does not say where they are: "three missions"."""
-        many = (draft.trigger.sense.act or "").endswith("-mission")
-        return many and any(n.tag_ == "NNS" for n in objects(draft.trigger.token))
-
-    def _counterpart(
-        self, draft: Draft, own: frozenset[str], told: Sequence[Draft]
-    ) -> tuple[ActorMention, ...]:
-        """The other side of what the doer was last told of; else whom it answers."""
-        if self._is_several(draft):
-            return ()
-        other = partner(own, told)
-        if other:
-            return other
-        lasting = draft.trigger.sense.mutual or (draft.trigger.sense.act or "").endswith("-mission")
-        for named in reversed(self._pairs if lasting else []):
-            if len(keys(named)) == 1 and not keys(named) & own:
-                return distinct(named)
-        if draft.trigger.sense.act in _ANSWERS or draft.trigger.sense.type in {"ACCUSE", "THREATEN"}:
-            for earlier in reversed(told[-FAR:]):
-                sense = earlier.trigger.sense
-                doers = keys(earlier.actors)
-                if sense.act is not None and len(doers) == 1 and not doers & own:
-                    return distinct(m for m in earlier.actors if m.code is not None)
-        return ()
+def _is_open(verb: Token) -> bool:
+    """Whether what is done again is only asked for: "urged Peru to do likewise"."""
+    return is_infinitive(verb) or verb.tag_ == "VBG"

@@ -8,20 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from accord.extract.events.words import event_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _PHRASES = frozenset({"prep", "dative", "agent"})
-_MEANS = frozenset(
-    {"telephone", "phone", "video", "videolink", "letter", "email", "telegram", "force", "surprise"}
-)
-_CALLS = frozenset({"telephone", "phone", "video", "videolink"})
-# Nouns that measure time and way, and are no objects: "marched two days".
-_SPANS = frozenset({
-    "second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "time", "mile", "metre",
-    "meter", "kilometre", "kilometer", "percent", "point",
-})  # fmt: skip
 _MISREAD_PARTICLES = frozenset({"down", "up", "off", "back", "aside"})
 # Words of set phrases that the parse may take for verbs: "persona non grata".
 NO_VERBS = frozenset({"persona", "personae"})
@@ -55,7 +48,7 @@ def is_passive(verb: Token) -> bool:
 
 def _is_means(phrase: Token) -> bool:
     """Whether a "by" phrase tells how, not by whom: "conferred by telephone"."""
-    return any(c.dep_ == "pobj" and c.lower_ in _MEANS for c in phrase.children)
+    return any(c.dep_ == "pobj" and c.lower_ in event_words().means for c in phrase.children)
 
 
 def governs_head(verb: Token) -> bool:
@@ -104,7 +97,7 @@ def misread_objects(verb: Token) -> list[Token]:
             child.dep_ == "npadvmod"
             and child.tag_ == "NNS"
             and child.i > verb.i
-            and lemma_of(child) not in _SPANS
+            and lemma_of(child) not in event_words().spans
         ):
             found.append(child)
         elif child.dep_ == "oprd" and child.lower_ == "home":
@@ -140,7 +133,7 @@ def _nouns(phrase: Token) -> Iterator[tuple[str, Token]]:
     for child in phrase.children:
         if child.dep_ == "pobj":
             yield phrase.lower_, child
-            if child.lower_ in _CALLS:  # "spoke by telephone with".
+            if child.lower_ in event_words().calls:  # "spoke by telephone with".
                 for inner in children(child, "prep"):
                     yield from _nouns(inner)
         elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from accord.extract.events.clauses import is_verb, lemma_of
 from accord.extract.events.merge import Draft
+from accord.extract.events.words import event_words
 from accord.vocabulary import read
 
 if TYPE_CHECKING:
@@ -23,13 +24,8 @@ _TOLD = frozenset({"asserted", "reported", "planned"})
 _MAY = frozenset({"may", "might"})
 _WILL = frozenset({"will", "would", "'ll", "’ll"})
 _UNLESS = frozenset({"unless", "if"})
-_HINTING = frozenset({"hint", "warn", "signal", "indicate", "suggest", "threaten"})
-_WEIGHING = frozenset({"consider", "mull", "weigh", "contemplate", "ponder"})
-_ATTEMPTS = frozenset({"attempt", "try", "bid", "seek"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"})
 _PEOPLE = frozenset({"person", "people"})
-# Words of fighting that politicians fight with words.
-_FIGHTS = frozenset({"fight", "battle", "clash", "skirmish", "spar", "duel"})
 _ARMED = frozenset({"REB", "MIL", "COP", "SPY", "UAF", "CRM"})
 
 
@@ -42,8 +38,8 @@ def _is_hinted(draft: Draft) -> bool:
     if modals & _MAY:
         return verb.dep_ in {"ROOT", "ccomp", "conj"}
     if "could" in modals and verb.dep_ == "ccomp":
-        return lemma_of(verb.head) in _HINTING
-    return draft.governor is not None and lemma_of(draft.governor) in _WEIGHING
+        return lemma_of(verb.head) in event_words().hinting
+    return draft.governor is not None and lemma_of(draft.governor) in event_words().weighing
 
 
 def _is_warning(draft: Draft) -> bool:
@@ -75,7 +71,11 @@ def foreseen(draft: Draft) -> tuple[str, str | None]:
         return sense.type, sense.cameo
     if sense.type in _COOPERATIVE:
         return ("AGREE", "030") if polarity == "positive" else ("REJECT", "120")
-    if sense.type == "ASSAULT" and draft.governor is not None and lemma_of(draft.governor) in _ATTEMPTS:
+    if (
+        sense.type == "ASSAULT"
+        and draft.governor is not None
+        and lemma_of(draft.governor) in event_words().attempts
+    ):
         return sense.type, sense.cameo  # Who tried to poison someone did not just threaten it.
     if sense.type in _HOSTILE and polarity == "positive":
         return "THREATEN", "130"
@@ -100,7 +100,7 @@ class Figures(Struct, frozen=True):
         """The draft; an attack by persons, with nothing of weapons or wounds beside it, as criticism."""
         sense = draft.trigger.sense
         fought = sense.act == "attack" or (
-            sense.type == "ASSAULT" and lemma_of(draft.trigger.token) in _FIGHTS
+            sense.type == "ASSAULT" and lemma_of(draft.trigger.token) in event_words().fights
         )
         if not fought or not draft.actors:
             return draft

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from accord.extract.events.anaphora import resolved
 from accord.extract.events.arguments import ArgumentReader, Doers, PlaceReader
-from accord.extract.events.background import Background
+from accord.extract.events.background import Background, repeated
 from accord.extract.events.clauses import is_purpose, is_verb, lemma_of
 from accord.extract.events.coding import Figures, foreseen
-from accord.extract.events.ellipsis import repeated
+from accord.extract.events.counterparts import Counterparts
 from accord.extract.events.factuality import judge
 from accord.extract.events.lexicon import Lexicon
 from accord.extract.events.merge import Draft, merged
@@ -43,6 +43,7 @@ class EventFinder(Struct, frozen=True):
     decisions: DecisionReader
     doers: Doers
     figures: Figures
+    counterparts: Counterparts
 
     @classmethod
     def load(cls) -> EventFinder:
@@ -52,13 +53,15 @@ class EventFinder(Struct, frozen=True):
             VocabularyError: a vocabulary file is broken.
         """
         file = QualifierFile.load()
+        lexicon = Lexicon.load()
         return cls(
-            Lexicon.load(),
+            lexicon,
             Words.load(),
             QualifierReader(file),
             DecisionReader.of(file),
             Doers.load(),
             Figures.load(),
+            Counterparts(lexicon),
         )
 
     def find(
@@ -67,7 +70,7 @@ class EventFinder(Struct, frozen=True):
         """Event mentions in order of their triggers; ids are "e0", "e1", ..."""
         reader = ArgumentReader(cast, self.doers)
         drafts: list[Draft] = []
-        background = Background(self.lexicon, reader, cast)
+        background = Background(self.counterparts, reader, cast)
         for span in parsed.spans:
             found = background.completed(self._drafts(span, reader, cast), span)
             again = [self._again(draft, reader) for draft in repeated(span, background.told, found)]

@@ -20,33 +20,18 @@ from accord.extract.events.clauses import (
     own_subject,
     phrases,
 )
+from accord.extract.events.words import event_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE_TAGS = frozenset({"WDT", "WP"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
-# Nouns that ask another to act: whose request it is does not tell who is to fulfil it.
-_ASKING_NOUNS = frozenset({"plea", "request", "demand", "call", "appeal", "recommendation", "petition"})
 _LIMIT = 8
 _NOBODY = frozenset({"none", "neither"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-# Verbs that ask through "on", and prepositions that turn somebody from an act or to it.
-_CALLING = frozenset({"call", "prevail", "lean"})
+# Prepositions that turn somebody from an act or to it.
 _DIVERTING = frozenset({"against", "from", "into", "with"})
-
-# Verbs whose subject, not object, is the subject of their infinitive.
-_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "use", "take", "make"})
-
-# Nouns that hold an act in their infinitive ("decision to leave"): its subject is their possessor.
-_ACT_NOUNS = frozenset({
-    "decision", "move", "step", "plan", "intention", "intent", "bid", "declaration", "statement", "letter",
-    "effort", "attempt", "pledge", "promise", "threat", "offer", "proposal", "refusal", "failure",
-    "agreement",
-    "vow", "commitment", "desire", "wish", "push", "drive", "readiness", "willingness", "order", "ruling",
-    "reluctance", "resolution", "vote", "choice", "right", "campaign", "deal", "pact", "measure", "motion",
-})  # fmt: skip
 
 
 def antecedent(token: Token) -> Token:
@@ -151,10 +136,10 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
         return _noun_subjects(head, depth + 1) if head.pos_ == "NOUN" else _adjective(head, depth + 1)
     if label in _COMPLEMENTS and is_verb(head):
         held = children(head, "dobj")
-        if held and lemma_of(head) not in _SUBJECT_CONTROL:
+        if held and lemma_of(head) not in event_words().controlling:
             return tuple(antecedent(token) for token in held)
         called = [n for name in ("on", "upon") for n in phrases(head).get(name, ())]
-        if called and lemma_of(head) in _CALLING:
+        if called and lemma_of(head) in event_words().calling:
             return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
         return topics(head, depth + 1)
     if label in {"conj", "advcl", "dep"} and is_verb(head):
@@ -169,9 +154,9 @@ def _governing_subjects(verb: Token, depth: int) -> tuple[Token, ...]:
             return tuple(antecedent(token) for token in held)  # "warned Oslo against leaving".
         return _of_governor(head.head, depth + 1)
     if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
-        if lemma_of(head) in _ASKING_NOUNS:
+        if lemma_of(head) in event_words().asking_nouns:
             return ()
-        if lemma_of(head) in _ACT_NOUNS:
+        if lemma_of(head) in event_words().act_nouns:
             return _noun_subjects(head, depth + 1)
         return (head,)
     return ()

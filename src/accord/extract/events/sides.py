@@ -10,18 +10,13 @@ from accord.extract.events.anaphora import half_told, identified, refers, strike
 from accord.extract.events.clauses import is_passive, is_verb, lemma_of, phrases
 from accord.extract.events.grammar import subjects
 from accord.extract.events.merge import Draft
+from accord.extract.events.words import event_words
 from accord.records import ActorMention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.extract.actors.cast import Cast
-
-# What kills without anyone being named.
-_BLASTS = frozenset({
-    "attack", "bombing", "explosion", "blast", "shelling", "airstrike", "strike", "bomb", "mine", "missile",
-    "rocket", "gunfire", "shooting", "ambush", "raid", "drone", "shell", "bullet", "violence",
-})  # fmt: skip
 
 # Deeds that are news though nobody says who did them.
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
@@ -36,11 +31,6 @@ _STRUCK = _DOMESTIC | {"ASSAULT"}
 # Force abroad strikes others; these strike at home.
 _ABROAD = frozenset({"MIL", "SPY"})
 _COMMON = frozenset({"title", "description", "pronoun"})
-# Words of those who belong to no side, or to another.
-_FOREIGN = frozenset({
-    "foreign", "unidentified", "unknown", "international", "rights", "hackers", "hacker", "analysts",
-    "analyst", "experts", "expert", "observers", "observer", "monitors", "watchdog", "aid", "investors",
-})  # fmt: skip
 
 
 def stands(draft: Draft) -> bool:
@@ -82,7 +72,7 @@ def _is_told(trigger: Token, type_: str) -> bool:
     """Whether a deed stands without its doer: a passive clause, not "men armed with rifles", or a blast."""
     if trigger.dep_ in {"acl", "amod", "advcl"}:
         return False
-    if type_ == "ASSAULT" and any(lemma_of(noun) in _BLASTS for noun in subjects(trigger)):
+    if type_ == "ASSAULT" and any(lemma_of(noun) in event_words().blasts for noun in subjects(trigger)):
         return True
     return is_passive(trigger)
 
@@ -165,7 +155,7 @@ def _unplaced(mentions: tuple[ActorMention, ...]) -> bool:
 
 def is_foreign(mention: ActorMention) -> bool:
     """Whether a mention is said to be of no side, or of another."""
-    return not _FOREIGN.isdisjoint(mention.text.lower().split())
+    return not event_words().foreign.isdisjoint(mention.text.lower().split())
 
 
 def _strikes_abroad(actors: tuple[ActorMention, ...], cast: Cast) -> bool:

@@ -20,6 +20,7 @@ from accord.extract.events.conditions import Facts, holds
 from accord.extract.events.grammar import objects
 from accord.extract.events.lexicon import Lexicon, Sense
 from accord.extract.events.roles import Site
+from accord.extract.events.words import event_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -32,8 +33,6 @@ _PREDICATED = frozenset({"acomp", "oprd", "conj"})
 # What the parse may take for a preposition after a verb: "pulled out of", "kicked Peru out".
 _PARTICLES = frozenset({"out", "off", "up", "down", "back", "over", "away", "aside"})
 _COPULAS = frozenset({"become", "make", "be"})
-_STEPS = frozenset({"step", "measure", "effort", "move", "stride", "progress", "headway", "overture", "work"})
-_TAKING = frozenset({"take", "make", "initiate", "begin", "start", "launch", "undertake"})
 _FRIENDLY = frozenset({"SUPPORT", "COOPERATE", "CONSULT", "AGREE", "RETREAT", "CONCEDE", "AID"})
 
 
@@ -167,9 +166,13 @@ def _taking(token: Token) -> Token | None:
         head = token.head.head
     else:
         return None
-    verb = head.head if lemma_of(head) in _STEPS and head.dep_ == "dobj" else head
-    if not is_verb(verb) or lemma_of(verb) not in _TAKING:
+    verb = head.head if lemma_of(head) in event_words().steps and head.dep_ == "dobj" else head
+    if not is_verb(verb) or lemma_of(verb) not in event_words().taking:
         return None
-    own = [c for c in verb.children if c.dep_ == "dobj" and lemma_of(c) in _STEPS and c.tag_ in {"NNS", "NN"}]
+    own = [
+        c
+        for c in verb.children
+        if c.dep_ == "dobj" and lemma_of(c) in event_words().steps and c.tag_ in {"NNS", "NN"}
+    ]
     # One step is the deed itself: "took the step of recalling"; several lead up to it.
-    return verb if any(c.tag_ == "NNS" or lemma_of(c) in {"progress", "headway"} for c in own) else None
+    return verb if any(c.tag_ == "NNS" or lemma_of(c) in event_words().progress for c in own) else None

@@ -18,7 +18,6 @@ from accord.extract.statements.lexicon import Frames, Lexicon
 from accord.extract.statements.tree import Tree
 
 _OBJECTS = ("dobj", "dative")
-_ADDING = frozenset({"added", "adds", "said", "says", "told", "noted", "warned", "insisted", "stressed"})
 _ASKING = frozenset({"if", "whether", "when", "how", "why", "what", "where", "who"})
 # Prepositions after an object that mostly go on with it; others mostly tell when and where.
 _GOES_ON = frozenset({"as", "for", "to", "of", "with", "from", "over", "about", "against", "in"})
@@ -33,7 +32,7 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
     """The statement that the active verb `verb` makes with its complement, or None."""
     particle = lexicon.particle(tree, verb)
     extra: list[int] = [] if particle is None else [particle]
-    content = _clause(tree, verb, frames)
+    content = _clause(tree, verb, frames, lexicon)
     clausal = bool(content) and "quote" in frames
     content = content or _infinitive(tree, verb, frames) or _for_clause(tree, verb, frames, extra)
     if "addressee" in frames:
@@ -51,7 +50,7 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
     if not leads and is_wanted(tree, verb, lexicon):
         return None
     cue = ranges_of(sorted({*cue_tokens(tree, verb, *extra), *carried_words(tree, verb, leads)}))
-    source = source_of(tree, verb)
+    source = source_of(tree, verb, lexicon)
     if clausal and content[-1][0] > verb:
         content = _joined(tree, verb, content, lexicon)
     if leads and source.head is not None and tree.lower[source.head] == "it":
@@ -64,7 +63,7 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
     return Draft(verb, source, cue, content, clausal=clausal, led_by=leads)
 
 
-def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
+def _clause(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon) -> Ranges:
     if "clause" not in frames and "quote" not in frames:
         return ()
     clauses = (k for k in tree.kids[verb] if tree.dep[k] == "ccomp")
@@ -77,7 +76,7 @@ def _clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     if start <= verb < end:  # the verb stands inside what it reports
         inside = tuple((tree.left[k], tree.right[k]) for k in tree.kids[verb] if k != clause)
         return cut(((start, end),), inside)
-    end = _before_next_cue(tree, clause, end)
+    end = _before_next_cue(tree, clause, end, lexicon)
     if clause < verb:
         return ((_with_condition(tree, verb, start), end),)
     if "addressee" not in frames and tree.lower[start] != "that":
@@ -110,15 +109,16 @@ def _asks(tree: Tree, verb: int, clause: int) -> bool:
     return start > verb and start - verb <= 3 and tree.lower[start] in _ASKING
 
 
-def _before_next_cue(tree: Tree, clause: int, end: int) -> int:
+def _before_next_cue(tree: Tree, clause: int, end: int, lexicon: Lexicon) -> int:
     """The end of a reported clause, short of a second cue that the parse took into it.
 
     "He said it was early but added that ..." reports up to "but".
     """
     for k in tree.kids[clause]:
-        if k > clause and is_aside(tree, k):
+        if k > clause and is_aside(tree, k, lexicon):
             return min(end, tree.left[k])
-        if k > clause and tree.dep[k] == "conj" and tree.lower[k] in _ADDING and tree.subject(k) is None:
+        adds = tree.dep[k] == "conj" and tree.lower[k] in lexicon.additions and tree.subject(k) is None
+        if k > clause and adds:
             link = next((c for c in tree.kids[clause] if clause < c < k and tree.dep[c] == "cc"), k)
             return min(end, link)
     return end

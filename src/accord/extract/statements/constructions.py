@@ -103,7 +103,7 @@ def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft |
                 cue = cue_tokens(tree, be, *extra, *preposition)
                 subject = tree.subject(be)
                 nobody = subject is not None and tree.lower[subject] in {"it", "there"}
-                return Draft(be, NOBODY if nobody else source_of(tree, be), ranges_of(cue), content)
+                return Draft(be, NOBODY if nobody else source_of(tree, be, lexicon), ranges_of(cue), content)
     return None
 
 
@@ -139,10 +139,10 @@ def noun_statement(tree: Tree, noun: int, lexicon: Lexicon) -> Draft | None:
         words.extend(k for k in tree.kids[noun] if tree.dep[k] == "det" and k < noun)
     if light:
         words = cue_tokens(tree, verb, *range(tree.left[noun], noun), *words)
-    source = source_of(tree, verb) if light else _owner(tree, noun)
+    source = source_of(tree, verb, lexicon) if light else _owner(tree, noun)
     if tree.lower[noun] in _HOPES and tree.dep[noun] == "pobj" and tree.lower[verb] == "in":
         words.append(verb)
-        source = source if source.ranges else source_of(tree, verb)
+        source = source if source.ranges else source_of(tree, verb, lexicon)
     cue = ranges_of(sorted(set(words)))
     content = cut(content, (*cue, *source.ranges))
     return Draft(noun, source, cue, content) if content else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.tree import Tree
 
 Ranges = tuple[tuple[int, int], ...]
@@ -15,23 +16,7 @@ _CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DEPTH = 12
 _WIDEST = 7
-_ASIDES = frozenset({
-    "accusing", "acknowledging", "adding", "admitting", "alleging", "alluding", "arguing", "asking",
-    "asserting", "blaming", "blasting", "boasting", "calling", "citing", "claiming", "comparing",
-    "complaining", "conceding", "concluding", "condemning", "confirming", "contending", "criticising",
-    "criticizing", "declaring", "demanding", "denouncing", "denying", "describing", "dismissing",
-    "emphasising", "emphasizing", "explaining", "expressing", "hailing", "highlighting", "hinting",
-    "implying", "indicating", "insisting", "joking", "lamenting", "likening", "mentioning", "mocking",
-    "noting", "observing", "pledging", "pointing", "praising", "predicting", "promising", "questioning",
-    "quipping", "quoting", "recalling", "referencing", "referring", "reiterating", "rejecting", "remarking",
-    "reminding", "repeating", "reporting", "revealing", "saying", "slamming", "specifying", "speculating",
-    "stating", "stressing", "suggesting", "telling", "thanking", "touting", "underlining",
-    "underscoring", "urging", "vowing", "warning", "wondering",
-})  # fmt: skip
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SUBJECT_CONTROL = frozenset(
-    {"promised", "promise", "promises", "vowed", "threatened", "used", "use", "uses"}
-)
 
 
 class Source(Struct, frozen=True):
@@ -132,7 +117,7 @@ def _is_afterthought(tree: Tree, k: int) -> bool:
     return dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"})
 
 
-def source_of(tree: Tree, verb: int) -> Source:
+def source_of(tree: Tree, verb: int, lexicon: Lexicon) -> Source:
     """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
     at = verb
     for _ in range(_DEPTH):
@@ -146,7 +131,7 @@ def source_of(tree: Tree, verb: int) -> Source:
         dep, head = tree.dep[at], tree.head[at]
         if head == at:
             return NOBODY
-        if is_aside(tree, at) and tree.dep[head] == "ccomp" and tree.head[head] < head:
+        if is_aside(tree, at, lexicon) and tree.dep[head] == "ccomp" and tree.head[head] < head:
             head = tree.head[head]
         if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
             head = _finite_above(tree, head)
@@ -155,7 +140,7 @@ def source_of(tree: Tree, verb: int) -> Source:
             return phrase(tree, head, verb)
         if dep == "xcomp":
             object_ = tree.child(head, "dobj")
-            if object_ is not None and object_ < at and tree.lower[head] not in _SUBJECT_CONTROL:
+            if object_ is not None and object_ < at and tree.lower[head] not in lexicon.controlling:
                 return phrase(tree, object_, verb)
         if dep == "prep" or dep == "pcomp":
             at = head
@@ -182,13 +167,13 @@ def _finite_above(tree: Tree, verb: int) -> int:
     return verb
 
 
-def is_aside(tree: Tree, verb: int) -> bool:
+def is_aside(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
     """Whether `verb` is a participle of speech behind a comma, which goes on with what the speaker did.
 
     In "he said the talks failed, adding that ..." it is he who adds, though parses often hang the
     participle on "failed".
     """
-    if tree.dep[verb] != "advcl" or tree.lower[verb] not in _ASIDES or tree.subject(verb) is not None:
+    if tree.dep[verb] != "advcl" or tree.lower[verb] not in lexicon.asides or tree.subject(verb) is not None:
         return False
     before = tree.left[verb] - 1
     while before >= 0 and tree.lower[before] in {"”", '"', "''", "’"}:

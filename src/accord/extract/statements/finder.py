@@ -80,7 +80,7 @@ class StatementFinder(Struct, frozen=True):
             if draft is not None:
                 draft = outside(tree, quotes, draft)
             if i in by_verb:
-                draft = with_quotes(tree, quotes, i, by_verb[i], draft)
+                draft = with_quotes(tree, quotes, i, by_verb[i], draft, self.lexicon)
             if draft is not None:
                 drafts.append(replace(draft, content=_without_lead(tree, _complete(quotes, draft))))
         return _selected(drafts)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from accord import vocabulary
+from accord.errors import VocabularyError
 from accord.extract.statements.tree import Tree
 
 Frames = frozenset[str]
@@ -27,7 +28,10 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     preposition whose object is the content.  `forms` are the irregular forms;
     verbs with a particle are written with it ("point out"); `light` verbs only carry a cue noun
     ("made a promise"), `catenative` ones belong to the cue they lead up to ("continued to argue");
-    `hearsay` adverbs leave open who says so ("reportedly").
+    `hearsay` adverbs leave open who says so ("reportedly").  The rest are lists of forms: `asides`
+    are participles that go on with what a speaker did ("..., adding that"), `additions` go on with it
+    behind "and", `controlling` verbs have the subject of their infinitive as their own ("promised them
+    to leave"), and `days` tell when behind "said", as bare nouns.
     """
 
     verbs: dict[str, str]
@@ -37,6 +41,10 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     light: tuple[str, ...]
     catenative: tuple[str, ...]
     hearsay: frozenset[str]
+    asides: frozenset[str]
+    additions: frozenset[str]
+    controlling: frozenset[str]
+    days: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True):
@@ -49,10 +57,18 @@ class Lexicon(Struct, frozen=True):
     light: frozenset[str]
     catenative: frozenset[str]
     hearsay: frozenset[str]
+    asides: frozenset[str]
+    additions: frozenset[str]
+    controlling: frozenset[str]
+    days: frozenset[str]
 
     @classmethod
     def load(cls) -> Lexicon:
-        """Read `cues.json` and inflect its verbs."""
+        """Read `cues.json` and inflect its verbs.
+
+        Raises:
+            VocabularyError: the file is broken, or what goes on with a speech is a form of no verb of it.
+        """
         raw = vocabulary.read("cues.json", CueFile)
         verbs: dict[str, tuple[str, Frames]] = {}
         phrasal: dict[str, Frames] = {}
@@ -69,12 +85,19 @@ class Lexicon(Struct, frozen=True):
             known = verbs.get(lemma)
             if known is not None:
                 verbs[form] = known
+        strange = sorted((raw.asides | raw.additions) - verbs.keys())
+        if strange:
+            raise VocabularyError(
+                f"vocabulary file cues.json: {', '.join(strange)} in `asides` or `additions` are forms of no "
+                "verb of the file; add the verb, or mend the form"
+            )
         adjectives = {word: frozenset(names.split()) for word, names in raw.adjectives.items()}
         nouns: dict[str, Frames] = {}
         for noun, names in raw.nouns.items():
             nouns[noun] = nouns[_plural(noun)] = frozenset(names.split())
         light, catenative = (_forms(group, raw.forms) for group in (raw.light, raw.catenative))
-        return cls(verbs, phrasal, adjectives, nouns, light, catenative, raw.hearsay)
+        lists = raw.hearsay, raw.asides, raw.additions, raw.controlling, raw.days
+        return cls(verbs, phrasal, adjectives, nouns, light, catenative, *lists)
 
     def frames(self, tree: Tree, verb: int) -> Frames:
         """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""

@@ -7,28 +7,24 @@ from msgspec.structs import replace
 from accord.extract.statements.circumstances import OccasionFile
 from accord.extract.statements.cue import Draft, Ranges, Source, cue_tokens, cut, ranges_of, source_of
 from accord.extract.statements.direct import Quotes, Tagged
+from accord.extract.statements.lexicon import Lexicon
 from accord.extract.statements.tree import Tree
 
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _EDGES = frozenset({",", "-", "—", "–", "--", "(", ")"})
 _BEHIND = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dep"})
-# What stands behind "said" as a bare noun and tells when: said Monday, wrote last October.
-_WHEN = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "today", "yesterday", "tonight", "tomorrow", "morning", "afternoon", "evening", "night", "day", "week",
-    "month", "year", "weekend", "spring", "summer", "autumn", "fall", "winter", "time",
-})  # fmt: skip
 _LONGEST = 7
 _NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "CC", "HYPH"})
 _FEWEST = 3
 
 
-def with_quotes(tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None) -> Draft:
+def with_quotes(
+    tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None, lexicon: Lexicon
+) -> Draft:
     """The statement of `verb` with the quotations `tags` that belong to it; `draft` is its clause, if any."""
     quoted = tuple(quotes.ranges[tag.quote] for tag in tags)
     cue = draft.cue if draft is not None else ranges_of(cue_tokens(tree, verb))
-    source = _source(tree, quotes, verb, quoted)
+    source = _source(tree, quotes, verb, quoted, lexicon)
     if tags[0].whole:
         return Draft(verb, source, cue, quoted, speech=True)
     rest: Ranges = draft.content if draft is not None else ()
@@ -61,11 +57,11 @@ def union(ranges: Ranges) -> Ranges:
     return tuple(merged)
 
 
-def _source(tree: Tree, quotes: Quotes, verb: int, quoted: Ranges) -> Source:
-    source = source_of(tree, verb)
+def _source(tree: Tree, quotes: Quotes, verb: int, quoted: Ranges, lexicon: Lexicon) -> Source:
+    source = source_of(tree, verb, lexicon)
     lost = source.head is None or any(a <= source.head < b for a, b in quoted)
-    if lost or (source.head is not None and source.head > verb and tree.lower[source.head] in _WHEN):
-        return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes)
+    if lost or (source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.days):
+        return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes, lexicon)
     return source
 
 
@@ -89,9 +85,9 @@ def _between(tree: Tree, verb: int, quoted: Ranges) -> Source | None:
     return Source(((start, end),), head)
 
 
-def _after_verb(tree: Tree, verb: int, quotes: Quotes) -> Source:
+def _after_verb(tree: Tree, verb: int, quotes: Quotes, lexicon: Lexicon) -> Source:
     for k in tree.kids[verb]:
-        if k > verb and tree.dep[k] in _BEHIND and quotes.inside[k] < 0 and tree.lower[k] not in _WHEN:
+        if k > verb and tree.dep[k] in _BEHIND and quotes.inside[k] < 0 and tree.lower[k] not in lexicon.days:
             return Source(((tree.left[k], tree.right[k]),), k)
     return Source()
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from accord.extract.parsed import Parsed, token_at
 from accord.extract.times.finder import stretch
-from accord.extract.times.lexicon import REFERENCES
+from accord.extract.times.lexicon import REFERENCES, Words
 from accord.records import WITNESS_KINDS, Event, Time
+from accord.vocabulary import read
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,10 +27,6 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _DATED = frozenset({"DATE", "TIME"})
 # "After the vote in May": May is of the vote; "after May" only bounds what happened.
 _BOUNDING = frozenset({"after", "before", "following", "since", "until", "till", "prior", "ahead", "once"})
-# What is done by saying so, so that the day of saying is its day; "said on Monday that X left" is not.
-_PERFORMED = frozenset(
-    {"announce", "declare", "proclaim", "confirm", "agree", "decide", "rule", "vote", "decree"}
-)
 _TOLD = frozenset({"asserted", "reported"})
 _POINTING = frozenset({"the", "this", "that"})
 
@@ -115,7 +113,13 @@ def _is_told_by(verb: Token) -> bool:
     if verb.dep_ != "ccomp":
         return False
     earlier = any(child.dep_ in ("aux", "auxpass") and child.lower_ == "had" for child in verb.children)
-    return earlier or _is_ahead(verb) or verb.head.lemma_ not in _PERFORMED
+    return earlier or _is_ahead(verb) or verb.head.lemma_ not in _performed()
+
+
+@cache
+def _performed() -> frozenset[str]:
+    """What is done by saying so, on the day of saying: "announced", not "said on Monday that X left"."""
+    return read("times.json", Words).performed_verbs
 
 
 def _is_set_apart(verb: Token) -> bool:

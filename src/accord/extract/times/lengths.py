@@ -6,23 +6,6 @@ from accord.extract.times.meaning import Context, Groups, Meaning, reference, wo
 from accord.extract.times.points import duration_value
 
 _SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
-_FOR = frozenset(
-    {
-        "for",
-        "in",
-        "within",
-        "over",
-        "after",
-        "of",
-        "take",
-        "takes",
-        "took",
-        "taken",
-        "lasted",
-        "last",
-        "spent",
-    }
-)
 
 
 def resolve_duration(groups: Groups, context: Context) -> Meaning | None:
@@ -94,7 +77,8 @@ def resolve_vague(groups: Groups, context: Context) -> Meaning | None:
 
 def resolve_ahead(groups: Groups, context: Context) -> Meaning | None:
     """`for years`, `the weeks ahead`: a bare plural only where it is a stretch of time."""
-    if not groups.get("dir") and context.word_before() not in _FOR and not _measures(context):
+    opened = context.word_before() in context.lexicon.words.length_openers
+    if not groups.get("dir") and not opened and not _measures(context):
         return None
     return Meaning(
         "DURATION", duration_value("X", context.lexicon.unit(groups["u"] or "")), how="number not told"

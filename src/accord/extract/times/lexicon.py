@@ -61,6 +61,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     expectation_adjectives: frozenset[str]
     timetable_verbs: frozenset[str]
     speech_verbs: frozenset[str]
+    performed_verbs: frozenset[str]
+    length_openers: frozenset[str]
     open_ends: frozenset[str]
     future_modals: frozenset[str]
     firm_modals: frozenset[str]

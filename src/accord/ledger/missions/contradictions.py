@@ -9,8 +9,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accord.ledger.dates import agree, bounds
-from accord.ledger.missions.records import SORTS, Act, Kind
+from accord.ledger.dates import agree, bounds, ordinal
+from accord.ledger.missions.records import RESIDENT, SORTS, Act, Kind
 
 # An act told twice with so few days between, or on one day of two years, is one act dated in two ways.
 _ONE_ACT = 45
@@ -23,7 +23,6 @@ _ONCE: frozenset[Kind] = frozenset(
 # What was done twice within so many days, and not undone between, is one act dated in two ways.
 _ONE_STATE = 5 * 365
 _UNDONE_BY: Mapping[Kind, str] = {"open": "goes", "raise": "goes", "establish": "goes", "sever": "comes"}
-_MISSIONS = frozenset({"Embassy", "Legation"})
 _NAME = re.compile(r"(?:[\w.’'-]+\s+)+([\w’'-]{3,}),\s")
 
 
@@ -76,7 +75,7 @@ def _is_one_step(one: Act, other: Act) -> bool:
     return (
         one.date == other.date
         and len(one.date) == len("YYYY-MM-DD")
-        and {one.level, other.level} <= _MISSIONS
+        and {one.level, other.level} <= RESIDENT
         and one.kind in {"open", "present", "raise"}
     )
 
@@ -106,13 +105,13 @@ def _is_one(one: Act, other: Act) -> bool:
 def _is_twice(one: Act, other: Act, acts: Sequence[Act]) -> bool:
     """Whether both tell what cannot be done again before it is undone, and nothing tells of that."""
     back = _UNDONE_BY.get(one.kind)
-    if back is None or one.level != other.level or one.level not in {*_MISSIONS, None}:
+    if back is None or one.level != other.level or one.level not in {*RESIDENT, None}:
         return False
     if one.place != other.place:
         return False
-    first, second = sorted((_ordinal(one.date), _ordinal(other.date)))
+    first, second = sorted((ordinal(one.date), ordinal(other.date)))
     return second - first <= _ONE_STATE and not any(
-        SORTS.get(act.kind) == back and first - 366 <= _ordinal(act.date) <= second + 366 for act in acts
+        SORTS.get(act.kind) == back and first - 366 <= ordinal(act.date) <= second + 366 for act in acts
     )
 
 
@@ -129,7 +128,7 @@ def _is_one_envoy(one: Act, other: Act, envoys: dict[str, frozenset[str]]) -> bo
         first is not None
         and second is not None
         and abs(first.toordinal() - second.toordinal()) <= _ONE_ENVOY
-        and listed.date == min(envoys[name], key=lambda day: abs(_ordinal(day) - first.toordinal()))
+        and listed.date == min(envoys[name], key=lambda day: abs(ordinal(day) - first.toordinal()))
     )
 
 
@@ -148,11 +147,6 @@ def _by_envoy(acts: Sequence[Act]) -> dict[str, frozenset[str]]:
     for name, day in named:
         days[name] = days.get(name, frozenset()) | {day}
     return days
-
-
-def _ordinal(edtf: str) -> int:
-    first = bounds(edtf)[0]
-    return date.fromisoformat(first).toordinal() if first else 0
 
 
 def _day(act: Act) -> date | None:

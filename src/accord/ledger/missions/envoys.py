@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.ledger.missions.clauses import Verb
-from accord.ledger.missions.records import Act
+from accord.ledger.missions.records import RESIDENT, Act
 from accord.ledger.missions.things import Finder, FoundRank, Thing
 from accord.ledger.missions.words import Rank
 
@@ -134,7 +134,6 @@ def _to_third(finder: Finder, rank: FoundRank) -> bool:
     )
 
 
-_MISSIONS = frozenset({"Embassy", "Legation"})
 _BUILT = frozenset({"open", "close", "raise"})
 
 
@@ -143,7 +142,7 @@ def settled(acts: Sequence[Act], finder: Finder) -> tuple[Act, ...]:
 
     "All ambassadors have been resident at Port Sol" holds for each, where no mission is ever told of.
     """
-    if any(act.kind in _BUILT and act.level in _MISSIONS for act in acts):
+    if any(act.kind in _BUILT and act.level in RESIDENT for act in acts):
         return tuple(acts)
     if not finder.lives_away(0, len(finder.text)):
         return tuple(acts)

@@ -14,8 +14,6 @@ from accord.ledger.missions.things import Finder, Thing
 Told = tuple[Kind | Literal["last"], str | None, Thing | None]
 """A kind of act, the level it tells, and what it is done to; what lasted began, or ended, or both."""
 
-# Of what ends relations, what ends a mission too; a "broken" or "cut" mission is none.
-_ENDED = frozenset({"terminate", "end", "cease", "come to an end", "termination", "cessation"})
 _TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
 _AS = re.compile(r"\s+as\s+")
 _STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
@@ -78,7 +76,7 @@ def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
         return kind if finder.sides.sender.search(who) else None
     if thing.name == "relations":
         return kind if _of_both(finder, verb, thing) else None
-    if not _is_own(finder, verb, thing) or (verb.about == "sever" and verb.verb not in _ENDED):
+    if not _is_own(finder, verb, thing) or (verb.about == "sever" and verb.verb not in finder.words.ends):
         return None
     if kind == "close":
         moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)

@@ -26,6 +26,8 @@ Kind = Literal[
     "war",
 ]
 
+RESIDENT = frozenset({"Embassy", "Legation"})
+"""Levels of missions to a government, which stand in its country."""
 
 # Acts by which a mission comes to stand, and acts by which it goes: those of a sort date each other.
 SORTS: Mapping[Kind, Literal["comes", "goes"]] = {

@@ -11,7 +11,8 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.errors import AccordError
-from accord.vocabulary import read
+from accord.vocabulary import either, read
+from accord.vocabulary.actors import Country, PlaceNames, read_countries
 
 Side = Literal["sender", "host", "other"]
 
@@ -29,26 +30,9 @@ _STEM = 5
 _BY_THE_WAY = 2
 
 
-class _Country(Struct, frozen=True):
-    id: str
-    names: tuple[str, ...]
-    adjectives: tuple[str, ...] = ()
-    capitals: tuple[str, ...] = ()
-    historical: bool = False
-    years: tuple[int, int] | None = None
-
-
-class _Places(Struct, frozen=True):
-    entries: Mapping[str, tuple[str, ...]]
-
-
 class _Heads(Struct, frozen=True):
     about: str
     entries: Mapping[str, tuple[str, ...]]
-
-
-class _Countries(Struct, frozen=True):
-    entries: tuple[_Country, ...]
 
 
 class Sides(Struct, frozen=True):
@@ -93,7 +77,7 @@ class Sides(Struct, frozen=True):
         return cls(
             name=host,
             sender=_words({*home.names, *home.adjectives} - named - adjectives),
-            host=re.compile(rf"(?<!\w)(?:{_either(named | adjectives)}{stem})(?!\w)"),
+            host=re.compile(rf"(?<!\w)(?:{either(named | adjectives)}{stem})(?!\w)"),
             other=_words(others),
             sender_seats=_words({*home.names, *home.capitals, "New York"}),
             capitals=frozenset(city for c in hosts for city in c.capitals),
@@ -199,19 +183,19 @@ def name_of(party: str) -> str:
     return next((country.names[0] for country in _countries() if country.id == party), party)
 
 
-def _names_it(country: _Country, host: str) -> bool:
+def _names_it(country: Country, host: str) -> bool:
     names = {name.casefold() for name in country.names}
     plain = re.sub(r"\s*\(.*\)|,\s*the$", "", host, flags=re.IGNORECASE)
     inside = re.findall(r"\(([^)]*)\)", host)
     return any(part.casefold() in names for part in (host, plain, *inside))
 
 
-def _is_former(country: _Country, hosts: Sequence[_Country]) -> bool:
+def _is_former(country: Country, hosts: Sequence[Country]) -> bool:
     """Whether a state of the past is one that a host succeeded: it had the same capital."""
     return any(city in host.capitals for host in hosts for city in country.capitals)
 
 
-def _stood_beside(country: _Country, hosts: Sequence[_Country]) -> bool:
+def _stood_beside(country: Country, hosts: Sequence[Country]) -> bool:
     """Whether a state and the host were there at one time for sure: both are, or their years overlap."""
     if not hosts or any(host.historical != country.historical for host in hosts):
         return False
@@ -221,20 +205,16 @@ def _stood_beside(country: _Country, hosts: Sequence[_Country]) -> bool:
     return len(years) > len(hosts) and max(a for a, _ in years) < min(b for _, b in years)
 
 
-def _is_part(country: _Country, hosts: Sequence[_Country]) -> bool:
+def _is_part(country: Country, hosts: Sequence[Country]) -> bool:
     """Whether a state of the past was part of a host, by its name: South Ruritania."""
     return country.historical and any(country.names[0].endswith(host.names[0]) for host in hosts)
 
 
 def _words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_either(words)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _cities(countries: Iterable[_Country]) -> Iterator[str]:
+def _cities(countries: Iterable[Country]) -> Iterator[str]:
     for country in countries:
         yield from country.capitals
         yield from _places().get(country.id, ())
@@ -243,15 +223,15 @@ def _cities(countries: Iterable[_Country]) -> Iterator[str]:
 def _heads(country: str) -> re.Pattern[str]:
     """Presidents and monarchs of a country by title and name; nothing if none are known."""
     surnames = read("heads_of_state.json", _Heads).entries.get(country, ())
-    names = _either(surnames) or r"\b\B"
+    names = either(surnames) or r"\b\B"
     return re.compile(rf"\bPresident\s+(?:[A-Z][\w.]*\s+){{0,3}}?(?:{names})(?!\w)")
 
 
 @cache
 def _places() -> Mapping[str, tuple[str, ...]]:
-    return read("places.json", _Places).entries
+    return read("places.json", PlaceNames).entries
 
 
 @cache
-def _countries() -> tuple[_Country, ...]:
-    return read("countries.json", _Countries).entries
+def _countries() -> tuple[Country, ...]:
+    return read_countries()

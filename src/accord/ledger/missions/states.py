@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from accord.ledger.dates import bounds
-from accord.ledger.missions.records import Act, Change, Kind
+from accord.ledger.dates import bounds, ordinal
+from accord.ledger.missions.records import RESIDENT, Act, Change, Kind
 from accord.ledger.missions.rules import MissionRules, Rule
 
 # What happens on one day, in the order in which it makes sense.
@@ -15,7 +14,6 @@ _SAME_DAY: tuple[Kind, ...] = (
     "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
 _ENDS = frozenset({"sever", "war", "interrupt", "close"})
-_RESIDENT = frozenset({"Embassy", "Legation"})
 _NONRESIDENT = {
     "Embassy": "Ambassador Nonresident",
     "Legation": "Envoy Nonresident",
@@ -59,7 +57,7 @@ class _Walk:
     def take(self, place: int, act: Act) -> None:
         """Apply the first rule that holds."""
         level = self._told(place, act)
-        at = level if self.at == "Unknown" and act.kind == "close" and level in _RESIDENT else self.at
+        at = level if self.at == "Unknown" and act.kind == "close" and level in RESIDENT else self.at
         if self._of_another(act):
             return
         held = (r for r in self.rules.holding(act, level, at or self.at) if self._holds(r, place, act))
@@ -74,10 +72,10 @@ class _Walk:
         ):
             new = _NONRESIDENT.get(level or "", self.at)
         if new == "before":
-            if self.made and _day(act) - _ordinal(self.made[-1].date) > _FORGOTTEN:
+            if self.made and _day(act) - ordinal(self.made[-1].date) > _FORGOTTEN:
                 return
             new = self.last_mission
-        if new in _RESIDENT and act.place is not None and (new != self.at or self.seat is None):
+        if new in RESIDENT and act.place is not None and (new != self.at or self.seat is None):
             self.seat = act.place
         self._change(new, act)
 
@@ -94,7 +92,7 @@ class _Walk:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
             return
         self.at = new
-        self.stood = self.stood or new in _RESIDENT
+        self.stood = self.stood or new in RESIDENT
         if new == "None":
             self.ended = act.kind
         if new not in {"None", "Interests", "Liaison"}:
@@ -113,18 +111,18 @@ class _Walk:
             return "Liaison" if ranked or act.level == "Mission" else act.level or self._next(place, act)
         if act.level == "Mission":
             return self.at if act.kind == "close" else "Liaison"
-        if act.level is None and act.kind == "close" and self.at in _RESIDENT:
+        if act.level is None and act.kind == "close" and self.at in RESIDENT:
             return self.at  # all its staff left
         if act.level is not None or act.kind not in {"present", "open", "interim"}:
             return act.level
-        return self.at if self.at in _RESIDENT else self._next(place, act)
+        return self.at if self.at in RESIDENT else self._next(place, act)
 
     def _next(self, place: int, act: Act) -> str:
         """The level of the mission that is told of next: what is raised was lower before."""
         for later in self.acts[place:]:
             if later.kind == "raise" and (later.of in self.rules.order or later.of is None):
                 return later.of or "Legation"
-            if later.level in _RESIDENT:
+            if later.level in RESIDENT:
                 return later.level or "Legation"
         return "Legation" if act.date < _LAST_LEGATIONS else "Embassy"
 
@@ -137,7 +135,7 @@ class _Walk:
         order = self.rules.order
         if act.of is not None and act.of == act.level:
             return True
-        if act.kind == "raise" and act.level == "Consulate" and act.of is None and self.at in _RESIDENT:
+        if act.kind == "raise" and act.level == "Consulate" and act.of is None and self.at in RESIDENT:
             return True
         level, of, at = (order.get(name or "") for name in (act.level, act.of, self.at))
         if level is None or of is None or at is None or level >= of:
@@ -176,7 +174,7 @@ class _Walk:
         for act in self.acts[place + 1 :]:
             if act.kind in {*_ENDS, "raise"} or _day(act) - day > days:
                 return False
-            if act.kind == "open" and act.level in _RESIDENT and _day(act) > day:
+            if act.kind == "open" and act.level in RESIDENT and _day(act) > day:
                 soon = self.stood and _day(act) - day <= _AT_WORK
                 return not soon and act.level in {level, "Legation"}
         return False
@@ -188,12 +186,7 @@ def _order(act: Act) -> tuple[str, int, str, str, int]:
 
 
 def _day(act: Act) -> int:
-    return _ordinal(act.date)
-
-
-def _ordinal(edtf: str) -> int:
-    first = bounds(edtf)[0]
-    return date.fromisoformat(first).toordinal() if first else 0
+    return ordinal(act.date)
 
 
 def _precise(acts: Sequence[Act]) -> list[Act]:

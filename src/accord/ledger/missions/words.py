@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from accord.errors import VocabularyError
 from accord.ledger.missions.records import Kind
 from accord.vocabulary import read
 
@@ -70,6 +71,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     settled: tuple[str, ...]
     kept: tuple[str, ...]
     lists: tuple[str, ...]
+    ends: frozenset[str]
 
 
 class Form(Struct, frozen=True):
@@ -81,7 +83,10 @@ class Form(Struct, frozen=True):
 
 
 class Words(Struct, frozen=True):
-    """The patterns, and what a found word stands for by its lower-case form."""
+    """The patterns, and what a found word stands for by its lower-case form.
+
+    Of the words that end relations, `ends` end a mission too: a "broken" or "cut" mission is none.
+    """
 
     mission: re.Pattern[str]
     staff: re.Pattern[str]
@@ -99,6 +104,7 @@ class Words(Struct, frozen=True):
     settled: re.Pattern[str]
     kept: re.Pattern[str]
     lists: re.Pattern[str]
+    ends: frozenset[str]
     levels: Mapping[str, str]
     ranks: Mapping[str, Rank]
     forms: Mapping[str, Form]
@@ -106,12 +112,21 @@ class Words(Struct, frozen=True):
 
     @classmethod
     def load(cls) -> Words:
-        """Read and compile the vocabulary."""
+        """Read and compile the vocabulary.
+
+        Raises:
+            VocabularyError: the file is broken, or what ends a mission is no word that ends relations.
+        """
         file = read("mission_words.json", _File)
         levels = {word: item.level for item in file.missions for word in item.words}
         ranks = {word: item for item in file.ranks for word in item.words}
         forbidden = "|".join(map(re.escape, file.not_ranks))
         forms = {text: form for item in file.verbs for text, form in _forms(item)}
+        if strange := sorted(file.ends - {form.verb for form in forms.values() if form.about == "sever"}):
+            raise VocabularyError(
+                f"vocabulary file mission_words.json: {', '.join(strange)} in `ends` must stand among the "
+                "verbs or nouns about `sever` too"
+            )
         work = rf"{_OWN}(?:{_alternatives(file.work)})"
         verb = "|".join(
             _pattern(text).replace(re.escape("{work}"), work)
@@ -147,6 +162,7 @@ class Words(Struct, frozen=True):
             settled=_any(file.settled),
             kept=_any(file.kept),
             lists=_any(file.lists),
+            ends=file.ends,
             levels=levels,
             ranks=ranks,
             forms=forms,

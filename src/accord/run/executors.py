@@ -1,4 +1,4 @@
-"""Extraction in several processes; Readings come back in the order of the reports."""
+"""Extraction in this process, or in several; Readings come back in the order of the reports."""
 
 from __future__ import annotations
 
@@ -15,11 +15,16 @@ import msgspec
 from accord.errors import AccordError
 from accord.extract.extractor import Extractor
 from accord.records import Problem, Reading, Report
-from accord.run.threads import use_one_thread
+from accord.run import use_one_thread
 from accord.settings import Settings
 
 _BATCH = 8
 _AHEAD = 3
+
+
+def extract_here(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
+    """Extract `reports` one after the other, in order."""
+    yield from Extractor.load(settings).pipe(reports)
 
 
 class _Worker:

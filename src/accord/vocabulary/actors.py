@@ -6,7 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from accord import vocabulary
+from accord.vocabulary import read
+
+Unowned = Literal["local", "undergoer", "traveller"]
 
 
 class Country(Struct, frozen=True):
@@ -46,7 +48,10 @@ class Nouns(Struct, frozen=True):
     `scope` "whole" means that the noun with an owner names the owner itself ("the Chilean
     government"); `alone` that the noun is an actor without an owner too; `abroad` that it serves in
     another state than its own, so that where it stands is not whose it is.  `state` has an office of
-    that name and of that rank alone, so that without an owner it is that state's.
+    that name and of that rank alone, so that without an owner it is that state's.  `unowned` says whose
+    people without an owner are: `local` ones belong to the state in which a report finds them,
+    `undergoer` ones to the one whose police or courts act on them, and of a `traveller`, often told of
+    abroad, a place told after it does not say whose it is.
     """
 
     id: str
@@ -56,6 +61,7 @@ class Nouns(Struct, frozen=True):
     alone: bool = True
     abroad: bool = False
     state: str | None = None
+    unowned: Unowned | None = None
 
 
 class Countries(Struct, frozen=True):
@@ -104,7 +110,8 @@ class NameWords(Struct, frozen=True):
     words too, `calendar` words end a name, `months` name persons too, `american_places` follow
     a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods`
     before an adjective make it a time or a stance ("post-Soviet", "pro-Russian"), `speech` verbs have
-    persons as subjects, `links` join an office to the name beside it.
+    persons as subjects, `links` join an office to the name beside it, `governments` bear the name of
+    their head ("the Thatcher government").
     """
 
     particles: tuple[str, ...]
@@ -117,6 +124,7 @@ class NameWords(Struct, frozen=True):
     periods: tuple[str, ...]
     speech: tuple[str, ...]
     links: tuple[str, ...]
+    governments: tuple[str, ...]
     suffixes: tuple[Suffixes, ...]
 
 
@@ -155,7 +163,9 @@ class ReferenceWords(Struct, frozen=True):
 
     `both` open phrases for two sides ("the two neighbours"), which end with one of `pairs_of_states`
     or `pairs_of_sides`.  `polities` say what sort of state some states are ("the island"), `bodies` what
-    noun a body answers to that its name does not hold ("the bloc").
+    noun a body answers to that its name does not hold ("the bloc").  Of verbs: one is thanked or blamed
+    for what is its own (`thanking`), one calls "it" something (`judging`), the subject of `empty_verbs` may
+    stand for nothing ("it seems"), and a state is `hosting` the envoys of others in what it does to them.
     """
 
     determiners: tuple[str, ...]
@@ -163,6 +173,10 @@ class ReferenceWords(Struct, frozen=True):
     singular_thing: tuple[str, ...]
     plural: tuple[str, ...]
     both: tuple[str, ...]
+    thanking: frozenset[str]
+    judging: frozenset[str]
+    empty_verbs: frozenset[str]
+    hosting: frozenset[str]
     pairs_of_states: tuple[str, ...]
     pairs_of_sides: tuple[str, ...]
     polities: tuple[Polity, ...]
@@ -177,14 +191,14 @@ class GivenNames(Struct, frozen=True):
 
 def read_countries() -> tuple[Country, ...]:
     """The states and territories of countries.json."""
-    return vocabulary.read("countries.json", Countries).entries
+    return read("countries.json", Countries).entries
 
 
 def read_named(name: str) -> tuple[Named, ...]:
     """The actors of a vocabulary file of names."""
-    return vocabulary.read(name, NamedActors).entries
+    return read(name, NamedActors).entries
 
 
 def read_nouns(name: str) -> tuple[Nouns, ...]:
     """The noun classes of a vocabulary file."""
-    return vocabulary.read(name, NounClasses).entries
+    return read(name, NounClasses).entries
