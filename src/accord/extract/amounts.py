@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FILE = "quantities.json"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_GLUED = re.compile(r"(?P<before>[a-z]+-?)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>mn|bn|tn|mln|bln)?")
+_GLUED_TAGS = frozenset({"JJ", "NN", "NNS", "NNP"})
 _GROUP = re.compile(r"\d{3}")
 _STARTS_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
 _DECIMAL = re.compile(r"\d{1,2}")
@@ -29,7 +31,10 @@ Bound = Literal["above", "below", "near", "nearly"]
 class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The vocabulary file, as it stands; `vague` gives the least and the most that a word can mean.
 
-    `unit_names` gives the one name that a unit of measure goes by, however it is spelled.
+    `unit_names` gives the one name that a unit of measure goes by, however it is spelled, `phrases` the
+    names of units of several words.  `scales` are words that a figure may follow as its unit; `fates`
+    what befalls those who are counted; `totals` nouns that a total is told with, and what they are of
+    where nothing says.
     """
 
     bounds: dict[str, Bound]
@@ -38,8 +43,13 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     currency_signs: dict[str, str]
     currency_words: dict[str, str]
     currency_codes: frozenset[str]
+    currency_kinds: dict[str, str]
+    money_scales: dict[str, str]
     unit_names: dict[str, str]
-    percent: frozenset[str]
+    phrases: dict[str, str]
+    scales: dict[str, str]
+    fates: dict[str, str]
+    totals: dict[str, str]
     labels: frozenset[str]
 
 
@@ -69,7 +79,23 @@ class AmountReader(Struct, frozen=True):
 
     def may_start(self, token: Token) -> bool:
         """Whether a number may start at `token`."""
-        return token.tag_ == "CD" or token.lower_ in self.words.vague or token.lower_ in ("tens", "half")
+        if token.tag_ == "CD" or token.lower_ in self.words.vague or token.lower_ in ("tens", "half"):
+            return True
+        if token.tag_ == "LS":
+            return token.i > 0 and token.text.isdigit() and token.nbor(-1).text == ":"
+        return token.tag_ in _GLUED_TAGS and self._glued(token) is not None
+
+    def _glued(self, token: Token) -> tuple[str, str | None] | None:
+        """Figure and scale of a number written as one with a word ("$US1", "3mn", "magnitude-6.1")."""
+        match = _GLUED.fullmatch(token.lower_)
+        if match is None or not (match["before"] or match["scale"]):
+            return None
+        before = match["before"]
+        if before and not (before.rstrip("-") in self.words.scales and before[-1] == "-"):
+            sign = token.nbor(-1).text if token.i else ""
+            if f"{before.upper()}{sign}" not in self.words.currency_signs or sign != "$":
+                return None
+        return match["figure"], match["scale"]
 
     def read(self, token: Token, end: int) -> Amount | None:
         """The number that starts at `token`, with its scale, and the range that it opens."""
@@ -82,7 +108,8 @@ class AmountReader(Struct, frozen=True):
         doc = token.doc
         middle = single.last + 1
         if middle < end and self._is_more(doc, middle, end):
-            return Amount(single.first, middle + (doc[middle].lower_ in _FIGURE_SIGNS), single.low, None)
+            longer = doc[middle].lower_ in _FIGURE_SIGNS or doc[middle].lower_ == "or"
+            return Amount(single.first, middle + longer, single.low, None)
         second = middle + 1
         if second < end and doc[second].text in self.words.currency_signs:
             second += 1
@@ -95,14 +122,17 @@ class AmountReader(Struct, frozen=True):
             other = self._number(doc[second], end)
             if other is not None and other.high is not None and (single.low or 0) < other.high:
                 scale = self._scale(doc, other)
-                low = (single.low or 0) * (scale if (single.high or 0) < scale else 1)
+                low = single.low or 0
+                if (single.high or 0) < scale and low * scale <= other.high:
+                    # "2 to 3 million": the first number shares the scale of the second.
+                    low *= scale
                 return Amount(single.first, other.last, low, other.high)
         return single
 
     def _is_more(self, doc: Doc, at: int, end: int) -> bool:
         """Whether what follows a number opens it upwards ("three-plus", "300+")."""
         words = [doc[i].lower_ for i in range(at, min(at + 2, end))]
-        return words[:1] in (["plus"], ["+"]) or words == ["-", "plus"]
+        return words[:1] in (["plus"], ["+"]) or words in (["-", "plus"], ["or", "more"])
 
     def _vague(self, token: Token, end: int) -> Amount | None:
         doc = token.doc
@@ -117,16 +147,22 @@ class AmountReader(Struct, frozen=True):
     def _number(self, token: Token, end: int) -> Amount | None:
         """A number in digits or words; a rounded one spans what rounds to it."""
         doc = token.doc
-        figure, last = _figure(token, end)
+        glued = self._glued(token) if not token.text[0].isdigit() or not token.text[-1].isdigit() else None
+        figure, last = (glued[0], token.i) if glued else _figure(token, end)
         after = last + 1
         while last + 1 < end and self._may_follow(doc[last + 1]):
             last += 1
+        if last + 1 < end and doc[last + 1].lower_ in self.words.money_scales and not doc[last].whitespace_:
+            last += money_before(doc, token.i, 0, self.words) is not None
         while last + 2 < end and self._goes_on(doc[last], doc[last + 1], doc[last + 2]):
             last += 2
         collective = 1.0
         if last + 1 < end and doc[last + 1].lower_ in self.words.collectives:
             last += 1
         words = [figure, *(doc[i].lower_ for i in range(after, last + 1))]
+        if glued and glued[1]:
+            words.insert(1, glued[1])
+        words = [self.words.money_scales.get(word, word) for word in words]
         text = " ".join(words)
         if words[-1] in self.words.collectives:
             collective, text = self.words.collectives[words[-1]], " ".join(words[:-1])
@@ -151,6 +187,8 @@ class AmountReader(Struct, frozen=True):
     def _goes_on(self, word: Token, joint: Token, following: Token) -> bool:
         """Whether a number in words goes on past a hyphen or "and" ("twenty-one", "two hundred and six")."""
         if joint.lower_ == "-":
+            if following.lower_ in self.numbers.scales:
+                return word.like_num or word.lower_ == "half"
             return word.lower_ in self.numbers.tens and following.lower_ in self.numbers.units
         joined = joint.lower_ == "and" and word.lower_ in self.numbers.scales
         return joined and (following.lower_ in self.numbers.units or following.lower_ in self.numbers.tens)
@@ -216,3 +254,18 @@ def _figure(token: Token, end: int) -> tuple[str, int]:
     if point and figure.isdigit() and _DECIMAL.fullmatch(doc[last + 2].text):
         return f"{figure}.{doc[last + 2].text}", last + 2
     return figure, last
+
+
+def money_before(doc: Doc, first: int, start: int, words: QuantityWords) -> tuple[str, int] | None:
+    """The currency that stands before a number, and the token it starts at ("$", "US$", "$US", "EUR")."""
+    if first <= start:
+        return None
+    sign, glued = doc[first - 1].text, _GLUED.fullmatch(doc[first].lower_)
+    if sign == "$" and glued and glued["before"]:
+        return words.currency_signs.get(f"{glued['before'].upper()}$", words.currency_signs["$"]), first - 1
+    if sign in words.currency_signs:
+        longer = doc[first - 2].text + sign if first - 2 >= start and not doc[first - 2].whitespace_ else ""
+        if longer in words.currency_signs:
+            return words.currency_signs[longer], first - 2
+        return words.currency_signs[sign], first - 1
+    return (sign, first - 1) if sign in words.currency_codes else None
