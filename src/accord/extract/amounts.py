@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 _FILE = "quantities.json"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_GLUED = re.compile(r"(?P<before>[a-z]+-?)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>mn|bn|tn|mln|bln)?")
-_GLUED_TAGS = frozenset({"JJ", "NN", "NNS", "NNP"})
+_GLUED = re.compile(r"(?P<before>[a-z]+-?)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>mn|bn|tn|mln|bln|pc)?")
 _GROUP = re.compile(r"\d{3}")
 _STARTS_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
 _DECIMAL = re.compile(r"\d{1,2}")
+# What makes a scale several of it; a couple "of" is told by its last word.
+_SOME_OF = frozenset({"several", "few", "of", "many"})
 _JOINTS = frozenset({"to", "-", "–", "or"})
 _FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
@@ -34,7 +35,7 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     `unit_names` gives the one name that a unit of measure goes by, however it is spelled, `phrases` the
     names of units of several words.  `scales` are words that a figure may follow as its unit; `fates`
     what befalls those who are counted; `totals` nouns that a total is told with, and what they are of
-    where nothing says.
+    where nothing says; `fractions` the parts that a share is told in ("two thirds").
     """
 
     bounds: dict[str, Bound]
@@ -50,6 +51,7 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     scales: dict[str, str]
     fates: dict[str, str]
     totals: dict[str, str]
+    fractions: dict[str, int]
     labels: frozenset[str]
 
 
@@ -83,7 +85,8 @@ class AmountReader(Struct, frozen=True):
             return True
         if token.tag_ == "LS":
             return token.i > 0 and token.text.isdigit() and token.nbor(-1).text == ":"
-        return token.tag_ in _GLUED_TAGS and self._glued(token) is not None
+        text = token.text
+        return (text[0].isdigit() or text[-1].isdigit()) and self._glued(token) is not None
 
     def _glued(self, token: Token) -> tuple[str, str | None] | None:
         """Figure and scale of a number written as one with a word ("$US1", "3mn", "magnitude-6.1")."""
@@ -110,7 +113,11 @@ class AmountReader(Struct, frozen=True):
         if middle < end and self._is_more(doc, middle, end):
             longer = doc[middle].lower_ in _FIGURE_SIGNS or doc[middle].lower_ == "or"
             return Amount(single.first, middle + longer, single.low, None)
-        second = middle + 1
+        if [doc[i].lower_ for i in range(middle, min(middle + 3, end))] == ["-", "to", "-"]:
+            middle += 1
+        second = (
+            middle + 1 + (middle + 1 < end and doc[middle].lower_ == "to" and doc[middle + 1].text == "-")
+        )
         if second < end and doc[second].text in self.words.currency_signs:
             second += 1
         if second < end and doc[second].tag_ == "CD":
@@ -150,17 +157,19 @@ class AmountReader(Struct, frozen=True):
         glued = self._glued(token) if not token.text[0].isdigit() or not token.text[-1].isdigit() else None
         figure, last = (glued[0], token.i) if glued else _figure(token, end)
         after = last + 1
+        if figure == "half" and last + 2 < end and doc[last + 1].lower_ in ("a", "an"):
+            last += 2 if self._is_scale(doc[last + 2]) else 0
         while last + 1 < end and self._may_follow(doc[last + 1]):
             last += 1
-        if last + 1 < end and doc[last + 1].lower_ in self.words.money_scales and not doc[last].whitespace_:
-            last += money_before(doc, token.i, 0, self.words) is not None
+        if last + 1 < end and self._is_short_scale(doc, token.i, last, end):
+            last += 1
         while last + 2 < end and self._goes_on(doc[last], doc[last + 1], doc[last + 2]):
             last += 2
         collective = 1.0
         if last + 1 < end and doc[last + 1].lower_ in self.words.collectives:
             last += 1
         words = [figure, *(doc[i].lower_ for i in range(after, last + 1))]
-        if glued and glued[1]:
+        if glued and glued[1] and glued[1] != "pc":
             words.insert(1, glued[1])
         words = [self.words.money_scales.get(word, word) for word in words]
         text = " ".join(words)
@@ -175,8 +184,29 @@ class AmountReader(Struct, frozen=True):
         if value is None:
             return None
         value *= collective
+        if self._is_scale(token) and token.i and doc[token.i - 1].lower_ in _SOME_OF:
+            # "Several hundred", "a couple of thousand".
+            return Amount(token.i, last, 2 * value, None)
+        if [doc[i].lower_ for i in range(max(0, token.i - 3), token.i)] == ["quarter", "of", "a"]:
+            value /= 4
         slack = self._slack(words)
         return Amount(token.i, last, value - slack, value + slack)
+
+    def _is_scale(self, token: Token) -> bool:
+        return token.lower_ in self.numbers.scales or token.lower_ in self.words.collectives
+
+    def _is_short_scale(self, doc: Doc, first: int, last: int, end: int) -> bool:
+        """Whether "m" behind a figure is a scale, of money or of what is counted ("3.4m users")."""
+        if doc[last + 1].lower_ not in self.words.money_scales or not doc[last].text[-1].isdigit():
+            return False
+        if money_before(doc, first, 0, self.words) is not None:
+            return True
+        counted = last + 2 < end and doc[last + 2].tag_ == "NNS"
+        return (
+            counted
+            and not doc[last].whitespace_
+            and ("." in doc[last].text or doc[last + 2].lower_ == "people")
+        )
 
     def _may_follow(self, token: Token) -> bool:
         """Whether a number goes on with this word; a name with digits ("AK-47") is none of it."""
@@ -208,7 +238,9 @@ class AmountReader(Struct, frozen=True):
         """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
         first, last = doc[amount.first], doc[amount.last]
         if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
-            return True
+            fate = first.head if first.dep_ in ("nsubj", "nsubjpass") else None
+            following = doc[last.i + 1].lower_ if last.i + 1 < len(doc) else ""
+            return following not in self.words.fates and (fate is None or fate.lower_ not in self.words.fates)
         if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():
             return True
         if self._in_figures(doc, amount) or self._is_year_of_name(first, last):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _LONGEST_BOUND = 3
+# So many per cent a share in words ("two thirds") may be off.
+_ROUGH = 2.0
 _ROUNDED = frozenset({"percent", "percentage point"})
 _DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
 _CLOSING = frozenset({",", ".", ";", ")", "and"})
@@ -80,7 +82,12 @@ class QuantityFinder(Struct, frozen=True):
         low, high = amount.low, amount.high
         if unit in _ROUNDED and low is not None and low == high:
             low, high = _rounded(low, doc[amount.first].text)
+        if unit in self.amounts.words.fractions and low is not None and high is not None:
+            share = 100 / self.amounts.words.fractions[unit]
+            low, high, unit = round(share * low, 6) - _ROUGH, round(share * high, 6) + _ROUGH, "percent"
         bound, first = self._bound(doc, first, start)
+        if bound is None and [doc[i].lower_ for i in range(last + 1, min(last + 3, end))] == ["or", "so"]:
+            bound, last = "near", last + 2
         low, high = _bounded(low, high, bound)
         begin, stop = doc[first].idx, doc[last].idx + len(doc[last])
         return Quantity(begin, stop, parsed.text[begin:stop], low, high, unit)
@@ -107,7 +114,7 @@ def _share(parsed: Parsed, amount: Amount, found: Sequence[Quantity]) -> Quantit
     token = doc[at]
     near = token.idx - found[-1].end < _SAME_VOTE
     alone = at + 1 >= len(doc) or doc[at + 1].text in _CLOSING
-    if not (near and alone and at and doc[at - 1].tag_ == "NNP" and _DECIMAL.fullmatch(token.text)):
+    if not (near and alone and at and doc[at - 1].text[0].isupper() and _DECIMAL.fullmatch(token.text)):
         return None
     low, high = _rounded(amount.low, token.text)
     return Quantity(token.idx, token.idx + len(token), token.text, low, high, "percent")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
+_STATES = frozenset({"acomp", "oprd", "attr", "xcomp"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NN", "VBG", "VB"})
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _OF_WHOLE = re.compile(r"(?:of|for)-\d+")
@@ -58,6 +60,8 @@ class UnitReader(Struct, frozen=True):
     def _before(self, doc: Doc, amount: Amount, start: int) -> Unit | None:
         """A sign or code of a currency, a scale ("magnitude of 6.4"), a heading ("Wounded: 88")."""
         first, last = amount.first, amount.last
+        if first == last and doc[first].lower_.endswith("pc"):
+            return Unit("percent", first, last)
         money = money_before(doc, first, start, self.words)
         if money is not None:
             return Unit(money[0], money[1], last)
@@ -129,14 +133,22 @@ class UnitReader(Struct, frozen=True):
 
     def _fate(self, doc: Doc, amount: Amount) -> str | None:
         """How those fare who are counted, by the verb ("82 were killed") or the toll that it tells."""
-        token = doc[amount.last]
-        head = token.head
-        if token.dep_ in _SUBJECTS or (token.dep_ == "dobj" and head.tag_ != "VBN"):
-            return self.words.fates.get(head.lower_) or self.words.fates.get(head.lemma_.lower())
+        token, first = doc[amount.last], amount.first
+        head, fates = token.head, self.words.fates
+        if token.dep_ in _TOLD:
+            # "88 were hurt", "88 are missing", "88 are feared dead".
+            states = (child for child in head.children if child.dep_ in _STATES and child.i > token.i)
+            words = [head.lower_, head.lemma_.lower(), *(word.lower_ for word in states)]
+            return next((fates[word] for word in words if word in fates), None)
+        if first > 3 and doc[first - 3].lower_ == "of" and doc[first - 4].lower_ in self.words.totals:
+            # "The number of homeless at 40": the parse often takes "at" with something else.
+            return self._of_total(doc[first - 4])
         if token.dep_ != "pobj" or head.lower_ not in ("to", "at", "of", "from"):
             return None
-        told = [head.head, *(child for child in head.head.children if child.dep_ in _SUBJECTS)]
-        return next((self._of_total(word) for word in told if word.lower_ in self.words.totals), None)
+        told = [child for child in head.head.children if child.dep_ in _TOLD]
+        told = [head.head, *told, *(word for child in told for word in child.conjuncts)]
+        totals = [word for word in told if word.lower_ in self.words.totals and word.i < token.i]
+        return self._of_total(max(totals, key=lambda word: word.i)) if totals else None
 
     def _of_total(self, total: Token) -> str | None:
         """What a total is of: "the death toll", "the number of wounded", "the toll"."""
@@ -145,7 +157,7 @@ class UnitReader(Struct, frozen=True):
                 return self.words.fates[child.lower_]
             if child.lower_ == "of":
                 counted = next((t for t in child.children if t.dep_ == "pobj"), None)
-                if counted is not None and counted.tag_ in (*_NOUNS, "JJ", "VBN"):
+                if counted is not None and counted.tag_ in (*_NOUNS, "JJ", "VBN", "VBG"):
                     lemma = counted.lemma_.lower()
                     return self.words.fates.get(counted.lower_) or self.words.unit_names.get(lemma, lemma)
         return self.words.totals[total.lower_] or None
@@ -154,7 +166,8 @@ class UnitReader(Struct, frozen=True):
 def _taken_up(doc: Doc, first: int, start: int, words: QuantityWords) -> str | None:
     """The noun that "86 of them" takes up: the last one before it in the plural."""
     for i in range(first - 1, start - 1, -1):
-        if doc[i].tag_ == "NNS" or doc[i].lower_ == _PEOPLE:
+        named = doc[i].tag_ == "NNS" or doc[i].lower_ == _PEOPLE
+        if named or (doc[i].lower_ in words.fates and doc[i - 1].lower_ == "the"):
             lemma = doc[i].lemma_.lower()
             return words.fates.get(doc[i].lower_) or words.unit_names.get(lemma, lemma)
     return None

@@ -151,7 +151,7 @@ FROM_PUBLICATION = [
     ("The minister spoke at 0200 GMT.", "0200 GMT", "2025-07-09T02:00"),
     ("The minister spoke late on Monday.", "late on Monday", "2025-07-07"),
     ("The minister will stay away for the rest of the month.", "the rest of the month", "2025-07"),
-    ("The funeral is on Tuesday at 5:30 p.m. in the old port.", "Tuesday at 5:30 p.m.", "2025-07-08T17:30"),
+    ("The funeral is on Tuesday at 5:30 p.m. in the old port.", "Tuesday at 5:30 p.m.", "2025-07-15T17:30"),
     ("The council will sit on July 20 at 9:30 a.m.", "July 20 at 9:30 a.m.", "2025-07-20T09:30"),
     ("They came at 7.30 on the morning of 19 June.", "7.30 on the morning of 19 June", "2025-06-19T07:30"),
     ("They came at 5 this morning.", "5 this morning", "2025-07-09T05:00"),
