@@ -23,8 +23,7 @@ _DECIMAL = re.compile(r"\d{1,2}")
 # What makes a scale several of it; a couple "of" is told by its last word.
 _SOME_OF = frozenset({"several", "few", "of", "many"})
 _JOINTS = frozenset({"to", "-", "–", "or"})
-_FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
-_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
+FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
 
 Bound = Literal["above", "below", "near", "nearly"]
 
@@ -111,7 +110,7 @@ class AmountReader(Struct, frozen=True):
         doc = token.doc
         middle = single.last + 1
         if middle < end and self._is_more(doc, middle, end):
-            longer = doc[middle].lower_ in _FIGURE_SIGNS or doc[middle].lower_ == "or"
+            longer = doc[middle].lower_ in FIGURE_SIGNS or doc[middle].lower_ == "or"
             return Amount(single.first, middle + longer, single.low, None)
         if [doc[i].lower_ for i in range(middle, min(middle + 3, end))] == ["-", "to", "-"]:
             middle += 1
@@ -234,50 +233,11 @@ class AmountReader(Struct, frozen=True):
     def _scale(self, doc: Doc, amount: Amount) -> float:
         return float(self.numbers.scales.get(doc[amount.last].lower_, 1))
 
-    def names(self, doc: Doc, amount: Amount) -> bool:
-        """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
-        first, last = doc[amount.first], doc[amount.last]
-        if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
-            fate = first.head if first.dep_ in ("nsubj", "nsubjpass") else None
-            following = doc[last.i + 1].lower_ if last.i + 1 < len(doc) else ""
-            return following not in self.words.fates and (fate is None or fate.lower_ not in self.words.fates)
-        if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():
-            return True
-        if self._in_figures(doc, amount) or self._is_year_of_name(first, last):
-            return True
-        before = doc[first.i - 1] if first.i else None
-        if (
-            before is None
-            or before.text in self.words.currency_signs
-            or before.text in self.words.currency_codes
-        ):
-            return False
-        if before.lower_ in self.words.labels and before.tag_ != "DT":
-            return True
-        return before.tag_ in ("NNP", "NNPS") and first.head.i < first.i
-
-    def _in_figures(self, doc: Doc, amount: Amount) -> bool:
-        """Whether the number is part of a longer figure: a score, a clock time, a telephone number."""
-        after = doc[amount.last + 1].text if amount.last + 1 < len(doc) else ""
-        following = doc[amount.last + 2].text if amount.last + 2 < len(doc) else ""
-        if after in _FIGURE_SIGNS and following[:1].isdigit():
-            return True
-        if after.lower().replace(".", "") in _HALVES_OF_DAY or (after + following).lower() in _HALVES_OF_DAY:
-            return True
-        if amount.first < 2 or doc[amount.first - 1].text not in _FIGURE_SIGNS:
-            return False
-        return doc[amount.first - 2].text[-1:].isdigit()
-
-    def _is_year_of_name(self, first: Token, last: Token) -> bool:
-        """Whether the number is a year before a name ("the 2012 Games")."""
-        year = first == last and len(first.text) == 4 and first.text[:2] in ("18", "19", "20")
-        return year and first.text.isdigit() and first.head.tag_ in ("NNP", "NNPS")
-
 
 def _figure(token: Token, end: int) -> tuple[str, int]:
     """The figure that starts at `token`, and its last token; often spaced ("5, 000", "6. 1")."""
     doc, figure, last = token.doc, token.lower_, token.i
-    inside = last > 0 and doc[last - 1].text in _FIGURE_SIGNS
+    inside = last > 0 and doc[last - 1].text in FIGURE_SIGNS
     while not inside and last + 2 < end and _STARTS_GROUPS.fullmatch(figure):
         if doc[last + 1].text != "," or doc[last].whitespace_ or not _GROUP.fullmatch(doc[last + 2].text):
             break

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extract.amounts import Amount, AmountReader, Bound
+from accord.extract.amounts import FIGURE_SIGNS, Amount, AmountReader, Bound, QuantityWords
 from accord.extract.parsed import Parsed
 from accord.extract.units import UnitReader
 from accord.records import Quantity, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _LONGEST_BOUND = 3
@@ -26,6 +26,7 @@ _CLOSING = frozenset({",", ".", ";", ")", "and"})
 # So many characters after a percentage a figure behind a name is one of its kind.
 _SAME_VOTE = 200
 _NEAR = 0.1
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 
 
 class QuantityFinder(Struct, frozen=True):
@@ -65,7 +66,7 @@ class QuantityFinder(Struct, frozen=True):
                 if amount is None:
                     continue
                 quantity = _share(parsed, amount, found)
-                if quantity is None and self.amounts.names(parsed.doc, amount):
+                if quantity is None and _names(parsed.doc, amount, self.amounts.words):
                     continue
                 quantity = quantity or self._quantity(parsed, amount, span.start, span.end)
                 if quantity is not None:
@@ -147,3 +148,41 @@ def _widened(end: float | None, other: float | None, share: float) -> float | No
     middle = end if other is None else (end + other) / 2
     moved = round(middle * (1 + share), 6)
     return min(end, moved) if share < 0 else max(end, moved)
+
+
+def _names(doc: Doc, amount: Amount, words: QuantityWords) -> bool:
+    """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
+    first, last = doc[amount.first], doc[amount.last]
+    if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
+        fate = first.head if first.dep_ in ("nsubj", "nsubjpass") else None
+        following = doc[last.i + 1].lower_ if last.i + 1 < len(doc) else ""
+        return following not in words.fates and (fate is None or fate.lower_ not in words.fates)
+    if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():
+        return True
+    if _in_figures(doc, amount) or _is_year_of_name(first, last):
+        return True
+    before = doc[first.i - 1] if first.i else None
+    if before is None or before.text in words.currency_signs or before.text in words.currency_codes:
+        return False
+    if before.lower_ in words.labels and before.tag_ != "DT":
+        return True
+    return before.tag_ in ("NNP", "NNPS") and first.head.i < first.i
+
+
+def _in_figures(doc: Doc, amount: Amount) -> bool:
+    """Whether the number is part of a longer figure: a score, a clock time, a telephone number."""
+    after = doc[amount.last + 1].text if amount.last + 1 < len(doc) else ""
+    following = doc[amount.last + 2].text if amount.last + 2 < len(doc) else ""
+    if after in FIGURE_SIGNS and following[:1].isdigit():
+        return True
+    if after.lower().replace(".", "") in _HALVES_OF_DAY or (after + following).lower() in _HALVES_OF_DAY:
+        return True
+    if amount.first < 2 or doc[amount.first - 1].text not in FIGURE_SIGNS:
+        return False
+    return doc[amount.first - 2].text[-1:].isdigit()
+
+
+def _is_year_of_name(first: Token, last: Token) -> bool:
+    """Whether the number is a year before a name ("the 2012 Games")."""
+    year = first == last and len(first.text) == 4 and first.text[:2] in ("18", "19", "20")
+    return year and first.text.isdigit() and first.head.tag_ in ("NNP", "NNPS")

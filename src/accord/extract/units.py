@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
-_STATES = frozenset({"acomp", "oprd", "attr", "xcomp"})
+_LINKS = frozenset({"be", "have", "remain", "fear", "report", "believe"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NN", "VBG", "VB"})
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _OF_WHOLE = re.compile(r"(?:of|for)-\d+")
@@ -135,11 +135,11 @@ class UnitReader(Struct, frozen=True):
         """How those fare who are counted, by the verb ("82 were killed") or the toll that it tells."""
         token, first = doc[amount.last], amount.first
         head, fates = token.head, self.words.fates
+        state = _state_told(doc, amount.last)
+        if state in fates:
+            return fates[state]
         if token.dep_ in _TOLD:
-            # "88 were hurt", "88 are missing", "88 are feared dead".
-            states = (child for child in head.children if child.dep_ in _STATES and child.i > token.i)
-            words = [head.lower_, head.lemma_.lower(), *(word.lower_ for word in states)]
-            return next((fates[word] for word in words if word in fates), None)
+            return fates.get(head.lower_) or fates.get(head.lemma_.lower())
         if first > 3 and doc[first - 3].lower_ == "of" and doc[first - 4].lower_ in self.words.totals:
             # "The number of homeless at 40": the parse often takes "at" with something else.
             return self._of_total(doc[first - 4])
@@ -171,6 +171,15 @@ def _taken_up(doc: Doc, first: int, start: int, words: QuantityWords) -> str | N
             lemma = doc[i].lemma_.lower()
             return words.fates.get(doc[i].lower_) or words.unit_names.get(lemma, lemma)
     return None
+
+
+def _state_told(doc: Doc, last: int) -> str:
+    """The word that "88 were", "88 are still" or "88 have been reported" leads to; "" if none does."""
+    for i in range(last + 1, min(last + 5, len(doc))):
+        token = doc[i]
+        if token.lemma_ not in _LINKS and not (i > last + 1 and token.tag_ == "RB"):
+            return str(token.lower_) if i > last + 1 else ""
+    return ""
 
 
 def _is_weight(doc: Doc, noun: Token, amount: Amount) -> bool:
