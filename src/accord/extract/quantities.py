@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.extract.amounts import FIGURE_SIGNS, Amount, AmountReader, Bound, QuantityWords
 from accord.extract.parsed import Parsed
@@ -76,6 +77,9 @@ class QuantityFinder(Struct, frozen=True):
 
     def _quantity(self, parsed: Parsed, amount: Amount, start: int, end: int) -> Quantity | None:
         doc = parsed.doc
+        loose = _is_loose(doc, amount.last, end)
+        if loose:
+            amount = replace(amount, last=amount.last + 2)
         found = self.units.read(doc, amount, start, end)
         unit, first, last = found.name, found.first, found.last
         if unit is None and not found.firm and doc[amount.last].dep_ not in _ROLES:
@@ -87,8 +91,8 @@ class QuantityFinder(Struct, frozen=True):
             share = 100 / self.amounts.words.fractions[unit]
             low, high, unit = round(share * low, 6) - _ROUGH, round(share * high, 6) + _ROUGH, "percent"
         bound, first = self._bound(doc, first, start)
-        if bound is None and [doc[i].lower_ for i in range(last + 1, min(last + 3, end))] == ["or", "so"]:
-            bound, last = "near", last + 2
+        if bound is None and (loose or _is_loose(doc, last, end)):
+            bound, last = "near", last if loose else last + 2
         low, high = _bounded(low, high, bound)
         begin, stop = doc[first].idx, doc[last].idx + len(doc[last])
         return Quantity(begin, stop, parsed.text[begin:stop], low, high, unit)
@@ -107,8 +111,13 @@ class QuantityFinder(Struct, frozen=True):
         return None, first
 
 
+def _is_loose(doc: Doc, last: int, end: int) -> bool:
+    """Whether "or so" follows."""
+    return last + 2 < end and doc[last + 1].lower_ == "or" and doc[last + 2].lower_ == "so"
+
+
 def _share(parsed: Parsed, amount: Amount, found: Sequence[Quantity]) -> Quantity | None:
-    """A figure right behind a name, after a percentage: one of the same kind ("Karst 53.8, Ilves 46.2")."""
+    """A figure right behind a name, after a percentage: one of the same kind ("Karst 51.2, Ilves 48.8")."""
     doc, at = parsed.doc, amount.first
     if amount.first != amount.last or not found or found[-1].unit != "percent" or amount.low is None:
         return None

@@ -33,7 +33,7 @@ _WEIGHING = frozenset({"weigh", "lose", "gain", "shed"})
 class Unit(Struct, frozen=True):
     """The unit, and the first and last token of number and unit together.
 
-    `firm` says that the number counts even where no unit is told ("28-of-41").
+    `firm` says that the number counts even where no unit is told ("19-of-27").
     """
 
     name: str | None
@@ -101,6 +101,10 @@ class UnitReader(Struct, frozen=True):
             return Unit(_PEOPLE, first, last + 1)
         if after[:1] == ["of"] and after[1:2] and after[1] in _THEM:
             return Unit(_taken_up(doc, first, start, self.words), first, last, firm=True)
+        if after[:1] == ["of"] and after[1:] and doc[last + 2].tag_ == "CD":
+            # "19 of 27 passes": both count the same.
+            whole = self._counted(doc, Amount(first, last + 2, None, None), end)
+            return whole and Unit(whole.name, first, whole.last, firm=True)
         return self._counted(doc, amount, end)
 
     def _counted(self, doc: Doc, amount: Amount, end: int) -> Unit | None:
@@ -164,7 +168,7 @@ class UnitReader(Struct, frozen=True):
 
 
 def _taken_up(doc: Doc, first: int, start: int, words: QuantityWords) -> str | None:
-    """The noun that "86 of them" takes up: the last one before it in the plural."""
+    """The noun that "nine of them" takes up: the last one before it in the plural."""
     for i in range(first - 1, start - 1, -1):
         named = doc[i].tag_ == "NNS" or doc[i].lower_ == _PEOPLE
         if named or (doc[i].lower_ in words.fates and doc[i - 1].lower_ == "the"):
