@@ -129,9 +129,10 @@ class AmountReader(Struct, frozen=True):
             if other is not None and other.high is not None and (single.low or 0) < other.high:
                 scale = self._scale(doc, other)
                 low = single.low or 0
-                if (single.high or 0) < scale and low * scale <= other.high:
-                    # "2 to 3 million": the first number shares the scale of the second.
-                    low *= scale
+                # "2 to 3 million": the first number shares the scale of the second.
+                low *= scale if (single.high or 0) < scale else 1
+                if other.low is not None and low > other.high:
+                    return Amount(single.first, other.last, other.low, low)
                 return Amount(single.first, other.last, low, other.high)
         return single
 
