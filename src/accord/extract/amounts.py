@@ -23,6 +23,7 @@ _DECIMAL = re.compile(r"\d{1,2}")
 # What makes a scale several of it; a couple "of" is told by its last word.
 _SOME_OF = frozenset({"several", "few", "of", "many"})
 _JOINTS = frozenset({"to", "-", "–", "or"})
+_TORN = re.compile(r"(\d{1,2})(mn|bn|tn|mln|bln)")
 FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
 
 Bound = Literal["above", "below", "near", "nearly"]
@@ -90,6 +91,8 @@ class AmountReader(Struct, frozen=True):
     def _glued(self, token: Token) -> tuple[str, str | None] | None:
         """Figure and scale of a number written as one with a word ("$US1", "3mn", "magnitude-6.1")."""
         match = _GLUED.fullmatch(token.lower_)
+        if token.i > 1 and token.nbor(-1).text == "." and token.nbor(-2).text[-1].isdigit():
+            return None
         if match is None or not (match["before"] or match["scale"]):
             return None
         before = match["before"]
@@ -156,6 +159,14 @@ class AmountReader(Struct, frozen=True):
         doc = token.doc
         glued = self._glued(token) if not token.text[0].isdigit() or not token.text[-1].isdigit() else None
         figure, last = (glued[0], token.i) if glued else _figure(token, end)
+        torn = (
+            _TORN.fullmatch(doc[last + 2].lower_)
+            if last + 2 < len(doc) and doc[last + 1].text == "."
+            else None
+        )
+        if torn and figure.isdigit() and not doc[last].whitespace_:
+            # "25. 7bn": the scale is written as one with what stands behind the point.
+            figure, last, glued = f"{figure}.{torn[1]}", last + 2, (figure, torn[2])
         after = last + 1
         if figure == "half" and last + 2 < end and doc[last + 1].lower_ in ("a", "an"):
             last += 2 if self._is_scale(doc[last + 2]) else 0
@@ -171,7 +182,7 @@ class AmountReader(Struct, frozen=True):
         words = [figure, *(doc[i].lower_ for i in range(after, last + 1))]
         if glued and glued[1] and glued[1] != "pc":
             words.insert(1, glued[1])
-        words = [self.words.money_scales.get(word, word) for word in words]
+        words = [self.words.money_scales.get(word.rstrip("."), word) for word in words]
         text = " ".join(words)
         if words[-1] in self.words.collectives:
             collective, text = self.words.collectives[words[-1]], " ".join(words[:-1])
@@ -197,7 +208,10 @@ class AmountReader(Struct, frozen=True):
 
     def _is_short_scale(self, doc: Doc, first: int, last: int, end: int) -> bool:
         """Whether "m" behind a figure is a scale, of money or of what is counted ("3.4m users")."""
-        if doc[last + 1].lower_ not in self.words.money_scales or not doc[last].text[-1].isdigit():
+        if (
+            doc[last + 1].lower_.rstrip(".") not in self.words.money_scales
+            or not doc[last].text[-1].isdigit()
+        ):
             return False
         if money_before(doc, first, 0, self.words) is not None:
             return True

@@ -73,7 +73,8 @@ class UnitReader(Struct, frozen=True):
             return Unit(self.words.scales[before[-1]], first - 1, last)
         if len(before) == 2 and before[1] in ("of", ":", "-") and before[0] in self.words.scales:
             return Unit(self.words.scales[before[0]], first - 2, last)
-        if first > 1 and doc[first - 1].text == ":":
+        alone = last + 1 >= len(doc) or doc[last + 1].text in _CLOSING or doc[last + 1].is_space
+        if first > 1 and doc[first - 1].text == ":" and alone:
             # A sentence is often taken to start behind the heading.
             heading = self.words.fates.get(doc[first - 2].lower_)
             return Unit(heading, first, last, firm=True) if heading else None
