@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from accord.extract.parsed import Parsed
 from accord.extract.quantities import QuantityFinder
@@ -12,6 +17,34 @@ from accord.extract.times import TimeFinder
 from accord.records import Quantity
 
 Parse = Callable[..., Parsed]
+
+_TOLD = Path(__file__).with_name("figures.jsonl").read_text(encoding="utf-8").splitlines()
+FIGURES = [json.loads(line) for line in _TOLD]
+
+_NUMBERS = st.sampled_from(
+    [
+        "2",
+        "3.5",
+        "40",
+        "1,500",
+        "6, 000",
+        "two",
+        "half a",
+        "forty-one",
+        "several hundred",
+        "a dozen",
+        "$4",
+        "£7.25",
+    ]
+)
+_JOINTS = st.sampled_from([" to ", "-", " - ", " or ", " and ", "-to-", "/"])
+_SCALES = st.sampled_from(
+    ["", " million", "-million", " - billion", " thousand", "m", "bn", " or more", "-plus"]
+)
+_UNITS = st.sampled_from(
+    [" people", "-euro loan", " percent", " of them", " km/h", " dead", " or so", " pounds", ""]
+)
+_BOUNDS = st.sampled_from(["", "about ", "nearly ", "more than ", "up to ", "between ", "a magnitude of "])
 
 
 @pytest.fixture(scope="module")
@@ -49,10 +82,10 @@ def quantify(parse: Parse) -> Callable[[str], tuple[Quantity, ...]]:
         ("He commands three hundred men in the north.", 300, 300, "man"),
         ("The bridge cost 2 million dollars to repair.", 1.5e6, 2.5e6, "USD"),
         ("The plan costs around $3 billion.", 2.5e9, 3.5e9, "USD"),
-        ("At least 82 were killed in the storm.", 82, None, None),
+        ("At least 82 were killed in the storm.", 82, None, "dead"),
         ("Some 300 delegates attended the congress.", 270, 330, "delegate"),
         ("The island is home to 120, 000 people and a port.", 120000, 120000, "people"),
-        ("A magnitude 6. 1 quake struck the island at noon.", 6.1, 6.1, "quake"),
+        ("A magnitude 6. 1 quake struck the island at noon.", 6.1, 6.1, "magnitude"),
         ("The club offered between $140 and $150 million for the player.", 140e6, 150.5e6, "USD"),
         ("She leaves after three-plus seasons as coach.", 3, None, "season"),
         ("They found a cache of arms, including seven AK-47 assault rifles.", 7, 7, "rifle"),
@@ -105,3 +138,31 @@ def test_what_counts_nothing_is_no_quantity(
 def test_a_change_has_two_quantities(quantify: Callable[[str], tuple[Quantity, ...]]) -> None:
     found = quantify("The force grew from 300 to 450 soldiers.")
     assert [(q.low, q.high) for q in found] == [(300, 300), (450, 450)]
+
+
+@pytest.mark.parametrize("told", FIGURES, ids=[told["text"] for told in FIGURES])
+def test_figures_of_wire_reports(
+    quantify: Callable[[str], tuple[Quantity, ...]], told: dict[str, Any]
+) -> None:
+    found = [(q.low, q.high, q.unit) for q in quantify(told["text"])]
+    assert found == [
+        (low if low is None else pytest.approx(low), high if high is None else pytest.approx(high), unit)
+        for low, high, unit in told["quantities"]
+    ]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(bound=_BOUNDS, first=_NUMBERS, joint=_JOINTS, second=_NUMBERS, scale=_SCALES, unit=_UNITS)
+def test_no_range_runs_backwards(
+    quantify: Callable[[str], tuple[Quantity, ...]],
+    bound: str,
+    first: str,
+    joint: str,
+    second: str,
+    scale: str,
+    unit: str,
+) -> None:
+    text = f"The office counted {bound}{first}{joint}{second}{scale}{unit} in the harbour on the way."
+    for found in quantify(text):
+        assert found.low is None or found.high is None or found.low <= found.high
+        assert found.text == text[found.start : found.end]

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from accord.extract.amounts import Amount, AmountReader, Bound
+from accord.extract.amounts import FIGURE_SIGNS, Amount, AmountReader, Bound, QuantityWords
 from accord.extract.parsed import Parsed
+from accord.extract.units import UnitReader
 from accord.records import Quantity, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 _LONGEST_BOUND = 3
-_AGE = "year old"
-_AGED = frozenset({"age", "aged"})
-_OLDEST = 120
-_CLOSING = frozenset({",", ".", ";", ")"})
+# So many per cent a share in words ("two thirds") may be off.
+_ROUGH = 2.0
+_ROUNDED = frozenset({"percent", "percentage point"})
+_DECIMAL = re.compile(r"\d{1,2}\.\d{1,2}")
+_CLOSING = frozenset({",", ".", ";", ")", "and"})
+# So many characters after a percentage a figure behind a name is one of its kind.
+_SAME_VOTE = 200
 _NEAR = 0.1
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 
 
 class QuantityFinder(Struct, frozen=True):
@@ -32,6 +38,7 @@ class QuantityFinder(Struct, frozen=True):
     """
 
     amounts: AmountReader
+    units: UnitReader
 
     @classmethod
     def load(cls) -> QuantityFinder:
@@ -40,7 +47,8 @@ class QuantityFinder(Struct, frozen=True):
         Raises:
             VocabularyError: a vocabulary file is broken.
         """
-        return cls(AmountReader.load())
+        amounts = AmountReader.load()
+        return cls(amounts, UnitReader(amounts.words))
 
     def find(self, parsed: Parsed, times: Sequence[Time]) -> tuple[Quantity, ...]:
         """The quantities in the sentences that are read, sorted by start; none overlaps a time."""
@@ -56,9 +64,12 @@ class QuantityFinder(Struct, frozen=True):
                 if at_time < len(times) and times[at_time].start <= token.idx:
                     continue
                 amount = self.amounts.read(token, span.end)
-                if amount is None or self.amounts.names(parsed.doc, amount):
+                if amount is None:
                     continue
-                quantity = self._quantity(parsed, amount, span.start, span.end)
+                quantity = _share(parsed, amount, found)
+                if quantity is None and _names(parsed.doc, amount, self.amounts.words):
+                    continue
+                quantity = quantity or self._quantity(parsed, amount, span.start, span.end)
                 if quantity is not None:
                     found.append(quantity)
                 after = amount.last + 1
@@ -66,17 +77,22 @@ class QuantityFinder(Struct, frozen=True):
 
     def _quantity(self, parsed: Parsed, amount: Amount, start: int, end: int) -> Quantity | None:
         doc = parsed.doc
-        first, last = amount.first, amount.last
-        unit, first, last = self._unit(doc, first, last, start, end)
-        if unit is None and _is_age(doc, amount, end):
-            unit = _AGE
-        if unit is None and doc[amount.last].dep_ not in _ROLES:
+        loose = _is_loose(doc, amount.last, end)
+        if loose:
+            amount = replace(amount, last=amount.last + 2)
+        found = self.units.read(doc, amount, start, end)
+        unit, first, last = found.name, found.first, found.last
+        if unit is None and not found.firm and doc[amount.last].dep_ not in _ROLES:
             return None
         low, high = amount.low, amount.high
-        if unit in ("percent", "percentage point") and low is not None and low == high:
-            places = len(doc[amount.first].text.partition(".")[2])
-            low, high = low - 0.5 / 10**places, low + 0.5 / 10**places
+        if unit in _ROUNDED and low is not None and low == high:
+            low, high = _rounded(low, doc[amount.first].text)
+        if unit in self.amounts.words.fractions and low is not None and high is not None:
+            share = 100 / self.amounts.words.fractions[unit]
+            low, high, unit = round(share * low, 6) - _ROUGH, round(share * high, 6) + _ROUGH, "percent"
         bound, first = self._bound(doc, first, start)
+        if bound is None and (loose or _is_loose(doc, last, end)):
+            bound, last = "near", last if loose else last + 2
         low, high = _bounded(low, high, bound)
         begin, stop = doc[first].idx, doc[last].idx + len(doc[last])
         return Quantity(begin, stop, parsed.text[begin:stop], low, high, unit)
@@ -94,84 +110,30 @@ class QuantityFinder(Struct, frozen=True):
                 return None, first - 1
         return None, first
 
-    def _unit(self, doc: Doc, first: int, last: int, start: int, end: int) -> tuple[str | None, int, int]:
-        """The unit, and the first and last token of number and unit together."""
-        if first > start:
-            sign = doc[first - 1].text
-            if sign in self.amounts.words.currency_signs:
-                code = self.amounts.words.currency_signs[sign]
-                if (
-                    first - 2 >= start
-                    and doc[first - 2].text + sign in self.amounts.words.currency_signs
-                    and not doc[first - 2].whitespace_
-                ):
-                    return self.amounts.words.currency_signs[doc[first - 2].text + sign], first - 2, last
-                return code, first - 1, last
-            if sign in self.amounts.words.currency_codes:
-                return sign, first - 1, last
-        return self._unit_after(doc, first, last, end)
 
-    def _unit_after(self, doc: Doc, first: int, last: int, end: int) -> tuple[str | None, int, int]:
-        after = [doc[i] for i in range(last + 1, min(last + 4, end))]
-        if not after:
-            return None, first, last
-        word = after[0].lower_
-        if word in self.amounts.words.percent:
-            return "percent", first, last + 1
-        if word == "per" and len(after) > 1 and after[1].lower_ == "cent":
-            return "percent", first, last + 2
-        if word == "percentage" and len(after) > 1 and after[1].lemma_ == "point":
-            return "percentage point", first, last + 2
-        if after[0].lemma_.lower() in self.amounts.words.currency_words and after[0].tag_ in _NOUNS:
-            return self.amounts.words.currency_words[after[0].lemma_.lower()], first, last + 1
-        if after[0].text in self.amounts.words.currency_codes:
-            return after[0].text, first, last + 1
-        if [t.lower_ for t in after] in (["-", "year", "-"], ["-", "month", "-"]) and last + 4 < end:
-            return f"{after[1].lower_} {doc[last + 4].lower_}", first, last + 4
-        noun = _counted(doc, last, end)
-        if noun is None:
-            return None, first, last
-        near = 0 < noun.i - last <= 5 and "\n" not in doc[last : noun.i].text
-        name = noun.lemma_.lower()
-        return self.amounts.words.unit_names.get(name, name), first, noun.i if near else last
+def _is_loose(doc: Doc, last: int, end: int) -> bool:
+    """Whether "or so" follows."""
+    return last + 2 < end and doc[last + 1].lower_ == "or" and doc[last + 2].lower_ == "so"
 
 
-def _is_age(doc: Doc, amount: Amount, end: int) -> bool:
-    """Whether the number stands alone behind a person ("Ann Karst, 61, said") or behind "aged"."""
-    at = amount.first
-    if at != amount.last or not doc[at].text.isdigit() or not 0 < int(doc[at].text) < _OLDEST or at < 2:
-        return False
-    if doc[at - 1].lower_ in _AGED:
-        return True
-    closed = at + 1 >= end or doc[at + 1].text in _CLOSING
-    return closed and doc[at - 1].text == "," and doc[at - 2].tag_ == "NNP"
+def _share(parsed: Parsed, amount: Amount, found: Sequence[Quantity]) -> Quantity | None:
+    """A figure right behind a name, after a percentage: one of the same kind ("Karst 51.2, Ilves 48.8")."""
+    doc, at = parsed.doc, amount.first
+    if amount.first != amount.last or not found or found[-1].unit != "percent" or amount.low is None:
+        return None
+    token = doc[at]
+    near = token.idx - found[-1].end < _SAME_VOTE
+    alone = at + 1 >= len(doc) or doc[at + 1].text in _CLOSING
+    if not (near and alone and at and doc[at - 1].text[0].isupper() and _DECIMAL.fullmatch(token.text)):
+        return None
+    low, high = _rounded(amount.low, token.text)
+    return Quantity(token.idx, token.idx + len(token), token.text, low, high, "percent")
 
 
-def _counted(doc: Doc, last: int, end: int) -> Token | None:
-    """The noun that is counted: the head of the number, or what "of" leads to."""
-    token = doc[last]
-    if last + 1 < end and doc[last + 1].lower_ == "of":
-        inside = [t for t in doc[last + 1].children if t.dep_ == "pobj"]
-        return inside[0] if inside and inside[0].tag_ in _NOUNS else None
-    for _ in range(4):
-        head = token.head
-        if head.i > last and head.tag_ in _NOUNS and token.dep_ in ("nummod", "compound", "amod", "quantmod"):
-            if token.dep_ == "compound" and head.tag_ in ("NNP", "NNPS"):
-                return None
-            return head
-        if head == token or head.tag_ not in ("CD", "NN", "NNS", "IN", "JJR"):
-            break
-        token = head
-    return next(_nouns_after(doc, last, end), None)
-
-
-def _nouns_after(doc: Doc, last: int, end: int) -> Iterator[Token]:
-    """A noun right after the number, past adjectives, where the parse does not join them."""
-    for i in range(last + 1, min(last + 4, end)):
-        if doc[i].tag_ in ("NNS", "NNPS"):
-            yield doc[i]
-        if doc[i].tag_ not in ("JJ", "NN", "NNP", "VBN", "VBG", "HYPH"):
-            return
+def _rounded(value: float, figure: str) -> tuple[float, float]:
+    """What rounds to `value`, which is written with so many places."""
+    half = 0.5 / 10 ** len(figure.partition(".")[2])
+    return round(value - half, 6), round(value + half, 6)
 
 
 def _bounded(low: float | None, high: float | None, bound: Bound | None) -> tuple[float | None, float | None]:
@@ -195,3 +157,41 @@ def _widened(end: float | None, other: float | None, share: float) -> float | No
     middle = end if other is None else (end + other) / 2
     moved = round(middle * (1 + share), 6)
     return min(end, moved) if share < 0 else max(end, moved)
+
+
+def _names(doc: Doc, amount: Amount, words: QuantityWords) -> bool:
+    """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
+    first, last = doc[amount.first], doc[amount.last]
+    if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
+        fate = first.head if first.dep_ in ("nsubj", "nsubjpass") else None
+        following = doc[last.i + 1].lower_ if last.i + 1 < len(doc) else ""
+        return following not in words.fates and (fate is None or fate.lower_ not in words.fates)
+    if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():
+        return True
+    if _in_figures(doc, amount) or _is_year_of_name(first, last):
+        return True
+    before = doc[first.i - 1] if first.i else None
+    if before is None or before.text in words.currency_signs or before.text in words.currency_codes:
+        return False
+    if before.lower_ in words.labels and before.tag_ != "DT":
+        return True
+    return before.tag_ in ("NNP", "NNPS") and first.head.i < first.i
+
+
+def _in_figures(doc: Doc, amount: Amount) -> bool:
+    """Whether the number is part of a longer figure: a score, a clock time, a telephone number."""
+    after = doc[amount.last + 1].text if amount.last + 1 < len(doc) else ""
+    following = doc[amount.last + 2].text if amount.last + 2 < len(doc) else ""
+    if after in FIGURE_SIGNS and following[:1].isdigit():
+        return True
+    if after.lower().replace(".", "") in _HALVES_OF_DAY or (after + following).lower() in _HALVES_OF_DAY:
+        return True
+    if amount.first < 2 or doc[amount.first - 1].text not in FIGURE_SIGNS:
+        return False
+    return doc[amount.first - 2].text[-1:].isdigit()
+
+
+def _is_year_of_name(first: Token, last: Token) -> bool:
+    """Whether the number is a year before a name ("the 2012 Games")."""
+    year = first == last and len(first.text) == 4 and first.text[:2] in ("18", "19", "20")
+    return year and first.text.isdigit() and first.head.tag_ in ("NNP", "NNPS")

@@ -70,6 +70,17 @@ DATES = [
 ]
 
 FROM_PUBLICATION = [
+    ("The choir sings in the old harbour on Saturday at 8 p.m.", "Saturday at 8 p.m.", "2025-07-12T20:00"),
+    ("The fair takes place on Sunday in the park.", "Sunday", "2025-07-13"),
+    ("The Herons face the Otters on Friday.", "Friday", "2025-07-11"),
+    ("The union votes on Monday on the offer.", "Monday", "2025-07-14"),
+    ("The clerk says on Monday that it rained.", "Monday", "2025-07-07"),
+    ("The shares hurt the index on Monday.", "Monday", "2025-07-07"),
+    ("He was the third diver to drown there at the weekend.", "the weekend", "2025-W27-WE"),
+    ("The first of the deaths this weekend was that of a pilot.", "this weekend", "2025-W27-WE"),
+    ("The clubs will meet this weekend.", "this weekend", "2025-W28-WE"),
+    ("Two huts burned over the past weekend.", "the past weekend", "2025-W27-WE"),
+    ("The quake struck at 19:38 on Monday.", "19:38 on Monday", "2025-07-07T19:38"),
     ("The minister resigned on Monday.", "Monday", "2025-07-07"),
     ("The minister resigned on Wednesday.", "Wednesday", "2025-07-09"),
     ("The minister resigned on Thursday.", "Thursday", "2025-07-03"),
@@ -151,7 +162,7 @@ FROM_PUBLICATION = [
     ("The minister spoke at 0200 GMT.", "0200 GMT", "2025-07-09T02:00"),
     ("The minister spoke late on Monday.", "late on Monday", "2025-07-07"),
     ("The minister will stay away for the rest of the month.", "the rest of the month", "2025-07"),
-    ("The funeral is on Tuesday at 5:30 p.m. in the old port.", "Tuesday at 5:30 p.m.", "2025-07-08T17:30"),
+    ("The funeral is on Tuesday at 5:30 p.m. in the old port.", "Tuesday at 5:30 p.m.", "2025-07-15T17:30"),
     ("The council will sit on July 20 at 9:30 a.m.", "July 20 at 9:30 a.m.", "2025-07-20T09:30"),
     ("They came at 7.30 on the morning of 19 June.", "7.30 on the morning of 19 June", "2025-06-19T07:30"),
     ("They came at 5 this morning.", "5 this morning", "2025-07-09T05:00"),
@@ -204,6 +215,12 @@ LENGTHS = [
 ]
 
 SETS = [
+    ("The club meets on the second Tuesday of each month.", "the second Tuesday of each month", "P1M"),
+    (
+        "It meets on the first and third Mondays of every month.",
+        "the first and third Mondays of every month",
+        "P1M",
+    ),
     ("The council meets every Thursday.", "every Thursday", "XXXX-WXX-4"),
     ("The council meets each month.", "each month", "P1M"),
     ("The council meets every two years.", "every two years", "P2Y"),
@@ -288,6 +305,7 @@ TOLD = [
 ]
 
 NONE = [
+    "He was held for 41 / 2 months.",
     "The alliance sent 2000 soldiers to the border.",
     "The soldiers may march on the town.",
     "The 44-year-old mayor spoke.",

@@ -11,6 +11,8 @@ from accord.extract.times.patterns import Found
 _AMOUNT_AFTER = re.compile(
     r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"
 )
+# What is left of a fraction that was torn ("41 / 2 months" for 4 1/2).
+_BROKEN = re.compile(r"\d\s?/\s?$")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -25,6 +27,8 @@ def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
     if found.rule == "reference":
         return _is_reference(found, parsed)
     if found.rule in ("duration", "deixis", "ahead", "vague"):
+        if _BROKEN.search(parsed.text[max(0, found.start - 8) : found.start]):
+            return False
         return not (_is_name(found, parsed) or _is_fraction(found, parsed))
     return True
 

@@ -60,6 +60,7 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     expectation_verbs: frozenset[str]
     expectation_adjectives: frozenset[str]
     timetable_verbs: frozenset[str]
+    ranks: frozenset[str]
     speech_verbs: frozenset[str]
     performed_verbs: frozenset[str]
     length_openers: frozenset[str]

@@ -98,6 +98,11 @@ class Context(Struct):
         """Whether what is told goes on from the expression ("since May"), which then is past."""
         return self.word_before() in self.lexicon.words.beginnings
 
+    @property
+    def is_arranged(self) -> bool:
+        """Whether a sentence in the present sets the day ("the choir sings on Sunday")."""
+        return self.own_tense == "present" and self.tenses.is_arranged(self.start, self.end)
+
     def is_aside(self, meaning: Meaning) -> bool:
         """Whether what follows does not go on from here: only compared with, or a narrative's background."""
         if self.years is None or meaning.point is None or meaning.point.grain != "year":

@@ -97,6 +97,11 @@ RULES: tuple[tuple[str, str], ...] = (
     ("months", r"the?(?P<m>MONTH)-(?P<m2>MONTH)(?:quarter|period)(?:TAIL)?"),
     ("month", r"PHASED(?P<rel>DEIXIS)?(?P<m>MONTH)(?!DAYNUM)"),
     (
+        "set",
+        r"the?(?:RANK|ORDINAL|last)(?:and(?:RANK|ORDINAL|last))?(?P<wdof>WEEKDAY|WEEKDAYPLURAL)"
+        r"(?:of|in)(?:each|every)(?P<u>UNIT)",
+    ),
+    (
         "weekday",
         r"(?:(?P<phase>early|late)(?:-|on)?)?(?P<rel>DEIXIS)?(?P<wd>WEEKDAY)(?:-?(?P<part>PART))?"
         r"(?:of?(?P<week>last|this|next|the same|that)week)?",

@@ -22,6 +22,7 @@ from accord.extract.times.points import GRAINS, Point, duration_value, of
 
 _BACK = frozenset({"last", "previous", "preceding", "prior", "past"})
 _AHEAD = frozenset({"next", "coming", "following"})
+_SATURDAY = 6
 _ANAPHORIC = frozenset({"that", "same"})
 _FROM_MENTIONED = frozenset(
     {"the previous", "the preceding", "the prior", "the following", "the next", "following"}
@@ -87,7 +88,8 @@ def _weekday_from(number: int, relative: str, week: str, context: Context) -> Me
         return at(of(_step_to(published, number, 1), "day"), anchor=PUBLISHED, how=how)
     if published.isoweekday() == number:
         return at(of(published, "day"), anchor=PUBLISHED, how="the day of publication")
-    direction = 1 if context.tense == "future" or context.word_before() == "for" else -1
+    ahead = context.tense == "future" or context.is_arranged or context.word_before() == "for"
+    direction = 1 if ahead else -1
     return at(of(_step_to(published, number, direction), "day"), anchor=PUBLISHED, how="nearest by tense")
 
 
@@ -122,14 +124,24 @@ def resolve_deixis(groups: Groups, context: Context) -> Meaning | None:
         return None
     if relative in ("past", "coming", "previous", "following", "current") and unit == "D":
         return None
-    if relative in ("the past", "past", "the coming", "coming") or (relative == "the last" and unit == "10Y"):
+    whole = unit != "WE" and relative in ("the past", "past", "the coming", "coming")
+    if whole or (relative == "the last" and unit == "10Y"):
         return Meaning("DURATION", duration_value(1, unit), how="as written")
     meaning = unit_from(GRAINS[unit], relative, context)
     words = relative.split()
+    if words == ["this"] and _is_over(unit, context):
+        meaning = from_published("weekend", -1, context)
     if words[0] in ("earlier", "later"):
         return with_part(meaning, groups.get("part"), context)
     meaning = phased(meaning, groups.get("phase") or "", context)
     return with_part(meaning, groups.get("part"), context)
+
+
+def _is_over(unit: str, context: Context) -> bool:
+    """Whether "this weekend" is the one before the day of publication: told as past on a working day."""
+    if unit != "WE" or context.published is None or context.published.isoweekday() >= _SATURDAY:
+        return False
+    return context.tense == "past"
 
 
 def resolve_within(groups: Groups, context: Context) -> Meaning | None:
@@ -158,7 +170,7 @@ def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
     if groups["u"] == "year":
         return from_published("year", 0, context)
     step = 0 if context.tense == "future" else -1
-    if context.published and context.published.isoweekday() >= 6:
+    if context.published and context.published.isoweekday() >= _SATURDAY:
         step = 0
     return from_published("weekend", step, context)
 

@@ -19,6 +19,8 @@ Tense = Literal["past", "present", "future"]
 
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_RANKING = frozenset({"JJ", "JJS", "NN"})
+_CLOSING = frozenset({".", "!", "?", '"', "”", "'"})
 _INFERRED = "inferred"
 _AS_WRITTEN = "as written"
 
@@ -59,6 +61,16 @@ class Tenses:
         """Whether the clause there tells how long something went on ("lasted until Friday")."""
         verb = self._verb(start, end, through_nouns=True)
         return verb is not None and verb.lemma_ in self._words.lasting_verbs
+
+    def is_arranged(self, start: int, end: int) -> bool:
+        """Whether the verb there is in the simple present, in a sentence that is closed as no headline is."""
+        verb = self._verb(start, end, through_nouns=False)
+        # A bare form may as well be a past that is not marked ("hurt", "cut").
+        if verb is None or (verb.tag_ != "VBZ" and verb.lower_ != "are"):
+            return False
+        if verb.lemma_ in self._words.speech_verbs:
+            return False
+        return verb.sent[-1].text[-1] in _CLOSING
 
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
@@ -122,11 +134,25 @@ class Tenses:
     def _of_infinitive(self, verb: Token) -> Tense:
         """An infinitive lies ahead of what asks, plans or expects it; else it shares its time."""
         head = verb.head
+        ranked = next(
+            (t for t in (head, *head.children) if _is_ranked(t, self._words) and t.i < verb.i), None
+        )
+        if ranked is not None:
+            # "The third diver to die" has died, if what is told of her is past.
+            outer = next((t for t in (head, *head.ancestors) if t.tag_ in _VERBS), None)
+            return "future" if outer is None or outer == verb else self._tense(outer)
         if head == verb or head.lemma_ == "be":
             return "future"
         if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
             return "future"
         return self._tense(head)
+
+
+def _is_ranked(noun: Token, words: Words) -> bool:
+    """Whether the noun is one of a row of those who did it ("the third diver", "the first")."""
+    if noun.tag_ in _VERBS:
+        return False
+    return any(t.lower_ in words.ranks for t in (noun, *noun.lefts) if t.tag_ in _RANKING)
 
 
 def estimate(times: Sequence[Time], tenses: Tenses) -> Estimate | None:
