@@ -37,7 +37,10 @@ class Recorder(Struct, frozen=True):
         """
         first = happening.mentions[0].event
         undated = bool(when_.alternatives) or (in_disputed_order and when_.reckoned)
-        places = sorted({t.venue.text for t in happening.mentions if t.venue})
+        places = sorted(
+            {(t.venue.text, t.venue.code or "") for t in happening.mentions if t.venue},
+            key=lambda place: (place[0], not place[1], place[1]),
+        )
         sentences = [self.sources.sentence(t.report, t.event.sentence) for t in happening.witnesses]
         return DossierEvent(
             id=id_,
@@ -49,7 +52,8 @@ class Recorder(Struct, frozen=True):
             edtf=when_.edtf,
             earliest=when_.earliest,
             latest=when_.latest,
-            place=places[0] if places else None,
+            place=places[0][0] if places else None,
+            place_code=(places[0][1] or None) if places else None,
             status=_status(happening),
             verdict="contested" if contested else agreed(sentences, self.origins),
             reports=happening.reports,
