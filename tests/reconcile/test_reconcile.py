@@ -437,6 +437,14 @@ def test_who_gives_both_figures_tells_of_two_things() -> None:
     calm(both, one)
 
 
+def test_a_copied_sentence_with_another_figure_contradicts_whatever_else_is_told() -> None:
+    told = "Fishermen landed {} tonnes of herring at the northern harbour during the spring season."
+    again = "The catch of 90 tonnes was sold to a cannery in Peru within days."
+    changed = tallied("a", (told.format(40), "40 tonnes", 40, "tonne"), (again, "90 tonnes", 90, "tonne"))
+    one = tallied("b", (told.format(90), "90 tonnes", 90, "tonne"))
+    assert only(reconcile(story(changed, one)), "quantity").nature == "contradiction"
+
+
 def test_a_figure_that_modifies_another_word_is_of_another_thing() -> None:
     ferry = tallied(
         "a", ("The harbour board bought a 30-year-old ferry from Peru on credit.", "30-year-old", 30, "year")

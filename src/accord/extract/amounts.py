@@ -223,9 +223,14 @@ class AmountReader(Struct, frozen=True):
         )
 
     def _may_follow(self, token: Token) -> bool:
-        """Whether a number goes on with this word; a name with digits ("AK-47") is none of it."""
+        """Whether a number goes on with this word; a name with digits ("AK-47") is none of it.
+
+        Of two whole figures in a row ("650 18-hole courses") each is a number of its own.
+        """
         if token.lower_ in self.numbers.scales:
             return True
+        if token.text.isdigit() and token.nbor(-1).text[-1].isdigit():
+            return False
         return token.tag_ == "CD" and (token.text.isalpha() or token.text[0].isdigit())
 
     def _goes_on(self, word: Token, joint: Token, following: Token) -> bool:

@@ -26,6 +26,7 @@ from accord.records import Comparison
 # values to be taken for one thing.
 _COMPARABLE = 0.1
 _SAME_PLACE = 0.3
+_COPIED = 0.5
 _LIKE = 0.25
 _DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their", "his", "her"})
 
@@ -39,12 +40,17 @@ class Candidate(Struct, frozen=True):
 
 
 class Match(Struct, frozen=True):
-    """Two values (by number) in the same place, how they compare, and how alike their places are."""
+    """Two values (by number) in the same place, how they compare, and how surely they are of one thing.
+
+    `in_copy` says that the sentences are nearly the same but for the value: what else the reports give
+    then does not tell the values apart.
+    """
 
     one: int
     other: int
     answer: Comparison
     score: float
+    in_copy: bool = False
 
 
 def slot_claims(
@@ -59,10 +65,12 @@ def slot_claims(
     judge, known = Judge.load(), Known(slots)
     found = candidates(slots, numbered, passages)
     matches = [match for each in found if (match := _match(each, slots, judge, known)) is not None]
-    contradicting, agreeing = _groups(list(_best(matches, slots)), len(slots))
+    best = list(_best(matches, slots))
+    copied = {number for match in best if match.in_copy for number in (match.one, match.other)}
+    contradicting, agreeing = _groups(best, len(slots))
     for group in contradicting:
         draft = _claim([slots[number] for number in group], sources)
-        if not _told_apart(draft, sources):
+        if copied & set(group) or not _told_apart(draft, sources):
             yield draft
     for group in agreeing:
         members = [slots[number] for number in group if _is_news(slots[number])]
@@ -133,10 +141,11 @@ def _match(candidate: Candidate, slots: Sequence[Slot], judge: Judge, known: Kno
         same = place.near >= _SAME_PLACE and place.like >= _LIKE
         return Match(candidate.one, candidate.other, answer, place.score) if same else None
     # A report that gives both values tells of two things.
-    if known.both_given(one, other):
+    in_copy = place.score >= _COPIED and place.lead == 1.0 and not place.beside.clashing
+    if known.both_given(one, other) and not in_copy:
         return None
     likely = judge.likelihood(signs(one, other, place, known))
-    return Match(candidate.one, candidate.other, answer, likely) if judge.is_sure(likely) else None
+    return Match(candidate.one, candidate.other, answer, likely, in_copy) if judge.is_sure(likely) else None
 
 
 def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
@@ -156,12 +165,12 @@ def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
     """For each value and other report the best match; what agrees with a report contradicts none of it."""
     best: dict[tuple[int, str], tuple[bool, float]] = {}
     for match in matches:
-        rank = (match.answer != "contradicts", match.score)
+        rank = (match.in_copy or match.answer != "contradicts", match.score)
         for here, there in ((match.one, match.other), (match.other, match.one)):
             key = (here, slots[there].report)
             best[key] = max(best.get(key, rank), rank)
     for match in matches:
-        rank = (match.answer != "contradicts", match.score)
+        rank = (match.in_copy or match.answer != "contradicts", match.score)
         keys = (match.one, slots[match.other].report), (match.other, slots[match.one].report)
         if all(best[key] == rank for key in keys):
             yield match

@@ -72,8 +72,8 @@ class Slot(Struct, frozen=True):
     that make it another value ("two other men"), `modifies` the word that a figure written as one
     with its unit stands before ("murder" after "30-year-old"), `classes` those of things that what is
     counted or stands so belongs to (see vocabulary/counted.json), `crowd` how many values of its kind
-    the sentence has, `as_of_print` the weekday or the words of a time that is reckoned from the day
-    the report was published, `printed` that day.
+    the sentence has, `printed` the day the report was published, `as_of_print` the weekday or the words
+    of a time that is reckoned from that day.
     """
 
     report: str
