@@ -40,3 +40,10 @@ def test_what_is_counted_and_what_a_figure_stands_before_have_classes() -> None:
     assert boats.classes == {"boats"}
     assert man.classes == {"people"}
     assert man.modifies is not None
+
+
+def test_a_date_in_brackets_that_explains_today_is_that_of_the_text() -> None:
+    builder = ReadingBuilder("a", "The harbour board said today (14 June 2031) that the pier is open.")
+    builder.time("14 June 2031", "2031-06-14")
+    (slot,) = slots_of(builder)
+    assert slot.as_of_print == "today"

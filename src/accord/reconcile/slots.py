@@ -49,6 +49,8 @@ _STEM = 6
 _START = 3
 _MONTH = re.compile(r"\b(?:" + "|".join(month.casefold() for month in month_abbr if month) + ")")
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
+# "Announced today (14 October)": the date of the text's own day.
+_EXPLAINED = re.compile(r"\b(today|tonight|yesterday|tomorrow|this \w+)\s*\($", re.IGNORECASE)
 _WEEKDAYS = tuple(day.casefold() for day in day_name)
 _NO_NAMES = frozenset(name.casefold()[:_STEM] for name in (*day_name, *month_name))
 
@@ -184,7 +186,7 @@ class SlotReader:
                 left=_written(reading.text[sentence.start : item.start])[::-1][:_TOKENS],
                 right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
                 named=_named(words, item.start, item.end),
-                as_of_print=_as_of_print(item),
+                as_of_print=_as_of_print(item, reading.text[sentence.start : item.start]),
                 printed=printed,
                 classes=self._classes_of(item, words),
                 acts=tuple(
@@ -326,8 +328,12 @@ def _value(item: Time | Quantity) -> quantities.Range | times.Span:
     return value
 
 
-def _as_of_print(item: Time | Quantity) -> str | None:
-    if isinstance(item, Quantity) or item.anchor != "published":
+def _as_of_print(item: Time | Quantity, before: str) -> str | None:
+    if isinstance(item, Quantity):
+        return None
+    if explained := _EXPLAINED.search(before):
+        return explained[1].casefold()
+    if item.anchor != "published":
         return None
     told = item.text.casefold()
     return next((day for day in _WEEKDAYS if day in told), told)
