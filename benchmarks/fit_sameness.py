@@ -218,7 +218,7 @@ def main() -> None:
     )
     parser.add_argument("stories", type=Path)
     parser.add_argument("--half", action="store_true")
-    parser.add_argument("--threshold", type=float, default=2.5)
+    parser.add_argument("--threshold", type=float, default=2.1)
     arguments = parser.parse_args()
     reports = [row for row in rows(arguments.stories) if not arguments.half or in_first_half(row["story"])]
     stories: dict[str, list[Reading]] = defaultdict(list)
