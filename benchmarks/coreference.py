@@ -96,9 +96,13 @@ def main() -> None:
     rows = [json.loads(line) for line in lines if line.strip()]
     coreference, common = Coreference.load(), Weigher.load().share
     if arguments.fit or arguments.cross:
-        from benchmarks.fit_coreference import by_topic, learnt, lessons, written
+        from benchmarks.fit_coreference import Answer, by_topic, learnt, lessons, written
 
-        answers = {m["id"]: (row["topic"], m["cluster"]) for row in rows for m in row["mentions"]}
+        answers = {
+            mention["id"]: Answer(row["topic"], row["subtopic"], mention["cluster"])
+            for row in rows
+            for mention in row["mentions"]
+        }
         taught = list(lessons(stories(rows), answers, coreference, common))
         if arguments.fit:
             arguments.out.write_bytes(written(learnt(taught, coreference)))
@@ -108,6 +112,7 @@ def main() -> None:
             for train, rest in by_topic(taught)
             for known in [learnt(train, coreference)]
             for lesson in rest
+            if lesson.whole
         ]
     else:
         found = [

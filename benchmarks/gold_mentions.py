@@ -131,7 +131,7 @@ class MentionReader:
         for index, word in enumerate(inside):
             yield from (f"{word} {other}" for other in inside[index + 1 :])
         yield " ".join(inside)
-        if lemma in self._words.light or span.root.pos_ not in {"VERB", "NOUN"}:
+        if len(inside) > 1 or span.root.pos_ not in {"VERB", "NOUN"}:
             yield from _words(span, _CONTENT)
 
     def _arguments(self, head: Token) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -115,6 +115,16 @@ def test_a_pronoun_is_looked_for_only_just_before() -> None:
     assert candidates(told, senses) == [(0, 1)]
 
 
+def test_what_is_called_by_several_words_is_compared_by_each_of_them() -> None:
+    told = [
+        act("a", "stage", "town", "quay", phrases=frozenset({"stage regatta", "regatta"})),
+        act("b", "regatta", "town", "quay"),
+        act("c", "stage", "town", "quay"),
+    ]
+    senses = [COREFERENCE.words.sense(mention) for mention in told]
+    assert candidates(told, senses) == [(0, 1), (0, 2)]
+
+
 def test_candidates_grow_with_the_mentions_and_not_with_their_pairs() -> None:
     def count(size: int) -> int:
         told = [act(f"{i:04}", "strike", "worker", f"port{i % 7}") for i in range(size)]

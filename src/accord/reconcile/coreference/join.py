@@ -15,7 +15,7 @@ from accord.reconcile.coreference.link import link
 from accord.reconcile.coreference.mention import ActMention, Pair
 from accord.reconcile.coreference.setting import Alike, Setting
 from accord.reconcile.coreference.signs import Signer, Signs
-from accord.reconcile.coreference.words import ActWords, Sense
+from accord.reconcile.coreference.words import ActWords, Sense, stem
 from accord.vocabulary import read
 
 _FILE = "coreference.json"
@@ -131,7 +131,12 @@ def candidates(mentions: Sequence[ActMention], senses: Sequence[Sense]) -> list[
 def _keys(mention: ActMention, sense: Sense) -> list[str]:
     if mention.pronoun:
         return []
-    return sorted({f"word {mention.lemma}", f"stem {sense.stem}", *(f"act {n}" for n in sense.families)})
+    words = {mention.lemma, *(phrase for phrase in mention.phrases if " " not in phrase)}
+    return sorted(
+        {f"word {w}" for w in words}
+        | {f"stem {stem(w)}" for w in words}
+        | {f"act {n}" for n in sense.families}
+    )
 
 
 def _around(mentions: Sequence[ActMention], index: int) -> set[int]:
