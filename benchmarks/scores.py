@@ -78,7 +78,6 @@ TASKS = (
         "faults/ecbplus.jsonl",
         "contradictions",
         ("recall", "calm"),
-        stride=3,
         reports="stories/ecbplus_train_dev.jsonl",
     ),
     Task(

@@ -196,6 +196,8 @@ def test_tags(line: str) -> None:
         "https://example.org/harbour",
         "Home > Trade > Ports",
         "3 min read",
+        "Posted in Harbour News on Friday, May 3, 2031.",
+        "On behalf of Jane Doe, Esq. posted in Ship Accidents on Monday, May 6, 2031.",
         "***",
         "___.",
         "margin-right:15px;",

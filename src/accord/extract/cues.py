@@ -158,6 +158,8 @@ def _shapes(agencies: Iterable[str], photo_agencies: Iterable[str]) -> re.Patter
         r"|(?:function|var|let|const)\s.*[{;(]"
         r"|\d+\s*(?:min(?:ute)?s?|mins?)\s+read|[\d,.]+[KkMm]?\s+(?:views|comments?|shares|likes)"
         r"|(?:[^.!?>»›|]{1,30}\s[>»›|]\s){2,}[^.!?]{1,60}"  # a trail of links
+        r"|(?:on behalf of\b.{1,80}\s)?(?:posted|filed)\s(?:in|under|by)\s.{1,80}\bon\s[^.]{0,24}"
+        r"\s\d{1,2},?\s\d{4}\.?"  # where a page is filed
         r"|\(?(?:(?:additional|further)\s+)?(?:reporting|writing|editing|compiled|edited|written|reported)"
         r"(?:\s+(?:and|&)\s+\w+)?\s+(?:in\s+[\w .]+\s+)?by\s+" + _NAME + r".{0,160}\)?"
         r"|\(?(?:" + photographers + r")\s+(?:Photo|File|Pool)\b.{0,80}"

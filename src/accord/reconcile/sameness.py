@@ -140,6 +140,7 @@ def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float
         "count": one.counts and other.counts,
         "dates": timed,
         "printed apart": printed_apart(one, other),
+        "headline": not (one.tells and other.tells),
         "dates of acts": sided and timed,
         "digits": min(_digits(one), _digits(other)),
     }

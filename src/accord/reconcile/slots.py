@@ -75,7 +75,7 @@ class Slot(Struct, frozen=True):
     with its unit stands before ("murder" after "30-year-old"), `classes` those of things that what is
     counted or stands so belongs to (see vocabulary/counted.json), `crowd` how many values of its kind
     the sentence has, `printed` the day the report was published, `as_of_print` the weekday or the words
-    of a time that is reckoned from that day.
+    of a time that is reckoned from that day, `tells` is false of values in headlines.
     """
 
     report: str
@@ -103,6 +103,7 @@ class Slot(Struct, frozen=True):
     acts: tuple[str, ...] = ()
     as_of_print: str | None = None
     printed: date | None = None
+    tells: bool = True
     classes: frozenset[str] = frozenset()
 
 
@@ -188,6 +189,7 @@ class SlotReader:
                 named=_named(words, item.start, item.end),
                 as_of_print=_as_of_print(item, reading.text[sentence.start : item.start]),
                 printed=printed,
+                tells=passage.tells,
                 classes=self._classes_of(item, words),
                 acts=tuple(
                     act for _, act in sorted((abs(start - item.start), act) for start, act in acts)[:2]
