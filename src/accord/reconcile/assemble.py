@@ -30,6 +30,7 @@ from accord.reconcile.sequence import circles
 from accord.reconcile.sources import Sources
 from accord.reconcile.statements import Uttered, join_statements, read_statements, wording_claims
 from accord.reconcile.timeline import When, rank, when
+from accord.reconcile.weekdays import weekday_claims
 from accord.reconcile.wordings import Wordings
 from accord.records import Dossier, Origin, Story, TimelineEntry
 
@@ -90,6 +91,7 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     yield from rivals(happenings, sources, matter.wordings)
     passages = align(sources)
     yield from slot_claims(sources, passages, happenings)
+    yield from weekday_claims(sources)
     yield from wording_claims(matter.utterances, sources, matter.cast)
     yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)
 

@@ -44,7 +44,7 @@ def span_of(time: Time) -> Span:
     """
     if time.type in {"DURATION", "SET"}:
         return Span()
-    bounds = (_day(time.earliest), _day(time.latest))
+    bounds = (day_of(time.earliest), day_of(time.latest))
     approximate = time.mod in {"APPROX"} or _WEEK.match(time.value) is not None
     found = _DATE.match(time.edtf or "")
     if found and time.mod not in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}:
@@ -118,7 +118,7 @@ def _weekday(span: Span) -> int | None:
         return span.weekday
     if "X" in span.year + span.month + span.day:
         return None
-    day = _day(f"{span.year}-{span.month}-{span.day}")
+    day = day_of(f"{span.year}-{span.month}-{span.day}")
     return day.isoweekday() if day else None
 
 
@@ -151,14 +151,15 @@ def _bounds(span: Span) -> tuple[date | None, date | None]:
         return date(year, 1, 1), date(year, 12, 31)
     month = int(span.month)
     if "X" in span.day:
-        first = _day(f"{span.year}-{span.month}-01")
+        first = day_of(f"{span.year}-{span.month}-01")
         following = date(year + month // 12, month % 12 + 1, 1) if 1 <= month <= 12 else None
         return first, following - timedelta(days=1) if following else None
-    day = _day(f"{span.year}-{span.month}-{span.day}")
+    day = day_of(f"{span.year}-{span.month}-{span.day}")
     return day, day
 
 
-def _day(text: str | None) -> date | None:
+def day_of(text: str | None) -> date | None:
+    """The day that a full ISO date names, or None."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
