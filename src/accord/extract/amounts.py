@@ -225,7 +225,7 @@ class AmountReader(Struct, frozen=True):
     def _may_follow(self, token: Token) -> bool:
         """Whether a number goes on with this word; a name with digits ("AK-47") is none of it.
 
-        Of two whole figures in a row ("650 18-hole courses") each is a number of its own.
+        Of two whole figures in a row ("12 50-inch screens") each is a number of its own.
         """
         if token.lower_ in self.numbers.scales:
             return True

@@ -18,7 +18,7 @@ _LENGTHS = {
 _GLUED = re.compile(r"\d([a-z]{1,3})$")
 _MONTH = re.compile(r"\b(?:" + "|".join(month.casefold() for month in month_abbr if month) + ")")
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
-# "Announced today (14 October)": the date of the text's own day.
+# "Announced today (9 May)": the date of the text's own day.
 _EXPLAINED = re.compile(r"\b(today|tonight|yesterday|tomorrow|this \w+)\s*\($", re.IGNORECASE)
 _WEEKDAYS = tuple(day.casefold() for day in day_name)
 # How far "about" reaches, as a share.
@@ -78,7 +78,7 @@ def told_value(item: Time | Quantity) -> quantities.Range | times.Span:
 def as_of_print(item: Time | Quantity, before: str) -> str | None:
     """The weekday or the words of a time that is reckoned from the day of publication.
 
-    `before` is what its sentence says before it: the date in "today (14 October)" only explains.
+    `before` is what its sentence says before it: the date in "today (9 May)" only explains.
     """
     if isinstance(item, Quantity):
         return None

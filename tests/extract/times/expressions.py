@@ -77,7 +77,7 @@ FROM_PUBLICATION = [
     ("The clerk says on Monday that it rained.", "Monday", "2025-07-07"),
     ("The shares hurt the index on Monday.", "Monday", "2025-07-07"),
     ("He was the third diver to drown there at the weekend.", "the weekend", "2025-W27-WE"),
-    ("The first of the deaths this weekend was that of a pilot.", "this weekend", "2025-W27-WE"),
+    ("The worst of the crashes this weekend killed a pilot.", "this weekend", "2025-W27-WE"),
     ("The clubs will meet this weekend.", "this weekend", "2025-W28-WE"),
     ("Two huts burned over the past weekend.", "the past weekend", "2025-W27-WE"),
     ("The quake struck at 19:38 on Monday.", "19:38 on Monday", "2025-07-07T19:38"),
@@ -215,7 +215,7 @@ LENGTHS = [
 ]
 
 SETS = [
-    ("The club meets on the second Tuesday of each month.", "the second Tuesday of each month", "P1M"),
+    ("The club meets on the third Thursday of each month.", "the third Thursday of each month", "P1M"),
     (
         "It meets on the first and third Mondays of every month.",
         "the first and third Mondays of every month",
