@@ -14,6 +14,7 @@ from accord.reconcile.aspects import Aspects
 from accord.reconcile.background import background_claims
 from accord.reconcile.compare.scope import ScopeWords
 from accord.reconcile.conflicts import of_claims, ranked, rivals
+from accord.reconcile.copied import copied_claims
 from accord.reconcile.denials import denials
 from accord.reconcile.drafts import ClaimDraft, ConflictDraft
 from accord.reconcile.events import Happening, join_events
@@ -92,6 +93,7 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     passages = align(sources)
     yield from slot_claims(sources, passages, happenings)
     yield from weekday_claims(sources)
+    yield from copied_claims(sources, passages, happenings)
     yield from wording_claims(matter.utterances, sources, matter.cast)
     yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)
 
