@@ -6,14 +6,15 @@ import re
 from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from unicodedata import combining, normalize
 
 from msgspec import Struct
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Postfix, Prefix
 
 from accord.reconcile.drafts import ClaimDraft, claim, gather
 from accord.reconcile.english import shortened
 from accord.reconcile.events import Happening
+from accord.reconcile.names import unaccented
 from accord.reconcile.passages import Passage, Passages
 from accord.reconcile.sources import Sources
 from accord.records import Comparison, ConflictKind
@@ -80,8 +81,8 @@ def _parting(one: Passage, other: Passage, sources: Sources) -> tuple[_Place, st
     if min(len(here), len(there)) < _FEWEST_WORDS:
         return None
     mine, others = _folded(here), _folded(there)
-    start = _shared(mine, others)
-    end = _shared(mine[start:][::-1], others[start:][::-1])
+    start = Prefix.similarity(mine, others)
+    end = Postfix.similarity(mine[start:], others[start:])
     x, y = here[start : len(here) - end], there[start : len(there) - end]
     before, after = mine[:start], mine[len(mine) - end :]
     if (not x or not y) and len(x) + len(y) == 1 and {*_folded(x), *_folded(y)} <= _NEGATIONS:
@@ -94,13 +95,6 @@ def _parting(one: Passage, other: Passage, sources: Sources) -> tuple[_Place, st
     if _belong_together(one, " ".join(x), other, " ".join(y), sources):
         return None
     return _Place(before, after, "place" if before[-1] in _PLACED else "actor"), " ".join(x), " ".join(y)
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words are the same from the first on."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
 
 
 def _folded(words: Sequence[str]) -> _Words:
@@ -124,7 +118,7 @@ def _may_be_one(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _plain(name: str) -> str:
     """A name without accents, signs and blanks."""
-    return "".join(c for c in normalize("NFKD", name).casefold() if c.isalnum() and not combining(c))
+    return "".join(c for c in unaccented(name) if c.isalnum())
 
 
 def _is_told(name: Sequence[str], report: str, sources: Sources) -> bool:

@@ -20,9 +20,14 @@ _SOUNDS = (
 
 def parts(name: str) -> tuple[str, ...]:
     """The parts of a name in lower case, without accents and possessive endings."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
+    plain = unaccented(name).replace("’", "'")
     return tuple(part.removesuffix("'s") for part in _PART.findall(plain))
+
+
+def unaccented(name: str) -> str:
+    """A name in lower case, without accents."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def sound(part: str) -> str:

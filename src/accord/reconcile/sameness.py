@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
+from rapidfuzz.distance import Prefix
 
 from accord.errors import VocabularyError
 from accord.reconcile.company import Company, Known, printed_apart
@@ -94,7 +95,7 @@ def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float
     timed = one.kind == "time"
     akin = len(one.families & other.families)
     next_to = len(one.next_to & other.next_to)
-    left, right = _same_start(one.left, other.left), _same_start(one.right, other.right)
+    left, right = Prefix.similarity(one.left, other.left), Prefix.similarity(one.right, other.right)
     named = bool(one.named) and bool(other.named)
     acts = bool(one.acts) and bool(other.acts)
     sided = one.owner is not None or other.owner is not None
@@ -151,16 +152,6 @@ def sign_names() -> frozenset[str]:
     """The names of all signs."""
     blank = Slot("", 0, 0, "", times.Span(), "", {}, frozenset(), frozenset(), frozenset(), None, 0, None)
     return frozenset(signs(blank, blank, Place(0.0, 0.0, Company(0, 0)), Known(())))
-
-
-def _same_start(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many words are the same from the first on."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
 
 
 def _distance(one: Slot, other: Slot) -> float:

@@ -175,7 +175,7 @@ class SlotReader:
             right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
             named=near.named(),
             as_of_print=as_of_print(item, before),
-            printed=_day(reading.published),
+            printed=times.day_of(reading.published and reading.published[:10]),
             tells=passage.tells,
             acts=tuple(act for _, act in sorted((abs(start - item.start), act) for start, act in acts)[:2]),
         )
@@ -215,10 +215,3 @@ def _modified(item: Time | Quantity, near: Surroundings) -> str | None:
     if not _COMPOUND.search(item.text):
         return None
     return near.after[0].stem if near.after else ""
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        return None
