@@ -7,7 +7,11 @@ from collections.abc import Sequence
 import numpy
 from numpy.typing import NDArray
 
-from accord.reconcile.coreference.forest import Forest, Tree, grown
+from accord.reconciliation.coreference.forest import (
+    Forest,
+    Tree,
+    grown,
+)
 
 Numbers = NDArray[numpy.float64]
 Bins = NDArray[numpy.int64]

@@ -24,12 +24,16 @@ from typing import Any
 
 import msgspec
 
-from accord.intake.draft import Draft
 from accord.intake.metadata import Completer
-from accord.reconcile import reconcile
-from accord.records import Problem, Reading, Story
+from accord.intake.report_draft import Draft
+from accord.records import (
+    Problem,
+    Reading,
+    Story,
+)
 from accord.run import run
 from accord.settings import Settings
+from accord.steps import reconcile
 
 ALARMS = Path(__file__).resolve().parent / "alarms.json"
 

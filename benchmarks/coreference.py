@@ -22,12 +22,16 @@ from typing import Any
 
 from msgspec import Struct
 
-from accord.extract.extractor import Extractor
-from accord.extract.headlines import sentence_case
-from accord.group import group
-from accord.group.terms import Weigher
-from accord.reconcile.coreference import ActMention, Coreference
-from accord.records import Reading, Report
+from accord.extraction.extractor import Extractor
+from accord.grouping.stories import group
+from accord.grouping.terms import Weigher
+from accord.reconciliation.coreference.join import Coreference
+from accord.reconciliation.coreference.mention import ActMention
+from accord.records import (
+    Reading,
+    Report,
+)
+from accord.text.headlines import sentence_case
 from benchmarks.gold_mentions import MentionReader, lemmas_of
 
 

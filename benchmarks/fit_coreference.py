@@ -13,11 +13,14 @@ import numpy
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.reconcile.coreference import ActMention, Coreference
-from accord.reconcile.coreference.forest import Forest
-from accord.reconcile.coreference.join import looked, with_company
-from accord.reconcile.coreference.mention import Pair
-from accord.reconcile.coreference.signs import Signs
+from accord.reconciliation.coreference.features import Signs
+from accord.reconciliation.coreference.forest import Forest
+from accord.reconciliation.coreference.join import (
+    Coreference,
+    looked,
+    with_company,
+)
+from accord.reconciliation.coreference.mention import ActMention, Pair
 from benchmarks.boosting import grow
 
 if TYPE_CHECKING:

@@ -27,16 +27,26 @@ import numpy
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from accord.reconcile.actors import merge_actors
-from accord.reconcile.company import Known, compare
-from accord.reconcile.compare import quantity, time
-from accord.reconcile.events import join_events
-from accord.reconcile.figures import candidates, owners_of, read_slots
-from accord.reconcile.happenings import Kinds
-from accord.reconcile.passages import align
-from accord.reconcile.sameness import signs
-from accord.reconcile.slots import SlotReader
-from accord.reconcile.sources import Sources
+from accord.reconciliation.actors.merge import merge_actors
+from accord.reconciliation.claims.figures import (
+    candidates,
+    owners_of,
+    read_slots,
+)
+from accord.reconciliation.compare import (
+    quantity,
+    time,
+)
+from accord.reconciliation.events.event_kinds import Kinds
+from accord.reconciliation.events.join import join_events
+from accord.reconciliation.passages import align
+from accord.reconciliation.sources import Sources
+from accord.reconciliation.values.same_referent import signs
+from accord.reconciliation.values.value_compatibility import (
+    Known,
+    compare,
+)
+from accord.reconciliation.values.value_mentions import SlotReader
 from accord.records import Reading
 from benchmarks.contradictions import key_of, read, rows, verdicts
 

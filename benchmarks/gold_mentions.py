@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from spacy.tokens import Doc, Span, Token
 
-from accord.reconcile.coreference import ActMention, ActWords
+from accord.reconciliation.coreference.mention import ActMention
+from accord.reconciliation.coreference.word_families import ActWords
 from accord.records import Reading
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

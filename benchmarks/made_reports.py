@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from accord.intake import read
+from accord.intake.intake import read
 from accord.records import Report
 
 SAMPLES = Path(__file__).resolve().parents[1] / "examples" / "reports"

@@ -18,11 +18,17 @@ from pathlib import Path
 from typing import Any
 
 from accord import Settings
-from accord.ledger.missions.history import MissionReader
-from accord.ledger.missions.lists import is_list
-from accord.ledger.missions.records import Change
-from accord.records import Reading, Report
-from accord.run import run, use_one_thread
+from accord.guides.history import MissionReader
+from accord.guides.lists import is_list
+from accord.guides.mission_acts import Change
+from accord.records import (
+    Reading,
+    Report,
+)
+from accord.run import (
+    run,
+    use_one_thread,
+)
 
 # EDTF counts the seasons on from the months; of "summer 1905" the year is left.
 _SEASON = re.compile(r"(?<=\A\d{4})-(?:2[1-9]|3\d|4[01])\Z")

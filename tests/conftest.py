@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from accord.extract.parsed import Parsed, join
-from accord.extract.pipeline import Parser
-from accord.extract.regions import RegionFinder
+from accord.extraction.parse.parsed import (
+    Parsed,
+    join,
+)
+from accord.extraction.parse.pipeline import Parser
 from accord.records import Report
 from accord.settings import DEFAULT_PIPELINE
+from accord.text.regions import RegionFinder
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

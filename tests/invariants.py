@@ -11,7 +11,12 @@ import msgspec
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from accord.records import READ_KINDS, Dossier, Evidence, Reading
+from accord.records import (
+    READ_KINDS,
+    Dossier,
+    Evidence,
+    Reading,
+)
 
 
 def reading_faults(reading: Reading) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from hashlib import sha256
 
-from accord.extract.parsed import mark_repeats
+from accord.extraction.parse.parsed import mark_repeats
 from accord.records import (
     ActorMention,
     Entity,

@@ -6,12 +6,17 @@ from hashlib import sha256
 
 import pytest
 
-from accord.extract.extractor import Extractor
+from accord.extraction.extractor import Extractor
 from accord.intake.jsonl import read_jsonl
-from accord.ledger import Ledger, table
+from accord.ledger.ledger import Ledger
+from accord.ledger.tables import table
 from accord.present import renderer
-from accord.reconcile import reconcile
-from accord.records import Dossier, Report, Story
+from accord.records import (
+    Dossier,
+    Report,
+    Story,
+)
+from accord.steps import reconcile
 from invariants import dossier_faults, reading_faults
 
 LINE = "LIMA (The Harbour Gazette) — Peru recalled its ambassador to Chile on Monday, officials said."

@@ -9,13 +9,16 @@ The whole flow in Python::
 
 from __future__ import annotations
 
-from accord.errors import AccordError, VocabularyError
-from accord.extract import extract
-from accord.group import group
-from accord.intake import read
-from accord.ledger import Ledger
-from accord.reconcile import chronology, reconcile
+from accord.errors import (
+    AccordError,
+    VocabularyError,
+)
+from accord.grouping.stories import group
+from accord.intake.intake import read
+from accord.ledger.ledger import Ledger
+from accord.reconciliation.chronology import chronology
 from accord.settings import Settings
+from accord.steps import extract, reconcile
 
 __version__ = "0.1.0"
 

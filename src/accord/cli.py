@@ -9,10 +9,19 @@ from typing import Annotated
 
 import typer
 
-from accord import commands, desk
+from accord import (
+    commands,
+)
+from accord import (
+    store_commands as desk,
+)
 from accord.errors import AccordError
 from accord.run import use_one_thread
-from accord.terminal import EXIT_COULD_NOT_RUN, named, tell
+from accord.terminal import (
+    EXIT_COULD_NOT_RUN,
+    named,
+    tell,
+)
 
 app = typer.Typer(
     name="accord",

@@ -11,16 +11,37 @@ import msgspec
 import typer
 from msgspec.structs import replace
 
-from accord import desk
-from accord.desk import DEFAULT_STORE, Place
+from accord import store_commands as desk
 from accord.errors import AccordError
-from accord.records import Dossier, LedgerEntry, Reading, Story
-from accord.settings import DEFAULT_PIPELINE, Settings
-from accord.terminal import MAX_BYTES, Inputs, Lines, MaxBytes, MaybeInputs, Pipeline, Run, Workers, day
+from accord.records import (
+    Dossier,
+    LedgerEntry,
+    Reading,
+    Story,
+)
+from accord.settings import (
+    DEFAULT_PIPELINE,
+    Settings,
+)
+from accord.store_commands import (
+    DEFAULT_STORE,
+    Place,
+)
+from accord.terminal import (
+    MAX_BYTES,
+    Inputs,
+    Lines,
+    MaxBytes,
+    MaybeInputs,
+    Pipeline,
+    Run,
+    Workers,
+    day,
+)
 
 if TYPE_CHECKING:
-    from accord.group.stories import Tie
-    from accord.ledger.missions.history import History
+    from accord.grouping.stories import Tie
+    from accord.guides.history import History
 
 
 def dossier(
@@ -46,7 +67,10 @@ def dossier(
     workers: Workers = 0,
 ) -> None:
     """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
-    from accord.output import check, write
+    from accord.output import (
+        check,
+        write,
+    )
     from accord.present import renderer
 
     targets = _targets(output or [])
@@ -110,8 +134,11 @@ def stories(
 
     Without INPUT, the reports are those of the store.
     """
-    from accord.group.stories import ties
-    from accord.output import check, write
+    from accord.grouping.stories import ties
+    from accord.output import (
+        check,
+        write,
+    )
 
     check(output)
     run = _run(pipeline, max_bytes, workers, [output])
@@ -175,8 +202,12 @@ def ledger(
 
     Without INPUT, the reports are those of the store, and --known is what it knew on that day.
     """
-    from accord.ledger import Ledger, table
-    from accord.output import check, write
+    from accord.ledger.ledger import Ledger
+    from accord.ledger.tables import table
+    from accord.output import (
+        check,
+        write,
+    )
 
     check(output)
     suffix = output.suffix if output else ".csv"
@@ -198,14 +229,17 @@ def ledger(
 
 
 def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
-    from accord.present.ledger_page import render_ledger
+    from accord.present.html.ledger_page import render_ledger
 
     return render_ledger(entries, on)
 
 
 def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
     """The missions of `sender` that guides tell of, host by host."""
-    from accord.ledger.missions.history import MissionReader, by_host
+    from accord.guides.history import (
+        MissionReader,
+        by_host,
+    )
 
     reader = MissionReader.load()
     for host, of_host in by_host(readings).items():

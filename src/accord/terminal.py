@@ -12,8 +12,17 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from accord.errors import FAULT, AccordError
-from accord.records import Dossier, Problem, Reading, Report, Story
+from accord.errors import (
+    FAULT,
+    AccordError,
+)
+from accord.records import (
+    Dossier,
+    Problem,
+    Reading,
+    Report,
+    Story,
+)
 from accord.settings import Settings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
@@ -78,7 +87,7 @@ class Run:
 
     def readings(self, inputs: list[str]) -> Iterator[Reading]:
         """Read and extract `inputs`, one report after the other."""
-        from accord.intake import stream
+        from accord.intake.intake import stream
         from accord.run import run
 
         reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
@@ -86,8 +95,8 @@ class Run:
 
     def stories(self, inputs: list[str]) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once."""
-        from accord.group import group
-        from accord.intake import read
+        from accord.grouping.stories import group
+        from accord.intake.intake import read
         from accord.run import run
 
         intake = read(*inputs, settings=self.settings)
@@ -97,7 +106,7 @@ class Run:
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
-        from accord.reconcile import reconcile
+        from accord.steps import reconcile
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
             try:

@@ -9,14 +9,29 @@ from pathlib import Path
 
 import pytest
 
-from accord.extract.parsed import join
-from accord.extract.pipeline import Parser
-from accord.extract.regions import RegionFinder
-from accord.extract.times import TimeFinder
+from accord.extraction.parse.parsed import join
+from accord.extraction.parse.pipeline import Parser
+from accord.extraction.times.expressions.finder import TimeFinder
 from accord.ledger.rules import Rules
-from accord.reconcile.compare import actor, order, place, polarity, quantity, scope, time, wording
-from accord.records import Comparison, Place, Quantity, Report, Time
+from accord.reconciliation.compare import (
+    actor,
+    order,
+    place,
+    polarity,
+    quantity,
+    scope,
+    time,
+    wording,
+)
+from accord.records import (
+    Comparison,
+    Place,
+    Quantity,
+    Report,
+    Time,
+)
 from accord.settings import DEFAULT_PIPELINE
+from accord.text.regions import RegionFinder
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

@@ -8,7 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.intake.days import find_day, parse_day, strip_days
+from accord.intake.days import (
+    find_day,
+    parse_day,
+    strip_days,
+)
 
 
 @pytest.mark.parametrize(

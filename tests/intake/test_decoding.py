@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.intake.decoding import decode
-from accord.intake.draft import InputError
+from accord.intake.report_draft import InputError
 
 PROSE = "The ministry’s envoy said “no” – twice – at the café; the fee was €40.\r\n\r\nNobody asked why.\r\n"
 

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.intake.draft import Draft, InputError
 from accord.intake.feeds import read_feed
+from accord.intake.report_draft import (
+    Draft,
+    InputError,
+)
 from accord.records import Problem
 
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">

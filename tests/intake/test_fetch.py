@@ -10,8 +10,12 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from accord.intake.draft import InputError
-from accord.intake.fetch import Fetched, Limits, fetch
+from accord.intake.fetch import (
+    Fetched,
+    Limits,
+    fetch,
+)
+from accord.intake.report_draft import InputError
 from intake.server import page, redirect, serving
 
 LIMITS = Limits(max_bytes=10_000, seconds=20)

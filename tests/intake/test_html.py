@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.intake import read
+from accord.intake.intake import read
 
 PAGE = "<html><body><article><p>{}</p></article></body></html>"
 TEXT = "Peru recalled its ambassador to Chile on Monday after talks failed, officials in Lima said."

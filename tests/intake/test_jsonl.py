@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.intake.draft import Draft
 from accord.intake.jsonl import read_jsonl
+from accord.intake.report_draft import Draft
 from accord.records import Problem
 
 GOOD = b'{"id": "good", "text": "The envoy left."}\n'

@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.intake import read
+from accord.intake.intake import read
 from accord.intake.metadata import FileNameReader
-from accord.records import Provenance, Report
+from accord.records import (
+    Provenance,
+    Report,
+)
 
 BODY = (
     "The harbour authority has reopened the northern terminal, its director told reporters on Monday, and "

@@ -14,8 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.intake import read, stream
-from accord.records import Problem, Report
+from accord.intake.intake import (
+    read,
+    stream,
+)
+from accord.records import (
+    Problem,
+    Report,
+)
 from accord.settings import Settings
 
 ENGLISH = (
@@ -225,7 +231,7 @@ def test_what_outgrows_memory_goes_to_disk_and_comes_back(
     records = [{"id": f"r{number}", "text": f"{ENGLISH} {number % 9}"} for number in range(30)]
     write(tmp_path, feed__jsonl=jsonl(*records))
     expected = read(tmp_path)
-    monkeypatch.setattr("accord.intake.draft._IN_MEMORY", 100)
+    monkeypatch.setattr("accord.intake.report_draft._IN_MEMORY", 100)
     assert read(tmp_path) == expected
 
 

@@ -8,8 +8,13 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.ledger import Ledger
-from accord.records import Dossier, DossierEvent, Evidence, LedgerEntry
+from accord.ledger.ledger import Ledger
+from accord.records import (
+    Dossier,
+    DossierEvent,
+    Evidence,
+    LedgerEntry,
+)
 
 Act = Callable[..., DossierEvent]
 Make = Callable[..., Dossier]

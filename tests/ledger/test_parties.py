@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from accord.ledger import relations
+from accord.ledger.relations import relations
 from accord.records import (
     Conflict,
     DossierActor,

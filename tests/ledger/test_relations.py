@@ -8,7 +8,13 @@ from typing import Any
 
 import pytest
 
-from accord.records import Conflict, DossierEvent, Origin, Relation, Side
+from accord.records import (
+    Conflict,
+    DossierEvent,
+    Origin,
+    Relation,
+    Side,
+)
 
 Act = Callable[..., DossierEvent]
 Derive = Callable[..., tuple[Relation, ...]]

@@ -15,8 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.errors import AccordError
-from accord.ledger import Ledger, frame, table
-from accord.records import Evidence, LedgerEntry
+from accord.ledger.ledger import Ledger
+from accord.ledger.tables import (
+    frame,
+    table,
+)
+from accord.records import (
+    Evidence,
+    LedgerEntry,
+)
 
 ENTRY = LedgerEntry(
     "NOR",

@@ -7,7 +7,11 @@ from hashlib import sha256
 import pytest
 
 from accord.errors import AccordError
-from accord.records import Problem, Reading, Report
+from accord.records import (
+    Problem,
+    Reading,
+    Report,
+)
 from accord.run import run
 from accord.run.executors import extract_in_pool
 from accord.settings import Settings
@@ -44,7 +48,7 @@ def test_a_worker_that_cannot_start_is_told() -> None:
 
 
 def test_reports_that_fail_come_out_as_problems_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    from accord.extract.times import TimeFinder
+    from accord.extraction.times.expressions.finder import TimeFinder
 
     whole = TimeFinder.find
 

@@ -11,11 +11,19 @@ from uuid import uuid4
 import pytest
 from msgspec.structs import replace
 
-from accord.intake.draft import Draft
-from accord.records import Problem, Reading, Report
+from accord.intake.report_draft import Draft
+from accord.records import (
+    Problem,
+    Reading,
+    Report,
+)
 from accord.settings import Settings
-from accord.store import Store, database, open_store
+from accord.store import database
 from accord.store import writer as writer_module
+from accord.store.store import (
+    Store,
+    open_store,
+)
 from accord.store.writer import Done
 from readings import ReadingBuilder
 

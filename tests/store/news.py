@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from accord.intake.draft import Draft
+from accord.intake.report_draft import Draft
 
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "or", "il")]
 

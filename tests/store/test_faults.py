@@ -14,10 +14,10 @@ import pytest
 from sqlalchemy import Engine, create_engine, event, text
 
 from accord.errors import AccordError
-from accord.intake.draft import Draft
+from accord.intake.report_draft import Draft
 from accord.settings import Settings
-from accord.store import database, open_store
-from accord.store.store import Store
+from accord.store import database
+from accord.store.store import Store, open_store
 from store.conftest import FAULT, draft
 from store.news import news
 from store.test_store import contents

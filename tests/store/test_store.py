@@ -11,15 +11,31 @@ from msgspec.structs import replace
 from sqlalchemy import inspect
 
 from accord.errors import AccordError
-from accord.group import blocks, group, terms
-from accord.intake.draft import Draft
-from accord.reconcile import reconcile
-from accord.records import Dossier, Problem
+from accord.grouping import (
+    blocks,
+    terms,
+)
+from accord.grouping.stories import group
+from accord.intake.report_draft import Draft
+from accord.records import (
+    Dossier,
+    Problem,
+)
 from accord.settings import Settings
-from accord.store import Store, open_store, program, searching
+from accord.steps import reconcile
+from accord.store import (
+    fingerprint as program,
+)
+from accord.store import (
+    searching,
+)
 from accord.store.database import connect
 from accord.store.schema import metadata
 from accord.store.searching import Query
+from accord.store.store import (
+    Store,
+    open_store,
+)
 from accord.store.writer import Done
 from store.conftest import FAULT, Clock, draft, read_quickly
 from store.news import news
@@ -138,7 +154,7 @@ def test_a_copy_joins_the_report_and_its_places(store: Store, add: Add) -> None:
 
 
 def fresh_of(*drafts: Draft) -> Dossier:
-    from accord.intake.draft import Spool
+    from accord.intake.report_draft import Spool
 
     with Spool() as spool:
         for each in drafts:

@@ -9,9 +9,13 @@ from pathlib import Path
 from accord.intake.fetch import Limits
 from accord.records import Problem
 from accord.settings import Settings
-from accord.store import Store
 from accord.store.searching import Query
-from accord.store.watching import Following, read_list, watch
+from accord.store.store import Store
+from accord.store.watching import (
+    Following,
+    read_list,
+    watch,
+)
 from accord.store.writer import Done
 from intake.server import page, serving
 

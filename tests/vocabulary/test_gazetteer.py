@@ -5,8 +5,8 @@ from __future__ import annotations
 import pycountry
 import pytest
 
-from accord import vocabulary
-from accord.vocabulary.actors import (
+from accord.vocabulary import PACKAGED
+from accord.vocabulary.actor_shapes import (
     Country,
     Institutions,
     PlaceNames,
@@ -15,7 +15,7 @@ from accord.vocabulary.actors import (
     read_nouns,
 )
 
-COUNTRIES = {country.id: country for country in read_countries()}
+COUNTRIES = {country.id: country for country in read_countries(PACKAGED)}
 ISO = sorted(country.alpha_3 for country in pycountry.countries)
 
 UNINHABITED = {"ATF", "BVT", "HMD", "SGS", "UMI"}
@@ -102,12 +102,12 @@ def test_contested_states_are_actors_of_their_own(name: str) -> None:
 
 
 def test_republics_that_only_one_state_recognised_are_groups_with_a_host() -> None:
-    groups = {entry.id: entry for entry in read_named("groups.json")}
+    groups = {entry.id: entry for entry in read_named(PACKAGED, "en/actors/groups.json")}
     assert {groups["dpr"].part_of, groups["lpr"].part_of} == {"UKR"}
 
 
 def test_a_capital_of_the_past_is_a_town_of_today_too_or_has_lost_its_name() -> None:
-    places = vocabulary.read("places.json", PlaceNames).entries
+    places = PACKAGED.read("en/actors/places.json", PlaceNames).entries
     today = {town for towns in places.values() for town in towns}
     today |= {town for country in COUNTRIES.values() if country.years is None for town in country.capitals}
     past = {town for country in COUNTRIES.values() if country.years is not None for town in country.capitals}
@@ -154,8 +154,10 @@ def test_seats_of_power_stand_for_their_state(name: str, code: str) -> None:
 
 
 def test_there_are_organisations_and_groups_enough() -> None:
-    international = [entry for entry in read_named("organisations.json") if entry.code == "IGO"]
-    groups = read_named("groups.json")
+    international = [
+        entry for entry in read_named(PACKAGED, "en/actors/organisations.json") if entry.code == "IGO"
+    ]
+    groups = read_named(PACKAGED, "en/actors/groups.json")
     hosted = [entry for entry in groups if entry.part_of is not None and entry.code in COUNTRIES]
     assert len(international) >= 200
     assert len(hosted) >= 330
@@ -165,13 +167,19 @@ def test_there_are_organisations_and_groups_enough() -> None:
 
 def test_an_adjective_and_a_common_noun_name_the_parts_of_every_state() -> None:
     nouns = {
-        noun for entry in vocabulary.read("institutions.json", Institutions).nouns for noun in entry.nouns
+        noun
+        for entry in PACKAGED.read("en/actors/institutions.json", Institutions).nouns
+        for noun in entry.nouns
     }
-    titles = {noun for entry in read_nouns("titles.json") for noun in entry.nouns}
+    titles = {noun for entry in read_nouns(PACKAGED, "en/actors/titles.json") for noun in entry.nouns}
     assert {"parliament", "foreign ministry", "supreme court", "court", "army", "police", "cabinet"} <= nouns
     assert {"foreign minister", "president", "prime minister", "king", "ambassador", "general"} <= titles
 
 
 def test_an_office_that_one_state_has_names_a_known_state() -> None:
-    homes = {entry.id: entry.state for entry in read_nouns("titles.json") if entry.state is not None}
+    homes = {
+        entry.id: entry.state
+        for entry in read_nouns(PACKAGED, "en/actors/titles.json")
+        if entry.state is not None
+    }
     assert homes == {"secretary-of-state": "USA", "taoiseach": "IRL", "chancellor-of-the-exchequer": "GBR"}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from accord.intake.draft import InputError
+from accord.intake.report_draft import InputError
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF document"),

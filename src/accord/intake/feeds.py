@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from accord.intake.draft import Draft, InputError
 from accord.intake.html import page_text
+from accord.intake.report_draft import (
+    Draft,
+    InputError,
+)
 from accord.records import Problem
 
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)

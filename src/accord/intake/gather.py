@@ -10,7 +10,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from accord.intake.draft import InputError
+from accord.intake.report_draft import InputError
 from accord.records import Problem
 
 STDIN = "-"

@@ -9,7 +9,10 @@ from urllib.parse import urlsplit
 
 from accord.intake.days import parse_day
 from accord.intake.decoding import decode
-from accord.intake.draft import Draft, InputError
+from accord.intake.report_draft import (
+    Draft,
+    InputError,
+)
 
 logger = logging.getLogger(__name__)
 

@@ -11,17 +11,32 @@ from typing import cast
 
 from msgspec import Struct
 
-from accord.extract.blocks import FRONT_MATTER
-from accord.extract.language import LanguageFinder
 from accord.intake.days import parse_day
 from accord.intake.decoding import decode
-from accord.intake.draft import Draft, InputError, Spool
-from accord.intake.gather import HEAD, STDIN, Source, gather, sniff, unreadable
+from accord.intake.gather import (
+    HEAD,
+    STDIN,
+    Source,
+    gather,
+    sniff,
+    unreadable,
+)
 from accord.intake.html import read_html
 from accord.intake.jsonl import read_jsonl
 from accord.intake.metadata import Completer
-from accord.records import Problem, Report
+from accord.intake.report_draft import (
+    Draft,
+    InputError,
+    Spool,
+)
+from accord.records import (
+    Problem,
+    Report,
+)
 from accord.settings import Settings
+from accord.text.blocks import FRONT_MATTER
+from accord.text.language import LanguageFinder
+from accord.vocabulary import PACKAGED, Vocabulary
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
 _STDIN_ID = "stdin"
@@ -94,9 +109,9 @@ class DraftCompleter(Struct, frozen=True):
     _completer: Completer
 
     @classmethod
-    def load(cls) -> DraftCompleter:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> DraftCompleter:
         """Load what tells languages, titles, date lines and outlets."""
-        return cls(LanguageFinder.load(), Completer.load())
+        return cls(LanguageFinder.load(vocabulary), Completer.load(vocabulary))
 
     def complete(self, draft: Draft) -> Draft | Problem:
         """The draft with all that is known of it, or why it cannot be used."""

@@ -10,7 +10,10 @@ import msgspec
 from msgspec import Struct
 
 from accord.intake.days import parse_day
-from accord.intake.draft import Draft, InputError
+from accord.intake.report_draft import (
+    Draft,
+    InputError,
+)
 from accord.records import Problem
 
 _SHAPE = '{"id", "text", "title"?, "source"?, "published"?, "url"?}'

@@ -7,11 +7,15 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.extract.dateline import DateLineFinder
-from accord.extract.regions import RegionFinder
-from accord.intake.days import find_compact_day, find_day, strip_days
-from accord.intake.draft import Draft
-from accord.vocabulary import read
+from accord.intake.days import (
+    find_compact_day,
+    find_day,
+    strip_days,
+)
+from accord.intake.report_draft import Draft
+from accord.text.datelines import DateLineFinder
+from accord.text.regions import RegionFinder
+from accord.vocabulary import PACKAGED, Vocabulary
 
 # Titles, date lines and bylines stand within this many characters.
 _HEAD = 4000
@@ -36,9 +40,11 @@ class Completer(Struct, frozen=True):
     _names: FileNameReader
 
     @classmethod
-    def load(cls) -> Completer:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Completer:
         """Load what tells titles, date lines and outlets."""
-        return cls(RegionFinder.load(), DateLineFinder.load(), FileNameReader.load())
+        return cls(
+            RegionFinder.load(vocabulary), DateLineFinder.load(vocabulary), FileNameReader.load(vocabulary)
+        )
 
     def complete(self, draft: Draft) -> Draft:
         """`draft` with what its text tells, then with what its file's name tells; what it states stays."""
@@ -94,9 +100,9 @@ class FileNameReader:
         self._known |= {_key(other): name for other, name in outlets.other_names.items()}
 
     @classmethod
-    def load(cls) -> FileNameReader:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> FileNameReader:
         """Load the names of outlets."""
-        return cls(read("outlets.json", _Outlets))
+        return cls(vocabulary.read("en/text/outlets.json", _Outlets))
 
     def day(self, stem: str) -> str | None:
         """The day written in a name such as "reuters_2021-05-03" or "20210503-kabul"."""

@@ -8,12 +8,20 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from accord.ledger.dates import agree, bounds
-from accord.ledger.missions.history import History
-from accord.ledger.missions.history import entries as mission_entries
+from accord.edtf import (
+    agree,
+    bounds,
+)
+from accord.guides.history import History
+from accord.guides.history import entries as mission_entries
 from accord.ledger.rules import Rules
 from accord.ledger.tables import frame
-from accord.records import Dossier, LedgerEntry, Relation, Verdict
+from accord.records import (
+    Dossier,
+    LedgerEntry,
+    Relation,
+    Verdict,
+)
 
 _STRENGTH: dict[Verdict, int] = {
     "single source": 0,

@@ -7,8 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.ledger.rules import LevelWords, Rules
-from accord.records import DossierActor, DossierEvent, DossierStatement, Evidence, Relation, Verdict
+from accord.ledger.rules import (
+    LevelWords,
+    Rules,
+)
+from accord.records import (
+    DossierActor,
+    DossierEvent,
+    DossierStatement,
+    Evidence,
+    Relation,
+    Verdict,
+)
 
 _PARTIES = frozenset({"state", "organisation", "group"})
 _NONE = re.compile(r"\b(?:none|neither|not\s+one|no\s+one)\b", re.IGNORECASE)

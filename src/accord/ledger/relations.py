@@ -9,10 +9,20 @@ from itertools import combinations, product
 
 from msgspec.structs import replace
 
-from accord.group.witnesses import count_origins
-from accord.ledger.dates import agree, one_of
-from accord.ledger.parties import Parties, accrediting, positions
-from accord.ledger.rules import LevelWords, Rule, Rules
+from accord.edtf import (
+    agree,
+    one_of,
+)
+from accord.ledger.parties import (
+    Parties,
+    accrediting,
+    positions,
+)
+from accord.ledger.rules import (
+    LevelWords,
+    Rule,
+    Rules,
+)
 from accord.records import (
     Conflict,
     DossierActor,
@@ -24,6 +34,7 @@ from accord.records import (
     TimelineEntry,
     Verdict,
 )
+from accord.verdict import count_origins
 
 # The level is told next to the act: "presented his credentials as ambassador".
 _AFTER = 80

@@ -9,9 +9,9 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.vocabulary import read
+from accord.vocabulary import PACKAGED, Vocabulary
 
-_FILE = "relation_rules.json"
+_FILE = "en/acts/relation_rules.json"
 
 Aspect = Literal[
     "recognition", "relations", "mission", "head of mission", "position", "designation", "sanctions", "assets"
@@ -87,13 +87,13 @@ class Rules(Struct, frozen=True):
     across: Mapping[tuple[str, str], frozenset[tuple[str, str]]]
 
     @classmethod
-    def load(cls) -> Rules:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Rules:
         """Read and check the rules.
 
         Raises:
             VocabularyError: a rule's parties are one, or it ends a level that nothing brings about.
         """
-        file = read(_FILE, _File)
+        file = vocabulary.read(_FILE, _File)
         known: set[tuple[str, str]] = {(rule.aspect, rule.level) for rule in file.rules}
         known |= {(aspect, words.level) for aspect, listed in file.levels.items() for words in listed}
         by_act: dict[tuple[str, str], list[Rule]] = defaultdict(list)

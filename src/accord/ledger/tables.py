@@ -13,9 +13,12 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from accord.edtf import bounds
 from accord.errors import AccordError
-from accord.ledger.dates import bounds
-from accord.records import Evidence, LedgerEntry
+from accord.records import (
+    Evidence,
+    LedgerEntry,
+)
 
 COLUMNS = ("from", "to", "aspect", "level", "valid_from", "valid_to", "verdict", "evidence")
 # A spreadsheet takes a cell that starts so for a formula.

@@ -7,7 +7,10 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from accord.errors import AccordError
-from accord.records import Dossier, Problem
+from accord.records import (
+    Dossier,
+    Problem,
+)
 
 Renderer = Callable[[Sequence[Dossier], Sequence[Problem]], bytes]
 
@@ -30,7 +33,7 @@ def renderer(suffix: str) -> Renderer:
 
 
 def _page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
-    from accord.present.page import render_page
+    from accord.present.html.page import render_page
 
     return render_page(dossiers, problems).encode("utf-8", "replace")
 

@@ -5,13 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from accord.present.citations import Cite, Source
-from accord.present.claims import SIGNS, ClaimView, DisputeView
-from accord.present.happenings import EventView
-from accord.present.quotes import Quote
-from accord.present.story import StoryView, story_view
-from accord.present.wordings import Naming, SpeakerView, StatementView
-from accord.records import Dossier, Problem
+from accord.present.view.citations import (
+    Cite,
+    Source,
+)
+from accord.present.view.claims import (
+    SIGNS,
+    ClaimView,
+    DisputeView,
+)
+from accord.present.view.events import EventView
+from accord.present.view.quotes import Quote
+from accord.present.view.story import (
+    StoryView,
+    story_view,
+)
+from accord.present.view.wordings import (
+    Naming,
+    SpeakerView,
+    StatementView,
+)
+from accord.records import (
+    Dossier,
+    Problem,
+)
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")

@@ -8,7 +8,11 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from accord.records import Problem, Reading, Report
+from accord.records import (
+    Problem,
+    Reading,
+    Report,
+)
 from accord.settings import Settings
 
 # Below this many reports, starting more processes costs more than it saves.
@@ -20,7 +24,10 @@ def run(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Pro
 
     `settings.workers` of 0 means: this process for a handful of reports, one process a core for more.
     """
-    from accord.run.executors import extract_here, extract_in_pool
+    from accord.run.executors import (
+        extract_here,
+        extract_in_pool,
+    )
 
     if settings.workers == 1:
         return extract_here(reports, settings)

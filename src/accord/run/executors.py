@@ -13,8 +13,12 @@ from itertools import islice
 import msgspec
 
 from accord.errors import AccordError
-from accord.extract.extractor import Extractor
-from accord.records import Problem, Reading, Report
+from accord.extraction.extractor import Extractor
+from accord.records import (
+    Problem,
+    Reading,
+    Report,
+)
 from accord.run import use_one_thread
 from accord.settings import Settings
 

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from accord.records import Dossier, Evidence, Reading
+from accord.records import (
+    Dossier,
+    Evidence,
+    Reading,
+)
 from accord.store.rows import clean
 
 

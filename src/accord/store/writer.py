@@ -13,16 +13,40 @@ from itertools import islice
 from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
-from accord.intake.draft import Draft
-from accord.records import Problem, Report
+from accord.intake.report_draft import Draft
+from accord.records import (
+    Problem,
+    Report,
+)
 from accord.run import run
 from accord.settings import Settings
-from accord.store import placing, program, reading, receiving
+from accord.store import (
+    fingerprint as program,
+)
+from accord.store import (
+    reading,
+    receiving,
+)
+from accord.store import (
+    story_assignment as placing,
+)
 from accord.store.database import explained
-from accord.store.receiving import Visit, note_visit
-from accord.store.rows import Clock, enqueue, holds, queued, stamp
-from accord.store.schema import members, state
-from accord.store.telling import tell
+from accord.store.dossier_updates import tell
+from accord.store.receiving import (
+    Visit,
+    note_visit,
+)
+from accord.store.rows import (
+    Clock,
+    enqueue,
+    holds,
+    queued,
+    stamp,
+)
+from accord.store.schema import (
+    members,
+    state,
+)
 
 _DRAFTS_AT_ONCE = 200
 _READ_AT_ONCE = 256

@@ -1,4 +1,4 @@
-"""What the field calls things: data files, the one function that reads them, and patterns of their words."""
+"""What the field calls things: data files, the one reader of them, and patterns of their words."""
 
 from __future__ import annotations
 
@@ -8,22 +8,33 @@ from importlib.resources import files
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from accord.errors import VocabularyError
 
 T = TypeVar("T")
 
 
-def read(name: str, shape: type[T]) -> T:
-    """Read the vocabulary file `name` (JSON, in this package) and check it against `shape`.
+class Vocabulary(Struct, frozen=True):
+    """The vocabulary of a run: the data files of this package.
 
-    Raises:
-        VocabularyError: the file is missing or is not of that shape.
+    It is passed to whatever is loaded from it; nothing reads a file on its own.
     """
-    try:
-        return msgspec.json.decode(files(__package__).joinpath(name).read_bytes(), type=shape)
-    except (OSError, msgspec.MsgspecError) as error:
-        raise VocabularyError(f"vocabulary file {name}: {error}; mend the file") from error
+
+    def read(self, name: str, shape: type[T]) -> T:
+        """Read the file `name` ("en/acts/acts.json", from this folder) and check it against `shape`.
+
+        Raises:
+            VocabularyError: the file is missing or is not of that shape.
+        """
+        try:
+            return msgspec.json.decode(files(__package__).joinpath(name).read_bytes(), type=shape)
+        except (OSError, msgspec.MsgspecError) as error:
+            raise VocabularyError(f"vocabulary file {name}: {error}; mend the file") from error
+
+
+PACKAGED = Vocabulary()
+"""The vocabulary as it is shipped."""
 
 
 def either(words: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""Report to Reading: every stage of extraction over one parse."""

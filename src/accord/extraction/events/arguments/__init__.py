@@ -1,0 +1,1 @@
+"""Who did what to whom: the actors that fill the roles of a trigger, named or implied."""

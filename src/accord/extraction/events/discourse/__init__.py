@@ -1,0 +1,1 @@
+"""What a report has told so far, and what refers back to it."""

@@ -1,0 +1,1 @@
+"""How an event is told: its factuality, polarity and what qualifies it."""

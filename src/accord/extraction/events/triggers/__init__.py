@@ -1,0 +1,1 @@
+"""Words that trigger events: the lexicon, its patterns, and the PLOVER codes they give."""

@@ -1,0 +1,1 @@
+"""The one parse of a report and the one grammar over it, which every stage of extraction reads."""

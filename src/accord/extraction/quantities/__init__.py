@@ -1,0 +1,1 @@
+"""Counted and measured amounts: numbers, their units, and what they count."""

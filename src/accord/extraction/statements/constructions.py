@@ -1,0 +1,212 @@
+"""What all but active verbs attribute: passives, "seems", adjectives, nouns, "according to", "reportedly"."""
+
+from __future__ import annotations
+
+from accord.extraction.parse.tree import Tree
+from accord.extraction.statements.cue import (
+    NOBODY,
+    Draft,
+    Ranges,
+    Source,
+    agent_of,
+    cue_tokens,
+    cut,
+    phrase,
+    ranges_of,
+    source_of,
+)
+from accord.extraction.statements.cue_lexicon import (
+    Frames,
+    Lexicon,
+)
+
+_NAMES = frozenset({"NNP", "NNPS", "DT"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
+_MODIFIERS = frozenset({"amod", "compound", "advmod", "nummod"})
+_HOPES = frozenset({"hope", "hopes"})
+_BY = frozenset({"by", "from", "among"})
+
+
+def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
+    """The statement of a passive: its subject is in the content, its agent the source."""
+    cue = cue_tokens(tree, verb)
+    subject = _subject(tree, verb)
+    parts: list[tuple[int, int]] = []
+    for k in tree.kids[verb]:
+        if k < verb:
+            continue
+        if tree.dep[k] == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
+            own = k == max(cue) + 1
+            if own:
+                cue.append(k)
+            parts.append((k + own, tree.right[k]))
+        elif tree.dep[k] in _COMPLEMENTS or (tree.dep[k] == "dobj" and "naming" in frames):
+            parts.append((tree.left[k], tree.right[k]))
+    if (not parts and "object" not in frames) or _is_name(tree, verb, frames):
+        return None
+    if "addressee" not in frames and subject:
+        parts.insert(0, subject)
+    ranges = cut(tuple(sorted(parts)), ranges_of(sorted(cue)))
+    return Draft(verb, agent_of(tree, verb), ranges_of(sorted(cue)), ranges) if ranges else None
+
+
+def _is_name(tree: Tree, verb: int, frames: Frames) -> bool:
+    """Whether a participle only gives a name, which is nobody's opinion: a town called Harbour Hill."""
+    if "naming" not in frames or tree.dep[verb] != "acl" or agent_of(tree, verb).ranges:
+        return False
+    behind = verb + 1
+    return (
+        behind < len(tree) and tree.tag[tree.right[verb] - 1].startswith("NNP") and tree.tag[behind] in _NAMES
+    )
+
+
+def _subject(tree: Tree, verb: int) -> tuple[int, int] | None:
+    subject = tree.subject(verb)
+    if subject is not None:
+        empty = tree.dep[subject] == "expl" or (tree.lower[subject] == "it" and tree.child(verb, "ccomp"))
+        return None if empty else (tree.left[subject], tree.right[subject])
+    if tree.dep[verb] == "acl":
+        head = tree.head[verb]
+        return (tree.left[head], tree.left[verb]) if head < tree.left[verb] else None
+    return None
+
+
+def raising_statement(tree: Tree, verb: int) -> Draft | None:
+    """The statement of "seems": nobody's, its content the subject and what it seems."""
+    complement = tree.child(verb, "xcomp", "oprd", "acomp", "ccomp")
+    if complement is None or complement < verb:
+        return None
+    subject = tree.subject(verb)
+    parts = [(tree.left[complement], tree.right[complement])]
+    if subject is not None and tree.dep[subject] == "nsubj" and tree.lower[subject] != "it":
+        parts.insert(0, (tree.left[subject], tree.right[subject]))
+    cue = ranges_of(cue_tokens(tree, verb))
+    content = cut(tuple(parts), cue)
+    return Draft(verb, NOBODY, cue, content) if content else None
+
+
+def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft | None:
+    """The statement that "is confident that ..." makes, or None."""
+    frames = lexicon.adjectives.get(tree.lower[adjective])
+    if frames is None:
+        return None
+    if tree.dep[adjective] in {"acomp", "oprd"}:
+        be = tree.head[adjective]
+        extra = [*range(tree.left[adjective], adjective), adjective]
+        hosts: tuple[int, ...] = (adjective, be)
+    elif tree.tag[adjective] == "VBN":
+        be, extra, hosts = adjective, [], (adjective,)
+    else:
+        return None
+    for host in hosts:
+        for k in tree.kids[host]:
+            content = _adjective_content(tree, k, frames) if k > adjective else ()
+            if content:
+                preposition = [k] if content[0][0] == k + 1 and tree.dep[k] in {"prep", "agent"} else []
+                cue = cue_tokens(tree, be, *extra, *preposition)
+                subject = tree.subject(be)
+                nobody = subject is not None and tree.lower[subject] in {"it", "there"}
+                return Draft(be, NOBODY if nobody else source_of(tree, be, lexicon), ranges_of(cue), content)
+    return None
+
+
+def _adjective_content(tree: Tree, k: int, frames: Frames) -> Ranges:
+    dep = tree.dep[k]
+    clause = dep == "ccomp" and "clause" in frames
+    infinitive = dep in {"xcomp", "advcl"} and "infinitive" in frames and tree.is_infinitive(k)
+    if clause or infinitive:
+        return ((tree.left[k], tree.right[k]),)
+    if dep in {"prep", "agent"} and tree.lower[k] in frames and tree.right[k] > k + 1:
+        return ((k + 1, tree.right[k]),)
+    return ()
+
+
+def noun_statement(tree: Tree, noun: int, lexicon: Lexicon) -> Draft | None:
+    """The statement that cue noun `noun` makes with its complement, or None."""
+    frames = lexicon.nouns.get(tree.lower[noun])
+    if frames is None or not tree.tag[noun].startswith("NN"):
+        return None
+    content, preposition = _content(tree, noun, frames)
+    verb = tree.head[noun]
+    light = tree.dep[noun] == "dobj" and tree.lower[verb] in lexicon.light
+    if not content and light:
+        content, preposition = _content(tree, verb, frames, after=noun)
+    if not content:
+        return None
+    tokens = [k for k in tree.kids[noun] if k < noun and tree.dep[k] in _MODIFIERS]
+    words = [i for k in tokens for i in range(tree.left[k], tree.right[k])]
+    words.append(noun)
+    if preposition is not None:
+        words.append(preposition)
+    if tree.child(noun, "poss") is None:
+        words.extend(k for k in tree.kids[noun] if tree.dep[k] == "det" and k < noun)
+    if light:
+        words = cue_tokens(tree, verb, *range(tree.left[noun], noun), *words)
+    source = source_of(tree, verb, lexicon) if light else _owner(tree, noun)
+    if tree.lower[noun] in _HOPES and tree.dep[noun] == "pobj" and tree.lower[verb] == "in":
+        words.append(verb)
+        source = source if source.ranges else source_of(tree, verb, lexicon)
+    cue = ranges_of(sorted(set(words)))
+    content = cut(content, (*cue, *source.ranges))
+    return Draft(noun, source, cue, content) if content else None
+
+
+def _content(tree: Tree, host: int, frames: Frames, after: int | None = None) -> tuple[Ranges, int | None]:
+    for k in tree.kids[host]:
+        if k <= (host if after is None else after):
+            continue
+        dep, first = tree.dep[k], tree.left[k]
+        if dep in {"acl", "ccomp", "relcl"} and tree.lower[first] == "that" and "clause" in frames:
+            if tree.dep[first] == "mark":
+                return ((first, tree.right[k]),), None
+        elif dep in {"acl", "xcomp", "advcl"} and "infinitive" in frames and tree.is_infinitive(k):
+            return ((first, tree.right[k]),), None
+        elif dep == "prep" and tree.lower[k] in frames and tree.right[k] > k + 1:
+            return ((k + 1, tree.right[k]),), k
+    return (), None
+
+
+def _owner(tree: Tree, noun: int) -> Source:
+    for k in tree.kids[noun]:
+        if tree.dep[k] == "poss":
+            return phrase(tree, k, noun)
+    for k in tree.kids[noun]:
+        if tree.dep[k] == "prep" and tree.lower[k] in _BY:
+            owner = tree.child(k, "pobj")
+            if owner is not None:
+                return phrase(tree, owner, noun)
+    return NOBODY
+
+
+def according_to(tree: Tree, at: int) -> Draft | None:
+    """The statement of "according to" at token `at`, its content the clause it stands in."""
+    if tree.lower[at] != "according" or at + 1 >= len(tree) or tree.lower[at + 1] != "to":
+        return None
+    head = tree.child(at + 1, "pobj", "pcomp")
+    if head is None:
+        return None
+    source = phrase(tree, head, at)
+    host = _clause_of(tree, at)
+    if host is None:
+        return None
+    hole = (at, max(source.ranges[-1][1], tree.right[at]))
+    content = cut(((tree.left[host], tree.right[host]),), (hole,))
+    return Draft(at, source, ((at, at + 2),), content) if content else None
+
+
+def hearsay(tree: Tree, at: int) -> Draft | None:
+    """The statement of the hearsay adverb at token `at`: nobody's, its content the clause it stands in."""
+    host = _clause_of(tree, at)
+    if host is None:
+        return None
+    content = cut(((tree.left[host], tree.right[host]),), ((at, at + 1),))
+    return Draft(at, NOBODY, ((at, at + 1),), content) if content else None
+
+
+def _clause_of(tree: Tree, at: int) -> int | None:
+    """The verb of the clause that token `at` modifies."""
+    above = tree.ancestors(at)
+    for i in above:
+        if tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass", "amod", "acl", "xcomp"}:
+            return i
+    return above[-1] if above else None

@@ -1,0 +1,208 @@
+"""The words of a cue (a verb with its auxiliaries, adverbs, particle), whose it is, what it attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from accord.extraction.parse.tree import Tree
+from accord.extraction.statements.cue_lexicon import Lexicon
+
+Ranges = tuple[tuple[int, int], ...]
+
+_GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
+_CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_DEPTH = 12
+_WIDEST = 7
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+class Source(Struct, frozen=True):
+    """Who a cue belongs to: its tokens, and the head among them (None where nobody is named)."""
+
+    ranges: Ranges = ()
+    head: int | None = None
+
+
+NOBODY = Source()
+
+
+def cue_tokens(tree: Tree, verb: int, *extra: int) -> list[int]:
+    """The tokens of the verb group of `verb`, with `extra` tokens, in order.
+
+    What stands inside the group is part of it ("has, however, said"); an auxiliary that the subject
+    parts from its verb is not ("Did the minister say ...?").
+    """
+    subject = tree.subject(verb)
+    parted = verb if subject is None or subject > verb else subject
+    group = {verb, *extra}
+    group.update(k for k in tree.kids[verb] if tree.dep[k] in _GROUP and (k > parted or parted == verb))
+    for k in reversed(tree.kids[verb]):
+        if k < verb and tree.dep[k] == "advmod" and k + 1 in group and tree.tag[k] != "WRB":
+            group.update(range(tree.left[k], tree.right[k]))
+    for k in tree.kids[verb]:
+        if k == verb + 1 and tree.dep[k] == "advmod" and tree.tag[k] != "WRB" and tree.right[k] == k + 1:
+            group.add(k)
+    first = min(group)
+    if verb - first <= _WIDEST and not (subject is not None and first < subject < verb):
+        group.update(range(first, verb))
+    return sorted(group)
+
+
+def ranges_of(tokens: Iterable[int]) -> Ranges:
+    """Token ranges that cover `tokens`, given in order."""
+    found: list[tuple[int, int]] = []
+    for i in tokens:
+        if found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        else:
+            found.append((i, i + 1))
+    return tuple(found)
+
+
+def cut(ranges: Ranges, holes: Ranges) -> Ranges:
+    """`ranges` without the tokens of `holes`."""
+    for start, end in holes:
+        kept: list[tuple[int, int]] = []
+        for a, b in ranges:
+            if end <= a or b <= start:
+                kept.append((a, b))
+                continue
+            if a < start:
+                kept.append((a, start))
+            if end < b:
+                kept.append((end, b))
+        ranges = tuple(kept)
+    return ranges
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether `verb` is a passive, or a past participle that stands for one."""
+    if tree.tag[verb] not in {"VBN", "VBD"}:
+        return False
+    kids = [tree.dep[k] for k in tree.kids[verb]]
+    if "auxpass" in kids or "nsubjpass" in kids:
+        return True
+    reduced = tree.tag[verb] == "VBN" and tree.dep[verb] in {"acl", "amod", "advcl"}
+    if not reduced or "nsubj" in kids or "aux" in kids:
+        return False
+    # "The judge, who sat alone, called it unfair" is often parsed as a participle on "judge".
+    return "dobj" not in kids or tree.lower[tree.left[verb] - 1] not in {",", "—", "–", ")"}
+
+
+def phrase(tree: Tree, head: int, verb: int) -> Source:
+    """The whole noun phrase of `head`, short of `verb` where that stands inside it."""
+    start, end = tree.left[head], tree.right[head]
+    if start <= verb < end:
+        end = tree.left[verb] if tree.left[verb] > head else end
+        start = tree.right[verb] if verb < head else start
+    for k in tree.kids[head]:
+        if head < k and tree.left[k] < end and _is_afterthought(tree, k):
+            end = tree.left[k]
+            break
+    if start >= end:
+        start, end = head, head + 1
+    return Source(((start, end),), head)
+
+
+def _is_afterthought(tree: Tree, k: int) -> bool:
+    """Whether modifier `k` only tells what a source is doing meanwhile ("the minister, smiling, said")."""
+    dep = tree.dep[k]
+    if dep == "dep" or (dep == "appos" and tree.tag[k] == "NN" and tree.lower[k].endswith("ing")):
+        return True
+    if tree.lower[tree.left[k] - 1] not in {",", "—", "–", "-"}:
+        return False
+    return dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"})
+
+
+def source_of(tree: Tree, verb: int, lexicon: Lexicon) -> Source:
+    """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
+    at = verb
+    for _ in range(_DEPTH):
+        subject = tree.subject(at)
+        if subject is not None and tree.dep[subject] not in _SUBJECTS:
+            subject = None
+        if subject is not None and subject > at and tree.tag[at] == "VBG":
+            subject = None  # a participle's subject stands before it
+        if subject is not None and not (at != verb and is_passive(tree, at) and tree.dep[at] == "conj"):
+            return phrase(tree, subject, verb)
+        dep, head = tree.dep[at], tree.head[at]
+        if head == at:
+            return NOBODY
+        if is_aside(tree, at, lexicon) and tree.dep[head] == "ccomp" and tree.head[head] < head:
+            head = tree.head[head]
+        if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
+            head = _finite_above(tree, head)
+            dep = "dep"
+        if dep == "acl":
+            return phrase(tree, head, verb)
+        if dep == "xcomp":
+            object_ = tree.child(head, "dobj")
+            if object_ is not None and object_ < at and tree.lower[head] not in lexicon.controlling:
+                return phrase(tree, object_, verb)
+        if dep == "prep" or dep == "pcomp":
+            at = head
+            continue
+        if dep not in _CLAUSAL and dep not in {"relcl", "dep", "parataxis", "ROOT"}:
+            return NOBODY
+        if not tree.is_verb(head) and dep in {"relcl"}:
+            return phrase(tree, head, verb)
+        at = head
+    return NOBODY
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    if tree.tag[verb] in {"VBD", "VBZ", "VBP"}:
+        return True
+    return any(tree.dep[k] in {"aux", "auxpass"} and tree.tag[k] in _FINITE for k in tree.kids[verb])
+
+
+def _finite_above(tree: Tree, verb: int) -> int:
+    """The nearest finite verb above `verb` that has a subject, or `verb`."""
+    for i in tree.ancestors(verb):
+        if tree.is_verb(i) and tree.subject(i) is not None and _is_finite(tree, i):
+            return i
+    return verb
+
+
+def is_aside(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Whether `verb` is a participle of speech behind a comma, which goes on with what the speaker did.
+
+    In "he said the talks failed, adding that ..." it is he who adds, though parses often hang the
+    participle on "failed".
+    """
+    if tree.dep[verb] != "advcl" or tree.lower[verb] not in lexicon.asides or tree.subject(verb) is not None:
+        return False
+    before = tree.left[verb] - 1
+    while before >= 0 and tree.lower[before] in {"”", '"', "''", "’"}:
+        before -= 1
+    return before >= 0 and tree.lower[before] == ","
+
+
+def agent_of(tree: Tree, verb: int) -> Source:
+    """The by-phrase of a passive."""
+    by = tree.child(verb, "agent")
+    if by is None:
+        by = next((k for k in tree.kids[verb] if tree.lower[k] == "by" and k > verb), None)
+    if by is None:
+        return NOBODY
+    head = tree.child(by, "pobj")
+    return phrase(tree, head, verb) if head is not None else NOBODY
+
+
+class Draft(Struct, frozen=True):
+    """`verb` is the token the cue hangs on; `content` are token ranges in order.
+
+    `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.
+    `led_by` are verbs that only lead up to this cue ("refused to say") and make no statement themselves.
+    """
+
+    verb: int
+    source: Source
+    cue: Ranges
+    content: Ranges
+    speech: bool = False
+    clausal: bool = False
+    led_by: tuple[int, ...] = ()

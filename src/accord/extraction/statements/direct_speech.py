@@ -1,0 +1,225 @@
+"""Direct speech: which verb each quotation belongs to, by position and not by the parse alone.
+
+Parsers go wrong over quotations of several sentences; where a quotation stands next to its
+tag ("...", she said) position is the better guide.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from accord.extraction.parse.tree import Tree
+from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.quotation_marks import Quotation
+
+_NEAR = 50
+_REACH = 40
+_CONNECTIVE = 4
+_ENDS_SENTENCE = (".", "!", "?", "…")
+_SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
+
+
+class Quotes(Struct, frozen=True):
+    """The outermost quotations as token ranges; `inside[i]` is the quotation that holds token `i`, or -1."""
+
+    ranges: tuple[tuple[int, int], ...]
+    marks: tuple[Quotation, ...]
+    inside: list[int]
+
+    @classmethod
+    def of(cls, tree: Tree, quotations: Sequence[Quotation]) -> Quotes:
+        """Find the tokens of `quotations`."""
+        ranges: list[tuple[int, int]] = []
+        marks: list[Quotation] = []
+        inside = [-1] * len(tree)
+        for q in quotations:
+            if q.depth:
+                continue
+            first, last = bisect_left(tree.start, q.start), bisect_left(tree.start, q.end)
+            if first < last:
+                inside[first:last] = [len(ranges)] * (last - first)
+                ranges.append((first, last))
+                marks.append(q)
+        return cls(tuple(ranges), tuple(marks), inside)
+
+
+class Tagged(Struct, frozen=True):
+    """Quotation `quote` belongs to verb `verb`; `whole` if it is all the verb reports beside it."""
+
+    quote: int
+    verb: int
+    whole: bool
+
+
+def tag_quotes(tree: Tree, quotes: Quotes, lexicon: Lexicon) -> list[Tagged]:
+    """The verb of each quotation that has one, in order."""
+    found: list[Tagged] = []
+    last: Tagged | None = None
+    for index, (first, end) in enumerate(quotes.ranges):
+        tag = _tag(tree, quotes, lexicon, index, first, end)
+        if tag is None and last is not None and _goes_on(tree, quotes, index, last.quote):
+            tag = Tagged(index, last.verb, True)
+        if tag is not None:
+            found.append(tag)
+            last = tag
+        elif _is_sentence(tree, quotes, index) and _opens_sentence(tree, quotes, first):
+            last = None
+    return _with_earlier_pieces(quotes, found)
+
+
+def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
+    """The tags, with the untagged paragraphs of a quotation whose tag comes in a later paragraph."""
+    tagged = {tag.quote: tag for tag in found}
+    for index in range(len(quotes.marks) - 1, 0, -1):
+        if index in tagged and index - 1 not in tagged and quotes.marks[index].continues:
+            tagged[index - 1] = Tagged(index - 1, tagged[index].verb, True)
+    return [tagged[index] for index in sorted(tagged)]
+
+
+def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, end: int) -> Tagged | None:
+    verb = _verb_before(tree, quotes, lexicon, first)
+    if verb is not None:
+        return Tagged(index, verb, tree.lower[first - 1] != "that")
+    verb = _verb_after(tree, quotes, lexicon, end)
+    if verb is not None:
+        whole = _opens_sentence(tree, quotes, first) or _is_introduced(tree, quotes, index)
+        return Tagged(index, verb, whole)
+    return None
+
+
+def _verb_before(tree: Tree, quotes: Quotes, lexicon: Lexicon, first: int) -> int | None:
+    """The verb that leads up to the quotation: he said, "..."; he told the press: "..."."""
+    at = _skip_back(tree, first - 1)
+    if at < 0:
+        return None
+    lead = tree.lower[at]
+    if lead not in {",", ":"} and not _may_quote(tree, lexicon, at):
+        return None
+    if lead != ":" and "\n" in tree.text[tree.end[at] : tree.start[first]]:
+        return None
+    for i in range(at, max(-1, at - _REACH), -1):
+        if quotes.inside[i] >= 0 or (i < at and tree.lower[i] in {".", "?", "!", ";"}):
+            return None
+        if i < at and "\n" in tree.text[tree.end[i] : tree.start[i + 1]]:
+            return None
+        if tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass", "amod", "compound"}:
+            if _may_quote(tree, lexicon, i):
+                return i
+            if tree.dep[i] not in {"relcl", "acl"} and lead != ":":
+                return None
+    return None
+
+
+def _left_of(tree: Tree, end: int) -> str:
+    """The characters right before `end`: enough to see past white space and quotation marks."""
+    return tree.text[max(0, end - _NEAR) : end]
+
+
+def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int | None:
+    """The verb of the tag that follows the quotation: "...," she said; "...," said the minister."""
+    if end >= len(tree):
+        return None
+    at = end
+    while at < len(tree) and (not tree.lower[at].strip() or tree.lower[at] in {",", "-", "—", "–"}):
+        at += 1
+    inner = _left_of(tree, tree.start[end]).rstrip().rstrip("\"'”’»“`").rstrip()
+    if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
+        return None
+    if at == end and not inner.endswith(_LEADS_ON) and not _speaks(tree, lexicon, at):
+        return None
+    for i in range(at, min(len(tree), at + _REACH)):
+        if quotes.inside[i] >= 0 or tree.lower[i] in {".", ";", ":"} or "\n" in tree.lower[i]:
+            return None
+        tags = i == at and _speaks(tree, lexicon, i)
+        if not tags and (not tree.is_verb(i) or tree.dep[i] in {"aux", "auxpass", "amod", "compound"}):
+            continue
+        if not tags and not _may_quote(tree, lexicon, i):
+            if tree.dep[i] in {"relcl", "acl"}:
+                continue
+            return None
+        subject = tree.subject(i)
+        if subject is not None and tree.lower[subject] in {"who", "which", "that"}:
+            continue
+        if subject is None and (tree.tag[i] in {"VBG", "VB"} or tree.tag[at] == "CC"):
+            return None
+        within = subject is not None and tree.left[subject] < end
+        if within and not _opens_sentence(tree, quotes, quotes.ranges[quotes.inside[end - 1]][0]):
+            return None  # the quotation is part of the subject: the "Night Owls" said
+        opens = i if subject is None or subject > i else tree.left[subject]
+        return i if opens <= at or _only_adverbs(tree, at, opens) else None
+    return None
+
+
+def _only_adverbs(tree: Tree, start: int, end: int) -> bool:
+    return end - start < 6 and all(not tree.is_verb(i) for i in range(start, end))
+
+
+def _may_quote(tree: Tree, lexicon: Lexicon, i: int) -> bool:
+    entry = lexicon.verbs.get(tree.lower[i])
+    return entry is not None and "quote" in entry[1] and tree.dep[i] not in {"amod", "compound"}
+
+
+def _speaks(tree: Tree, lexicon: Lexicon, i: int) -> bool:
+    """Whether `i` right behind a quotation is a past form that tags it, whatever the parse made of it."""
+    entry = lexicon.verbs.get(tree.lower[i])
+    return entry is not None and "quote" in entry[1] and tree.tag[i] in {"VBD", "VBN", "VBZ"}
+
+
+def _skip_back(tree: Tree, at: int) -> int:
+    while at >= 0 and (not tree.lower[at].strip() or tree.lower[at] == "that"):
+        at -= 1
+    return at
+
+
+def _opens_sentence(tree: Tree, quotes: Quotes, first: int) -> bool:
+    """Whether nothing of the sentence stands before the quotation."""
+    at = first - 1
+    while at >= 0 and not tree.lower[at].strip():
+        at -= 1
+    if at < 0 or "\n" in tree.text[tree.end[at] : tree.start[first]]:
+        return True
+    return tree.lower[at] in {".", "?", "!", ":", ";"} or quotes.inside[at] >= 0
+
+
+def _is_introduced(tree: Tree, quotes: Quotes, index: int) -> bool:
+    """Whether a comma stands before the quotation and a capital opens it: When asked, "Yes," he said."""
+    q = quotes.marks[index]
+    first = tree.text[q.inner_start : q.inner_end].lstrip()[:1]
+    return first.isupper() and _left_of(tree, q.start).rstrip().endswith(",")
+
+
+def _is_sentence(tree: Tree, quotes: Quotes, index: int) -> bool:
+    q = quotes.marks[index]
+    inner = tree.text[q.inner_start : q.inner_end].strip()
+    return inner[:1].isupper() and inner.endswith((*_ENDS_SENTENCE, ","))
+
+
+def _goes_on(tree: Tree, quotes: Quotes, index: int, before: int) -> bool:
+    """Whether an untagged quotation carries on the one `before` it."""
+    q, p = quotes.marks[index], quotes.marks[before]
+    if q.continues:
+        return before == index - 1
+    between = tree.text[p.end : q.start]
+    tag, gap, rest = between.partition("\n")
+    first = quotes.ranges[index][0]
+    if not gap and _after_connective(tree, first):
+        return True
+    if not _is_sentence(tree, quotes, index) or not _opens_sentence(tree, quotes, first):
+        return False
+    if not gap:
+        return True
+    return not rest.strip() and not _SENTENCE_END.search(tag.strip()[:-1])
+
+
+def _after_connective(tree: Tree, first: int) -> bool:
+    """Whether only a word or two lead up to the quotation in its sentence: Instead, "..."."""
+    start = tree.sentence[first]
+    lead = range(start, first)
+    if not 0 < len(lead) <= _CONNECTIVE or tree.lower[first - 1] not in {",", ":"}:
+        return False
+    return all(tree.dep[i] in {"advmod", "punct", "cc", "ROOT", "prep", "pobj"} for i in lead)

@@ -1,0 +1,249 @@
+"""Finds the statements of a report: who says, thinks or wants what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from accord.extraction.actors.cast import Cast
+from accord.extraction.parse.parsed import Parsed
+from accord.extraction.parse.tree import Tree
+from accord.extraction.statements.circumstances import (
+    OccasionFile,
+    Range,
+    Speakers,
+    circumstances,
+    load_occasions,
+)
+from accord.extraction.statements.complements import active_statement
+from accord.extraction.statements.constructions import (
+    according_to,
+    adjective_statement,
+    hearsay,
+    noun_statement,
+    passive_statement,
+    raising_statement,
+)
+from accord.extraction.statements.cue import (
+    Draft,
+    Ranges,
+    cut,
+    is_passive,
+)
+from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.direct_speech import (
+    Quotes,
+    Tagged,
+    tag_quotes,
+)
+from accord.extraction.statements.quotation_marks import find_quotations
+from accord.extraction.statements.quotations import (
+    colon_statement,
+    outside,
+    union,
+    with_quotes,
+)
+from accord.records import (
+    Statement,
+    StatementKind,
+)
+from accord.vocabulary import PACKAGED, Vocabulary
+
+_OUTER = " \t\n\r\u00a0,;:.-–—•*·▪"
+# KABUL (Reuters) - ...; WASHINGTON, D.C., Feb. 2 (UPI) -- ...
+_DATE_LINE = re.compile(
+    r"[A-Z][A-Z.'’-]+(?:[ ,/][^\n()—–]{0,40}?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
+)
+_LEADING = frozenset({"but", "and", "or", "yet"})
+
+
+class StatementFinder(Struct, frozen=True):
+    """Finds direct, mixed and indirect speech, thoughts and intentions, with whose they are."""
+
+    lexicon: Lexicon
+    occasions: OccasionFile
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> StatementFinder:
+        """Read the vocabulary of cues.
+
+        Raises:
+            VocabularyError: the vocabulary is broken.
+        """
+        return cls(Lexicon.load(vocabulary), load_occasions(vocabulary))
+
+    def find(self, parsed: Parsed, cast: Cast) -> tuple[Statement, ...]:
+        """Every statement of the report's read regions, in order; identifiers "s0", "s1", ..."""
+        tree = Tree.of(parsed.doc)
+        quotes = Quotes.of(tree, find_quotations(parsed.text))
+        drafts = self._drafts(tree, quotes, parsed)
+        speakers = Speakers(tree, cast, self.occasions.voices)
+        records = [self._record(tree, quotes, draft, speakers) for draft in drafts]
+        kept = [record for record in records if record is not None]
+        kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
+        return tuple(replace(record, id=f"s{i}") for i, record in enumerate(kept))
+
+    def _drafts(self, tree: Tree, quotes: Quotes, parsed: Parsed) -> list[Draft]:
+        by_verb: dict[int, list[Tagged]] = {}
+        for tag in tag_quotes(tree, quotes, self.lexicon):
+            by_verb.setdefault(tag.verb, []).append(tag)
+        drafts: list[Draft] = []
+        for i in _read_tokens(parsed):
+            if quotes.inside[i] >= 0:
+                continue
+            draft = self._at(tree, quotes, i)
+            if draft is not None:
+                draft = outside(tree, quotes, draft)
+            if i in by_verb:
+                draft = with_quotes(tree, quotes, i, by_verb[i], draft, self.lexicon)
+            if draft is not None:
+                drafts.append(replace(draft, content=_without_lead(tree, _complete(quotes, draft))))
+        return _selected(drafts)
+
+    def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:
+        word = tree.lower[i]
+        if self._is_stance(tree, i):
+            return adjective_statement(tree, i, self.lexicon)
+        if word in self.lexicon.verbs and tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass"}:
+            draft = self._of_verb(tree, quotes, i)
+            if draft is not None:
+                return draft
+        if word in self.lexicon.adjectives:
+            return adjective_statement(tree, i, self.lexicon)
+        if word in self.lexicon.nouns:
+            return noun_statement(tree, i, self.lexicon)
+        if word == "according":
+            return according_to(tree, i)
+        if word == ":":
+            return colon_statement(tree, quotes, i, self.occasions)
+        if word in self.lexicon.hearsay:
+            return hearsay(tree, i)
+        return None
+
+    def _is_stance(self, tree: Tree, i: int) -> bool:
+        """Whether a participle is the adjective it looks like: opposed to, not opposed by."""
+        frames = self.lexicon.adjectives.get(tree.lower[i])
+        behind = tree.lower[i + 1] if i + 1 < len(tree) else ""
+        return frames is not None and tree.tag[i] == "VBN" and behind in frames and behind != "by"
+
+    def _of_verb(self, tree: Tree, quotes: Quotes, verb: int) -> Draft | None:
+        frames = self.lexicon.frames(tree, verb)
+        if not frames:
+            return None
+        if is_passive(tree, verb):
+            return passive_statement(tree, verb, frames)
+        if "raising" in frames:
+            return raising_statement(tree, verb)
+        return active_statement(tree, verb, frames, self.lexicon, quotes)
+
+    def _record(self, tree: Tree, quotes: Quotes, draft: Draft, speakers: Speakers) -> Statement | None:
+        content = _spans(tree, draft.content)
+        cue = _spans(tree, draft.cue) or ((tree.start[draft.verb], tree.end[draft.verb]),)
+        if not content or not cue:
+            return None
+        around = circumstances(tree, draft, self.occasions, self.lexicon)
+        return Statement(
+            id="",
+            kind=_kind(quotes, tree, draft.content),
+            source=_spans(tree, draft.source.ranges),
+            cue=cue,
+            content=content,
+            speaker=speakers.of(draft),
+            addressee=_span(tree, around.addressee),
+            medium=_span(tree, around.medium),
+            occasion=_span(tree, around.occasion),
+        )
+
+
+def _read_tokens(parsed: Parsed) -> Iterable[int]:
+    for span in parsed.spans:
+        yield from range(span.start, span.end)
+
+
+def _complete(quotes: Quotes, draft: Draft) -> Ranges:
+    """Content with every quotation that it begins or ends in taken whole."""
+    grown: list[tuple[int, int]] = []
+    for start, end in draft.content:
+        for edge in (start, end - 1):
+            index = quotes.inside[edge]
+            if index >= 0:
+                a, b = quotes.ranges[index]
+                start, end = min(start, a), max(end, b)
+        grown.append((start, end))
+    holes = (*draft.cue, *(r for r in draft.source.ranges))
+    inside = [h for h in holes if all(quotes.inside[i] < 0 for i in range(*h))]
+    return cut(union(tuple(grown)), tuple(inside))
+
+
+def _spans(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
+    for first, last in ranges:
+        start, end = tree.start[first], tree.end[last - 1]
+        while start < end and tree.text[start] in _OUTER:
+            start += 1
+        while end > start and tree.text[end - 1] in _OUTER:
+            end -= 1
+        if start < end and any(c.isalnum() for c in tree.text[start:end]):
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _kind(quotes: Quotes, tree: Tree, content: Ranges) -> StatementKind:
+    outside = within = False
+    for start, end in content:
+        for i in range(start, end):
+            if quotes.inside[i] >= 0:
+                within = True
+            elif any(c.isalnum() for c in tree.lower[i]):
+                outside = True
+    return "indirect" if not within else "mixed" if outside else "direct"
+
+
+def _span(tree: Tree, range_: Range | None) -> tuple[int, int] | None:
+    spans = _spans(tree, (range_,)) if range_ is not None else ()
+    return spans[0] if spans else None
+
+
+def _selected(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop attitudes and intentions that are part of what someone else is reported to say.
+
+    Reported speech inside reported speech is kept ("he said the ministry had said ..."): both
+    layers attribute.  What a speaker says others want or fear is the speaker's content.
+    """
+    leads = {verb for draft in drafts for verb in draft.led_by}
+    drafts = [draft for draft in drafts if draft.verb not in leads]
+    content = sorted((a, b, d.verb) for d in drafts for a, b in d.content)
+    kept: list[Draft] = []
+    open_: list[tuple[int, int]] = []
+    at = 0
+    for draft in sorted(drafts, key=lambda d: d.verb):
+        while at < len(content) and content[at][0] <= draft.verb:
+            open_.append((content[at][1], content[at][2]))
+            at += 1
+        open_ = [(end, verb) for end, verb in open_ if end > draft.verb]
+        inside = any(verb != draft.verb for _, verb in open_)
+        if draft.content and (draft.speech or draft.clausal or not inside):
+            kept.append(draft)
+    return kept
+
+
+def _without_lead(tree: Tree, content: Ranges) -> Ranges:
+    """`content` without a date line or a conjunction that opens its sentence."""
+    if not content:
+        return content
+    start, end = content[0]
+    if (
+        start != tree.sentence[start]
+        and start
+        and "\n" not in tree.text[tree.end[start - 1] : tree.start[start]]
+    ):
+        return content
+    match = _DATE_LINE.match(tree.text, tree.start[start], tree.end[end - 1])
+    while match is not None and start < end and tree.start[start] < match.end():
+        start += 1
+    while start < end and (not tree.lower[start].strip() or tree.lower[start] in _LEADING):
+        start += 1
+    return ((start, end), *content[1:]) if start < end else content[1:]

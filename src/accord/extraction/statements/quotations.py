@@ -1,0 +1,139 @@
+"""The statement of a quotation and its tag, or of a name and a colon: whose it is, and what it reports."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from accord.extraction.parse.tree import Tree
+from accord.extraction.statements.circumstances import OccasionFile
+from accord.extraction.statements.cue import (
+    Draft,
+    Ranges,
+    Source,
+    cue_tokens,
+    cut,
+    ranges_of,
+    source_of,
+)
+from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.direct_speech import (
+    Quotes,
+    Tagged,
+)
+
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_EDGES = frozenset({",", "-", "—", "–", "--", "(", ")"})
+_BEHIND = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dep"})
+_LONGEST = 7
+_NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "CC", "HYPH"})
+_FEWEST = 3
+
+
+def with_quotes(
+    tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None, lexicon: Lexicon
+) -> Draft:
+    """The statement of `verb` with the quotations `tags` that belong to it; `draft` is its clause, if any."""
+    quoted = tuple(quotes.ranges[tag.quote] for tag in tags)
+    cue = draft.cue if draft is not None else ranges_of(cue_tokens(tree, verb))
+    source = _source(tree, quotes, verb, quoted, lexicon)
+    if tags[0].whole:
+        return Draft(verb, source, cue, quoted, speech=True)
+    rest: Ranges = draft.content if draft is not None else ()
+    first = quoted[0][0]
+    if not rest or rest[0][0] >= first:
+        rest = ((tree.sentence[first], first),)
+    content = cut(union((*rest, *quoted)), (*cue, *source.ranges))
+    return Draft(verb, source, cue, content, speech=True)
+
+
+def outside(tree: Tree, quotes: Quotes, draft: Draft) -> Draft:
+    """`draft` with its source outside a quotation that the parse took it from: “we won,” and thanked us."""
+    if draft.source.head is None or quotes.inside[draft.source.head] < 0:
+        return draft
+    for above in tree.ancestors(draft.verb):
+        subject = tree.subject(above)
+        if quotes.inside[above] < 0 and subject is not None and quotes.inside[subject] < 0:
+            return replace(draft, source=Source(((tree.left[subject], tree.right[subject]),), subject))
+    return draft
+
+
+def union(ranges: Ranges) -> Ranges:
+    """`ranges` in order, those that touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _source(tree: Tree, quotes: Quotes, verb: int, quoted: Ranges, lexicon: Lexicon) -> Source:
+    source = source_of(tree, verb, lexicon)
+    lost = source.head is None or any(a <= source.head < b for a, b in quoted)
+    if lost or (source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.days):
+        return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes, lexicon)
+    return source
+
+
+def _between(tree: Tree, verb: int, quoted: Ranges) -> Source | None:
+    """The name between a quotation and the verb of its tag, whatever the parse made of it."""
+    start = max((end for _, end in quoted if end <= verb), default=verb)
+    end = min(
+        (k for k in tree.kids[verb] if start <= k < verb and tree.dep[k] in {"aux", "advmod"}), default=verb
+    )
+    while start < end and (tree.lower[start] in _EDGES or not tree.lower[start].strip()):
+        start += 1
+    while end > start and tree.lower[end - 1] in _EDGES:
+        end -= 1
+    words = range(start, end)
+    if not words or any(tree.lower[i] in {".", ";", ":", "?", "!"} or "\n" in tree.lower[i] for i in words):
+        return None
+    nouns = [i for i in words if tree.tag[i] in _NAMES]
+    if not nouns or tree.is_verb(start) or tree.tag[start] in {"IN", "CC"}:
+        return None
+    head = next((i for i in nouns if tree.head[i] not in words), nouns[0])
+    return Source(((start, end),), head)
+
+
+def _after_verb(tree: Tree, verb: int, quotes: Quotes, lexicon: Lexicon) -> Source:
+    for k in tree.kids[verb]:
+        if k > verb and tree.dep[k] in _BEHIND and quotes.inside[k] < 0 and tree.lower[k] not in lexicon.days:
+            return Source(((tree.left[k], tree.right[k]),), k)
+    return Source()
+
+
+def colon_statement(tree: Tree, quotes: Quotes, colon: int, words: OccasionFile) -> Draft | None:
+    """The statement at the colon token `colon` if a name or a voice opens its line before it, or None."""
+    start = _start_of_line(tree, colon)
+    if not 0 < colon - start <= _LONGEST or tree.tag[colon] != ":":
+        return None
+    last = colon - 1
+    if any(tree.tag[i] not in _NAMING or quotes.inside[i] >= 0 for i in range(start, colon)):
+        return None
+    if tree.tag[last] not in {"NNP", "NNPS"} and tree.lower[last] not in words.voices:
+        return None
+    if tree.lower[last] in words.labels:
+        return None
+    end = _end_of_line(tree, colon + 1)
+    if end - colon <= _FEWEST or not any(tree.is_verb(i) for i in range(colon + 1, end)):
+        return None
+    source = Source(((start, colon),), last)
+    return Draft(colon, source, ((colon, colon + 1),), ((colon + 1, end),), speech=True)
+
+
+def _start_of_line(tree: Tree, at: int) -> int:
+    lowest = max(0, at - _LONGEST - 1)
+    while at > lowest and tree.tag[at - 1] != "_SP":
+        if "\n" in tree.text[tree.end[at - 1] : tree.start[at]]:
+            break
+        at -= 1
+    return at
+
+
+def _end_of_line(tree: Tree, at: int) -> int:
+    while (
+        at < len(tree) and "\n" not in tree.text[tree.end[at - 1] : tree.start[at]] and tree.tag[at] != "_SP"
+    ):
+        at += 1
+    return at

@@ -1,0 +1,1 @@
+"""Time expressions, and what ties events to them and to each other."""

@@ -1,0 +1,1 @@
+"""Time expressions: found by pattern, resolved to TIMEX3 and EDTF values."""

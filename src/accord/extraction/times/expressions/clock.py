@@ -1,0 +1,133 @@
+"""Times of day: `10:35 a.m. Friday`, `noon`, `5 p.m. EST Nov. 9`."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from accord.extraction.times.expressions.calendar_dates import (
+    day_in_month,
+    resolve_date,
+)
+from accord.extraction.times.expressions.calendar_points import (
+    Point,
+    of,
+)
+from accord.extraction.times.expressions.meaning import (
+    Context,
+    Groups,
+    Meaning,
+    at,
+    with_part,
+)
+from accord.extraction.times.expressions.relative import (
+    resolve_today,
+    resolve_weekday,
+    unit_from,
+)
+from accord.extraction.times.expressions.years import digits_of
+
+_AT = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "to"})
+
+
+def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
+    """A time of day, with its date when the expression or the report tells it."""
+    hour, minute = _hour_and_minute(groups, context)
+    if hour is None or not _is_clock(groups, context):
+        return None
+    day = _day_of(groups, context)
+    value = f"{day.value}T{hour:02d}:{minute:02d}"
+    return replace(day, type="TIME", value=value, mod="APPROX" if groups.get("mod") else None)
+
+
+def resolve_part_of(groups: Groups, context: Context) -> Meaning | None:
+    """`the night of 11 June`, `dawn on 21 May`, `the morning of the 8th`."""
+    if groups.get("dd"):
+        day = day_in_month(digits_of(groups["dd"]), context)
+    elif groups.get("wd"):
+        day = resolve_weekday({"wd": groups["wd"]}, context)
+    else:
+        day = resolve_date(_dated(groups), context)
+    if day is None:
+        return None
+    return with_part(day, groups.get("part") or "morning", context)
+
+
+def resolve_day_part(groups: Groups, context: Context) -> Meaning | None:
+    """`by late afternoon`, `before dawn`, `the morning`: of the day before it, or of publication."""
+    if context.word_before() not in context.lexicon.words.part_prepositions:
+        return None
+    return with_part(_day_of({}, context), groups.get("part") or groups.get("part2"), context)
+
+
+def _dated(groups: Groups) -> Groups:
+    """The groups of a date written either way round, under the names of one."""
+    return {
+        "m": groups.get("m") or groups.get("bm"),
+        "d": groups.get("d") or groups.get("bd"),
+        "y": groups.get("y") or groups.get("y2"),
+    }
+
+
+def _is_clock(groups: Groups, context: Context) -> bool:
+    """Whether digits are a time of day and not a score, a price or a ratio."""
+    if groups.get("digits"):
+        return bool(_with_colon(groups["digits"]))
+    if groups.get("clock") is None:
+        return True
+    if any(groups.get(key) for key in ("ap", "zone", "day", "deixis", "m", "bm")):
+        return True
+    return ":" in (groups["clock"] or "") and (bool(groups.get("mod")) or context.word_before() in _AT)
+
+
+def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]:
+    if groups.get("word"):
+        return (24 if groups["word"] == "midnight" else 12), 0
+    written, _, minutes = (
+        (groups.get("clock") or _with_colon(groups.get("digits"))).replace(".", ":").partition(":")
+    )
+    hour = int(written or groups.get("h2") or 0) or _hour(groups.get("h3"), context)
+    half = (groups.get("ap") or groups.get("ap2") or "").strip()[:1] or None
+    part = groups.get("part") or groups.get("part2") or groups.get("part3")
+    if groups.get("day") == "tonight":
+        part = "night"
+    if half is None and part:
+        half = "a" if part == "morning" else "p"
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    return (hour if hour <= 24 else None), int(minutes[:2] or 0)
+
+
+def _with_colon(digits: str | None) -> str:
+    """`0200` as `02:00`, `7.30` as `7:30`; what is no time of day, as nothing."""
+    if digits is not None and re.fullmatch(r"[012]?\d\.[0-5]\d", digits):
+        return digits.replace(".", ":")
+    if digits is None or len(digits) != 4 or digits[:2] > "24" or digits[2:] > "59":
+        return ""
+    return f"{digits[:2]}:{digits[2:]}"
+
+
+def _hour(text: str | None, context: Context) -> int:
+    return int(context.lexicon.numbers.read(text) or 0) if text else 0
+
+
+def _day_of(groups: Groups, context: Context) -> Meaning:
+    weekday = groups.get("date") or groups.get("wd")
+    if groups.get("m") or groups.get("bm"):
+        found = resolve_date(_dated(groups), context)
+    elif groups.get("day"):
+        day = "today" if groups["day"] == "tonight" else groups["day"]
+        found = resolve_today({"day": day}, context)
+    elif weekday:
+        found = resolve_weekday({"wd": weekday, "rel": groups.get("rel")}, context)
+    elif groups.get("deixis"):
+        found = unit_from("day", groups["deixis"] or "", context)
+    else:
+        mentioned = context.last_near("day")
+        if mentioned:
+            return at(mentioned.point, anchor=f"time:{mentioned.index}", how="on the day before it")
+        found = at(of(context.published, "day") if context.published else Point("day"))
+    return found or at(Point("day"))

@@ -1,0 +1,252 @@
+"""Time expressions of a report: found by pattern, resolved in order, kept open where nothing tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from accord.extraction.parse.parsed import Parsed
+from accord.extraction.times.expressions import (
+    calendar_dates as written,
+)
+from accord.extraction.times.expressions import (
+    clock,
+    offsets,
+    relative,
+    years,
+)
+from accord.extraction.times.expressions import (
+    durations as lengths,
+)
+from accord.extraction.times.expressions.guards import is_time
+from accord.extraction.times.expressions.meaning import (
+    Context,
+    Groups,
+    Meaning,
+    Mentioned,
+)
+from accord.extraction.times.expressions.narrative import narrated_years
+from accord.extraction.times.expressions.patterns import (
+    Found,
+    Grammar,
+)
+from accord.extraction.times.expressions.tense import (
+    Tenses,
+    estimate,
+    settled,
+    writing_days,
+)
+from accord.extraction.times.expressions.time_words import (
+    REFERENCES,
+    Lexicon,
+)
+from accord.records import (
+    READ_KINDS,
+    Estimate,
+    Time,
+)
+from accord.vocabulary import PACKAGED, Vocabulary
+
+Resolver = Callable[[Groups, Context], Meaning | None]
+
+_TIMED = READ_KINDS | {"date line"}
+# Years that a report can be of; reckoning back and forth stays within the calendar.
+_EARLIEST, _LATEST = 1500, 2500
+
+RESOLVERS: Mapping[str, Resolver] = {
+    "iso": written.resolve_iso,
+    "slash": written.resolve_slash,
+    "clock": clock.resolve_clock,
+    "partof": clock.resolve_part_of,
+    "daypart": clock.resolve_day_part,
+    "dayand": written.resolve_day_and,
+    "daytail": written.resolve_day_tail,
+    "dayof": written.resolve_day_of,
+    "yearfrom": written.resolve_year_from,
+    "yeartail": written.resolve_year_tail,
+    "date": written.resolve_date,
+    "month": written.resolve_month,
+    "months": written.resolve_months,
+    "weekday": relative.resolve_weekday,
+    "weekdays": lengths.resolve_weekdays,
+    "today": relative.resolve_today,
+    "night": relative.resolve_night,
+    "overnight": relative.resolve_overnight,
+    "quarter": written.resolve_quarter,
+    "period": offsets.resolve_period,
+    "fiscal": written.resolve_fiscal,
+    "decade": written.resolve_decade,
+    "century": written.resolve_century,
+    "years": written.resolve_years,
+    "season": written.resolve_season,
+    "holiday": years.resolve_holiday,
+    "ago": offsets.resolve_ago,
+    "adjacent": offsets.resolve_adjacent,
+    "set": lengths.resolve_set,
+    "setword": lengths.resolve_set_word,
+    "between": lengths.resolve_between,
+    "duration": lengths.resolve_duration,
+    "another": lengths.resolve_another,
+    "longunit": lengths.resolve_long_unit,
+    "deixis": relative.resolve_deixis,
+    "within": relative.resolve_within,
+    "yearend": relative.resolve_year_end,
+    "yearended": lengths.resolve_year_ended,
+    "vague": lengths.resolve_vague,
+    "ahead": lengths.resolve_ahead,
+    "definite": relative.resolve_definite,
+    "year": written.resolve_year,
+    "reference": lengths.resolve_reference,
+}
+
+_DASHES = frozenset({"-", "–", "—"})
+_JOINTS = frozenset({"to", "through"})
+# Joints that make a stretch only after "from" or "between".
+_WITH_FROM, _WITH_BETWEEN = frozenset({"until", "till"}), frozenset({"and"})
+_CALENDAR = frozenset({"DATE", "TIME"})
+
+
+class TimeFinder(Struct, frozen=True):
+    """Finds and resolves the time expressions of a report."""
+
+    lexicon: Lexicon
+    grammar: Grammar
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> TimeFinder:
+        """Read the vocabulary and compile the grammar.
+
+        Raises:
+            VocabularyError: a vocabulary file is broken.
+        """
+        lexicon = Lexicon.load(vocabulary)
+        return cls(lexicon, Grammar(lexicon))
+
+    def find(self, parsed: Parsed) -> tuple[Time, ...]:
+        """The time expressions in the sentences that are read, sorted by start.
+
+        Nothing is invented: without a date of publication "April" is `XXXX-04`, and only what
+        the report itself tells ("two days later", after a date) is reckoned.
+        """
+        found = [one for one in self._matches(parsed) if is_time(one, parsed, self.lexicon.words)]
+        tenses = Tenses(parsed.doc, self.lexicon.words)
+        published = _day(parsed.report.published)
+        narrated = None if published else narrated_years(found, parsed, self.lexicon, tenses)
+        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, narrated))
+        between = None if published or narrated is not None else writing_days(estimate(times, tenses))
+        if between is not None:
+            first, last = (
+                _resolved(found, Context(self.lexicon, day, parsed.text, tenses)) for day in between
+            )
+            times = settled(times, first, last)
+        return linked(times, parsed.text)
+
+    def estimate(self, parsed: Parsed, times: Sequence[Time]) -> Estimate | None:
+        """When a report of unknown day was written, as far as its `times` tell; None for all others."""
+        if parsed.report.published:
+            return None
+        return estimate(times, Tenses(parsed.doc, self.lexicon.words))
+
+    def _matches(self, parsed: Parsed) -> Iterator[Found]:
+        lower = _lower(parsed.text)
+        for region in parsed.regions:
+            if region.kind in _TIMED:
+                yield from self.grammar.find(lower, region.start, region.end)
+
+
+def _resolved(expressions: Sequence[Found], context: Context) -> tuple[Time, ...]:
+    """The expressions that mean a time, in order, each resolved with those before it."""
+    times: list[Time] = []
+    for found in expressions:
+        context.start, context.end = found.start, found.end
+        meaning = RESOLVERS[found.rule](found.groups, context)
+        if meaning is None:
+            continue
+        for point in (meaning.point, meaning.until):
+            if point is not None and point.value.strip("X-"):
+                aside = context.is_aside(meaning)
+                context.mentioned.append(Mentioned(len(times), point, aside, found.end))
+        times.append(_record(found, meaning, context.text))
+    return tuple(times)
+
+
+def _record(found: Found, meaning: Meaning, text: str) -> Time:
+    return Time(
+        start=found.start,
+        end=found.end,
+        text=text[found.start : found.end],
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        edtf=meaning.edtf,
+        earliest=meaning.earliest.isoformat() if meaning.earliest else None,
+        latest=meaning.latest.isoformat() if meaning.latest else None,
+        anchor=meaning.anchor,
+        how=meaning.how,
+    )
+
+
+def _day(published: str | None) -> date | None:
+    """The day of publication; None where it is not known, or no day that reckoning could start from."""
+    try:
+        day = date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+    return day if day is not None and _EARLIEST <= day.year <= _LATEST else None
+
+
+def _lower(text: str) -> str:
+    """`text` in lower case, character by character, so that offsets stay."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = re.sub(r"[^\W\d_]", lambda m: m[0].lower() if len(m[0].lower()) == 1 else m[0], text)
+    return lower
+
+
+def linked(times: Sequence[Time], text: str) -> tuple[Time, ...]:
+    """The times, each that begins a stretch naming in `until` the one that ends it."""
+    found = list(times)
+    for index, (first, last) in enumerate(pairwise(times)):
+        if _joined(first, last, text) and _in_order(first, last):
+            found[index] = replace(first, until=f"time:{index + 1}")
+    return tuple(found)
+
+
+def _joined(first: Time, last: Time, text: str) -> bool:
+    if {first.type, last.type} - _CALENDAR or {first.value, last.value} & REFERENCES:
+        return False
+    joint = text[first.end : last.start].strip().lower()
+    if joint in _DASHES:
+        return True
+    before = text[max(0, first.start - 12) : first.start].split()
+    opening = before[-1].lower() if before else ""
+    if joint in _JOINTS:
+        return True
+    return (joint in _WITH_FROM and opening == "from") or (joint in _WITH_BETWEEN and opening == "between")
+
+
+def _in_order(first: Time, last: Time) -> bool:
+    if first.earliest and last.latest:
+        return first.earliest < last.latest
+    return first.value != last.value
+
+
+def stretch(times: Sequence[Time], first: Time, text: str) -> Time:
+    """The whole stretch that `first` begins, as one time; `first` itself where it begins none."""
+    if first.until is None:
+        return first
+    last = times[int(first.until.removeprefix("time:"))]
+    return replace(
+        first,
+        end=last.end,
+        text=text[first.start : last.end],
+        value=f"{first.value}/{last.value}",
+        edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None,
+        latest=last.latest if first.earliest else None,
+        until=None,
+    )

@@ -1,0 +1,119 @@
+"""What looks like a time and is none: amounts, names, verbs, addresses."""
+
+from __future__ import annotations
+
+import re
+
+from accord.extraction.parse.parsed import (
+    Parsed,
+    token_at,
+)
+from accord.extraction.times.expressions.patterns import Found
+from accord.extraction.times.expressions.time_words import Words
+
+_AMOUNT_AFTER = re.compile(
+    r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"
+)
+# What is left of a fraction that was torn ("41 / 2 months" for 4 1/2).
+_BROKEN = re.compile(r"\d\s?/\s?$")
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
+    """Whether the words found are a time where they stand."""
+    if found.rule == "year":
+        return _is_year(found, parsed, words)
+    if found.rule == "month":
+        return _is_month(found, parsed, words)
+    if found.rule in ("dayof", "daytail"):
+        return _names_day(found, parsed)
+    if found.rule == "reference":
+        return _is_reference(found, parsed)
+    if found.rule in ("duration", "deixis", "ahead", "vague"):
+        if _BROKEN.search(parsed.text[max(0, found.start - 8) : found.start]):
+            return False
+        return not (_is_name(found, parsed) or _is_fraction(found, parsed))
+    return True
+
+
+def _is_reference(found: Found, parsed: Parsed) -> bool:
+    """`the past` is no time before a noun, nor `soon` before "after"."""
+    word = (found.groups.get("w") or "").split()[-1]
+    after = parsed.text[found.end : found.end + 7].strip().lower()
+    if word == "recently" and parsed.text[: found.start].rstrip().lower().endswith(" as"):
+        return False
+    if word == "soon":
+        return not after.startswith(("after", "as", "enough"))
+    if word == "past":
+        token = token_at(parsed.doc, found.end - 1)
+        return token.head.i < token.i or token.tag_ == "NN"
+    return True
+
+
+def _names_day(found: Found, parsed: Parsed) -> bool:
+    """Whether a number is a day by itself and counts or ranks nothing ("the 2nd Battalion", "15 men")."""
+    token = token_at(parsed.doc, found.start if found.rule == "daytail" else found.end - 1)
+    return (
+        token.head.i <= token.i
+        or token.head.idx < found.end
+        or token.dep_ not in ("amod", "nummod", "compound")
+    )
+
+
+def _is_name(found: Found, parsed: Parsed) -> bool:
+    """Whether a unit is written with a capital within a sentence, as in the name of a programme."""
+    words = parsed.text[found.start : found.end]
+    at = words.lower().rfind(found.groups.get("u") or "")
+    return at > 0 and words[at].isupper() and not words.isupper()
+
+
+def _is_fraction(found: Found, parsed: Parsed) -> bool:
+    """`a quarter of its food`, `three-quarters of a mile`."""
+    if (found.groups.get("u") or "").rstrip("s") != "quarter":
+        return False
+    after = parsed.text[found.end : found.end + 16].lower().split()[:2]
+    return after[:1] == ["of"] and not after[-1][:1].isdigit()
+
+
+def _is_year(found: Found, parsed: Parsed, words: Words) -> bool:
+    """A bare number is a year unless it counts or measures something."""
+    text = parsed.text
+    if not text[found.end - 1].isdigit() or any(map(str.isalpha, found.groups["y"] or "")):
+        return True
+    if _AMOUNT_AFTER.match(text, found.end) or text[found.start - 1 : found.start] in ("-", "."):
+        return found.groups.get("phase") is not None
+    token = token_at(parsed.doc, found.end - 1)
+    year = int(text[found.end - 4 : found.end]) if text[found.end - 4 : found.end].isdigit() else 0
+    if token.dep_ == "nummod" and token.head.tag_ in _PLURAL and token.i < token.head.i:
+        # "2000 soldiers" counts; "the 1967 slayings" are of that year.
+        definite = token.i > 0 and token.nbor(-1).tag_ in ("DT", "POS", "PRP$")
+        return definite and 1900 <= year <= 2100
+    if 1000 <= year < 1400:
+        before = text[max(0, found.start - 8) : found.start].split()
+        return bool(before) and before[-1].lower() in words.year_prepositions
+    return 1400 <= year <= 2100 or bool(found.groups.get("phase"))
+
+
+def _is_month(found: Found, parsed: Parsed, words: Words) -> bool:
+    """May, March and August are also words and names."""
+    word = found.groups.get("m") or ""
+    if found.groups.get("rel") or found.groups.get("y") or found.groups.get("y2"):
+        return True
+    before = parsed.text[max(0, found.start - 8) : found.start].split()
+    if before and before[-1].lower() in words.month_prepositions:
+        return True
+    if word.rstrip(".") in words.month_words:
+        token = token_at(parsed.doc, found.end - 1)
+        if (
+            token.i
+            and token.tag_ == "NNP"
+            and token.nbor(-1).tag_ == "NNP"
+            and token.nbor(-1).dep_ == "compound"
+        ):
+            return False
+        if token.tag_ in ("MD", "VB", "VBP"):
+            return False
+        if token.dep_ == "compound" and token.head.tag_ in ("NNP", "NNPS"):
+            return False
+        return token.dep_ not in ("nsubj", "ROOT")
+    return True

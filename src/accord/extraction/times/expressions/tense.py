@@ -1,0 +1,215 @@
+"""The tense of the clause that a time stands in, and when, by that, an undated report was written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from msgspec.structs import replace
+
+from accord.extraction.parse.parsed import token_at
+from accord.extraction.times.expressions.time_words import Words
+from accord.records import (
+    Estimate,
+    Time,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Tense = Literal["past", "present", "future"]
+
+_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_RANKING = frozenset({"JJ", "JJS", "NN"})
+_CLOSING = frozenset({".", "!", "?", '"', "”", "'"})
+_INFERRED = "inferred"
+_AS_WRITTEN = "as written"
+
+
+class Tenses:
+    """Tells the tense at a place of one parsed text."""
+
+    def __init__(self, doc: Doc, words: Words) -> None:
+        self._doc = doc
+        self._words = words
+
+    def at(self, start: int, end: int, through_nouns: bool) -> Tense | None:
+        """Tense of the clause that holds the characters `start` to `end`; None where it has no verb.
+
+        Unless `through_nouns`, also None where they hang on a noun ("the summit in May").
+        """
+        verb = self._verb(start, end, through_nouns)
+        if verb is None:
+            return None
+        expected = verb.lemma_ in self._words.expectation_verbs or self._is_due(start, verb)
+        # What "had been expected in May" was to come before what is told, not after it.
+        if expected and not any(t.lower_ == "had" for t in verb.children if t.dep_ in _AUXILIARY):
+            return "future"
+        return self._tense(verb)
+
+    def _is_due(self, start: int, verb: Token) -> bool:
+        """Whether what is between the place and its verb says that it is still to come ("is due in May")."""
+        token = token_at(self._doc, start)
+        while token != verb and token.head != token:
+            if token.lower_ in self._words.expectation_adjectives:
+                return True
+            token = token.head
+        return any(
+            t.dep_ == "acomp" and t.lower_ in self._words.expectation_adjectives for t in verb.children
+        )
+
+    def is_lasting(self, start: int, end: int) -> bool:
+        """Whether the clause there tells how long something went on ("lasted until Friday")."""
+        verb = self._verb(start, end, through_nouns=True)
+        return verb is not None and verb.lemma_ in self._words.lasting_verbs
+
+    def is_arranged(self, start: int, end: int) -> bool:
+        """Whether the verb there is in the simple present, in a sentence that is closed as no headline is."""
+        verb = self._verb(start, end, through_nouns=False)
+        # A bare form may as well be a past that is not marked ("hurt", "cut").
+        if verb is None or (verb.tag_ != "VBZ" and verb.lower_ != "are"):
+            return False
+        if verb.lemma_ in self._words.speech_verbs:
+            return False
+        return verb.sent[-1].text[-1] in _CLOSING
+
+    def is_background(self, start: int, end: int) -> bool:
+        """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
+        first = token_at(self._doc, start)
+        if first.i and self._doc[first.i - 1].lower_ in self._words.open_ends:
+            return True
+        verb = self._verb(start, end, through_nouns=True)
+        if verb is None:
+            return False
+        auxiliaries = {t.lower_ for t in verb.children if t.dep_ in _AUXILIARY}
+        if auxiliaries & self._words.future_modals:
+            return True
+        return verb.tag_ == "VBN" and (not auxiliaries or "had" in auxiliaries)
+
+    def is_foretold(self, start: int, end: int) -> bool:
+        """Whether the clause there says what will be, as seen from the day of writing."""
+        verb = self._verb(start, end, through_nouns=True)
+        if verb is None:
+            return False
+        return any(t.dep_ == "aux" and t.lower_ in self._words.firm_modals for t in verb.children)
+
+    def _verb(self, start: int, end: int, through_nouns: bool) -> Token | None:
+        token = token_at(self._doc, start)
+        for _ in range(12):
+            if token.tag_ in _VERBS and token.dep_ not in _AUXILIARY:
+                return token
+            outside = not start <= token.idx < end
+            if token.head == token or (outside and not through_nouns and token.tag_.startswith("NN")):
+                return None
+            token = token.head
+        return None
+
+    def _tense(self, verb: Token) -> Tense:
+        auxiliaries = [t for t in verb.children if t.dep_ in _AUXILIARY]
+        lemmas = {t.lower_ for t in auxiliaries}
+        tags = {t.tag_ for t in auxiliaries}
+        if lemmas & self._words.future_modals:
+            return "past" if "have" in lemmas else "future"
+        if verb.tag_ == "VBD" or "VBD" in tags:
+            return "past"
+        if "TO" in tags:
+            return self._of_infinitive(verb)
+        if verb.tag_ in ("VBZ", "VBP"):
+            return "future" if verb.lemma_ in self._words.timetable_verbs else "present"
+        if verb.tag_ == "VBN":
+            if not lemmas and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.tag_ in _VERBS:
+                return self._of_infinitive(verb)
+            if lemmas & {"has", "have", "'ve", "’ve"}:
+                return "past"
+            if lemmas & {"is", "are", "'s", "’s", "'re"}:
+                return "future" if verb.lemma_ in self._words.schedule_verbs else "present"
+            return "past"
+        if verb.tag_ == "VBG":
+            if lemmas & {"is", "are", "'s", "’s", "'re", "’re"}:
+                return "future"
+            return self._tense(verb.head) if verb.head != verb and verb.head.tag_ in _VERBS else "present"
+        if verb.tag_ == "VB" and verb.head != verb and verb.head.tag_ in _VERBS:
+            return self._tense(verb.head)
+        return "present"
+
+    def _of_infinitive(self, verb: Token) -> Tense:
+        """An infinitive lies ahead of what asks, plans or expects it; else it shares its time."""
+        head = verb.head
+        ranked = next(
+            (t for t in (head, *head.children) if _is_ranked(t, self._words) and t.i < verb.i), None
+        )
+        if ranked is not None:
+            # "The third diver to die" has died, if what is told of her is past.
+            outer = next((t for t in (head, *head.ancestors) if t.tag_ in _VERBS), None)
+            return "future" if outer is None or outer == verb else self._tense(outer)
+        if head == verb or head.lemma_ == "be":
+            return "future"
+        if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
+            return "future"
+        return self._tense(head)
+
+
+def _is_ranked(noun: Token, words: Words) -> bool:
+    """Whether the noun is one of a row of those who did it ("the third diver", "the first")."""
+    if noun.tag_ in _VERBS:
+        return False
+    return any(t.lower_ in words.ranks for t in (noun, *noun.lefts) if t.tag_ in _RANKING)
+
+
+def estimate(times: Sequence[Time], tenses: Tenses) -> Estimate | None:
+    """The days between which the text was written; None where nothing tells, or its dates disagree.
+
+    What is told as past with a written year had begun by then, and what "will" be had not ended.
+    An end that nothing tells is open.
+    """
+    past: list[tuple[str, tuple[int, int]]] = []
+    ahead: list[tuple[str, tuple[int, int]]] = []
+    for time in times:
+        if time.type != "DATE" or time.how != _AS_WRITTEN or not (time.earliest and time.latest):
+            continue
+        if tenses.is_foretold(time.start, time.end):
+            ahead.append((time.latest, (time.start, time.end)))
+        elif tenses.at(time.start, time.end, through_nouns=True) == "past":
+            past.append((time.earliest, (time.start, time.end)))
+    if not past and not ahead:
+        return None
+    earliest, first = max(past, key=lambda one: one[0], default=(None, None))
+    latest, last = min(ahead, key=lambda one: one[0], default=(None, None))
+    if earliest and latest and earliest > latest:
+        return None
+    return Estimate(earliest, latest, tuple(sorted(span for span in (first, last) if span is not None)))
+
+
+def writing_days(written: Estimate | None) -> tuple[date, date] | None:
+    """The first and last day it can have been written; None where either is open."""
+    if written is None or written.earliest is None or written.latest is None:
+        return None
+    return date.fromisoformat(written.earliest), date.fromisoformat(written.latest)
+
+
+def settled(times: Sequence[Time], first: Sequence[Time], last: Sequence[Time]) -> tuple[Time, ...]:
+    """`times`, with those that were open and are the same by the first and by the last possible day.
+
+    A later day of writing never makes an expression mean an earlier day, so what both ends give,
+    every day between gives.
+    """
+    by_end = {(time.start, time.end): time for time in last}
+    at_first = {(time.start, time.end): time for time in first}
+    return tuple(_settled(time, at_first, by_end) for time in times)
+
+
+def _settled(time: Time, at_first: dict[tuple[int, int], Time], by_end: dict[tuple[int, int], Time]) -> Time:
+    one, other = at_first.get((time.start, time.end)), by_end.get((time.start, time.end))
+    if time.earliest or one is None or other is None or one.type != time.type:
+        return time
+    same = (one.value, one.edtf, one.earliest, one.latest) == (
+        other.value,
+        other.edtf,
+        other.earliest,
+        other.latest,
+    )
+    if not same or one.earliest is None or one.latest is None:
+        return time
+    return replace(one, anchor=_INFERRED, how="the same whenever in that time it was written")

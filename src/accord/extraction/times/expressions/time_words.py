@@ -1,0 +1,153 @@
+"""The words of time expressions, read once from the vocabulary and turned into pattern parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from accord.errors import VocabularyError
+from accord.text.numbers import Numbers
+from accord.vocabulary import PACKAGED, Vocabulary
+
+_FILE = "en/times/times.json"
+REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+"""The values of TIMEX3 that name no place in the calendar."""
+
+
+class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
+    """A day of the year: a month and day, the nth weekday of a month (-1 the last), or days after Easter."""
+
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    easter: int | None = None
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """The vocabulary file, as it stands."""
+
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    month_words: frozenset[str]
+    month_prepositions: frozenset[str]
+    year_prepositions: frozenset[str]
+    weekdays: dict[str, int]
+    weekday_abbreviations: dict[str, int]
+    misspellings: dict[str, str]
+    units: dict[str, str]
+    seasons: dict[str, int]
+    day_parts: dict[str, str]
+    day_edges: list[str]
+    part_prepositions: frozenset[str]
+    day_prepositions: frozenset[str]
+    decade_names: dict[str, int]
+    phases: dict[str, str]
+    modifiers: dict[str, str]
+    deadlines: frozenset[str]
+    beginnings: frozenset[str]
+    lasting_verbs: frozenset[str]
+    prepositions: frozenset[str]
+    vague_amounts: list[str]
+    references: dict[str, str]
+    sets: dict[str, str]
+    holidays: dict[str, Holiday]
+    zones: list[str]
+    games: list[str]
+    extents: list[str]
+    schedule_verbs: frozenset[str]
+    expectation_verbs: frozenset[str]
+    expectation_adjectives: frozenset[str]
+    timetable_verbs: frozenset[str]
+    ranks: frozenset[str]
+    speech_verbs: frozenset[str]
+    performed_verbs: frozenset[str]
+    length_openers: frozenset[str]
+    open_ends: frozenset[str]
+    future_modals: frozenset[str]
+    firm_modals: frozenset[str]
+
+
+class Lexicon(Struct, frozen=True):
+    """The words of time: `classes` are single words by class, `phrases` are phrases by class."""
+
+    words: Words
+    numbers: Numbers
+    classes: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Lexicon:
+        """Read the words of time.
+
+        Raises:
+            VocabularyError: the file is broken, or a reference is none of TIMEX3's.
+        """
+        words = vocabulary.read(_FILE, Words)
+        unknown = sorted(set(words.references.values()) - REFERENCES)
+        if unknown:
+            raise VocabularyError(
+                f"vocabulary file {_FILE}: references {unknown} are not TIMEX3 values; "
+                f"use {', '.join(sorted(REFERENCES))}"
+            )
+        numbers = Numbers.load(vocabulary)
+        return cls(words, numbers, _classes(words, numbers), _phrases(words))
+
+    def month(self, word: str) -> int:
+        """The number of a lower-case month name or abbreviation."""
+        name = word.rstrip(".")
+        return self.words.months.get(name) or self.words.month_abbreviations[name]
+
+    def weekday(self, word: str) -> int:
+        """The ISO number of a lower-case weekday name or abbreviation (Monday is 1)."""
+        name = word.rstrip(".")
+        return self.words.weekdays.get(name) or self.words.weekday_abbreviations[name]
+
+    def unit(self, word: str) -> str:
+        """The duration unit of a lower-case noun, singular or plural ("D", "TH", "10Y")."""
+        return self.words.units.get(word) or self.words.units[word.removesuffix("s")]
+
+    def holiday(self, word: str) -> Holiday:
+        """The holiday of a lower-case name."""
+        return self.words.holidays[" ".join(word.replace("’", "'").split())]
+
+
+def _classes(words: Words, numbers: Numbers) -> dict[str, tuple[str, ...]]:
+    plural = tuple(f"{unit}s" for unit in words.units)
+    return {
+        "MONTHNAME": tuple(words.months),
+        "MONTHABBR": tuple(words.month_abbreviations),
+        "WEEKDAYNAME": tuple(words.weekdays),
+        "WEEKDAYABBR": tuple(words.weekday_abbreviations),
+        "WEEKDAYPLURAL": tuple(f"{day}s" for day in words.weekdays),
+        "ONE": tuple(numbers.units),
+        "TEEN": tuple(word for word, number in numbers.units.items() if number > 9),
+        "TEN": tuple(numbers.tens),
+        "ORDWORD": tuple(word for word in numbers.ordinals if "-" not in word),
+        "UNIT": (*words.units, *plural),
+        "ONEUNIT": tuple(words.units),
+        "UNITS": plural,
+        "SEASON": tuple(words.seasons),
+        "PART": tuple(words.day_parts),
+        "EDGE": tuple(words.day_edges),
+        "PARTPLURAL": tuple(f"{part}s" for part in words.day_parts),
+        "DECADENAME": tuple(words.decade_names),
+        "SETWORD": tuple(words.sets),
+        "FINALS": ("final", "finals", "finalist", "finalists"),
+        "GAME": tuple(words.games),
+        "EXTENT": tuple(words.extents),
+    }
+
+
+def _phrases(words: Words) -> dict[str, tuple[str, ...]]:
+    return {
+        "PHASE": tuple(words.phases),
+        "MOD": tuple(words.modifiers),
+        "FIRM": tuple(word for word in words.modifiers if word not in words.prepositions),
+        "CALMOD": tuple(word for word, mod in words.modifiers.items() if mod == "APPROX" and word != "some"),
+        "VAGUE": tuple(words.vague_amounts),
+        "ZONE": tuple(words.zones),
+        "HOLIDAY": tuple(words.holidays),
+        "REFERENCE": tuple(words.references),
+    }

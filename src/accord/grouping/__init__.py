@@ -1,0 +1,1 @@
+"""Which reports share words, and which tell the same story."""

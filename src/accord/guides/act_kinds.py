@@ -1,0 +1,233 @@
+"""Which act a verb with its objects tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from accord.guides.act_objects import (
+    Finder,
+    Thing,
+)
+from accord.guides.envoys import Focus
+from accord.guides.mission_acts import Kind
+from accord.guides.verb_clauses import Verb
+
+Told = tuple[Kind | Literal["last"], str | None, Thing | None]
+"""A kind of act, the level it tells, and what it is done to; what lasted began, or ended, or both."""
+
+_TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
+_AS = re.compile(r"\s+as\s+")
+_STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
+_RECEIVER = re.compile(
+    r"\bto\s+(?:the\s+)?((?:King|Queen|Emperor|President|Government|Sultan|ruler)\b[^,.;]*)"
+)
+_BY = re.compile(r"\s+by\s")
+_RECEIVED_AS = re.compile(r"\bas\s")
+_POSTS = re.compile(r"\b(?:posts?|positions?|missions?|offices?|representation|it)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b(?:\s+to\s+([A-Z]\w+))?")
+_SOON = 80
+_WAR = re.compile(r"\s+(?:a\s+state\s+of\s+)?war\s+(?:on|upon|against|with|between)\b")
+_WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:[Tt]he\s+)?((?:(?!The\s)[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
+)
+
+
+def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
+    """The acts that `verb` tells of `things`; `focus` says whose envoy a head of mission is."""
+    level = focus.rank.level if focus.rank else None
+    if verb.about == "declare":
+        if _war(finder, verb):
+            yield "war", None, None
+    elif verb.about in {"raise", "attain"} or _STATUS.match(finder.text, verb.end, verb.right[1]):
+        yield from _raised(finder, verb, things, focus)
+    elif verb.about == "replace":
+        yield from _replaced(finder, verb)
+    elif verb.about == "last":
+        yield from (
+            ("last", thing.level, thing)
+            for thing in things
+            if thing.name == "mission" and _is_own(finder, verb, thing)
+        )
+    elif verb.about == "appoint" or verb.about == "arrive":
+        if focus.rank is not None and not focus.host:
+            yield verb.about, level, _post(finder, verb)
+    elif verb.about in {"present", "accept"}:
+        if (
+            not focus.host
+            and not _to_another(finder, verb)
+            and (any(_credentials(finder, verb, thing) for thing in things) or _is_audience(finder, verb))
+        ):
+            yield "present", level, None
+    else:
+        for thing in things:
+            kind = _kind(finder, verb, thing)
+            if kind is not None:
+                yield kind, _level(finder, verb, thing, level), thing
+
+
+def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
+    kind = finder.words.tells.get(thing.name, {}).get(verb.about)
+    if thing.name == "interests":
+        return kind if finder.sides.other.search(finder.text, verb.left[0], verb.right[1]) else None
+    if thing.name == "government":
+        by = _BY.search(finder.text, verb.end, verb.right[1]) if verb.passive else None
+        who = finder.text[slice(*verb.left)] if by is None else finder.text[by.end() : verb.right[1]]
+        return kind if finder.sides.sender.search(who) else None
+    if thing.name == "relations":
+        return kind if _of_both(finder, verb, thing) else None
+    if not _is_own(finder, verb, thing) or (verb.about == "sever" and verb.verb not in finder.words.ends):
+        return None
+    if kind == "close":
+        moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
+        return kind if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
+    return kind
+
+
+def _is_own(finder: Finder, verb: Verb, thing: Thing) -> bool:
+    """Whether a mission is the sender's: not so if another state opens, closes or raises "its" mission."""
+    if not thing.own or verb.passive or thing.start < verb.end:
+        return thing.own
+    sides = finder.sides
+    subject = _SUBJECT.search(finder.text[verb.left[0] : verb.start])
+    if subject is None or sides.told_owner(finder.text, thing.start, thing.end) == "sender":
+        return True
+    return sides.sender.search(subject[1]) is not None or not (
+        sides.host.match(subject[1]) or sides.other.match(subject[1])
+    )
+
+
+def _level(finder: Finder, verb: Verb, thing: Thing, of_rank: str | None) -> str | None:
+    """The level of a mission: its own, what it is opened "as", or that of the envoy told of."""
+    if thing.level != "Mission":
+        return thing.level
+    as_ = _AS.match(finder.text, verb.end, verb.right[1])
+    found = finder.missions(as_.end(), verb.right[1]) if as_ is not None else []
+    return found[0].level if found else of_rank or thing.level
+
+
+def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
+    """What a mission was raised or lowered to, or an envoy promoted to."""
+    to = _target(finder, verb)
+    if to is None:
+        return
+    targets = finder.missions(to, verb.right[1])
+    rank = next(finder.ranks(to, verb.right[1]), None)
+    raised = [t for t in things if t.name == "mission" and not to <= t.start < verb.right[1]]
+    raised += [t for t in finder.missions(verb.left[0], verb.start) if t not in raised]
+    posts = any(
+        _POSTS.search(finder.text, *span) is not None
+        for span in (verb.left, (verb.end, to if verb.about == "raise" else verb.end))
+    )
+    if targets and (raised or posts):
+        own = [thing for thing in raised if _is_own(finder, verb, thing)]
+        if own or not raised:
+            yield "raise", targets[0].level, own[-1] if own else focus.mission
+    elif rank is not None and not focus.host:
+        yield "raise" if (posts or raised) and verb.verb != "promote" else "promote", rank.rank.level, None
+
+
+def _target(finder: Finder, verb: Verb) -> int | None:
+    """Where what a mission becomes is told: "to", "into", or "the status of"."""
+    if verb.about == "raise":
+        to = _TARGET.search(finder.text, verb.start, verb.right[1])
+        return to.end() if to is not None else None
+    status = _STATUS.match(finder.text, verb.end, verb.right[1])
+    made = verb.verb == "make" and verb.passive
+    return verb.end if status is not None or made else None
+
+
+def _replaced(finder: Finder, verb: Verb) -> Iterator[Told]:
+    """A mission of one level in the place of one of another."""
+    old, new = finder.missions(*verb.right), finder.missions(*verb.left)
+    if verb.passive:
+        old, new = new, old
+    if old and new and old[0].own and new[0].own and old[0].level != new[0].level:
+        yield "raise", new[0].level, old[0]
+
+
+def _post(finder: Finder, verb: Verb) -> Thing | None:
+    """The place to which somebody is appointed: "Consul at Port Sol"."""
+    rank = next(finder.ranks(verb.end, verb.right[1]), None)
+    place = finder.place(rank.end) if rank else None
+    return Thing("post", verb.start, verb.end, place=place) if place else None
+
+
+def _credentials(finder: Finder, verb: Verb, thing: Thing) -> bool:
+    """Whether one envoy presents them: "their credentials" are those of a mission sent to negotiate."""
+    between = finder.text[verb.end : thing.start]
+    return thing.name == "credentials" and _THEIRS.search(between) is None
+
+
+def _to_another(finder: Finder, verb: Verb) -> bool:
+    """Whether credentials are presented to a third state: "to the King of Sylvania"."""
+    sides, right = finder.sides, finder.text[verb.end : verb.right[1]]
+    to = _RECEIVER.search(right)
+    return to is not None and sides.is_third(to[1]) and sides.host.search(finder.text, *verb.left) is None
+
+
+def _is_audience(finder: Finder, verb: Verb) -> bool:
+    """Whether the sender's envoy is received: "was received by the King", "the King received her as"."""
+    if verb.verb != "receive":
+        return False
+    right = finder.text[verb.end : verb.right[1]]
+    if verb.passive != (_BY.match(right) is not None) or not (verb.passive or _RECEIVED_AS.search(right)):
+        return False
+    ranks = finder.ranks(*(verb.left if verb.passive else verb.right))
+    return any(finder.sides.told_owner(finder.text, rank.start, rank.end) == "sender" for rank in ranks)
+
+
+def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
+    """Whether relations are those between the two: no third state is named as a side."""
+    sides = finder.sides
+    other = _WITH.match(finder.text, thing.end, thing.end + 80)
+    if other is not None:
+        if other[0].lstrip().startswith("between") and sides.is_third(other[1]):
+            return False
+        if other[0].lstrip().startswith("between") and sides.third.search(other[1]):
+            return bool(sides.sender.search(other[1]) and sides.host.search(other[1]))
+        return bool(sides.sender.search(other[1]) or sides.host.search(other[1]))
+    if verb.passive or verb.about == "open":
+        return True
+    subject = _SUBJECT.search(finder.text[verb.left[0] : verb.start])
+    return subject is None or not sides.is_third(subject[1])
+
+
+def _war(finder: Finder, verb: Verb) -> bool:
+    """Whether one of the two declares war on the other, if only by its parliament or its ruler."""
+    passive = _WAR.search(finder.text[verb.left[0] : verb.start]) if verb.passive else None
+    if passive is None and not _WAR.match(finder.text, verb.end):
+        return False
+    sides = finder.sides
+    left, right = finder.text[verb.left[0] : verb.start], finder.text[verb.end : verb.right[1]]
+    if passive is not None:
+        right = left[passive.end() :]
+    if sides.third.search(left) is not None and not (sides.sender.search(left) or sides.host.search(left)):
+        return False
+    return any(side.search(right) is not None for side in (sides.sender, sides.host))
+
+
+def is_real(finder: Finder, verb: Verb, start: int) -> bool:
+    """Whether the verb of a sentence that begins at `start` tells of something done.
+
+    "The first Legation to open there was" tells of it, and so does "to present them, which he did".
+    """
+    if verb.shape == "infinitive":
+        if _NOT_UNTIL.search(finder.text, verb.start, verb.end + _FAR):
+            return True
+        if _DID.search(finder.text, verb.end, verb.end + _FAR):
+            return True
+        return _FIRST.search(finder.text[start : verb.start]) is not None
+    if verb.about == "appoint" and _HAD_BEEN.search(finder.text[start : verb.start]):
+        return False
+    return verb.real
+
+
+_NOT_UNTIL = re.compile(r"not\s[^.;]*\buntil\b")
+_FIRST = re.compile(r"\bfirst\s+(?:\S+\s+){1,5}\Z", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\Z")
+_FAR = 120
+_DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")

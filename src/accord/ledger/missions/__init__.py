@@ -1,1 +1,0 @@
-"""Missions: what level of mission one state kept in another, read from guides in prose and in lists."""

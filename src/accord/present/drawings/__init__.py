@@ -1,0 +1,1 @@
+"""Drawings as data: timeline charts, graphs of relations, who recognises whom."""

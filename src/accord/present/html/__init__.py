@@ -1,0 +1,1 @@
+"""Dossiers and ledgers as self-contained HTML pages, with their templates."""

@@ -1,0 +1,162 @@
+"""A quotation as it is shown: within its sentence, with the words marked that matter."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from msgspec import Struct
+
+from accord.present.view.citations import Cite
+from accord.present.view.dates import words_for
+from accord.vocabulary import PACKAGED, either
+
+_WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
+_ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
+
+# A shorter quotation says little alone and is shown within its sentence.
+_SHORT = 90
+# How far the sentence is followed to either side before it is cut.
+_REACH = 160
+# Below this likeness two wordings are two sentences of their own; marking all that differs helps nobody.
+_ALIKE = 0.45
+# With so many other wordings at hand, one like it is among them.
+_CANDIDATES = 12
+
+Run = tuple[str, bool]
+"""Characters, and whether they are marked."""
+
+
+class Quote(Struct, frozen=True):
+    """A quotation with the rest of its sentence around it, or dots where it is long.
+
+    The texts of the runs make up the quotation.
+    """
+
+    cite: Cite
+    before: str
+    runs: tuple[Run, ...]
+    after: str
+
+
+def quote(cite: Cite, marked: Sequence[tuple[int, int]] = ()) -> Quote:
+    """`cite` in its sentence; `marked` are offsets into the quotation."""
+    before, after = _around(cite)
+    if len(cite.text) >= _SHORT:
+        before, after = "… " * bool(before.strip()), " …" * bool(_WORD.search(after))
+    return Quote(cite, before, _runs(cite.text, marked), after)
+
+
+def compared(cites: Sequence[Cite], others: Sequence[Cite]) -> tuple[Quote, ...]:
+    """`cites` with the words marked that the likest of `others` does not have, if one is like it."""
+    return tuple(quote(cite, _unlike(cite.text, [other.text for other in others])) for cite in cites)
+
+
+def opposed(cites: Sequence[Cite], others: Sequence[Cite], value: str) -> tuple[Quote, ...]:
+    """`cites` with the words of `value` marked (words, or a date in EDTF), or else as `compared`."""
+    pattern = words_for(value) or re.escape(value)
+    texts = [other.text for other in others]
+    return tuple(quote(cite, _found(cite.text, pattern) or _unlike(cite.text, texts)) for cite in cites)
+
+
+def ordered(cites: Sequence[Cite], pattern: str) -> tuple[Quote, ...]:
+    """`cites` with the first words marked that `pattern` finds: those that tell an order."""
+    return tuple(quote(cite, _found(cite.text, pattern)) for cite in cites)
+
+
+def hedged(cite: Cite, hedge: str) -> Quote:
+    """`cite` with the word that hedges it marked."""
+    return quote(cite, _found(cite.text, re.escape(hedge)))
+
+
+def _unlike(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
+    words = Counter(_words(text))
+    best = max(others[:_CANDIDATES], key=lambda other: (_likeness(words, other), other), default="")
+    return _differing(text, best) if best and _likeness(words, best) >= _ALIKE else []
+
+
+def _likeness(words: Counter[str], other: str) -> float:
+    """Dice's coefficient of two bags of words."""
+    against = Counter(_words(other))
+    return 2 * (words & against).total() / ((words.total() + against.total()) or 1)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def _differing(text: str, other: str) -> list[tuple[int, int]]:
+    words = list(_WORD.finditer(text))
+    matcher = SequenceMatcher(None, [word[0].casefold() for word in words], _words(other), False)
+    return [
+        (words[i1].start(), words[i2 - 1].end())
+        for tag, i1, i2, _, _ in matcher.get_opcodes()
+        if tag != "equal" and i2 > i1
+    ]
+
+
+def _found(text: str, pattern: str) -> list[tuple[int, int]]:
+    match = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else None
+    return [match.span()] if match and match[0] != text else []
+
+
+def _runs(text: str, marked: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    at = 0
+    for start, end in marked:
+        if start > at:
+            runs.append((text[at:start], False))
+        runs.append((text[start:end], True))
+        at = end
+    if at < len(text):
+        runs.append((text[at:], False))
+    return tuple(runs)
+
+
+def _around(cite: Cite) -> tuple[str, str]:
+    """The characters of the sentence before and after the quotation, cut with an ellipsis where long."""
+    text = cite.source.report.text
+    low, high = _region(cite)
+    start = low
+    for match in _SENTENCE_END.finditer(text, low, cite.start):
+        start = match.end()
+    before, after = text[start : cite.start], ""
+    if not _ENDS.search(cite.text):
+        match_after = _SENTENCE_END.search(text, cite.end, high)
+        after = text[cite.end : match_after.end() if match_after else high].rstrip()
+    if len(before) > _REACH:
+        before = "… " + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + " …"
+    return before, after
+
+
+def _region(cite: Cite) -> tuple[int, int]:
+    for region in cite.source.report.regions:
+        if region.start <= cite.start < region.end:
+            return region.start, max(region.end, cite.end)
+    return 0, len(cite.source.report.text)
+
+
+class _OrderWords(Struct, frozen=True):
+    """What is used here of the vocabulary of order."""
+
+    connectives: dict[str, str]
+    verbs: dict[str, str]
+    adverbs: dict[str, str]
+    same_day: tuple[str, ...]
+    next_day: tuple[str, ...]
+    previous_day: tuple[str, ...]
+    units: dict[str, tuple[float, ...]]
+
+
+def order_pattern() -> str:
+    """A pattern for phrases of order ("two days later", "following"), longer ones first."""
+    words = PACKAGED.read("en/times/orders.json", _OrderWords)
+    length = rf"(?:\w+\s+(?:{either(words.units)})s?\s+)?"
+    phrases = either([*words.same_day, *words.next_day, *words.previous_day])
+    verbs = rf"(?:{either(words.verbs)})(?:s|d|ed|ing)?"
+    return rf"{phrases}|{length}(?:{either([*words.adverbs, *words.connectives])})|{verbs}"

@@ -1,0 +1,217 @@
+"""A dossier as it is shown: every section's content, sorted, located and put in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from msgspec import Struct
+
+from accord.present.drawings.chart import (
+    Chart,
+    chart,
+)
+from accord.present.drawings.graph import (
+    Graph,
+    by_reports,
+    graph,
+)
+from accord.present.view.citations import (
+    Citations,
+    Cite,
+    Source,
+)
+from accord.present.view.claims import (
+    DisputeView,
+    claim_views,
+    disputes,
+)
+from accord.present.view.dates import (
+    in_words,
+    words_within,
+)
+from accord.present.view.events import (
+    EventView,
+    Matrix,
+    brief,
+    happenings,
+    matrix,
+)
+from accord.present.view.quotes import (
+    Quote,
+    hedged,
+    quote,
+)
+from accord.present.view.wordings import (
+    NamingRow,
+    SpeakerView,
+    namings,
+    speakers,
+)
+from accord.records import (
+    Dossier,
+    DossierOutlook,
+    Origin,
+    Relation,
+)
+
+
+class RelationView(Struct, frozen=True):
+    """A relation in words."""
+
+    number: int
+    relation: Relation
+    from_name: str
+    to_name: str
+    when: str
+    note: str
+    cites: tuple[Cite, ...]
+
+
+class OutlookView(Struct, frozen=True):
+    """What may come, with the word that hedges it marked."""
+
+    outlook: DossierOutlook
+    speaker: str
+    quotes: tuple[Quote, ...]
+
+
+class OriginView(Struct, frozen=True):
+    """A shared passage in the wording of each report; `first` is the report that had it before the others."""
+
+    origin: Origin
+    sources: tuple[Source, ...]
+    quotes: tuple[Quote, ...]
+    first: Source | None
+
+
+class StoryView(Struct, frozen=True):
+    """All that is shown of a dossier, the `number`th of its page.  `prefix` begins every anchor of it."""
+
+    number: int
+    prefix: str
+    title: str
+    dossier: Dossier
+    citations: Citations
+    sources: tuple[Source, ...]
+    span: str
+    verdicts: dict[str, int]
+    brief: tuple[EventView, ...]
+    events: tuple[EventView, ...]
+    by_event: dict[str, EventView]
+    disputes: tuple[DisputeView, ...]
+    chart: Chart
+    matrix: Matrix
+    speakers: tuple[SpeakerView, ...]
+    relations: tuple[RelationView, ...]
+    graph: Graph | None
+    outlooks: tuple[OutlookView, ...]
+    namings: tuple[NamingRow, ...]
+    origins: tuple[OriginView, ...]
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The anchors of all that stands for a side of a contradiction."""
+        sides = [side for dispute in self.contradictions for side in dispute.sides]
+        quotes = [quote for side in sides for quote in (*side.quotes, *side.more)]
+        return frozenset(quote.cite.anchor for quote in quotes if quote.cite.anchor)
+
+    @property
+    def contradictions(self) -> tuple[DisputeView, ...]:
+        """Conflicts whose sides cannot all be true."""
+        return tuple(dispute for dispute in self.disputes if dispute.contradiction)
+
+    @property
+    def differences(self) -> tuple[DisputeView, ...]:
+        """Conflicts whose sides are not the same but may all be true."""
+        return tuple(dispute for dispute in self.disputes if not dispute.contradiction)
+
+
+def story_view(dossier: Dossier, number: int) -> StoryView:
+    """What is shown of `dossier`, the `number`th story of the page."""
+    prefix = f"s{number}"
+    citations = Citations(dossier, number)
+    claims = claim_views(dossier, citations)
+    found = disputes(dossier, citations, prefix)
+    events = happenings(dossier, citations, prefix, claims, found)
+    return StoryView(
+        number=number,
+        prefix=prefix,
+        title=dossier.title or next((s.title for s in citations.sources), "") or "Untitled story",
+        dossier=dossier,
+        citations=citations,
+        sources=citations.sources,
+        span=_span(dossier),
+        verdicts=dict(Counter(event.verdict for event in dossier.events)),
+        brief=brief(events),
+        events=events,
+        by_event={view.event.id: view for view in events},
+        disputes=found,
+        chart=chart(dossier),
+        matrix=matrix(claims, events, citations),
+        speakers=speakers(dossier, citations, prefix),
+        relations=_relations(dossier, citations),
+        graph=graph(dossier),
+        outlooks=_outlooks(dossier, citations),
+        namings=namings(dossier, citations),
+        origins=_origins(dossier, citations),
+    )
+
+
+def _span(dossier: Dossier) -> str:
+    days = sorted(report.published for report in dossier.reports if report.published)
+    undated = len(dossier.reports) - len(days)
+    if not days:
+        return "publication dates unknown"
+    told = in_words(days[0]) if days[0] == days[-1] else f"{in_words(days[0])} to {in_words(days[-1])}"
+    return f"published {told}" + (f", {undated} undated" if undated else "")
+
+
+def _relations(dossier: Dossier, citations: Citations) -> tuple[RelationView, ...]:
+    names = {actor.id: actor.name for actor in dossier.actors}
+    ordered = by_reports(dossier.relations)
+    return tuple(
+        RelationView(
+            number=number,
+            relation=relation,
+            from_name=names.get(relation.from_, relation.from_),
+            to_name=names.get(relation.to, relation.to),
+            when=_validity(relation),
+            note=words_within(relation.note),
+            cites=citations.cite(relation.evidence),
+        )
+        for number, relation in enumerate(ordered, 1)
+    )
+
+
+def _validity(relation: Relation) -> str:
+    if relation.valid_from and relation.valid_to:
+        return f"{in_words(relation.valid_from)} to {in_words(relation.valid_to)}"
+    if relation.valid_to:
+        return f"until {in_words(relation.valid_to)}"
+    return f"from {in_words(relation.valid_from)}" if relation.valid_from else "date not told"
+
+
+def _outlooks(dossier: Dossier, citations: Citations) -> tuple[OutlookView, ...]:
+    names = {actor.id: actor.name for actor in dossier.actors}
+    views = [
+        OutlookView(
+            outlook=outlook,
+            speaker=names.get(outlook.speaker or "", outlook.speaker or ""),
+            quotes=tuple(hedged(cite, outlook.hedge) for cite in citations.cite(outlook.evidence)),
+        )
+        for outlook in dossier.outlooks
+    ]
+    return tuple(sorted(views, key=lambda view: -len(view.outlook.reports)))
+
+
+def _origins(dossier: Dossier, citations: Citations) -> tuple[OriginView, ...]:
+    views = [
+        OriginView(
+            origin=origin,
+            sources=citations.of(origin.reports),
+            quotes=tuple(quote(cite) for cite in citations.cite(origin.evidence)),
+            first=citations.source(origin.first) if origin.first else None,
+        )
+        for origin in dossier.origins
+    ]
+    return tuple(sorted(views, key=lambda view: (view.origin.kind, -len(view.sources))))

@@ -1,0 +1,1 @@
+"""Actors across reports: entities merged, names compared, labels counted."""

@@ -1,0 +1,1 @@
+"""What reports claim of a happening, aspect by aspect, before it is numbered."""

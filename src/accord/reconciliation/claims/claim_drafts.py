@@ -1,0 +1,128 @@
+"""Claims and conflicts before they are numbered: values, their quotations, and how they compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+
+from accord.reconciliation.sources import in_order
+from accord.records import (
+    Comparison,
+    ConflictKind,
+    Evidence,
+    Nature,
+)
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Pairs = tuple[tuple[int, int], ...]
+
+
+class Said(Struct, Generic[T_co], frozen=True):
+    """A value as one or more places give it.  `label` is how it is shown, `value` how it is compared.
+
+    `parts` are the values that were taken together where they say the same less or more narrowly.
+    """
+
+    value: T_co
+    label: str
+    evidence: tuple[Evidence, ...]
+    parts: tuple[Said[T_co], ...] = ()
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that give the value, sorted."""
+        return tuple(sorted({item.report for item in self.evidence}))
+
+
+class ClaimDraft(Struct, frozen=True):
+    """What reports say of one aspect of the happening at index `event` (None: of none).
+
+    `clashes` are pairs of indexes of `values` that contradict, `differences` of those that differ
+    in scope; `sides` are the values in either, those that say the same taken together.
+    """
+
+    kind: str
+    text: str
+    values: tuple[Said[object], ...]
+    event: int | None = None
+    clashes: Pairs = ()
+    differences: Pairs = ()
+    sides: tuple[Said[object], ...] = ()
+
+
+class ConflictDraft(Struct, frozen=True):
+    """A conflict about `claim` and the happening at index `event`, where there is one."""
+
+    kind: ConflictKind
+    nature: Nature
+    sides: tuple[Said[object], ...]
+    explanation: str
+    claim: ClaimDraft | None = None
+    event: int | None = None
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that disagree, sorted."""
+        return tuple(sorted({report for side in self.sides for report in side.reports}))
+
+
+def gather(items: Iterable[tuple[T, str, Sequence[Evidence]]]) -> tuple[Said[T], ...]:
+    """Join what is shown alike: one value a label, sorted by label, with all its quotations."""
+    values: dict[str, T] = {}
+    evidence: dict[str, list[Evidence]] = {}
+    for value, label, quotations in items:
+        values.setdefault(label, value)
+        evidence.setdefault(label, []).extend(quotations)
+    return tuple(Said(values[label], label, in_order(evidence[label])) for label in sorted(values))
+
+
+def claim(
+    kind: str,
+    text: str,
+    values: Sequence[Said[object]],
+    compare: Callable[[Any, Any], Comparison],
+    event: int | None,
+) -> ClaimDraft:
+    """Draft a claim, each value compared with each other."""
+    answers = {
+        (i, j): compare(values[i].value, values[j].value)
+        for i in range(len(values))
+        for j in range(i + 1, len(values))
+    }
+    clashes = tuple(pair for pair, answer in answers.items() if answer == "contradicts")
+    differences = tuple(pair for pair, answer in answers.items() if answer == "differs in scope")
+    sides = _sides(values, clashes + differences, compare)
+    return ClaimDraft(kind, text, tuple(values), event, clashes, differences, sides)
+
+
+def _sides(
+    values: Sequence[Said[object]], apart: Pairs, compare: Callable[[Any, Any], Comparison]
+) -> tuple[Said[object], ...]:
+    """The values that stand against another; those that say the same and have the same opponents join."""
+    opponents: dict[int, set[int]] = {}
+    for i, j in apart:
+        opponents.setdefault(i, set()).add(j)
+        opponents.setdefault(j, set()).add(i)
+    sides: list[list[int]] = []
+    for index in sorted(opponents):
+        for side in sides:
+            alike = all(compare(values[index].value, values[m].value) in {"agrees", "refines"} for m in side)
+            if alike and opponents[index] == opponents[side[0]]:
+                side.append(index)
+                break
+        else:
+            sides.append([index])
+    merged: list[Said[object]] = []
+    for side in sides:
+        parts = sorted((values[i] for i in side), key=_fullness, reverse=True)
+        quotations = in_order([item for part in parts for item in part.evidence])
+        together = tuple(parts) if len(parts) > 1 else ()
+        merged.append(Said(parts[0].value, parts[0].label, quotations, together))
+    return tuple(sorted(merged, key=lambda side: (side.reports, side.label)))
+
+
+def _fullness(value: Said[object]) -> tuple[int, str]:
+    return len(value.label.replace("X", "")), value.label

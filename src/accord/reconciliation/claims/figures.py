@@ -1,0 +1,242 @@
+"""Figures and dates that like sentences of several reports give, the same or differently."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from accord.disjoint_sets import Union
+from accord.reconciliation.claims.claim_drafts import (
+    ClaimDraft,
+    claim,
+    gather,
+)
+from accord.reconciliation.compare import quantity as quantities
+from accord.reconciliation.compare import time as times
+from accord.reconciliation.events.join import Happening
+from accord.reconciliation.passages import Passages
+from accord.reconciliation.sources import Sources
+from accord.reconciliation.values.same_referent import (
+    Judge,
+    Place,
+    alike,
+    signs,
+)
+from accord.reconciliation.values.value_compatibility import (
+    Known,
+    company,
+    comparable,
+    compare,
+    told_of_two_days,
+)
+from accord.reconciliation.values.value_mentions import (
+    Slot,
+    SlotReader,
+)
+from accord.reconciliation.wording.english import shortened
+from accord.records import Comparison
+
+# What stands around two values must be this much alike for them to be compared at all, and for equal
+# values to be taken for one thing.
+_COMPARABLE = 0.1
+_SAME_PLACE = 0.3
+_COPIED = 0.5
+_LIKE = 0.25
+_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their", "his", "her"})
+
+
+class Candidate(Struct, frozen=True):
+    """Two values (by number) that may be of one thing."""
+
+    one: int
+    other: int
+    place: Place
+
+
+class Match(Struct, frozen=True):
+    """Two values (by number) in the same place, how they compare, and how surely they are of one thing.
+
+    `in_copy` says that the sentences are nearly the same but for the value: what else the reports give
+    then does not tell the values apart.
+    """
+
+    one: int
+    other: int
+    answer: Comparison
+    score: float
+    in_copy: bool = False
+
+
+def slot_claims(
+    sources: Sources, passages: Passages, happenings: Sequence[Happening]
+) -> Iterator[ClaimDraft]:
+    """One claim for each figure or date that like sentences of several reports give.
+
+    Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
+    unless the sentences are nearly the same.
+    """
+    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
+    judge, known = Judge.load(), Known(slots)
+    found = candidates(slots, numbered, passages)
+    matches = [match for each in found if (match := _match(each, slots, judge, known)) is not None]
+    best = list(_best(matches, slots))
+    copied = {number for match in best if match.in_copy for number in (match.one, match.other)}
+    contradicting, agreeing = _groups(best, len(slots))
+    for group in contradicting:
+        draft = _claim([slots[number] for number in group], sources)
+        if copied & set(group) or not _told_apart(draft, sources):
+            yield draft
+    for group in agreeing:
+        members = [slots[number] for number in group if _is_news(slots[number])]
+        if len({slot.report for slot in members}) > 1:
+            yield _claim(members, sources)
+
+
+def _is_news(slot: Slot) -> bool:
+    """The value tells something new: it is no act's date, nor counts what is known ("the two sides")."""
+    return slot.owner is None and not (slot.counts and slot.left[:1] and slot.left[0] in _DEFINITE)
+
+
+def owners_of(happenings: Sequence[Happening]) -> dict[tuple[str, int], Happening]:
+    """The happening of a known kind that a time dates, by its report and start."""
+    return {
+        (told.report, told.event.time.start): happening
+        for happening in happenings
+        for told in happening.mentions
+        if told.event.time is not None and happening.kind is not None
+    }
+
+
+def read_slots(passages: Passages, reader: SlotReader) -> tuple[list[Slot], list[range]]:
+    """The slots of all passages, and which of them (by number) each passage has."""
+    slots: list[Slot] = []
+    numbered: list[range] = []
+    for passage in passages.all:
+        found = reader.read(passage)
+        numbered.append(range(len(slots), len(slots) + len(found)))
+        slots.extend(found)
+    return slots, numbered
+
+
+def candidates(slots: Sequence[Slot], numbered: Sequence[range], passages: Passages) -> list[Candidate]:
+    """Values of like sentences that can be compared and stand in places that are a little alike."""
+    found: list[tuple[int, int, Place]] = []
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for like in passages.alike:
+        ones, others = numbered[like.first], numbered[like.second]
+        here, there = [slots[n] for n in ones], [slots[n] for n in others]
+        for one in ones:
+            for other in others:
+                if not comparable(slots[one], slots[other], like.score):
+                    continue
+                near = alike(slots[one].around, slots[other].around)
+                if near >= _COMPARABLE:
+                    beside = company(slots[one], slots[other], here, there)
+                    if told_of_two_days(beside, like.score):
+                        continue
+                    found.append((one, other, Place(near, like.score, beside)))
+                    for number, report in ((one, slots[other].report), (other, slots[one].report)):
+                        best[number, report] = max(best[number, report], near * like.score)
+    return [
+        Candidate(one, other, replace(place, lead=place.score / max(best[one, there], best[other, here])))
+        for one, other, place in found
+        for here, there in [(slots[one].report, slots[other].report)]
+    ]
+
+
+def _match(candidate: Candidate, slots: Sequence[Slot], judge: Judge, known: Known) -> Match | None:
+    """The values as values of one thing, if they are taken for that."""
+    one, other = slots[candidate.one], slots[candidate.other]
+    place = candidate.place
+    answer = compare(one, other)
+    if answer == "cannot tell":
+        return None
+    if answer != "contradicts" and one.kind == other.kind:
+        same = place.near >= _SAME_PLACE and place.like >= _LIKE
+        return Match(candidate.one, candidate.other, answer, place.score) if same else None
+    # A report that gives both values tells of two things.
+    in_copy = place.score >= _COPIED and place.lead == 1.0 and not place.beside.clashing
+    if known.both_given(one, other) and not in_copy:
+        return None
+    likely = judge.likelihood(signs(one, other, place, known))
+    return Match(candidate.one, candidate.other, answer, likely, in_copy) if judge.is_sure(likely) else None
+
+
+def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
+    """A report's text, its headlines aside, gives both of two values: they are of two things."""
+    given = [
+        {
+            e.report
+            for e in side.evidence
+            if sources.is_witness(e.report, sources.sentence_at(e.report, e.start))
+        }
+        for side in draft.sides
+    ]
+    return any(one & other for at, one in enumerate(given) for other in given[at + 1 :])
+
+
+def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
+    """For each value and other report the best match; what agrees with a report contradicts none of it."""
+    best: dict[tuple[int, str], tuple[bool, float]] = {}
+    for match in matches:
+        rank = (match.in_copy or match.answer != "contradicts", match.score)
+        for here, there in ((match.one, match.other), (match.other, match.one)):
+            key = (here, slots[there].report)
+            best[key] = max(best.get(key, rank), rank)
+    for match in matches:
+        rank = (match.in_copy or match.answer != "contradicts", match.score)
+        keys = (match.one, slots[match.other].report), (match.other, slots[match.one].report)
+        if all(best[key] == rank for key in keys):
+            yield match
+
+
+def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list[list[int]]]:
+    """The numbers of the values of one thing: where some contradict, and where all say the same.
+
+    Values that contradict each other in a row are not of one thing: only those that all contradict
+    each other stand in one group, the closest matches first, with those that say the same as they.
+    """
+    union = Union(count)
+    for match in matches:
+        if match.answer == "agrees":
+            union.join(match.one, match.other)
+    clashes = {
+        (union.root(match.one), union.root(match.other)): match.score
+        for match in sorted(matches, key=lambda m: m.score)
+        if match.answer == "contradicts"
+    }
+    opponents: dict[int, set[int]] = defaultdict(set)
+    for one, other in clashes:
+        opponents[one].add(other)
+        opponents[other].add(one)
+    members = {held[0]: held for held in union.sets()}
+    contradicting: list[list[int]] = []
+    grouped: set[int] = set()
+    for one, other in sorted(clashes, key=lambda pair: (-clashes[pair], pair)):
+        if (one in grouped or other in grouped) or one == other:
+            continue
+        group = [one, other]
+        for another in sorted(opponents[one] & opponents[other]):
+            if all(another in opponents[held] for held in group):
+                group.append(another)
+        grouped.update(group)
+        contradicting.append(sorted(number for held in group for number in members[held]))
+    return contradicting, [members[one] for one in sorted(members) if one not in opponents]
+
+
+def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
+    kind = "time" if group[0].kind == "time" else "quantity"
+    compare: Callable[[Any, Any], Comparison] = times.compare if kind == "time" else _compare_numbers
+    values = gather((s.value, s.label, (sources.sentence(s.report, s.sentence),)) for s in group)
+    first = sources.sentence(group[0].report, group[0].sentence)
+    text = f"{'When' if kind == 'time' else 'How many'}: “{shortened(first.text)}”"
+    return claim(kind, text, values, compare, None)
+
+
+def _compare_numbers(one: quantities.Range, other: quantities.Range) -> Comparison:
+    """Compare figures of one thing, whatever each report calls what is counted."""
+    return quantities.compare(one, replace(other, unit=one.unit))

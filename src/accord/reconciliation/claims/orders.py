@@ -1,0 +1,145 @@
+"""In which order two happenings came, as each report tells it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from accord.reconciliation.claims.claim_drafts import (
+    ClaimDraft,
+    claim,
+    gather,
+)
+from accord.reconciliation.compare.order import (
+    Gap,
+    compare,
+    gap,
+)
+from accord.reconciliation.events.join import Happening
+from accord.reconciliation.sources import Sources
+from accord.reconciliation.wording.event_wordings import Wordings
+from accord.records import (
+    Evidence,
+    Order,
+    Reading,
+)
+
+
+class Clause(Struct, frozen=True):
+    """A clause of order between the happenings at indexes `first` and `second`, first < second."""
+
+    first: int
+    second: int
+    gap: Gap
+    evidence: Evidence
+
+
+class Limit(Struct, frozen=True):
+    """What a clause with a time says of the happening at `index` ("before 1995"): the days it leaves."""
+
+    index: int
+    days: tuple[int | None, int | None]
+    words: str
+    evidence: Evidence
+
+
+def clauses(happenings: Sequence[Happening], sources: Sources) -> tuple[Clause, ...]:
+    """The clauses of all reports that order two happenings, in order."""
+    where = _places(happenings)
+    found: list[Clause] = []
+    for reading in sources.readings:
+        for order in _sorted(reading):
+            first, second = where.get((reading.id, order.earlier)), where.get((reading.id, order.later))
+            if first is None or second is None or first == second:
+                continue
+            found.append(_clause(first, second, order, reading.id, sources))
+    return tuple(found)
+
+
+def _places(happenings: Sequence[Happening]) -> dict[tuple[str, str], int]:
+    """The index of the happening that an event of a report belongs to."""
+    return {
+        (told.report, told.event.id): index
+        for index, happening in enumerate(happenings)
+        for told in happening.mentions
+    }
+
+
+def _sorted(reading: Reading) -> list[Order]:
+    return sorted(reading.orders, key=lambda order: (order.start, order.end, order.earlier, order.later))
+
+
+def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ...]:
+    """The clauses of all reports that order a happening and a time whose days are known, in order."""
+    from accord.temporal_network import days_told
+
+    where = _places(happenings)
+    found: list[Limit] = []
+    for reading in sources.readings:
+        for order in _sorted(reading):
+            after = order.earlier.startswith("time:")
+            time, event = (order.earlier, order.later) if after else (order.later, order.earlier)
+            index = where.get((reading.id, event))
+            if index is None or not time.startswith("time:"):
+                continue
+            days = days_told(order, reading.times[int(time.removeprefix("time:"))])
+            if days == (None, None):
+                continue
+            told = gap(order.low, order.high)
+            near = "since" if after else "by"
+            word = near if told == gap(0, None) else label(told.turned() if after else told)
+            text = " ".join(reading.times[int(time.removeprefix("time:"))].text.split())
+            found.append(
+                Limit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
+            )
+    return tuple(found)
+
+
+def _clause(first: int, second: int, order: Order, report: str, sources: Sources) -> Clause:
+    quotation = sources.around(report, order.start, order.end)
+    told = gap(order.low, order.high)
+    if first < second:
+        return Clause(first, second, told, quotation)
+    return Clause(second, first, told.turned(), quotation)
+
+
+def order_claims(
+    happenings: Sequence[Happening], found: Sequence[Clause], wordings: Wordings
+) -> tuple[tuple[int, int, ClaimDraft], ...]:
+    """For each pair of happenings that clauses order, its indexes and claim.
+
+    The claim's values say how the first stands to the second.
+    """
+    pairs: dict[tuple[int, int], list[Clause]] = defaultdict(list)
+    for clause in found:
+        pairs[clause.first, clause.second].append(clause)
+    drafts: list[tuple[int, int, ClaimDraft]] = []
+    for (first, second), told in sorted(pairs.items()):
+        values = gather((clause.gap, label(clause.gap), (clause.evidence,)) for clause in told)
+        one, other = wordings.noun(happenings[first]), wordings.noun(happenings[second])
+        text = f"Order: whether {one} came before or after {other}"
+        drafts.append((first, second, claim("order", text, values, compare, first)))
+    return tuple(drafts)
+
+
+def label(told: Gap) -> str:
+    """How the first happening stands to the second ("2 days before", "after", "on the same day")."""
+    if told.low == 0 and told.high == 0:
+        return "on the same day"
+    if told.sign == 0:
+        return "around the same time"
+    near, far = (told.low, told.high) if told.sign > 0 else (told.turned().low, told.turned().high)
+    word = "before" if told.sign > 0 else "after"
+    if near == far and near is not None:
+        return f"{_days(near)} {word}"
+    if near and far is not None:
+        return f"{near} to {_days(far)} {word}"
+    if near and near > 1:
+        return f"at least {_days(near)} {word}"
+    return f"at most {_days(far)} {word}" if far is not None else word
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"

@@ -1,0 +1,1 @@
+"""Where claims contradict each other: ranked and explained."""

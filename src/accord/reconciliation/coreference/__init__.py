@@ -1,0 +1,1 @@
+"""Which mentions of acts, in one report or several, tell of one happening."""

@@ -1,0 +1,103 @@
+"""Signs of a second look: what the first says of the mentions around a pair."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from accord.reconciliation.coreference.mention import (
+    ActMention,
+    Pair,
+)
+
+Signs = dict[str, float]
+
+# What is compared with nothing else has this for a sign that compares.
+_NOTHING = -1.0
+# So many mentions that both were compared with stand for all of them.
+_MOST_SHARED = 48
+
+
+class Company:
+    """What a first look at the pairs of a story says of each pair by way of the others."""
+
+    def __init__(self, mentions: Sequence[ActMention], first: Mapping[Pair, float]) -> None:
+        self._mentions = mentions
+        self._first = first
+        self._with: list[dict[int, float]] = [{} for _ in mentions]
+        words: dict[tuple[str, ...], list[float]] = defaultdict(list)
+        reports: dict[tuple[str, ...], list[float]] = defaultdict(list)
+        for (one, other), likely in first.items():
+            self._with[one][other] = self._with[other][one] = likely
+            words[self._words(one, other)].append(likely)
+            reports[self._reports(one, other)].append(likely)
+        self._of_words = {key: (math.fsum(told), len(told)) for key, told in words.items()}
+        self._of_reports = {key: (math.fsum(told), len(told)) for key, told in reports.items()}
+        self._usual = math.fsum(first.values()) / len(first) if first else 0.0
+        self._degree = [math.fsum(told.values()) for told in self._with]
+        beside: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for index, mention in enumerate(mentions):
+            beside[mention.report, mention.sentence].append(index)
+        self._beside = beside
+
+    def of(self, one: int, other: int) -> Signs:
+        """The signs of a pair that was looked at."""
+        likely = self._first[one, other]
+        total, count = self._of_words[self._words(one, other)]
+        near, among = self._of_reports[self._reports(one, other)]
+        degrees = self._degree[one], self._degree[other]
+        return {
+            "likely": likely,
+            "likely by word": (total - likely + self._usual) / count,
+            "pairs of word": math.log(count),
+            "likely by report": (near - likely + self._usual) / among,
+            "beside": self._alongside(one, other),
+            "lead": likely - max(self._rival(one, other), self._rival(other, one)),
+            "most company": max(degrees),
+            "least company": min(degrees),
+            **self._shared(one, other),
+        }
+
+    def _shared(self, one: int, other: int) -> Signs:
+        """Whether those that both were compared with are one with both or with one only."""
+        here, there = self._with[one], self._with[other]
+        common = sorted(here.keys() & there.keys())[:_MOST_SHARED]
+        both = [min(here[index], there[index]) for index in common]
+        apart = [abs(here[index] - there[index]) for index in common]
+        return {
+            "shared": math.fsum(both) / len(both) if both else _NOTHING,
+            "most shared": max(both, default=_NOTHING),
+            "unshared": math.fsum(apart) / len(apart) if apart else _NOTHING,
+            "most unshared": max(apart, default=_NOTHING),
+            "in common": float(len(common)),
+        }
+
+    def _alongside(self, one: int, other: int) -> float:
+        """How likely what is told in the same sentences is one, too."""
+        here, there = self._mates(one), self._mates(other)
+        best = [max((self._with[i].get(j, 0.0) for j in there), default=0.0) for i in here]
+        best += [max((self._with[j].get(i, 0.0) for i in here), default=0.0) for j in there]
+        return math.fsum(best) / len(best) if best else 0.0
+
+    def _mates(self, index: int) -> list[int]:
+        mention = self._mentions[index]
+        return [other for other in self._beside[mention.report, mention.sentence] if other != index]
+
+    def _rival(self, one: int, other: int) -> float:
+        """How likely `one` is what another mention in the report of `other` tells of."""
+        report = self._mentions[other].report
+        return max(
+            (
+                likely
+                for index, likely in self._with[one].items()
+                if index != other and self._mentions[index].report == report
+            ),
+            default=0.0,
+        )
+
+    def _words(self, one: int, other: int) -> tuple[str, ...]:
+        return tuple(sorted((self._mentions[one].lemma, self._mentions[other].lemma)))
+
+    def _reports(self, one: int, other: int) -> tuple[str, ...]:
+        return tuple(sorted((self._mentions[one].report, self._mentions[other].report)))

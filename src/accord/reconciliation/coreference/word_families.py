@@ -1,0 +1,109 @@
+"""Words that can tell of one act: the same lemma, words of one stem, words of one family."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from accord.errors import VocabularyError
+from accord.reconciliation.coreference.mention import (
+    ActMention,
+    Words,
+)
+from accord.vocabulary import PACKAGED, Vocabulary
+
+_FILE = "en/events/act_words.json"
+
+# Endings of nouns of action and of inflected forms, with what the verb has in their place.
+_ENDINGS = (
+    ("isation", ""), ("ization", ""), ("ication", "y"), ("ation", ""), ("ition", ""), ("ction", "ct"),
+    ("ption", "pt"), ("ssion", "s"), ("sion", "d"), ("tion", "t"), ("ment", ""), ("ance", ""), ("ence", ""),
+    ("ery", ""), ("ate", ""), ("ing", ""), ("age", ""), ("ure", ""), ("al", ""), ("ise", ""), ("ize", ""),
+    ("ist", ""), ("er", ""), ("or", ""), ("ed", ""), ("y", ""), ("e", ""), ("s", ""),
+)  # fmt: skip
+_SHORTEST = 4
+
+
+class _File(Struct, frozen=True, forbid_unknown_fields=True):
+    about: str
+    families: dict[str, tuple[str, ...]]
+    light: frozenset[str]
+    reporting: frozenset[str]
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
+class Sense(Struct, frozen=True, gc=False):
+    """What a mention can tell of: its stem, its families, and those of them that a phrase gives it."""
+
+    stem: str
+    families: Words
+    phrasal: Words
+
+
+class ActWords(Struct, frozen=True):
+    """The families of vocabulary/act_words.json: by word or phrase, and their sizes.
+
+    `light` verbs say little without their object; `reporting` ones tell who said what; `opposites` are
+    particles that make two acts of one verb ("check in", "check out").
+    """
+
+    families: Mapping[str, Words]
+    sizes: Mapping[str, int]
+    light: Words
+    reporting: Words
+    opposites: tuple[tuple[Words, Words], ...]
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> ActWords:
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: the file is broken, or a family has fewer than two words or one twice.
+        """
+        file = vocabulary.read(_FILE, _File)
+        families: dict[str, set[str]] = defaultdict(set)
+        for name, words in file.families.items():
+            if len(words) < 2 or len(set(words)) < len(words):
+                raise VocabularyError(
+                    f"vocabulary file {_FILE}: family {name!r} has one word only, or one twice; mend it"
+                )
+            for word in words:
+                families[word].add(name)
+        return cls(
+            families={word: frozenset(names) for word, names in families.items()},
+            sizes={name: len(words) for name, words in file.families.items()},
+            light=file.light,
+            reporting=file.reporting,
+            opposites=file.opposites,
+        )
+
+    def sense(self, mention: ActMention) -> Sense:
+        """What a mention can tell of."""
+        phrasal: Words = frozenset().union(*(self.families.get(p, ()) for p in mention.phrases))
+        single = self.families.get(mention.lemma, frozenset())
+        return Sense(stem(mention.lemma), phrasal | single, phrasal)
+
+    def opposite(self, one: ActMention, other: ActMention) -> bool:
+        """The particles of two verbs are each other's opposite."""
+        here, there = _particles(one), _particles(other)
+        return any(
+            (here & into and there & out) or (here & out and there & into) for into, out in self.opposites
+        )
+
+
+def _particles(mention: ActMention) -> Words:
+    start = f"{mention.lemma} "
+    return frozenset(phrase.removeprefix(start) for phrase in mention.phrases if phrase.startswith(start))
+
+
+def stem(word: str) -> str:
+    """What a verb and the nouns derived from it have in common: "explosion", "explode": "explod"."""
+    for ending, verb in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) + len(verb) >= _SHORTEST:
+            word = word[: len(word) - len(ending)] + verb
+            break
+    word = word.removesuffix("e")
+    doubled = len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
+    return word[:-1] if doubled else word

@@ -1,0 +1,1 @@
+"""The records of a dossier: numbered, in order, with timeline and outlooks."""

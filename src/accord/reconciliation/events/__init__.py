@@ -1,0 +1,1 @@
+"""Event mentions across reports: which tell of one happening."""

@@ -1,0 +1,158 @@
+"""Event mentions of all reports joined to the happenings they tell of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from accord.reconciliation.actors.merge import StoryCast
+from accord.reconciliation.compare import time as times
+from accord.reconciliation.compare.actor import Party
+from accord.reconciliation.compare.polarity import (
+    Standing,
+    standing,
+)
+from accord.reconciliation.events.clusters import cluster
+from accord.reconciliation.events.event_kinds import (
+    Kind,
+    Kinds,
+)
+from accord.reconciliation.events.event_mention import Told
+from accord.reconciliation.events.untyped_events import Kinship
+from accord.reconciliation.sources import Sources
+from accord.records import (
+    ActorMention,
+    Event,
+    Place,
+)
+
+
+class Happening(Struct, frozen=True):
+    """Mentions of one happening, in order of report and character; never empty."""
+
+    key: str
+    kind: Kind | None
+    mentions: tuple[Told, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """What the mentions have in common: done, not done (or denied), foreseen, or ruled out."""
+        return _group(self.mentions[0].standing)
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that tell of it, sorted."""
+        return tuple(sorted({told.report for told in self.mentions}))
+
+    @property
+    def witnesses(self) -> tuple[Told, ...]:
+        """The mentions that count: those in running text, or a report's headline if it has no other."""
+        telling = {told.report for told in self.mentions if told.witness}
+        return tuple(t for t in self.mentions if t.witness or t.report not in telling)
+
+    def parties(self, side: str) -> tuple[Party, ...]:
+        """The distinct parties of a side ("actors", "recipients" or "both"), sorted by identifier."""
+        found: dict[str, Party] = {}
+        for told in self.mentions:
+            for party in told.side(side):
+                if party.id not in found or party.certain:
+                    found[party.id] = party
+        return tuple(found[id_] for id_ in sorted(found))
+
+
+def join_events(sources: Sources, cast: StoryCast, kinds: Kinds) -> tuple[Happening, ...]:
+    """Join the event mentions of a story to happenings, in order of their first mention."""
+    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    kind_of: dict[str, Kind | None] = {}
+    for reading in sources.readings:
+        for event in reading.events:
+            kind = kinds.of(event)
+            key = kinds.key(event)
+            kind_of[key] = kind
+            told = _told(sources, cast, reading.id, event, kind)
+            blocks[key, _group(told.standing)].append(told)
+    kinship = Kinship(sources, cast)
+    joined = [
+        Happening(_named(key, mentions), kind_of[key], _without_reprints(mentions, sources))
+        for (key, _), block in sorted(blocks.items())
+        for mentions in _clusters(block, kind_of[key], kinship)
+    ]
+    return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
+
+
+def _clusters(block: Sequence[Told], kind: Kind | None, kinship: Kinship) -> Iterator[list[Told]]:
+    """The mentions of a block by happening; of acts that are not known, coreference tells which are akin."""
+    if kind is not None or block[0].event.act is not None:
+        yield from cluster(block, kind)
+        return
+    for akin in kinship.groups(block):
+        yield from cluster(akin, None, akin=True)
+
+
+def _named(key: str, mentions: Sequence[Told]) -> str:
+    """The key, with the word of the first mention where the act is not known."""
+    first = min(mentions, key=lambda told: told.place).event
+    return key if first.act is not None else f"{key}:{first.lemma or first.text.casefold()}"
+
+
+def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Kind | None) -> Told:
+    actors, recipients = (_parties(cast, report, side) for side in (event.actors, event.recipients))
+    if kind is not None and event.act in kind.mirrored:
+        actors, recipients = recipients, actors
+    where = event.place.code if event.place else None
+    if kind is not None and kind.placed and not recipients and where in cast.by_id and where is not None:
+        recipients = (cast.party(where),)
+    sentence = sources.reading(report).sentences[event.sentence]
+    return Told(
+        report=report,
+        event=event,
+        actors=actors,
+        recipients=recipients,
+        standing=standing(event.polarity, event.factuality),
+        span=times.span_of(event.time) if event.time else times.Span(),
+        witness=sources.is_witness(report, event.sentence),
+        terms=frozenset(sentence.terms),
+        venue=_venue(event.place, kind, recipients, cast),
+    )
+
+
+def _venue(
+    place: Place | None, kind: Kind | None, recipients: tuple[Party, ...], cast: StoryCast
+) -> Place | None:
+    """The place, but for that of whom a state's decree is about ("the government in Utopia")."""
+    if place is None or kind is None or not kind.decreed:
+        return place
+    country = cast.by_id.get(place.code or "")
+    if country is not None and place.text.casefold().removeprefix("the ") == country.name.casefold():
+        return None
+    states = {cast.by_id[party.id].code for party in recipients if party.id in cast.by_id}
+    return None if place.code in states or not recipients else place
+
+
+def _parties(cast: StoryCast, report: str, mentions: Iterable[ActorMention]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for mention in mentions:
+        id_ = cast.actor(report, mention.actor)
+        certain = mention.form in {"name", "metonym"}
+        if id_ not in found or certain:
+            found[id_] = cast.party(id_, certain)
+    return tuple(found[id_] for id_ in sorted(found))
+
+
+def _group(value: Standing) -> Standing:
+    return {"denied": "not done", "open": "foreseen"}.get(value, value)  # type: ignore[return-value]
+
+
+def _without_reprints(mentions: list[Told], sources: Sources) -> tuple[Told, ...]:
+    """The mentions in order, without those of a sentence that its report prints a second time."""
+    kept: list[Told] = []
+    seen: set[tuple[str, str, int]] = set()
+    for told in sorted(mentions, key=lambda t: t.place):
+        sentence = sources.sentence(told.report, told.event.sentence)
+        mark = (told.report, " ".join(sentence.text.casefold().split()), told.event.start - sentence.start)
+        if mark not in seen:
+            seen.add(mark)
+            kept.append(told)
+    return tuple(kept)

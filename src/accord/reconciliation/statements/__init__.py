@@ -1,0 +1,1 @@
+"""Statements across reports: utterances joined, speakers found."""

@@ -1,0 +1,102 @@
+"""Who a statement is from where its report names nobody by a name that resolves."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from accord.reconciliation.sources import Sources
+from accord.records import (
+    ActorMention,
+    Statement,
+)
+from accord.vocabulary import PACKAGED
+
+_WORD = re.compile(r"[^\W\d_]+")
+# The head of a source stands before the first of these.
+_AFTER_HEAD = re.compile(
+    r",|\s(?:of|in|to|towards?|for|with|that|who|which|from|on|by|as|against|over|between|into)\s"
+)
+# What may stand between a name and the relative pronoun that takes it up: an apposition, a comma.
+_UP_TO_RELATIVE = re.compile(r"(?:[’']s?)?(?:,?\s+(?:an?|the)(?:\s+[\w-]+){1,3})?,?\s*")
+
+
+class SourceWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of sources: `relatives` and `pronouns`; `things` (heads or endings of them) cannot speak.
+
+    Things of `minds` stand for their owner, `documents` speak for themselves, and what ends like a
+    thing but is `able` to speak is a body of people.
+    """
+
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    minds: frozenset[str]
+    things: frozenset[str]
+    thing_endings: tuple[str, ...]
+    able: frozenset[str]
+    documents: frozenset[str]
+
+
+class SpeakerFinder:
+    """Finds the speakers of statements: an `Entity.id` and a name, either of which may be missing."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._words = PACKAGED.read("en/statements/source_words.json", SourceWords)
+
+    def find(self, report: str, statement: Statement) -> tuple[str | None, str]:
+        """The entity that speaks, or None, and what the report calls it: "" where that says nothing.
+
+        A relative pronoun takes the name before it; a thing that cannot speak gives way to its
+        owner where it is of the mind ("the ministry's view"), or else to nobody.
+        """
+        if not statement.source:
+            return statement.speaker, ""
+        text = self._sources.reading(report).text
+        start, end = statement.source[0][0], statement.source[-1][1]
+        name = " ".join(" ".join(text[low:high] for low, high in statement.source).split())
+        if statement.speaker is not None:
+            return statement.speaker, name
+        if name.casefold() in self._words.relatives:
+            return self._antecedent(report, start), ""
+        if name.casefold() in self._words.pronouns:
+            return None, ""
+        head = self._head(name)
+        if not self._is_thing(head):
+            return None, name
+        return (self._owner(report, start, end) if head in self._words.minds else None), ""
+
+    def _head(self, name: str) -> str:
+        found = _WORD.findall(_AFTER_HEAD.split(name, maxsplit=1)[0])
+        return found[-1].casefold() if found else ""
+
+    def _is_thing(self, head: str) -> bool:
+        """The head of a source cannot speak.  Names, which are written large, are taken to."""
+        words = self._words
+        if head in words.able or head in words.documents or head.removesuffix("s") in words.documents:
+            return False
+        return head in words.things or head.endswith(words.thing_endings)
+
+    def _antecedent(self, report: str, pronoun: int) -> str | None:
+        before = self._mention_before(report, pronoun)
+        if before is None:
+            return None
+        between = self._sources.reading(report).text[before.end : pronoun]
+        return before.actor if _UP_TO_RELATIVE.fullmatch(between) else None
+
+    def _mention_before(self, report: str, offset: int) -> ActorMention | None:
+        mentions = self._sources.reading(report).actors
+        at = bisect_left(mentions, offset, key=lambda mention: mention.start)
+        return mentions[at - 1] if at and mentions[at - 1].end <= offset else None
+
+    def _owner(self, report: str, start: int, end: int) -> str | None:
+        """The actor whose possessive form begins the source."""
+        reading = self._sources.reading(report)
+        at = bisect_left(reading.actors, start, key=lambda mention: mention.start)
+        for mention in reading.actors[at : at + 1]:
+            after = reading.text[mention.end : mention.end + 2]
+            if mention.start == start and mention.end < end and re.match(r"[’']", after):
+                return mention.actor
+        return None

@@ -1,0 +1,99 @@
+"""Dates, lengths of time and quantities of a report as values that can be compared."""
+
+from __future__ import annotations
+
+import re
+from calendar import day_name, month_abbr
+
+from accord.reconciliation.compare import quantity as quantities
+from accord.reconciliation.compare import time as times
+from accord.records import (
+    Quantity,
+    Reading,
+    Time,
+)
+
+_LENGTH = re.compile(r"^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$")
+_LENGTHS = {
+    "Y": (12.0, "month"), "M": (1.0, "month"), "W": (7.0, "day"), "D": (1.0, "day"), "TH": (60.0, "minute"),
+    "TM": (1.0, "minute"), "TS": (1.0, "second"),
+}  # fmt: skip
+# "200ft": a measure written as one with its number.
+_GLUED = re.compile(r"\d([a-z]{1,3})$")
+_MONTH = re.compile(r"\b(?:" + "|".join(month.casefold() for month in month_abbr if month) + ")")
+_YEAR = re.compile(r"\d{4}|['’]\d\d")
+# "Announced today (9 May)": the date of the text's own day.
+_EXPLAINED = re.compile(r"\b(today|tonight|yesterday|tomorrow|this \w+)\s*\($", re.IGNORECASE)
+_WEEKDAYS = tuple(day.casefold() for day in day_name)
+# How far "about" reaches, as a share.
+_ABOUT = 0.1
+
+
+def items_of(reading: Reading) -> list[tuple[str, Time | Quantity]]:
+    """The times, lengths of time and quantities of a report that say something, with their kind."""
+    found: list[tuple[str, Time | Quantity]] = []
+    for time in reading.times:
+        if _LENGTH.match(time.value) and time.type == "DURATION":
+            found.append(("length", time))
+        elif not times.span_of(time).blank and not (time.anchor or "").startswith("time:"):
+            # A time that is taken from another time of the text says nothing by itself.
+            found.append(("time", time))
+    before: Quantity | None = None
+    for quantity in reading.quantities:
+        # What stands in brackets behind an amount is the same in another unit.
+        converted = before is not None and reading.text[before.end : quantity.start].strip() == "("
+        glued = _GLUED.search(quantity.text)
+        unit = glued[1] if glued and quantity.unit is None else quantity.unit
+        found.append((f"{'converted ' if converted else ''}quantity {unit}", quantity))
+        before = quantity
+    return found
+
+
+def value_of(item: Time | Quantity) -> quantities.Range | times.Span:
+    """The day that a time tells, or the range of a length of time or a quantity."""
+    if isinstance(item, Quantity):
+        return quantities.range_of(item)
+    length = _LENGTH.match(item.value)
+    if length is None or item.type != "DURATION":
+        return times.span_of(item)
+    size, unit = _LENGTHS.get(length[1] + length[3], (1.0, length[3]))
+    number = float(length[2]) * size
+    low: float | None = number
+    high: float | None = number
+    if item.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
+        high = None
+    elif item.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
+        low = None
+    elif item.mod is not None:
+        low, high = number - _ABOUT * number, number + _ABOUT * number
+    return quantities.Range(low, high, unit)
+
+
+def told_value(item: Time | Quantity) -> quantities.Range | times.Span:
+    """What an item says itself: the year of "Sept. 11" is only reckoned from the day of publication."""
+    value = value_of(item)
+    if isinstance(item, Time) and isinstance(value, times.Span) and item.anchor == "published":
+        told = item.text.casefold()
+        if _MONTH.search(told) and not _YEAR.search(told) and "X" not in value.month:
+            return times.Span(month=value.month, day=value.day)
+    return value
+
+
+def as_of_print(item: Time | Quantity, before: str) -> str | None:
+    """The weekday or the words of a time that is reckoned from the day of publication.
+
+    `before` is what its sentence says before it: the date in "today (9 May)" only explains.
+    """
+    if isinstance(item, Quantity):
+        return None
+    if explained := _EXPLAINED.search(before):
+        return explained[1].casefold()
+    if item.anchor != "published":
+        return None
+    told = item.text.casefold()
+    return next((day for day in _WEEKDAYS if day in told), told)
+
+
+def is_glued(item: Time | Quantity) -> bool:
+    """A measure is written as one with its number ("200ft")."""
+    return _GLUED.search(item.text) is not None

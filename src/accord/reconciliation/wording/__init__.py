@@ -1,0 +1,1 @@
+"""Plain English for happenings, dates and denials."""

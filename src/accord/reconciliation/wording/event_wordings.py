@@ -1,0 +1,222 @@
+"""Plain English for a happening: one sentence, and a noun phrase for talking about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from accord.reconciliation.actors.merge import StoryCast
+from accord.reconciliation.compare.actor import Party
+from accord.reconciliation.events.event_mention import Told
+from accord.reconciliation.events.join import Happening
+from accord.reconciliation.sources import Sources
+from accord.reconciliation.wording.denial_words import DenialWords
+from accord.reconciliation.wording.english import (
+    awaited,
+    clause_around,
+    date_phrase,
+    joined,
+    undone,
+)
+from accord.vocabulary import PACKAGED
+
+_TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")
+_MOST_NAMED = 4
+
+
+class _Articles(Struct, frozen=True, forbid_unknown_fields=True):
+    names: tuple[str, ...]
+    last_words: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+class Wordings:
+    """Words happenings.  `articles.json` says which names take "the"."""
+
+    def __init__(self, sources: Sources, cast: StoryCast) -> None:
+        articles = PACKAGED.read("en/text/articles.json", _Articles)
+        nobody = "|".join(PACKAGED.read("en/events/denials.json", DenialWords).nobody)
+        self._no_one = re.compile(rf"\b(?:{nobody})\b")
+        self._sources = sources
+        self._cast = cast
+        self._names = frozenset(articles.names)
+        self._last_words = frozenset(articles.last_words)
+        self._bare = frozenset(articles.bare)
+
+    def name(self, actor: str) -> str:
+        """The actor's name as it stands in a sentence."""
+        name = self._cast.name(actor)
+        if name.startswith(("the ", "The ")):
+            return "the " + name[4:]
+        known = self._cast.by_id.get(actor)
+        kind = known.kind if known else None
+        return f"the {name}" if self._takes_article(name, kind) else name
+
+    def _takes_article(self, name: str, kind: str | None) -> bool:
+        words = name.casefold().replace("’", "'").split()
+        if name[:1].islower() and kind in {"person", "institution"}:
+            return True
+        if not words or name in self._bare or any(word.endswith(("'s", "s'")) for word in words[:-1]):
+            return False
+        if kind == "person":
+            return False
+        return name in self._names or words[-1] in self._last_words
+
+    def names(self, parties: Sequence[Party]) -> str:
+        """The actors' names, joined; wholes are left out where a part of them is named."""
+        return self._listed(parties, _MOST_NAMED)
+
+    def all_names(self, parties: Sequence[Party]) -> str:
+        """As `names`, however many they are."""
+        return self._listed(parties, len(parties))
+
+    def _listed(self, parties: Sequence[Party], most: int) -> str:
+        told = sorted((self.name(party.id) for party in self.distinct(parties)), key=_alphabetical)
+        return joined([*told[:most], *["others"] * (len(told) > most)])
+
+    def distinct(self, parties: Sequence[Party]) -> tuple[Party, ...]:
+        """The parties without those that are part of another one named."""
+        ids = {party.id for party in parties}
+        return tuple(p for p in parties if not ids.intersection(p.wholes))
+
+    def sentence(self, happening: Happening, edtf: str | None) -> str:
+        """One plain sentence that tells the happening."""
+        kind = happening.kind
+        actors = self._side(happening, "actors")
+        recipients = self._recipients(happening)
+        if kind is None or not (actors or recipients):
+            return self._quoted(happening)
+        past, base = _filled(kind.past, recipients), _filled(kind.base, recipients)
+        if not recipients and kind.alone is not None:
+            base, past = kind.alone
+        if not past or not base:
+            return self._quoted(happening)
+        if happening.standing == "done":
+            text = f"{actors} {past}" if actors else kind.passive.format(recipient=recipients)
+            text += date_phrase(edtf)
+        elif happening.standing == "not done":
+            text = f"{actors} did not {base}" if actors else self._undone(happening, past, recipients)
+        elif actors:
+            text = f"{actors} {self._foreseen(happening)} {base}"
+        else:
+            text = awaited(kind.passive.format(recipient=recipients), happening.standing == "ruled out")
+        return text[0].upper() + text[1:]
+
+    def _undone(self, happening: Happening, past: str, recipients: str) -> str:
+        """What nobody did, or what was not done, where no actor is named."""
+        kind = happening.kind
+        nobody = any(self._no_one.search(self._before(told)) for told in happening.witnesses)
+        if nobody:
+            return f"{'no country' if kind and kind.decreed else 'nobody'} {past}"
+        return undone(kind.passive.format(recipient=recipients)) if kind else self._quoted(happening)
+
+    def _before(self, told: Told) -> str:
+        sentence = self._sources.sentence(told.report, told.event.sentence)
+        return sentence.text[: told.event.start - sentence.start].casefold()
+
+    def _foreseen(self, happening: Happening) -> str:
+        """Whether it is planned, asked for, ordered, or only possible, or not, as the verb before the act."""
+        told = {mention.event.factuality for mention in happening.mentions}
+        several = self._are_several(main_parties(happening, "actors"))
+        no = happening.standing == "ruled out"
+        if told == {"planned"} and no:
+            return f"{'do' if several else 'does'} not plan to"
+        if told == {"planned"}:
+            return "plan to" if several else "plans to"
+        if told in ({"asked"}, {"ordered"}):
+            return f"{'were' if several else 'was'} {told.pop()} {'not ' if no else ''}to"
+        return "may not" if no else "may"
+
+    def _are_several(self, parties: Sequence[Party]) -> bool:
+        """The names of the parties take a plural verb."""
+        names = [self._cast.name(party.id) for party in self.distinct(parties)]
+        last = names[0].split()[-1] if len(names) == 1 and names[0].split() else ""
+        return len(names) > 1 or (last.islower() and last.endswith("s"))
+
+    def noun(self, happening: Happening) -> str:
+        """A noun phrase for the happening, for use inside a sentence."""
+        recipients = self._recipients(happening)
+        words = _filled(happening.kind.noun, recipients) if happening.kind else ""
+        if words and not recipients and happening.kind and happening.kind.mutual:
+            words += f" between {self._side(happening, 'actors')}" if _are_even(happening) else ""
+        return words or f"“{self._quoted(happening)}”"
+
+    def _recipients(self, happening: Happening) -> str:
+        """The recipients' names; what has none but happened in a place is told with the place."""
+        kind = happening.kind
+        names = self._side(happening, "recipients")
+        if not names and kind is not None and "in {recipient}" in kind.past:
+            places = sorted({t.event.place.text for t in happening.mentions if t.event.place})
+            return places[0] if places else ""
+        return names
+
+    def _side(self, happening: Happening, side: str) -> str:
+        """The names of a side; of envoys and offices the state, where the kind is about states."""
+        parties = main_parties(happening, side)
+        if happening.kind is None or not happening.kind.of_whole:
+            return self.names(parties)
+        ids = {p.wholes[0] if p.wholes and self._is_organ(p.id) else p.id for p in parties}
+        return joined(sorted((self.name(id_) for id_ in ids), key=_alphabetical))
+
+    def _is_organ(self, actor: str) -> bool:
+        known = self._cast.by_id.get(actor)
+        return known is not None and known.kind in {"person", "people", "institution"}
+
+    def _quoted(self, happening: Happening) -> str:
+        return self._clause(_shortest(happening))
+
+    def _clause(self, told: Told) -> str:
+        sentence = self._sources.sentence(told.report, told.event.sentence)
+        event = told.event
+        spans = [(event.start, event.end), *((m.start, m.end) for m in (*event.actors, *event.recipients))]
+        inside = [(low, high) for low, high in spans if sentence.start <= low and high <= sentence.end]
+        low, high = min(low for low, _ in inside), max(high for _, high in inside)
+        return clause_around(sentence.text, low - sentence.start, high - sentence.start)
+
+
+def _filled(template: str, recipients: str) -> str:
+    """The template with its recipients, or cut before them; "" where nothing is left to stand alone."""
+    if recipients:
+        return template.format(recipient=recipients)
+    cut = _TO_RECIPIENT.sub("", template)
+    return "" if "{" in cut else cut
+
+
+def _shortest(happening: Happening) -> Told:
+    return min(happening.witnesses, key=lambda t: (sum(map(len, t.terms)), t.place))
+
+
+def _are_even(happening: Happening) -> bool:
+    """Nobody is only acted on: some mention has two actors, or one who is acted on in another."""
+    actors = {party.id for party in happening.parties("actors")}
+    acted_on = {party.id for party in happening.parties("recipients")}
+    return bool(acted_on & actors) or any(len(told.actors) > 1 for told in happening.mentions)
+
+
+def _alphabetical(name: str) -> str:
+    return name.removeprefix("the ").casefold()
+
+
+def main_parties(happening: Happening, side: str) -> tuple[Party, ...]:
+    """The parties of a side that most reports give, with the parts of them taken as the whole.
+
+    Those who do a mutual act to each other are all its actors where a report names them together
+    or the other way about.
+    """
+    told: dict[str, set[str]] = {}
+    together = happening.kind is not None and happening.kind.mutual and _are_even(happening)
+    if together and side == "recipients":
+        return ()
+    parties = happening.parties("both" if together else side)
+    for mention in happening.mentions:
+        for party in mention.both if together else mention.side(side):
+            for id_ in (party.id, *party.wholes):
+                told.setdefault(id_, set()).add(mention.report)
+    if not parties:
+        return ()
+    most = max(len(told[party.id]) for party in parties)
+    kept = [party for party in parties if len(told[party.id]) == most]
+    whole = {party.id for party in kept}
+    return tuple(p for p in kept if not whole.intersection(p.wholes))

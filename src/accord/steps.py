@@ -1,0 +1,59 @@
+"""The steps behind one call each: reports to Readings, a story to its Dossier."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec.structs import replace
+
+from accord.records import Dossier, Problem, Reading, Report, Story
+from accord.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+
+def _log(problem: Problem) -> None:
+    logger.error("%s: %s; %s", problem.input, problem.reason, problem.advice)
+
+
+def extract(
+    reports: Iterable[Report],
+    *,
+    settings: Settings | None = None,
+    on_problem: Callable[[Problem], None] = _log,
+) -> Iterator[Reading]:
+    """Read all there is in each report; Readings come in the order of the reports.
+
+    `on_problem` is called with each report that could not be extracted; the others go on.
+
+    Raises:
+        AccordError: the pipeline that `settings` names cannot be used.
+    """
+    from accord.run import run
+
+    for outcome in run(reports, settings or Settings()):
+        if isinstance(outcome, Problem):
+            on_problem(outcome)
+        else:
+            yield outcome
+
+
+def reconcile(story: Story) -> Dossier:
+    """Reconcile the Readings of a story, and tell what changes in the relations between states.
+
+    The order of its Readings makes no difference.
+    """
+    from accord.ledger.relations import relations
+    from accord.reconciliation import pipeline
+
+    dossier = pipeline.reconcile(story)
+    changes = relations(
+        dossier.events,
+        dossier.actors,
+        dossier.conflicts,
+        dossier.timeline,
+        dossier.origins,
+        statements=dossier.statements,
+    )
+    return replace(dossier, relations=changes)

@@ -1,0 +1,260 @@
+"""The commands that work with a store: what comes in is added, and what is known is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from accord.errors import AccordError
+from accord.records import Problem
+from accord.settings import (
+    DEFAULT_PIPELINE,
+    Settings,
+)
+from accord.terminal import (
+    MAX_BYTES,
+    Lines,
+    MaxBytes,
+    MaybeInputs,
+    Pipeline,
+    Run,
+    Workers,
+    day,
+    tell,
+)
+
+if TYPE_CHECKING:
+    from accord.store.store import Store
+    from accord.store.view import View
+    from accord.store.writer import Done
+
+DEFAULT_STORE = "accord.db"
+
+Place = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="STORE",
+        envvar="ACCORD_STORE",
+        help="The store: a file, or postgresql://user@host/database.",
+        rich_help_panel="Store",
+    ),
+]
+Known = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DAY", help="As far as the store knew at the end of that day.", rich_help_panel="Store"
+    ),
+]
+
+
+def add(
+    inputs: MaybeInputs = None,
+    retry: Annotated[
+        bool, typer.Option("--retry", help="Try again what was set aside (see accord problems).")
+    ] = False,
+    store: Place = DEFAULT_STORE,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """Add reports to a store: only what they change is read, grouped and reconciled."""
+    if not inputs and not retry:
+        raise AccordError("nothing to add; name an INPUT, or give --retry")
+    left_out = tuple(f"{store}{ending}" for ending in ("", "-wal", "-shm", ".lock"))
+    settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out)
+    run = Run(settings)
+    with opened(store, new=True) as place:
+        done = place.add(inputs or [], settings, run.keep, retry)
+    run.used = done.added
+    _tell_done(done)
+    run.finish(nothing="nothing else was new")
+
+
+def watch(
+    feeds: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FEED", help="Addresses or files of RSS or Atom feeds.", show_default=False),
+    ] = None,
+    list_: Annotated[
+        Path | None, typer.Option("--list", metavar="FILE", help="A file of feeds, one a line.")
+    ] = None,
+    every: Annotated[
+        float | None,
+        typer.Option(metavar="MINUTES", min=1, help="Ask again and again, until interrupted; else once."),
+    ] = None,
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Read the page behind each entry instead of its summary.")
+    ] = False,
+    store: Place = DEFAULT_STORE,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+    max_bytes: MaxBytes = MAX_BYTES,
+    workers: Workers = 0,
+) -> None:
+    """Add what is new in feeds to a store; servers are asked only for what has changed."""
+    import time
+
+    from accord.intake.fetch import Limits
+    from accord.intake.report_draft import InputError
+    from accord.store.watching import (
+        Following,
+        read_list,
+    )
+    from accord.store.watching import watch as follow
+
+    named = list(feeds or [])
+    if list_ is not None:
+        try:
+            named += read_list(list_)
+        except InputError as error:
+            raise AccordError(f"{list_}: {error.reason}; {error.advice}") from error
+    if not named:
+        raise AccordError("no feed to follow; name a FEED, or a file of them with --list")
+    settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers)
+    how = Following(settings=settings, limits=Limits(max_bytes=max_bytes), pages=pages)
+    with opened(store, new=True) as place:
+        while True:
+            run = Run(settings)
+            done = follow(place, list(dict.fromkeys(named)), how, run.keep)
+            run.used = done.added
+            _tell_done(done)
+            if every is None:
+                break
+            time.sleep(every * 60)
+    run.finish(nothing="nothing else was new")
+
+
+def withdraw(
+    ids: Annotated[list[str], typer.Argument(metavar="ID", help="The id of a report.", show_default=False)],
+    why: Annotated[str, typer.Option(metavar="WORDS", help="The reason, kept with the report.")] = "",
+    store: Place = DEFAULT_STORE,
+    pipeline: Pipeline = DEFAULT_PIPELINE,
+) -> None:
+    """Take reports back that their outlet withdrew: they stay in the store, but tell nothing any more."""
+    settings = Settings(pipeline=pipeline)
+    run = Run(settings)
+    with opened(store) as place, place.writer() as writer:
+        for id in ids:
+            if not writer.withdraw(id, why):
+                run.keep(Problem(id, "the store has no such report", "see accord search for ids"))
+            else:
+                run.used += 1
+        writer.settle(settings, run.keep)
+    run.finish()
+
+
+def search(
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WORDS", help='All of them; "words in quotes" next to each other.'),
+    ] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="report, claim or statement.")] = None,
+    actor: Annotated[
+        str | None, typer.Option(metavar="ACTOR", help="An actor's identifier (RUS) or name.")
+    ] = None,
+    act: Annotated[
+        str | None, typer.Option(metavar="ACT", help="A diplomatic act or a PLOVER event type.")
+    ] = None,
+    source: Annotated[str | None, typer.Option(metavar="OUTLET", help="Who published it.")] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="Published on that day or later.")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DAY", help="Published on that day or before.")
+    ] = None,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="So many at most.")] = 20,
+    output: Lines = None,
+    store: Place = DEFAULT_STORE,
+    known: Known = None,
+) -> None:
+    """Find reports, claims and statements in a store: one a line, the latest first."""
+    from accord.output import write
+    from accord.store.searching import (
+        KINDS,
+        Query,
+    )
+
+    if kind is not None and kind not in KINDS:
+        raise AccordError(f"--kind {kind!r} is none of {', '.join(KINDS)}")
+    query = Query(
+        words=" ".join(_quoted(word) for word in words or []),
+        kind=kind,
+        actor=actor,
+        act=act,
+        source=source,
+        first=day(first, "--from"),
+        last=day(last, "--to"),
+        most=most,
+    )
+    with viewed(store, known) as view:
+        hits = view.search(query)
+    write(output, (msgspec.json.encode(hit) + b"\n" for hit in hits))
+
+
+def problems(output: Lines = None, store: Place = DEFAULT_STORE, known: Known = None) -> None:
+    """List what a store set aside, with the reason: one a line. `accord add --retry` tries again."""
+    from accord.output import write
+
+    with viewed(store, known) as view:
+        found = view.problems()
+    write(output, (msgspec.json.encode(problem) + b"\n" for problem in found))
+
+
+def changes(
+    story: Annotated[
+        str | None, typer.Option(metavar="ID", help="Those that one story had a part in.")
+    ] = None,
+    output: Lines = None,
+    store: Place = DEFAULT_STORE,
+    known: Known = None,
+) -> None:
+    """List which stories of a store were merged, split or renamed: one change a line, the oldest first."""
+    from accord.output import write
+
+    with viewed(store, known) as view:
+        found = view.changes(story)
+    write(output, (msgspec.json.encode(change) + b"\n" for change in found))
+
+
+@contextmanager
+def opened(place: str, new: bool = False) -> Iterator[Store]:
+    """The store at `place`; it is made only where `new` says that it may be."""
+    from accord.store.store import open_store
+
+    if not new and "://" not in place and not Path(place).exists():
+        raise AccordError(
+            f"there is no store {place}; make one with accord add INPUT..., or name another with --store"
+        )
+    store = open_store(place)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def viewed(place: str, known: str | None = None) -> Iterator[View]:
+    """A view of the store at `place`."""
+    known = day(known, "--known")
+    with opened(place) as store, store.view(known) as view:
+        yield view
+
+
+def _quoted(word: str) -> str:
+    """Words that came in one argument stand next to each other."""
+    return f'"{word}"' if " " in word.strip() and '"' not in word else word
+
+
+def _tell_done(done: Done) -> None:
+    counts = (_count(done.added, "text"), _count(done.read, "report"))
+    stories = f"{done.told} {'story' if done.told == 1 else 'stories'}"
+    tell(f"{counts[0]} added, {counts[1]} read, {stories} told")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

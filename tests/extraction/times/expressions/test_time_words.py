@@ -1,0 +1,71 @@
+"""The words of time: what their loader lets pass, and what the grammar makes of them."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from accord.errors import VocabularyError
+from accord.extraction.times.expressions.patterns import (
+    RULES,
+    Grammar,
+)
+from accord.extraction.times.expressions.time_words import (
+    Lexicon,
+    Words,
+)
+from accord.vocabulary import PACKAGED
+from vocabularies import Replaced
+
+
+def test_a_reference_that_is_none_of_timex_is_refused() -> None:
+    words = PACKAGED.read("en/times/times.json", Words)
+    broken = msgspec.structs.replace(words, references={"anon": "SOON_REF"})
+    with pytest.raises(VocabularyError, match="SOON_REF"):
+        Lexicon.load(Replaced(file="en/times/times.json", data=broken))
+
+
+def test_every_rule_has_a_resolver() -> None:
+    from accord.extraction.times.expressions.finder import RESOLVERS
+
+    assert {name for name, _ in RULES} == set(RESOLVERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("they met on 3 may 1998.", [("date", "3 may 1998")]),
+        ("they met at 10:30 a.m. on friday", [("clock", "10:30 a.m. on friday")]),
+        ("it cost $5 a year", [("duration", "a year")]),
+        ("nothing of the kind", []),
+    ],
+)
+def test_matches_quote_the_text(text: str, found: list[tuple[str, str]]) -> None:
+    grammar = Grammar(Lexicon.load())
+    matches = list(grammar.find(text, 0, len(text)))
+    assert [(match.rule, text[match.start : match.end]) for match in matches] == found
+
+
+@pytest.mark.parametrize("words", ["two hundred and ", "the first half of ", "12 to ", "every other "])
+def test_no_expression_runs_on_without_end(words: str) -> None:
+    grammar = Grammar(Lexicon.load())
+    text = words * 2_000 + "two days"
+    lengths = [match.end - match.start for match in grammar.find(text, 0, len(text))]
+    assert lengths
+    assert max(lengths) < 100
+
+
+def test_misspellings_stand_for_words_of_time_and_are_none_themselves() -> None:
+    words = Lexicon.load().words
+    known = {*words.months, *words.weekdays, "yesterday", "today", "tomorrow"}
+    for wrong, right in words.misspellings.items():
+        assert right in known, wrong
+        assert wrong not in known
+        assert wrong not in words.month_abbreviations
+
+
+@pytest.mark.parametrize("use", ["performed_verbs", "length_openers"])
+def test_words_beside_a_time_are_in_lower_case(use: str) -> None:
+    group: frozenset[str] = getattr(Lexicon.load().words, use)
+    assert group
+    assert all(word == word.lower() for word in group)

@@ -1,0 +1,148 @@
+"""How happenings are put into words: together, undone, planned, and in a clause of their sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.reconciliation.wording.english import (
+    awaited,
+    clause_around,
+    undone,
+)
+from accord.records import (
+    Dossier,
+    DossierEvent,
+    Factuality,
+    Polarity,
+)
+from accord.steps import reconcile
+from readings import ReadingBuilder, story
+
+
+def told(dossier: Dossier, act: str) -> DossierEvent:
+    (event,) = [event for event in dossier.events if event.act == act]
+    return event
+
+
+def values(dossier: Dossier, kind: str) -> list[str]:
+    return [value.value for claim in dossier.claims if claim.kind == kind for value in claim.values]
+
+
+def test_those_named_together_are_one_value() -> None:
+    builder = ReadingBuilder("a", "Norway, Peru and Kenya accredited envoys of Chile.")
+    actors = [builder.actor(*one) for one in (("Norway", "NOR"), ("Peru", "PER"), ("Kenya", "KEN"))]
+    builder.event("accredited", "accredit-envoy", actors=actors, recipients=[builder.actor("Chile", "CHL")])
+    dossier = reconcile(story(builder))
+    assert values(dossier, "actor") == ["Kenya, Norway and Peru"]
+    assert told(dossier, "accredit-envoy").text == "Kenya, Norway and Peru accredited an envoy of Chile"
+
+
+def test_two_who_do_a_mutual_act_are_both_its_actors_however_they_are_told() -> None:
+    even = ReadingBuilder("a", "Norway and Chile restored relations.")
+    even.event(
+        "restored", "resume-relations", actors=[even.actor("Norway", "NOR"), even.actor("Chile", "CHL")]
+    )
+    sided = ReadingBuilder("b", "Norway restored relations with Chile.")
+    sided.event(
+        "restored", "resume-relations",
+        actors=[sided.actor("Norway", "NOR")], recipients=[sided.actor("Chile", "CHL")],
+    )  # fmt: skip
+    dossier = reconcile(story(even, sided))
+    event = told(dossier, "resume-relations")
+    assert event.text == "Chile and Norway resumed diplomatic relations"
+    assert (event.actors, event.recipients) == (("CHL", "NOR"), ())
+    assert values(dossier, "actor") == ["Chile and Norway"]
+    (claim,) = [claim for claim in dossier.claims if claim.kind == "actor"]
+    assert claim.text == "Between whom: the resumption of diplomatic relations between Chile and Norway"
+    assert values(dossier, "recipient") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality", "polarity", "sentence"),
+    [
+        ("Sanctions on Peru: lifted.", "asserted", "positive", "Sanctions on Peru were lifted"),
+        ("Sanctions on Peru: not lifted.", "asserted", "negative", "Sanctions on Peru were not lifted"),
+        ("None lifted sanctions on Peru.", "asserted", "negative", "No country lifted sanctions on Peru"),
+        ("Sanctions on Peru may be lifted.", "possible", "positive", "Sanctions on Peru may be lifted"),
+    ],
+)  # fmt: skip
+def test_acts_nobody_is_named_for(
+    text: str, factuality: Factuality, polarity: Polarity, sentence: str
+) -> None:
+    builder = ReadingBuilder("a", text)
+    builder.event(
+        "lifted", "lift-sanctions", recipients=[builder.actor("Peru", "PER")],
+        factuality=factuality, polarity=polarity,
+    )  # fmt: skip
+    assert told(reconcile(story(builder)), "lift-sanctions").text == sentence
+
+
+@pytest.mark.parametrize(
+    ("factuality", "polarity", "sentence"),
+    [
+        ("planned", "positive", "Kenya plans to lift sanctions on Peru"),
+        ("asked", "positive", "Kenya was asked to lift sanctions on Peru"),
+        ("ordered", "positive", "Kenya was ordered to lift sanctions on Peru"),
+        ("possible", "positive", "Kenya may lift sanctions on Peru"),
+        ("planned", "negative", "Kenya does not plan to lift sanctions on Peru"),
+        ("asked", "negative", "Kenya was asked not to lift sanctions on Peru"),
+        ("possible", "negative", "Kenya may not lift sanctions on Peru"),
+    ],
+)
+def test_acts_that_are_awaited(factuality: Factuality, polarity: Polarity, sentence: str) -> None:
+    builder = ReadingBuilder("a", "Kenya is to lift sanctions on Peru.")
+    builder.event(
+        "lift", "lift-sanctions", actors=[builder.actor("Kenya", "KEN")],
+        recipients=[builder.actor("Peru", "PER")], factuality=factuality, polarity=polarity,
+    )  # fmt: skip
+    event = told(reconcile(story(builder)), "lift-sanctions")
+    assert event.text == sentence
+    assert event.status == ("foreseen" if polarity == "positive" else "ruled out")
+
+
+def test_what_one_plans_and_another_does_not_are_two_happenings() -> None:
+    tellings = []
+    for id_, polarity in (("a", "positive"), ("b", "negative")):
+        builder = ReadingBuilder(id_, "Whether Kenya opens an embassy in Peru.")
+        builder.event(
+            "opens", "open-mission", actors=[builder.actor("Kenya", "KEN")],
+            recipients=[builder.actor("Peru", "PER")], factuality="planned", polarity=polarity,  # type: ignore[arg-type]
+        )  # fmt: skip
+        tellings.append(builder)
+    dossier = reconcile(story(*tellings))
+    assert {event.status: event.reports for event in dossier.events} == {
+        "foreseen": ("a",),
+        "ruled out": ("b",),
+    }
+    assert dossier.relations == ()
+
+
+@pytest.mark.parametrize(
+    ("where", "shown"), [(("Chile", "CHL"), []), (("Santiago", "CHL"), []), (("Oslo", "NOR"), ["Oslo"])]
+)
+def test_whom_a_decree_is_about_is_not_where_it_was_made(where: tuple[str, str], shown: list[str]) -> None:
+    builder = ReadingBuilder("a", f"Norway recognised Chile at a ceremony in {where[0]}.")
+    builder.event(
+        "recognised", "recognise", actors=[builder.actor("Norway", "NOR")],
+        recipients=[builder.actor("Chile", "CHL")], place=where,
+    )  # fmt: skip
+    assert values(reconcile(story(builder)), "place") == shown
+
+
+def test_a_long_sentence_is_told_by_the_clause_that_holds_the_act() -> None:
+    text = (
+        "While the ferries between the islands were late for a third week and angry traders waited "
+        "on the quays, the harbour master accused the crews of sloth, which the crews have always denied."
+    )
+    start = text.index("accused")
+    assert clause_around(text, start, start + 7) != text
+    whole = clause_around(text, text.index("the harbour"), text.index(" of sloth"))
+    assert "harbour master accused the crews of sloth" in whole
+    assert whole.endswith("sloth")
+    assert clause_around("A short one; it stays whole.", 0, 1) == "A short one; it stays whole."
+
+
+def test_passives_denied_and_awaited() -> None:
+    assert undone("the embassy was opened") == "the embassy was not opened"
+    assert awaited("troops were withdrawn", ruled_out=False) == "troops may be withdrawn"
+    assert awaited("troops were withdrawn", ruled_out=True) == "troops may not be withdrawn"
