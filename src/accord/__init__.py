@@ -5,31 +5,205 @@ The whole flow in Python::
     intake = accord.read("reports/")
     for story in accord.group(accord.extract(intake.reports)):
         dossier = accord.reconcile(story)
+
+What is public is in `__all__`, and is imported when it is first asked for, so that `import accord` costs
+next to nothing.
 """
 
 from __future__ import annotations
 
-from accord.errors import (
-    AccordError,
-    VocabularyError,
-)
-from accord.grouping.stories import group
-from accord.intake.intake import read
-from accord.ledger.ledger import Ledger
-from accord.reconciliation.chronology import chronology
-from accord.settings import Settings
-from accord.steps import extract, reconcile
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from accord.errors import AccordError, VocabularyError
+    from accord.grouping.stories import Tie, group
+    from accord.guides.history import History, MissionReader
+    from accord.guides.history import by_host as guides_by_host
+    from accord.intake.intake import Intake, read
+    from accord.ledger.ledger import Ledger
+    from accord.ledger.tables import Frame
+    from accord.ledger.tables import frame as ledger_frame
+    from accord.ledger.tables import to_csv as ledger_csv
+    from accord.ledger.tables import to_json as ledger_json
+    from accord.present import render_json, renderer
+    from accord.present.html.ledger_page import render_ledger as ledger_page
+    from accord.present.html.page import render_page
+    from accord.present.markdown import render_markdown
+    from accord.reconciliation.chronology import Chronology, Clause, chronology
+    from accord.records import (
+        ActorMention,
+        Claim,
+        ClaimValue,
+        Conflict,
+        Dossier,
+        DossierActor,
+        DossierEvent,
+        DossierLabel,
+        DossierOutlook,
+        DossierStatement,
+        Entity,
+        Estimate,
+        Event,
+        Evidence,
+        Label,
+        LedgerEntry,
+        Mention,
+        Order,
+        Origin,
+        Outlook,
+        Place,
+        Problem,
+        Provenance,
+        Qualifier,
+        Quantity,
+        Reading,
+        Region,
+        Relation,
+        Report,
+        ReportView,
+        Sentence,
+        Side,
+        Statement,
+        Story,
+        Time,
+        TimelineEntry,
+        Wording,
+    )
+    from accord.settings import Settings
+    from accord.steps import extract, reconcile
+    from accord.store.searching import Hit, Query
+    from accord.store.store import Store, open_store
+    from accord.store.view import Change, StoryRow, View
+    from accord.store.writer import Done
+    from accord.vocabulary import Vocabulary
 
 __version__ = "0.1.0"
 
 __all__ = [
     "AccordError",
+    "ActorMention",
+    "Change",
+    "Chronology",
+    "Claim",
+    "ClaimValue",
+    "Clause",
+    "Conflict",
+    "Done",
+    "Dossier",
+    "DossierActor",
+    "DossierEvent",
+    "DossierLabel",
+    "DossierOutlook",
+    "DossierStatement",
+    "Entity",
+    "Estimate",
+    "Event",
+    "Evidence",
+    "Frame",
+    "History",
+    "Hit",
+    "Intake",
+    "Label",
     "Ledger",
+    "LedgerEntry",
+    "Mention",
+    "MissionReader",
+    "Order",
+    "Origin",
+    "Outlook",
+    "Place",
+    "Problem",
+    "Provenance",
+    "Qualifier",
+    "Quantity",
+    "Query",
+    "Reading",
+    "Region",
+    "Relation",
+    "Report",
+    "ReportView",
+    "Sentence",
     "Settings",
+    "Side",
+    "Statement",
+    "Store",
+    "Story",
+    "StoryRow",
+    "Tie",
+    "Time",
+    "TimelineEntry",
+    "View",
+    "Vocabulary",
     "VocabularyError",
+    "Wording",
     "chronology",
     "extract",
     "group",
+    "guides_by_host",
+    "ledger_csv",
+    "ledger_frame",
+    "ledger_json",
+    "ledger_page",
+    "open_store",
     "read",
     "reconcile",
+    "render_json",
+    "render_markdown",
+    "render_page",
+    "renderer",
 ]
+
+_RECORDS = "accord.records"
+_ELSEWHERE = {
+    "AccordError": "accord.errors:AccordError",
+    "Change": "accord.store.view:Change",
+    "Chronology": "accord.reconciliation.chronology:Chronology",
+    "Clause": "accord.reconciliation.chronology:Clause",
+    "Done": "accord.store.writer:Done",
+    "Frame": "accord.ledger.tables:Frame",
+    "History": "accord.guides.history:History",
+    "Hit": "accord.store.searching:Hit",
+    "Intake": "accord.intake.intake:Intake",
+    "Ledger": "accord.ledger.ledger:Ledger",
+    "MissionReader": "accord.guides.history:MissionReader",
+    "Query": "accord.store.searching:Query",
+    "Settings": "accord.settings:Settings",
+    "Store": "accord.store.store:Store",
+    "StoryRow": "accord.store.view:StoryRow",
+    "Tie": "accord.grouping.stories:Tie",
+    "View": "accord.store.view:View",
+    "Vocabulary": "accord.vocabulary:Vocabulary",
+    "VocabularyError": "accord.errors:VocabularyError",
+    "chronology": "accord.reconciliation.chronology:chronology",
+    "extract": "accord.steps:extract",
+    "group": "accord.grouping.stories:group",
+    "guides_by_host": "accord.guides.history:by_host",
+    "ledger_csv": "accord.ledger.tables:to_csv",
+    "ledger_frame": "accord.ledger.tables:frame",
+    "ledger_json": "accord.ledger.tables:to_json",
+    "ledger_page": "accord.present.html.ledger_page:render_ledger",
+    "open_store": "accord.store.store:open_store",
+    "read": "accord.intake.intake:read",
+    "reconcile": "accord.steps:reconcile",
+    "render_json": "accord.present:render_json",
+    "render_markdown": "accord.present.markdown:render_markdown",
+    "render_page": "accord.present.html.page:render_page",
+    "renderer": "accord.present:renderer",
+}
+"""Where each public name is made, as module and name there; the others are records."""
+
+if not TYPE_CHECKING:  # a checker of types shall know the names above and no others
+
+    def __getattr__(name: str) -> object:
+        """Import a public name."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module, _, own = _ELSEWHERE.get(name, f"{_RECORDS}:{name}").partition(":")
+        found = getattr(import_module(module), own)
+        globals()[name] = found
+        return found
+
+    def __dir__() -> list[str]:
+        """What is there to be asked for, imported or not."""
+        return sorted({*globals(), *__all__})
