@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SAMPLES := examples/reports
 PAGE := build/dossier.html
 
-.PHONY: dossier test lint scores bench clean lock
+.PHONY: dossier test lint docs scores bench clean lock
 
 dossier: $(READY)
 	@mkdir -p $(dir $(PAGE))
@@ -20,6 +20,9 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+docs: $(READY)
+	$(BIN)/python docs/make_api.py
 
 scores: $(READY)
 	$(BIN)/python -m benchmarks.scores

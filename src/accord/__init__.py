@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     from accord.store.searching import Hit, Query
     from accord.store.store import Store, open_store
     from accord.store.view import Change, StoryRow, View
-    from accord.store.writer import Done
+    from accord.store.writer import Done, Writer
     from accord.vocabulary import Vocabulary
 
 __version__ = "0.1.0"
@@ -137,6 +137,7 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "Wording",
+    "Writer",
     "chronology",
     "extract",
     "group",
@@ -175,6 +176,7 @@ _ELSEWHERE = {
     "View": "accord.store.view:View",
     "Vocabulary": "accord.vocabulary:Vocabulary",
     "VocabularyError": "accord.errors:VocabularyError",
+    "Writer": "accord.store.writer:Writer",
     "chronology": "accord.reconciliation.chronology:chronology",
     "extract": "accord.steps:extract",
     "group": "accord.grouping.stories:group",

@@ -53,6 +53,9 @@ class Provenance(Struct, frozen=True, gc=False, omit_defaults=True):
 
     Each is one of "field" (of a JSONL record), "metadata" (of an HTML page or front matter),
     "date line", "heading" (of the text), "file name", or None where the value is unknown.
+
+    >>> report.provenance
+    Provenance(source='date line', title=None, published=None, url=None)
     """
 
     source: str | None = None
@@ -62,11 +65,18 @@ class Provenance(Struct, frozen=True, gc=False, omit_defaults=True):
 
 
 class Report(Struct, frozen=True, gc=False):
-    """One published text, verbatim.  `sha256` is of the UTF-8 bytes of `text`.
+    """One published text, verbatim.  `sha256` is of the UTF-8 bytes of `text`, in hexadecimal digits.
 
+    `id` is its name in the run; `source` its outlet, `title` its headline, `published` its day (ISO 8601)
+    and `url` its address, None where they are not known, and `provenance` where each came from.
     `places` are the inputs the text was found in, as they were named; `other_ids` the further ids
     that records of the same text gave it.  `raw` holds the bytes before conversion where conversion
     lost something (HTML); None elsewhere.
+
+    >>> report.id, report.source, report.published, len(report.text)
+    ('harbour-gazette', 'The Harbour Gazette', None, 1289)
+    >>> report.text[192:200]
+    'restored'
     """
 
     id: str
@@ -83,7 +93,12 @@ class Report(Struct, frozen=True, gc=False):
 
 
 class Problem(Struct, frozen=True, gc=False):
-    """An input that could not be used: its name, what was wrong, and what to do about it."""
+    """An input that could not be used: its name, what was wrong, and what to do about it.
+
+    >>> accord.read("no-such-file.txt").problems
+    (Problem(input='no-such-file.txt', reason='there is no such file or folder', advice='check the
+     name; quote it if it has spaces'),)
+    """
 
     input: str
     reason: str
@@ -94,7 +109,11 @@ class Problem(Struct, frozen=True, gc=False):
 
 
 class Region(Struct, frozen=True, gc=False):
-    """A labelled stretch of a report.  Regions are disjoint, in order, and cover all but white space."""
+    """A labelled stretch of a report.  Regions are disjoint, in order, and cover all but white space.
+
+    >>> reading.regions[0]
+    Region(start=0, end=5, kind='summary')
+    """
 
     start: int
     end: int
@@ -106,6 +125,10 @@ class Sentence(Struct, frozen=True, gc=False):
 
     `repeats` is the index of an earlier-ranked sentence of the report that tells the same
     (a headline or summary that repeats the body, a headline printed twice), else None.
+
+    >>> reading.sentences[2]
+    Sentence(start=8, end=59, kind='summary', terms=('united', 'states', 'cuba', 'restore',
+     'diplomatic', 'relation'), repeats=7)
     """
 
     start: int
@@ -124,6 +147,11 @@ class Time(Struct, frozen=True, gc=False):
     days between which an undated report was written, or None) and
     `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
     stretch that this one begins ("from 3 May to 5 May").
+
+    >>> reading.times[0]
+    Time(start=225, end=238, text='July 20, 2015', type='DATE', value='2015-07-20', mod=None,
+     edtf='2015-07-20', earliest='2015-07-20', latest='2015-07-20', anchor=None, how='as written',
+     until=None)
     """
 
     start: int
@@ -144,6 +172,9 @@ class Estimate(Struct, frozen=True, gc=False):
     """When an undated report was written, as far as its own dates tell: days, None where it is open.
 
     `evidence` holds the `[start, end]` pairs of the expressions that bound it.
+
+    >>> readings[2].written
+    Estimate(earliest='1961-01-01', latest=None, evidence=((543, 555),))
     """
 
     earliest: str | None
@@ -160,6 +191,10 @@ class Entity(Struct, frozen=True, gc=False):
     IGO, NGO, MNE, IMG; `sector` a PLOVER sector (GOV, MIL, JUD, LEG, REB, OPP, CVL, ...).
     `part_of` is the identifier of the whole ("RUS" for its court, the state of a person's
     office).  `names` are the forms found in the report.
+
+    >>> reading.entities[0]
+    Entity(id='USA', name='United States', kind='state', code='USA', sector='GOV', part_of=None,
+     role=None, names=('United States', 'Washington'))
     """
 
     id: str
@@ -173,7 +208,12 @@ class Entity(Struct, frozen=True, gc=False):
 
 
 class ActorMention(Struct, frozen=True, gc=False):
-    """A mention of an entity.  `actor` is `Entity.id`; `code` and `sector` are repeated from it."""
+    """A mention of an entity.  `actor` is `Entity.id`; `code` and `sector` are repeated from it.
+
+    >>> reading.actors[0]
+    ActorMention(start=8, end=21, text='United States', actor='USA', code='USA', sector='GOV',
+     form='name')
+    """
 
     start: int
     end: int
@@ -185,7 +225,11 @@ class ActorMention(Struct, frozen=True, gc=False):
 
 
 class Place(Struct, frozen=True, gc=False):
-    """Where an event happened.  `code` is the alpha-3 code of the country, if known."""
+    """Where an event happened.  `code` is the alpha-3 code of the country, if known.
+
+    >>> next(event.place for event in readings[4].events if event.place)
+    Place(start=305, end=315, text='Washington', code='USA')
+    """
 
     start: int
     end: int
@@ -198,6 +242,10 @@ class Qualifier(Struct, frozen=True, gc=False):
 
     `kind` is "scope" (value: "first country", "first major power", "only"), "reason",
     "decision" (on whose), "manner" or "object" (what an act is about, e.g. "terrorist list").
+
+    >>> readings[3].events[0].qualifiers
+    (Qualifier(kind='scope', value='first secretary of state', start=88, end=112, text='first
+     secretary of state'),)
     """
 
     kind: Literal["scope", "reason", "decision", "manner", "object"]
@@ -211,6 +259,9 @@ class Quantity(Struct, frozen=True, gc=False):
     """A counted or measured amount.  The number lies in [low, high]; None is open.
 
     `unit` is a lower-case unit or the counted noun's lemma ("USD", "percent", "soldier").
+
+    >>> reading.quantities[0]
+    Quantity(start=411, end=427, text='about 500 guests', low=450.0, high=550.0, unit='guest')
     """
 
     start: int
@@ -230,6 +281,10 @@ class Event(Struct, frozen=True, gc=False):
     one is asked, ordered, planned or told in ("urged to open talks").  `sentence` indexes
     `Reading.sentences`.  `recalled` says that `time` is that of an earlier mention which this one
     takes up ("the visit"), so that it stands in another sentence.
+
+    >>> event = reading.events[1]
+    >>> event.text, event.type, event.act, event.polarity, event.factuality
+    ('restored', 'SUPPORT', 'resume-relations', 'positive', 'asserted')
     """
 
     id: str
@@ -263,6 +318,10 @@ class Order(Struct, frozen=True, gc=False):
     "after" (0, None), "on the same day" (0, 0).  The distance to a time is that to its nearest day:
     "since May" is (0, None), which lets the event fall within May, and "after May" (1, None).
     `start`, `end`, `text` is the clause that says so.
+
+    >>> reading.orders[0]
+    Order(start=282, end=336, text='The Cuban embassy in Washington reopened the same day.',
+     earlier='e1', later='e2', low=0, high=0)
     """
 
     start: int
@@ -278,6 +337,10 @@ class Statement(Struct, frozen=True, gc=False):
     """Speech or thought attributed to someone.  Spans are `[start, end]` pairs and may be discontinuous.
 
     `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.
+
+    >>> reading.statements[1]
+    Statement(id='s1', kind='direct', source=((725, 734),), cue=((735, 739),), content=((681,
+     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771))
     """
 
     id: str
@@ -292,7 +355,12 @@ class Statement(Struct, frozen=True, gc=False):
 
 
 class Outlook(Struct, frozen=True, gc=False):
-    """A forward-looking claim.  `hedge` is the word that hedges it, `horizon` when it may come, if told."""
+    """A forward-looking claim.  `hedge` is the word that hedges it, `horizon` when it may come, if told.
+
+    >>> reading.outlooks[1]
+    Outlook(start=1165, end=1199, text='the Senate could block any nominee', hedge='could',
+     horizon=None, speaker='analyst')
+    """
 
     start: int
     end: int
@@ -303,7 +371,11 @@ class Outlook(Struct, frozen=True, gc=False):
 
 
 class Label(Struct, frozen=True, gc=False):
-    """A choice of words for an actor: `label` is its kind ("regime", "government", "group", "name")."""
+    """A choice of words for an actor: `label` is its kind ("regime", "government", "group", "name").
+
+    >>> readings[2].labels[-1]
+    Label(start=817, end=823, text='regime', actor='CUB', label='regime')
+    """
 
     start: int
     end: int
@@ -313,7 +385,11 @@ class Label(Struct, frozen=True, gc=False):
 
 
 class Reading(Struct, frozen=True, gc=False):
-    """All that was read out of one report; complete without it, so that it can be cached and shipped."""
+    """All that was read out of one report; complete without it, so that it can be cached and shipped.
+
+    >>> reading.id, len(reading.sentences), len(reading.times), len(reading.events)
+    ('harbour-gazette', 19, 7, 10)
+    """
 
     id: str
     source: str | None
@@ -348,14 +424,24 @@ class Reading(Struct, frozen=True, gc=False):
 
 
 class Story(Struct, frozen=True, gc=False):
-    """Readings that tell of the same happening, sorted by id."""
+    """The `readings` that tell of the same happening, sorted by id; `id` is the story's name.
+
+    >>> story.id, [reading.id for reading in story.readings]
+    ('story-33da6c5993', ['continental-review', 'harbour-gazette', 'meridian-brief',
+     'northern-ledger', 'straits-newswire', 'the-island-post'])
+    """
 
     id: str
     readings: tuple[Reading, ...]
 
 
 class Evidence(Struct, frozen=True, gc=False):
-    """Characters of a report, quoted: `text == reports[report].text[start:end]`."""
+    """Characters of a report, quoted: `text == reports[report].text[start:end]`.
+
+    >>> dossier.events[0].mentions[0].evidence
+    Evidence(report='harbour-gazette', start=952, end=1024, text='President Dwight Eisenhower
+     severed relations with Cuba in January 1961.')
+    """
 
     report: str
     start: int
@@ -364,7 +450,11 @@ class Evidence(Struct, frozen=True, gc=False):
 
 
 class ReportView(Struct, frozen=True, gc=False):
-    """A report as a dossier shows it: whole text and its labelled regions."""
+    """A report as a dossier shows it: whole text and its labelled regions.
+
+    >>> dossier.reports[1].id, dossier.reports[1].text == report.text
+    ('harbour-gazette', True)
+    """
 
     id: str
     source: str | None
@@ -386,6 +476,9 @@ class Origin(Struct, frozen=True, gc=False):
     that reports of a passage credit, where they credit one only.  `first` is the id of the report
     that surely had a passage before the others: the agency's own, or the one published on the
     earliest day where each has a day of its own and no other has that day; None where that is open.
+
+    >>> dossier.origins[1].kind, dossier.origins[1].reports
+    ('passage', ('meridian-brief', 'straits-newswire'))
     """
 
     id: str
@@ -397,7 +490,12 @@ class Origin(Struct, frozen=True, gc=False):
 
 
 class DossierActor(Struct, frozen=True, gc=False):
-    """An actor of a story, across reports.  `ids` are (report id, `Entity.id`) pairs it was merged from."""
+    """An actor of a story, across reports.  `ids` are (report id, `Entity.id`) pairs it was merged from.
+
+    >>> dossier.actors[1].name, dossier.actors[1].names
+    ('Cuba', ('Cuba', 'Havana', 'island', 'Castro government', 'Cuban', 'Cuban authorities',
+     'regime'))
+    """
 
     id: str
     name: str
@@ -410,7 +508,12 @@ class DossierActor(Struct, frozen=True, gc=False):
 
 
 class Mention(Struct, frozen=True, gc=False):
-    """A report's mention of a dossier event: the Reading's event id and the sentence as evidence."""
+    """A report's mention of a dossier event: the Reading's event id and the sentence as evidence.
+
+    >>> mention = dossier.events[0].mentions[0]
+    >>> mention.report, mention.trigger.text, mention.factuality
+    ('harbour-gazette', 'severed', 'asserted')
+    """
 
     report: str
     event: str
@@ -430,6 +533,11 @@ class DossierEvent(Struct, frozen=True, gc=False):
     perhaps not to come ("ruled out")
     or claimed by a speaker only ("said"); `scope` holds values such as "first country";
     `place_code` is the alpha-3 code of the country of `place`, if known.
+
+    >>> event = dossier.events[0]
+    >>> event.text, event.edtf, event.status, event.verdict
+    ('Dwight Eisenhower severed diplomatic relations with Cuba in January 1961', '1961-01',
+     'happened', 'corroborated')
     """
 
     id: str
@@ -450,7 +558,12 @@ class DossierEvent(Struct, frozen=True, gc=False):
 
 
 class ClaimValue(Struct, frozen=True, gc=False):
-    """One value of a claim with the quotations for it.  `reports` are sorted; `origins` counts witnesses."""
+    """One value of a claim with the quotations for it.  `reports` are sorted; `origins` counts witnesses.
+
+    >>> value = dossier.claims[1].values[0]
+    >>> value.value, value.reports, value.origins
+    ('1961-01', ('harbour-gazette', 'meridian-brief'), 2)
+    """
 
     value: str
     evidence: tuple[Evidence, ...]
@@ -463,6 +576,10 @@ class Claim(Struct, frozen=True, gc=False):
 
     `kind` is the aspect: happened, time, order, actor, recipient, place, quantity, scope,
     decision, reason, background.
+
+    >>> claim = dossier.claims[1]
+    >>> claim.kind, claim.text, claim.verdict, claim.event
+    ('time', 'When: the severance of diplomatic relations with Cuba', 'corroborated', 'event-1')
     """
 
     id: str
@@ -474,14 +591,23 @@ class Claim(Struct, frozen=True, gc=False):
 
 
 class Side(Struct, frozen=True, gc=False):
-    """One side of a conflict."""
+    """One side of a conflict.
+
+    >>> [(side.value, len(side.evidence)) for side in dossier.conflicts[1].sides]
+    [('2015-05-29', 4), ('2015-04', 1)]
+    """
 
     value: str
     evidence: tuple[Evidence, ...]
 
 
 class Conflict(Struct, frozen=True, gc=False):
-    """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference")."""
+    """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference").
+
+    >>> conflict = dossier.conflicts[3]
+    >>> conflict.kind, conflict.nature, [side.value for side in conflict.sides]
+    ('quantity', 'contradiction', ['about 500 guests', 'more than 700 guests'])
+    """
 
     id: str
     kind: ConflictKind
@@ -493,7 +619,14 @@ class Conflict(Struct, frozen=True, gc=False):
 
 
 class Wording(Struct, frozen=True, gc=False):
-    """A statement as one report gives it."""
+    """A statement as one report gives it.
+
+    >>> wording = dossier.statements[1].wordings[0]
+    >>> wording.report, wording.kind
+    ('continental-review', 'indirect')
+    >>> wording.source[0].text, wording.cue[0].text, wording.content[0].text
+    ('Republican senators', 'vowed', 'to reject any ambassador')
+    """
 
     report: str
     kind: StatementKind
@@ -506,7 +639,12 @@ class Wording(Struct, frozen=True, gc=False):
 
 
 class DossierStatement(Struct, frozen=True, gc=False):
-    """One utterance in the wordings of the reports.  `speaker` is a `DossierActor.id` or None."""
+    """One utterance in the wordings of the reports.  `speaker` is a `DossierActor.id` or None.
+
+    >>> statement = dossier.statements[1]
+    >>> statement.speaker, statement.speaker_name, statement.verdict
+    ('USA/legislator', 'senators', 'single source')
+    """
 
     id: str
     speaker: str | None
@@ -516,7 +654,12 @@ class DossierStatement(Struct, frozen=True, gc=False):
 
 
 class TimelineEntry(Struct, frozen=True, gc=False):
-    """An event's place on the timeline: `alternatives` holds one date a side where it is contested."""
+    """An event's place on the timeline: `alternatives` holds one date a side where it is contested.
+
+    >>> dossier.timeline[0]
+    TimelineEntry(event='event-1', edtf='1961-01', earliest='1961-01-01', latest='1961-01-31',
+     rank=1, contested=False, alternatives=())
+    """
 
     event: str
     edtf: str | None
@@ -528,7 +671,12 @@ class TimelineEntry(Struct, frozen=True, gc=False):
 
 
 class Relation(Struct, frozen=True, gc=False, rename={"from_": "from"}):
-    """A change in the relations of two actors.  `from_` acts towards `to` (`DossierActor.id`s)."""
+    """A change in the relations of two actors.  `from_` acts towards `to` (`DossierActor.id`s).
+
+    >>> relation = dossier.relations[1]
+    >>> relation.from_, relation.to, relation.aspect, relation.level, relation.valid_from, relation.verdict
+    ('CUB', 'USA', 'mission', 'Embassy', '2015-07-20', 'corroborated')
+    """
 
     from_: str
     to: str
@@ -543,7 +691,12 @@ class Relation(Struct, frozen=True, gc=False, rename={"from_": "from"}):
 
 
 class DossierOutlook(Struct, frozen=True, gc=False):
-    """What may come next, as reports foresee it."""
+    """What may come next, as reports foresee it.
+
+    >>> outlook = dossier.outlooks[0]
+    >>> outlook.text, outlook.hedge, outlook.reports
+    ('tourism is likely to double within three years', 'likely', ('continental-review',))
+    """
 
     text: str
     hedge: str
@@ -554,7 +707,12 @@ class DossierOutlook(Struct, frozen=True, gc=False):
 
 
 class DossierLabel(Struct, frozen=True, gc=False):
-    """How one report names one actor: `label` with how often, and where."""
+    """How one report names one actor: `label` with how often, and where.
+
+    >>> label = dossier.labels[0]
+    >>> label.actor, label.report, label.label, label.count
+    ('CUB', 'continental-review', 'name', 4)
+    """
 
     actor: str
     report: str
@@ -564,7 +722,13 @@ class DossierLabel(Struct, frozen=True, gc=False):
 
 
 class Dossier(Struct, frozen=True, gc=False):
-    """One story reconciled."""
+    """One story reconciled.
+
+    >>> dossier.title
+    'Cuba and the United States resumed diplomatic relations'
+    >>> len(dossier.events), len(dossier.claims), len(dossier.conflicts)
+    (25, 95, 6)
+    """
 
     id: str
     title: str
@@ -589,6 +753,10 @@ class LedgerEntry(Struct, frozen=True, gc=False, rename={"from_": "from"}):
 
     `valid_from` and `valid_to` are EDTF dates, None where not known or not over; `recorded` is the
     day from which it could be known: the latest publication day of the reports quoted, if known.
+
+    >>> entry = ledger.entries[1]
+    >>> entry.from_, entry.to, entry.aspect, entry.level, entry.valid_from, entry.recorded
+    ('CUB', 'USA', 'mission', 'Embassy', '2015-07-20', None)
     """
 
     from_: str

@@ -14,6 +14,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     largest report read, in bytes; `workers` the number of processes that extract (0: as many as
     are worth it); `left_out` names files that are not read where a folder holds them, such as what
     an earlier run wrote there.
+
+    >>> accord.Settings(workers=2).workers
+    2
     """
 
     pipeline: str = DEFAULT_PIPELINE

@@ -29,6 +29,10 @@ def extract(
 
     Raises:
         AccordError: the pipeline that `settings` names cannot be used.
+
+    >>> (reading,) = accord.extract([report])
+    >>> [time.edtf for time in reading.times if time.edtf]
+    ['2015-07-20', '2015-07-20', '2014-12', '2015-05-29', '1982', '1961-01']
     """
     from accord.run import run
 
@@ -43,6 +47,9 @@ def reconcile(story: Story) -> Dossier:
     """Reconcile the Readings of a story, and tell what changes in the relations between states.
 
     The order of its Readings makes no difference.
+
+    >>> accord.reconcile(story).title
+    'Cuba and the United States resumed diplomatic relations'
     """
     from accord.ledger.relations import relations
     from accord.reconciliation import pipeline

@@ -18,14 +18,28 @@ BLOCK = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 
 
-def blocks(kind: str) -> list[ParameterSet]:
+def commands() -> list[ParameterSet]:
+    """Every block of commands, each to be run in a folder of its own."""
     found: list[ParameterSet] = []
     for page in PAGES:
-        for match in BLOCK.finditer(page.read_text(encoding="utf-8")):
-            if match[1] == kind:
-                line = page.read_text(encoding="utf-8")[: match.start()].count("\n") + 1
+        text = page.read_text(encoding="utf-8")
+        for match in BLOCK.finditer(text):
+            if match[1] == "console":
+                line = text.count("\n", 0, match.start()) + 1
                 found.append(pytest.param(match[2], id=f"{page.relative_to(ROOT)}:{line}"))
     return found
+
+
+def examples(page: Path) -> str:
+    """The Python examples of a page, which go on from each other, each on the line it has there."""
+    text = page.read_text(encoding="utf-8")
+    kept = ["\n"] * text.count("\n")
+    for match in BLOCK.finditer(text):
+        if match[1] == "pycon":
+            first = text.count("\n", 0, match.start(2))
+            lines = match[2].splitlines(keepends=True)
+            kept[first : first + len(lines)] = lines
+    return "".join(kept) if any(line.startswith(">>>") for line in kept) else ""
 
 
 @pytest.fixture
@@ -35,7 +49,7 @@ def workplace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("block", blocks("console"))
+@pytest.mark.parametrize("block", commands())
 def test_a_command_gives_what_is_printed(block: str, workplace: Path) -> None:
     environment = {
         **os.environ,
@@ -57,17 +71,15 @@ def test_a_command_gives_what_is_printed(block: str, workplace: Path) -> None:
         assert doctest.OutputChecker().check_output(expected, got, FLAGS), f"{line}\n{got}"
 
 
-@pytest.mark.parametrize("block", blocks("pycon"))
-def test_an_example_gives_what_is_printed(
-    block: str, workplace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("page", [page for page in PAGES if examples(page)], ids=lambda page: page.name)
+def test_examples_give_what_is_printed(page: Path, workplace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(workplace)
-    test = doctest.DocTestParser().get_doctest(block, {}, "example", None, None)
+    test = doctest.DocTestParser().get_doctest(examples(page), {}, page.name, str(page), 0)
     told: list[str] = []
     failed = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=told.append).failed
     assert not failed, "".join(told)
 
 
 def test_there_are_examples_to_check() -> None:
-    assert blocks("console")
-    assert blocks("pycon")
+    assert commands()
+    assert any(map(examples, PAGES))

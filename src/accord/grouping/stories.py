@@ -31,6 +31,9 @@ def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
 
     The order of `readings` does not matter.  Stories are sorted by their earliest publication day
     (unknown days last), then by that report's hash; a story is named by that report.
+
+    >>> [story.id for story in accord.group(readings)]
+    ['story-33da6c5993']
     """
     copies: dict[str, list[Reading]] = defaultdict(list)
     for reading in sorted(readings, key=_order):
@@ -48,8 +51,13 @@ def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
 class Tie(Struct, frozen=True, gc=False):
     """Why a report is in its story: the report there that it is most alike, and what makes them so.
 
-    `likeness` lies between 0 and 1; `terms` are those that both make most of, the heaviest first: lemmas, two
-    lemmas next to each other, and days ("on 05-03").
+    `report` and `other` are ids; `likeness` lies between 0 and 1; `terms` are those that both make most
+    of, the heaviest first: lemmas, two lemmas next to each other, and days ("on 05-03").
+
+    >>> with store.view() as view:
+    ...     tie = view.ties(story)[0]
+    >>> tie.report, tie.other, round(tie.likeness, 2), tie.terms[:3]
+    ('continental-review', 'harbour-gazette', 0.27, ('washington', 'on 05-29', 'on 07-20'))
     """
 
     report: str

@@ -51,6 +51,13 @@ def by_host(readings: Iterable[Reading]) -> dict[str, tuple[Reading, ...]]:
 
     The name is what follows the last colon of the title ("Chiefs of Mission: Ruritania"), or the whole
     title; without a title, the last part of the report's identifier.
+
+    >>> from pathlib import Path
+    >>> text = "The American Legation in Oslo was opened on June 5, 1905. It was closed on July 15, 1940."
+    >>> _ = Path("Norway.txt").write_text(text)
+    >>> guides = accord.guides_by_host(accord.extract(accord.read("Norway.txt").reports))
+    >>> list(guides)
+    ['Norway']
     """
     found: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
@@ -62,7 +69,12 @@ def by_host(readings: Iterable[Reading]) -> dict[str, tuple[Reading, ...]]:
 class History(Struct, frozen=True):
     """The acts that the guides on `host` tell, and the changes of the mission's level they bring about.
 
+    `sender` is the identifier of the state whose mission it is, `host` the name of the country where it is.
+    `acts` stand in the order of the guides, `changes` in that of time.
     `contradictions` are the acts that the guides date in two ways; the changes take one date of each.
+
+    >>> [(entry.level, entry.valid_from) for entry in accord.Ledger().post_missions([history]).view()]
+    [('Legation', '1905-06-05'), ('None', '1940-07-15')]
     """
 
     sender: str
@@ -73,7 +85,13 @@ class History(Struct, frozen=True):
 
 
 class MissionReader(Struct, frozen=True):
-    """The words and the rules, loaded once for many guides."""
+    """Reads guides, with `words` and `rules` that are loaded once for many of them.
+
+    >>> reader = accord.MissionReader.load()
+    >>> history = reader.history(guides["Norway"], "Norway", sender="USA")
+    >>> [(change.date, change.level) for change in history.changes]
+    [('1905-06-05', 'Legation'), ('1940-07-15', 'None')]
+    """
 
     words: Words
     rules: MissionRules

@@ -53,7 +53,11 @@ _KEYS: dict[str, tuple[str, ...]] = {
 
 
 class Intake(Struct, frozen=True):
-    """What was read: reports sorted by id, and a Problem for each input that could not be used."""
+    """What was read: `reports` sorted by id, and in `problems` one for each input that could not be used.
+
+    >>> len(intake.reports), intake.problems
+    (6, ())
+    """
 
     reports: tuple[Report, ...]
     problems: tuple[Problem, ...]
@@ -64,6 +68,10 @@ def read(*inputs: str | Path, settings: Settings | None = None) -> Intake:
 
     The result does not depend on the order of the inputs.  Texts that are identical, character for
     character, are one report with several `places`.
+
+    >>> [report.id for report in accord.read("examples/reports").reports]
+    ['continental-review', 'harbour-gazette', 'meridian-brief', 'northern-ledger',
+     'straits-newswire', 'the-island-post']
     """
     reports: list[Report] = []
     problems: list[Problem] = []

@@ -33,9 +33,14 @@ _STRENGTH: dict[Verdict, int] = {
 
 
 class Ledger(Struct, frozen=True):
-    """Entries as they were posted; nothing is overwritten, views put them together.
+    """The relations between actors over time: `entries` as they were posted, put together by its views.
 
-    A Ledger does not change: `post` returns a new one.
+    A Ledger does not change: `post` returns a new one, and nothing is overwritten.  `rules` say which
+    states end which others.
+
+    >>> [(entry.aspect, entry.level) for entry in ledger.view(on="2015-08-01")]
+    [('designation', 'delisted'), ('mission', 'Embassy'), ('mission', 'Embassy'), ('relations',
+     'resumed'), ('sanctions', 'lifted')]
     """
 
     entries: tuple[LedgerEntry, ...] = ()

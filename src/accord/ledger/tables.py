@@ -52,12 +52,21 @@ def table(suffix: str) -> Callable[[Sequence[LedgerEntry]], bytes]:
 
 
 def to_json(entries: Sequence[LedgerEntry]) -> bytes:
-    """A JSON array, one row an entry."""
+    """A JSON array, one row an entry.
+
+    >>> import json
+    >>> json.loads(accord.ledger_json(ledger.view()))[0]["level"]
+    'delisted'
+    """
     return msgspec.json.format(msgspec.json.encode(rows(entries)), indent=1) + b"\n"
 
 
 def to_csv(entries: Sequence[LedgerEntry]) -> bytes:
-    """CSV (RFC 4180) with a header; `evidence` is a JSON array in its cell, what is not known is empty."""
+    """CSV (RFC 4180) with a header; `evidence` is a JSON array in its cell, what is not known is empty.
+
+    >>> accord.ledger_csv(ledger.history("USA", "CUB", "relations")).splitlines()[0]
+    b'from,to,aspect,level,valid_from,valid_to,verdict,evidence'
+    """
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
@@ -76,8 +85,12 @@ def _cell(value: str | None) -> str:
 class Frame(Struct, frozen=True):
     """Entries as a table for whatever reads Arrow: `polars.DataFrame(frame)`, `pyarrow.table(frame)`.
 
-    One row an entry: its fields as text, the first and last day that the EDTF dates `valid_from` and
-    `valid_to` can mean, and `evidence`, a list of report, start, end and text.
+    One row for each of `entries`: its fields as text, the first and last day that the EDTF dates
+    `valid_from` and `valid_to` can mean, and `evidence`, a list of report, start, end and text.
+
+    >>> import nanoarrow
+    >>> nanoarrow.Array(accord.ledger_frame(ledger.view()))[0].as_py()["level"]
+    'delisted'
     """
 
     entries: tuple[LedgerEntry, ...]
@@ -110,7 +123,11 @@ class Frame(Struct, frozen=True):
 
 
 def frame(entries: Iterable[LedgerEntry]) -> Frame:
-    """The entries of a view, or of a history, as a table for data frames."""
+    """The entries of a view, or of a history, as a table for data frames.
+
+    >>> len(accord.ledger_frame(ledger.view()))
+    6
+    """
     return Frame(tuple(entries))
 
 

@@ -18,8 +18,13 @@ Renderer = Callable[[Sequence[Dossier], Sequence[Problem]], bytes]
 def renderer(suffix: str) -> Renderer:
     """The function that makes a file with the ending `suffix` (".html", ".md" or ".json").
 
+    It takes dossiers and the inputs that could not be used, and gives bytes in UTF-8.
+
     Raises:
         AccordError: there is no such output.
+
+    >>> accord.renderer(".md")([dossier], intake.problems)[:8]
+    b'# Cuba a'
     """
     known: dict[str, Renderer] = {
         ".html": _page, ".htm": _page, ".md": _markdown, ".markdown": _markdown, ".json": render_json,
@@ -56,6 +61,10 @@ def render_json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> byt
 
     Every field of every record is there, reports with their whole text; field order is that of
     the records, so that equal dossiers give equal bytes.
+
+    >>> import json
+    >>> json.loads(accord.render_json([dossier], intake.problems))["stories"][0]["title"]
+    'Cuba and the United States resumed diplomatic relations'
     """
     document = _Document(tuple(dossiers), tuple(problems))
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"

@@ -37,7 +37,11 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def render_markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str:
-    """The Markdown of `dossiers`, with the inputs that could not be used; ends in a line feed."""
+    """The Markdown of `dossiers`, with the inputs that could not be used; ends in a line feed.
+
+    >>> accord.render_markdown([dossier], intake.problems).splitlines()[0]
+    '# Cuba and the United States resumed diplomatic relations'
+    """
     lines: list[str] = []
     for number, dossier in enumerate(dossiers, 1):
         lines += _story(story_view(dossier, number))

@@ -28,7 +28,11 @@ _Point = tuple[str, str] | str
 class Clause(Struct, frozen=True):
     """What a report says of when: its `order`, and the words of the event or time at either end.
 
-    A date is an order too: the event follows the time by no days.
+    A date is an order too: the event follows the time by no days.  `report` is the report's id; `earlier` and
+    `later` are words of it.
+
+    >>> print(accord.chronology([reading]).clauses[0])
+    restored -> reopened [0, 0] "The Cuban embassy in Washington reopened the same day."
     """
 
     report: str
@@ -46,6 +50,11 @@ class Chronology(Struct, frozen=True):
     """What one or several reports say of when, joined, and what follows from it.
 
     `clauses` are the clauses of order, `dates` the events with a time; both by report and place.
+    `solution` is the network of days they make, `same` the names under which events were joined.
+
+    >>> order = accord.chronology([reading])
+    >>> order.bounds(reading.id, "e2")
+    ('2015-07-20', '2015-07-20')
     """
 
     clauses: tuple[Clause, ...]
@@ -84,6 +93,9 @@ def chronology(readings: Sequence[Reading], same: Mapping[tuple[str, str], str] 
 
     `same` gives events of several reports, each (report, event), the name of what they have in
     common; an event without a name stands for itself.
+
+    >>> accord.chronology(readings).consistent
+    True
     """
     from accord.temporal_network import solve
 

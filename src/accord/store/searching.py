@@ -30,7 +30,13 @@ class Query(Struct, frozen=True, kw_only=True):
     """What is looked for: `words` (all of them; those in double quotes next to each other), and filters.
 
     `actor` is an identifier or a name, `act` a diplomatic act or a PLOVER type; `first` and `last` are
-    days of publication.
+    days of publication, ISO 8601, both included; `kind` is "report", "claim" or "statement", `source` the
+    name of an outlet, and `most` the number of finds that is not exceeded.
+
+    >>> query = accord.Query(words="Kerry", kind="statement", most=1)
+    >>> with store.view() as view:
+    ...     [hit.report for hit in view.search(query)]
+    ['northern-ledger']
     """
 
     words: str = ""
@@ -44,7 +50,15 @@ class Query(Struct, frozen=True, kw_only=True):
 
 
 class Hit(Struct, frozen=True):
-    """A report, claim or statement that was found; `text` is the part of it around the first word."""
+    """A report, claim or statement that was found, as `kind` says.
+
+    `text` is the part of it around the first word; `story` and `report` are ids, `source` the outlet and
+    `day` the day of publication, ISO 8601, None where they are not known.
+
+    >>> with store.view() as view:
+    ...     [(hit.report, hit.kind) for hit in view.search(accord.Query(words="embassy", most=2))]
+    [('northern-ledger', 'claim'), ('northern-ledger', 'report')]
+    """
 
     kind: str
     story: str

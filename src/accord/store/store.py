@@ -61,14 +61,23 @@ def _file_lock(place: str) -> Iterator[None]:
 
 
 class Store:
-    """A database of reports, at a file or a URL."""
+    """A database of reports, at a file or a URL.
+
+    >>> store = accord.open_store("news.db")
+    >>> store.add(["examples/reports"], accord.Settings(), print)
+    Done(added=6, read=6, told=1)
+    """
 
     def __init__(self, engine: Engine, place: str, clock: Clock = utc_now) -> None:
         self._engine, self._place, self._clock = engine, place, clock
 
     @contextmanager
     def writer(self) -> Iterator[Writer]:
-        """The one writer; a second one waits until the first is done."""
+        """The one writer; a second one waits until the first is done.
+
+        Raises:
+            AccordError: the store cannot be locked or written.
+        """
         with (
             explained(self._place),
             self._engine.connect().execution_options(writes=True) as connection,
@@ -86,6 +95,9 @@ class Store:
         """Add the reports in `inputs`, and finish what an earlier run left unfinished.
 
         The same inputs again change nothing.  With `retry`, reports that were set aside are tried again.
+
+        Raises:
+            AccordError: the store cannot be written, or the pipeline that `settings` names cannot be used.
         """
         with self.writer() as writer:
             new = writer.receive(drafts(inputs, settings), on_problem)
@@ -95,7 +107,11 @@ class Store:
 
     @contextmanager
     def view(self, known: str | None = None) -> Iterator[View]:
-        """What the store holds now, or was known when the day `known` ended; it does not change."""
+        """What the store holds now, or was known when the day `known` (ISO 8601) ended; it does not change.
+
+        Raises:
+            AccordError: the store cannot be read.
+        """
         with explained(self._place), self._engine.connect() as connection, connection.begin():
             yield View(connection, known)
 
@@ -109,5 +125,7 @@ def open_store(place: str, clock: Clock = utc_now) -> Store:
 
     Raises:
         AccordError: it is no store, is damaged, or was written by a newer version.
+
+    >>> accord.open_store("news.db").close()
     """
     return Store(connect(place), place, clock)

@@ -47,7 +47,16 @@ from accord.store.searching import (
 
 
 class StoryRow(Struct, frozen=True):
-    """A story in a list: its id, what happened, its first day of publication and how many reports it has."""
+    """A story in a list.
+
+    `id` is its name, `title` what happened in one sentence, `day` the first day that one of its reports was
+    published on (ISO 8601, None if unknown), and `reports` how many it has.
+
+    >>> with store.view() as view:
+    ...     view.stories()[0]
+    StoryRow(id='story-33da6c5993', title='Cuba and the United States resumed diplomatic relations',
+     day='2015-08-15', reports=6)
+    """
 
     id: str
     title: str
@@ -56,7 +65,14 @@ class StoryRow(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """`new` took the place of `old`, or of a part of it: "renamed", "merged" or "split"."""
+    """The story `new` took the place of `old`, or of a part of it.
+
+    `kind` is "renamed", "merged" or "split"; `recorded` is when the store noted it, in UTC.
+
+    >>> with store.view() as view:
+    ...     view.changes()
+    []
+    """
 
     kind: str
     old: str
@@ -65,7 +81,12 @@ class Change(Struct, frozen=True):
 
 
 class View:
-    """What a store holds, as far as it was known when the day `known` ended."""
+    """What a store holds, as far as it was known when the day `known` ended.
+
+    >>> with store.view() as view:
+    ...     view.stories()[0].title
+    'Cuba and the United States resumed diplomatic relations'
+    """
 
     def __init__(self, connection: Connection, known: str | None = None) -> None:
         self._connection = connection

@@ -57,7 +57,14 @@ OnProblem = Callable[[Problem], None]
 
 
 class Done(Struct, frozen=True):
-    """What a run changed: copies that were new, reports that were read, stories that were told anew."""
+    """What a run changed.
+
+    `added` counts the copies that were new, `read` the reports that were read, and `told` the stories whose
+    dossiers were made anew.
+
+    >>> store.add(["examples/reports"], accord.Settings(), print)
+    Done(added=0, read=0, told=0)
+    """
 
     added: int = 0
     read: int = 0
@@ -65,7 +72,12 @@ class Done(Struct, frozen=True):
 
 
 class Writer:
-    """Writes to a store; there is one at a time."""
+    """Writes to a store; there is one at a time.
+
+    >>> with store.writer() as writer:
+    ...     writer.withdraw("no-such-report")
+    0
+    """
 
     def __init__(self, connection: Connection, place: str, clock: Clock) -> None:
         self._connection, self._place, self._clock = connection, place, clock

@@ -19,6 +19,9 @@ class Vocabulary(Struct, frozen=True):
     """The vocabulary of a run: the data files of this package.
 
     It is passed to whatever is loaded from it; nothing reads a file on its own.
+
+    >>> accord.Vocabulary().read("en/quantities/numbers.json", dict[str, object])["units"]["seven"]
+    7
     """
 
     def read(self, name: str, shape: type[T]) -> T:

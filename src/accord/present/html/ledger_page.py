@@ -37,6 +37,9 @@ def render_ledger(entries: Sequence[LedgerEntry], on: str | None = None) -> byte
 
     Without a day, the overview and the drawing of recognition leave out what has ended.
     What comes out of reports is escaped, and the page's policy lets nothing load or run.
+
+    >>> accord.ledger_page(ledger.view())[:15]
+    b'<!doctype html>'
     """
     style = read("ledger.css")
     pairs = []

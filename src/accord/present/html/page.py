@@ -36,6 +36,9 @@ def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str
 
     Whatever comes out of reports is escaped; the page's policy lets nothing run or load but the
     style and script it carries.
+
+    >>> accord.render_page([dossier], intake.problems)[:15]
+    '<!doctype html>'
     """
     style, script = read("page.css"), read("page.js")
     stories = [story_view(dossier, number) for number, dossier in enumerate(dossiers, 1)]
