@@ -82,7 +82,7 @@ def packages() -> set[str]:
     }
 
 
-def tested() -> set[str]:
+def subjects() -> set[str]:
     """What the test files are named for: "ledger/rules" for tests/ledger/test_rules.py."""
     return {
         str(path.relative_to(TESTS).with_name(path.stem.removeprefix("test_")))
@@ -92,16 +92,16 @@ def tested() -> set[str]:
 
 
 def test_every_module_has_a_test_file_of_its_name() -> None:
-    assert sorted(modules() - tested() - UNTESTED) == []
+    assert sorted(modules() - subjects() - UNTESTED) == []
 
 
 def test_every_test_file_is_of_a_module_or_of_a_whole() -> None:
-    assert sorted(tested() - modules() - packages() - WHOLE - MISNAMED) == []
+    assert sorted(subjects() - modules() - packages() - WHOLE - MISNAMED) == []
 
 
 def test_no_module_is_excused_that_has_its_tests() -> None:
-    assert sorted(UNTESTED - (modules() - tested())) == []
+    assert sorted(UNTESTED - (modules() - subjects())) == []
 
 
 def test_no_whole_is_listed_that_is_not_there() -> None:
-    assert sorted((WHOLE | MISNAMED) - tested()) == []
+    assert sorted((WHOLE | MISNAMED) - subjects()) == []
