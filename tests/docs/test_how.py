@@ -35,7 +35,7 @@ from accord.text.regions import RegionFinder
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
-PAGES = sorted(DOCS.rglob("*.md"))
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 NUMBER = re.compile(r"-?\d+|-")
 
 
@@ -51,7 +51,7 @@ def table(page: str, head: str) -> list[list[str]]:
     return rows
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_links_lead_somewhere(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     for link, heading in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", text):
@@ -62,9 +62,9 @@ def test_links_lead_somewhere(page: Path) -> None:
             assert heading in {name.lower().replace(" ", "-") for name in headings}, heading
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(DOCS)))
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_modules_named_exist(page: Path) -> None:
-    for name in re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|json))?)`", page.read_text(encoding="utf-8")):
+    for name in re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|jsonl?))?)`", page.read_text(encoding="utf-8")):
         places = (ROOT / name, ROOT / "src" / "accord" / name, DOCS / name)
         assert any(path.exists() for path in places), name
 
