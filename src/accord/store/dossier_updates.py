@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
@@ -17,9 +17,8 @@ from accord.records import (
     ReportView,
     Story,
 )
-from accord.steps import reconcile
 from accord.store.passages import (
-    Passage,
+    SearchPassage,
     of_dossier,
     of_reading,
 )
@@ -43,7 +42,10 @@ from accord.store.schema import (
 logger = logging.getLogger(__name__)
 
 
-def tell(connection: Connection, story: str, now: str) -> Problem | None:
+Reconcile = Callable[[Story], Dossier]
+
+
+def tell(connection: Connection, story: str, reconcile: Reconcile, now: str) -> Problem | None:
     """Reconcile a story as it is now, and append what is new of it; a story that is no more is retracted."""
     keys = list(
         connection.execute(
@@ -52,7 +54,7 @@ def tell(connection: Connection, story: str, now: str) -> Problem | None:
     )
     readings = load_readings(connection, keys)
     by_id = sorted(readings.values(), key=lambda reading: (reading.id, reading.sha256))
-    dossier, problem = _reconcile(Story(story, tuple(by_id))) if by_id else (None, None)
+    dossier, problem = _reconcile(Story(story, tuple(by_id)), reconcile) if by_id else (None, None)
     _note(connection, story, problem, now)
     key_of = {reading.id: key for key, reading in readings.items()}
     _put(connection, story, dossier, key_of, now)
@@ -69,7 +71,7 @@ def strip_dossier(dossier: Dossier) -> Dossier:
     return replace(dossier, reports=tuple(replace(view, text="") for view in dossier.reports))
 
 
-def _reconcile(story: Story) -> tuple[Dossier | None, Problem | None]:
+def _reconcile(story: Story, reconcile: Reconcile) -> tuple[Dossier | None, Problem | None]:
     try:
         return reconcile(story), None
     except Exception as error:
@@ -130,9 +132,9 @@ def _relations_only(dossier: Dossier) -> Dossier:
     return replace(dossier, reports=views, **nothing)
 
 
-def _put_passages(connection: Connection, story: str, found: Sequence[Passage], now: str) -> None:
+def _put_passages(connection: Connection, story: str, found: Sequence[SearchPassage], now: str) -> None:
     """Append the passages that are new and retract those that are gone; the others stay as they are."""
-    there: dict[Passage, list[int]] = defaultdict(list)
+    there: dict[SearchPassage, list[int]] = defaultdict(list)
     for key, passage in _held_passages(connection, story).items():
         there[passage].append(key)
     new = []
@@ -152,7 +154,7 @@ def _put_passages(connection: Connection, story: str, found: Sequence[Passage], 
         append(connection, tags, [{"kind": k, "value": v, "passage": key} for k, v in sorted(wanted)])
 
 
-def _held_passages(connection: Connection, story: str) -> dict[int, Passage]:
+def _held_passages(connection: Connection, story: str) -> dict[int, SearchPassage]:
     rows = connection.execute(select(passages).where(passages.c.story == story, holds(passages))).all()
     told: dict[int, dict[str, set[str]]] = defaultdict(lambda: {"actor": set(), "act": set()})
     query = (
@@ -163,7 +165,7 @@ def _held_passages(connection: Connection, story: str) -> dict[int, Passage]:
     for key, kind, value in connection.execute(query):
         told[key][kind].add(value)
     return {
-        row.key: Passage(
+        row.key: SearchPassage(
             row.kind, row.report, row.source, row.day, row.text,
             frozenset(told[row.key]["actor"]), frozenset(told[row.key]["act"]),
         )
