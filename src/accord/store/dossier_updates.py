@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
@@ -17,6 +17,7 @@ from accord.records import (
     ReportView,
     Story,
 )
+from accord.steps import reconcile
 from accord.store.passages import (
     SearchPassage,
     of_dossier,
@@ -42,10 +43,7 @@ from accord.store.schema import (
 logger = logging.getLogger(__name__)
 
 
-Reconcile = Callable[[Story], Dossier]
-
-
-def tell(connection: Connection, story: str, reconcile: Reconcile, now: str) -> Problem | None:
+def tell(connection: Connection, story: str, now: str) -> Problem | None:
     """Reconcile a story as it is now, and append what is new of it; a story that is no more is retracted."""
     keys = list(
         connection.execute(
@@ -54,7 +52,7 @@ def tell(connection: Connection, story: str, reconcile: Reconcile, now: str) -> 
     )
     readings = load_readings(connection, keys)
     by_id = sorted(readings.values(), key=lambda reading: (reading.id, reading.sha256))
-    dossier, problem = _reconcile(Story(story, tuple(by_id)), reconcile) if by_id else (None, None)
+    dossier, problem = _reconcile(Story(story, tuple(by_id))) if by_id else (None, None)
     _note(connection, story, problem, now)
     key_of = {reading.id: key for key, reading in readings.items()}
     _put(connection, story, dossier, key_of, now)
@@ -71,7 +69,7 @@ def strip_dossier(dossier: Dossier) -> Dossier:
     return replace(dossier, reports=tuple(replace(view, text="") for view in dossier.reports))
 
 
-def _reconcile(story: Story, reconcile: Reconcile) -> tuple[Dossier | None, Problem | None]:
+def _reconcile(story: Story) -> tuple[Dossier | None, Problem | None]:
     try:
         return reconcile(story), None
     except Exception as error:

@@ -21,7 +21,6 @@ from accord.records import (
 )
 from accord.run import run
 from accord.settings import Settings
-from accord.steps import reconcile
 from accord.store import (
     fingerprint as program,
 )
@@ -33,10 +32,7 @@ from accord.store import (
     story_assignment as placing,
 )
 from accord.store.database import explained
-from accord.store.dossier_updates import (
-    Reconcile,
-    tell,
-)
+from accord.store.dossier_updates import tell
 from accord.store.receiving import (
     Visit,
     note_visit,
@@ -113,7 +109,7 @@ class Writer:
         read = self._read(settings, basis, on_problem)
         with self._step() as (connection, now):
             placing.place(connection, base, now)
-        told = self._tell(reconcile, on_problem)
+        told = self._tell(on_problem)
         return Done(read=read, told=told)
 
     def _notice_changes(self, settings: Settings, basis: str, base: Weigher) -> None:
@@ -161,13 +157,13 @@ class Writer:
                 waiting = reading.sort_out(connection, part, basis, now)
             yield from waiting
 
-    def _tell(self, reconcile: Reconcile, on_problem: OnProblem) -> int:
+    def _tell(self, on_problem: OnProblem) -> int:
         total = 0
         while True:
             with self._step() as (connection, now):
                 stories = queued(connection, "tell", _TOLD_AT_ONCE)
                 for story in stories:
-                    problem = tell(connection, story, reconcile, now)
+                    problem = tell(connection, story, now)
                     if problem is not None:
                         on_problem(problem)
                     total += 1

@@ -91,13 +91,15 @@ def lay_over(data: bytes, own: bytes, shape: object, path: str) -> bytes:
     if type(base) is not type(over):
         asked = "an object" if isinstance(base, dict) else "a list"
         raise VocabularyError(f"{where}: it is not {asked}, as the package's file is; make it one")
-    joined = _Joining(frozenset(_keys(base))).join(base, over, shape, where)
+    joining = _Joining(frozenset(_keys(base)))
+    joined = joining.join(base, over, shape, where)
     if isinstance(base, dict):
         joined |= {
             key: _join_words(base[key], value)
             for key, value in over.items()
             if isinstance(value, str) and isinstance(base.get(key), str)
         }
+    joining.check(joined, shape, where)
     return msgspec.json.encode(joined)
 
 
@@ -132,11 +134,11 @@ class _Joining(Struct, frozen=True):
             return self._objects(base, over, shape, where)
         item = _item_of(shape)
         if item is Any or not (isinstance(base, list) and isinstance(over, list)):
-            self._check(over, shape, where)
+            self.check(over, shape, where)
             return over
         if _fields(_present(item)) is not None:
             return self._entries(base, over, item, where)
-        self._check(over, shape, where)
+        self.check(over, shape, where)
         return base + [word for word in over if word not in base]
 
     def _objects(
@@ -146,17 +148,17 @@ class _Joining(Struct, frozen=True):
         joined = dict(base)
         for key, value in over.items():
             at, of_key = f"{where}, {key!r}", _value_of(shape, key)
-            if key in base:
-                joined[key] = self.join(base[key], value, of_key, at)
+            if key in base or (isinstance(value, dict) and _fields(_present(of_key)) is None):
+                joined[key] = self.join(base.get(key, {}), value, of_key, at)
             else:
-                self._check(value, of_key, at)
+                self.check(value, of_key, at)
                 joined[key] = value
         return joined
 
     def _entries(self, base: list[Json], over: list[Json], shape: object, where: str) -> list[Json]:
         identity = _identity(base)
         for number, entry in enumerate(over, 1):
-            self._check(entry, shape, f"{where}, entry {_told(entry, identity) or number}")
+            self.check(entry, shape, f"{where}, entry {_told(entry, identity) or number}")
             if identity is not None and identity not in entry:
                 raise VocabularyError(f"{where}, entry {number}: it has no {identity!r}; give it one")
         if identity is None:
@@ -166,7 +168,7 @@ class _Joining(Struct, frozen=True):
         added = [entry for name, entry in own.items() if name not in there]
         return [own.get(entry[identity], entry) for entry in base] + added
 
-    def _check(self, value: Json, shape: object, where: str) -> None:
+    def check(self, value: Json, shape: object, where: str) -> None:
         """See whether `value` is of the shape that the file's reader asks for, and has nothing beside it.
 
         Raises:
