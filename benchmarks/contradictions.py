@@ -25,7 +25,7 @@ from typing import Any
 import msgspec
 
 from accord.intake.metadata import Completer
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.records import (
     Problem,
     Reading,
@@ -51,10 +51,10 @@ def read(given: Iterable[tuple[str, str, str | None]]) -> Iterator[Reading]:
     """
     completer = Completer.load()
     reports = (
-        completer.complete(Draft(id=id, text=text, place=id, title=title)).report()
+        completer.complete(ReportDraft(id=id, text=text, place=id, title=title)).report()
         for id, text, title in given
     )
-    for outcome in run(reports, Settings()):
+    for outcome in run(reports, Settings(workers=0)):
         if isinstance(outcome, Problem):
             raise ValueError(f"{outcome.input}: {outcome.reason}")
         yield outcome

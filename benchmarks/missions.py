@@ -72,7 +72,7 @@ def line(country: str, change: Change) -> dict[str, Any]:
 def predict(path: Path, only: str | None, sender: str) -> Iterator[dict[str, Any]]:
     """The lines for a file of reports, by country and date."""
     reports, countries = read_reports(path)
-    readings = [item for item in run(reports, Settings()) if isinstance(item, Reading)]
+    readings = [item for item in run(reports, Settings(workers=0)) if isinstance(item, Reading)]
     reader = MissionReader.load()
     for country, of_country in sorted(by_country(readings, countries, only).items()):
         for change in reader.history(of_country, country, sender).changes:

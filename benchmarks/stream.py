@@ -27,7 +27,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from accord.grouping.stories import group
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.records import (
     Problem,
     Reading,
@@ -57,7 +57,7 @@ def word(chance: random.Random, syllables: int = 3) -> str:
     return "".join(chance.choices(_SYLLABLES, k=syllables))
 
 
-def made_stream(reports: int) -> Iterator[Draft]:
+def made_stream(reports: int) -> Iterator[ReportDraft]:
     """So many drafts in the order of publication; the same ones every time."""
     chance = random.Random(20310501)
     news = [word(chance) for _ in range(_ALL_NEWS)]
@@ -79,7 +79,7 @@ def made_stream(reports: int) -> Iterator[Draft]:
         ]
         if at == _A_STORY - 1:
             del own[story]
-        yield Draft(
+        yield ReportDraft(
             id=f"r{number:06}",
             text="\n".join(f"{line.capitalize()}." for line in lines),
             place=f"made.jsonl line {number + 1}",
@@ -115,13 +115,13 @@ def cost(work: Callable[[], object], reports: int) -> float:
     return (time.process_time() - begun) / reports * 1000
 
 
-def readings(drafts: Iterable[Draft]) -> tuple[Reading, ...]:
+def readings(drafts: Iterable[ReportDraft]) -> tuple[Reading, ...]:
     """What is read out of drafts."""
     read = read_words((draft.report() for draft in drafts), Settings())
     return tuple(reading for reading in read if isinstance(reading, Reading))
 
 
-def fill(store: Store, drafts: Iterable[Draft]) -> None:
+def fill(store: Store, drafts: Iterable[ReportDraft]) -> None:
     """Add the stream, and print what a report cost."""
     source, done = iter(drafts), 0
     same = readings(islice(made_stream(_SAME), _SAME))
@@ -129,7 +129,7 @@ def fill(store: Store, drafts: Iterable[Draft]) -> None:
     ratios: list[float] = []
     while part := list(islice(source, _BATCH)):
 
-        def add(part: list[Draft] = part) -> None:
+        def add(part: list[ReportDraft] = part) -> None:
             with store.writer() as writer:
                 writer.receive(part, ignore)
                 writer.settle(Settings(workers=1), ignore)

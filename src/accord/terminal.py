@@ -1,4 +1,4 @@
-"""What every command shares: its options, what goes wrong in a run, and how it is told, with progress."""
+"""What every command shares: what goes wrong in a run, and how it is told, with progress."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TypeVar
 
 import typer
 
@@ -26,45 +25,16 @@ from accord.records import (
 from accord.settings import Settings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
-MAX_BYTES = Settings().max_bytes
 
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-Inputs = Annotated[
-    list[str],
-    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
-]
-MaybeInputs = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.", show_default=False),
-]
-Lines = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where the lines go (JSONL).")
-]
-Pipeline = Annotated[
-    str, typer.Option(metavar="NAME", help="An installed spaCy English pipeline.", rich_help_panel="Reading")
-]
-MaxBytes = Annotated[
-    int,
-    typer.Option(metavar="BYTES", min=1, help="The largest report that is read.", rich_help_panel="Reading"),
-]
-Workers = Annotated[
-    int,
-    typer.Option(
-        metavar="N",
-        min=0,
-        help="Processes that extract; 0: as many as are worth it.",
-        rich_help_panel="Reading",
-    ),
-]
-
 _PATIENCE_SECONDS = 1.0
 
 
 @dataclass
-class Run:
+class CommandRun:
     """One run of a command: what went wrong so far, and how to go on."""
 
     settings: Settings

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from accord.intake.feeds import read_feed
 from accord.intake.report_draft import (
-    Draft,
     InputError,
+    ReportDraft,
 )
 from accord.records import Problem
 
@@ -31,7 +31,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Tern</title>
 
 def test_rss_entries_are_drafts_and_empty_ones_problems() -> None:
     first, second = read_feed(RSS.encode(), "https://gull.example/feed")
-    assert isinstance(first, Draft)
+    assert isinstance(first, ReportDraft)
     assert isinstance(second, Problem)
     assert (first.id, first.source, first.title) == ("gull-1", "The Gull", "Ferry aground")
     assert first.url == "https://gull.example/1"
@@ -43,7 +43,7 @@ def test_rss_entries_are_drafts_and_empty_ones_problems() -> None:
 
 def test_atom_entries_keep_their_first_day() -> None:
     (entry,) = read_feed(ATOM.encode(), "feed")
-    assert isinstance(entry, Draft)
+    assert isinstance(entry, ReportDraft)
     assert entry.published == "2031-05-02"
     assert entry.text == "Lidia Orsolya won the tournament."
 
@@ -70,7 +70,7 @@ def test_what_is_no_feed_is_refused(data: bytes, words: str) -> None:
 
 def test_a_feed_that_breaks_off_gives_what_there_is() -> None:
     found = list(read_feed(RSS.encode()[:-150], "feed"))
-    assert isinstance(found[0], Draft)
+    assert isinstance(found[0], ReportDraft)
 
 
 def test_of_too_many_entries_the_first_are_read() -> None:
@@ -91,4 +91,4 @@ def test_a_damaged_feed_never_ends_the_run(data: st.DataObject) -> None:
         found = list(read_feed(bytes(whole), "feed"))
     except InputError:
         return
-    assert all(isinstance(item, Draft | Problem) for item in found)
+    assert all(isinstance(item, ReportDraft | Problem) for item in found)

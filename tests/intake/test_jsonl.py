@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.intake.jsonl import read_jsonl
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
 
 GOOD = b'{"id": "good", "text": "The envoy left."}\n'
 LIMIT = 10_000
 
 
-def outcomes(data: bytes, limit: int = LIMIT) -> list[Draft | Problem]:
+def outcomes(data: bytes, limit: int = LIMIT) -> list[ReportDraft | Problem]:
     return list(read_jsonl(io.BytesIO(data), "feed.jsonl", limit))
 
 
@@ -34,7 +34,7 @@ def test_every_field_is_taken_and_remembered_as_such() -> None:
         }
     )
     (draft,) = outcomes(line.encode())
-    assert isinstance(draft, Draft)
+    assert isinstance(draft, ReportDraft)
     assert draft.text == " Text, kept as it is. \r\n"
     assert (draft.title, draft.source, draft.published) == ("Title", "The Harbour Post", "2021-05-03")
     assert draft.provenance.source == draft.provenance.published == draft.provenance.url == "field"
@@ -63,14 +63,14 @@ def test_a_line_that_cannot_be_used_is_one_problem_and_the_others_go_on(line: by
     assert problem.input == "feed.jsonl line 2"
     assert reason in problem.reason
     assert problem.advice
-    assert isinstance(before, Draft)
-    assert isinstance(after, Draft)
+    assert isinstance(before, ReportDraft)
+    assert isinstance(after, ReportDraft)
     assert after.place == "feed.jsonl line 3"
 
 
 def test_a_date_that_is_none_costs_the_date_only() -> None:
     draft, problem = outcomes(b'{"id": "x", "text": "The envoy left.", "published": "2012-13-65"}')
-    assert isinstance(draft, Draft)
+    assert isinstance(draft, ReportDraft)
     assert draft.published is None
     assert isinstance(problem, Problem)
     assert "2012-13-65" in problem.reason
@@ -91,23 +91,23 @@ def test_utf16_lines_are_one_problem() -> None:
 
 def test_a_byte_order_mark_and_blank_lines_are_passed_over() -> None:
     first, second = outcomes(b"\xef\xbb\xbf" + GOOD + b"\n  \n" + GOOD.rstrip())
-    assert isinstance(first, Draft)
-    assert isinstance(second, Draft)
+    assert isinstance(first, ReportDraft)
+    assert isinstance(second, ReportDraft)
     assert second.place == "feed.jsonl line 4"
 
 
 def test_the_limit_is_for_a_line_not_for_the_file() -> None:
-    assert all(isinstance(one, Draft) for one in outcomes(GOOD * 100, limit=len(GOOD)))
+    assert all(isinstance(one, ReportDraft) for one in outcomes(GOOD * 100, limit=len(GOOD)))
 
 
 @given(st.lists(st.text(min_size=1).filter(lambda text: text.strip()), min_size=1))
 def test_texts_come_back_untouched(texts: list[str]) -> None:
     lines = [json.dumps({"id": str(i), "text": text}, ensure_ascii=True) for i, text in enumerate(texts)]
     drafts = outcomes("\n".join(lines).encode(), limit=1_000_000)
-    assert [one.text for one in drafts if isinstance(one, Draft)] == texts
+    assert [one.text for one in drafts if isinstance(one, ReportDraft)] == texts
 
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_taken(data: bytes) -> None:
     for one in outcomes(data):
-        assert isinstance(one, Draft | Problem)
+        assert isinstance(one, ReportDraft | Problem)

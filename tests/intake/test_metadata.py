@@ -1,4 +1,4 @@
-"""Source, title, day and address, and where each came from; outlets and days in file names."""
+"""InputFile, title, day and address, and where each came from; outlets and days in file names."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 from msgspec.structs import replace
 
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.records import (
     Problem,
     Reading,
@@ -113,7 +113,9 @@ def read_quickly(reports: Iterable[Report], settings: Settings) -> Iterator[Read
 def add(store: Store) -> Callable[..., Done]:
     """`add(draft, ...)` adds drafts, and gives what changed."""
 
-    def add_drafts(*drafts: Draft | Problem, settings: Settings | None = None, retry: bool = False) -> Done:
+    def add_drafts(
+        *drafts: ReportDraft | Problem, settings: Settings | None = None, retry: bool = False
+    ) -> Done:
         with store.writer() as writer:
             new = writer.receive(drafts, lambda problem: None)
             if retry:
@@ -124,5 +126,5 @@ def add(store: Store) -> Callable[..., Done]:
     return add_drafts
 
 
-def draft(id: str, text: str, **told: str | None) -> Draft:
-    return Draft(id=id, text=text, place=told.pop("place", None) or f"{id}.jsonl line 1", **told)  # type: ignore[arg-type]
+def draft(id: str, text: str, **told: str | None) -> ReportDraft:
+    return ReportDraft(id=id, text=text, place=told.pop("place", None) or f"{id}.jsonl line 1", **told)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "or", "il")]
 
@@ -13,11 +13,11 @@ def _word(chance: random.Random) -> str:
     return "".join(chance.choice(_SYLLABLES) for _ in range(3))
 
 
-def news(happenings: int, reports: int, seed: int = 7, dated: bool = True) -> list[Draft]:
+def news(happenings: int, reports: int, seed: int = 7, dated: bool = True) -> list[ReportDraft]:
     """So many reports of each of so many happenings, in order of publication."""
     chance = random.Random(seed)
     common = [_word(chance) for _ in range(60)]
-    found: list[Draft] = []
+    found: list[ReportDraft] = []
     for number in range(happenings):
         own = [_word(chance) for _ in range(14)]
         for report in range(reports):
@@ -28,7 +28,7 @@ def news(happenings: int, reports: int, seed: int = 7, dated: bool = True) -> li
                 sentences.append(f"{' '.join(words).capitalize()}.")
             day = f"2031-{1 + (number * 3 + report) // 28 % 12:02}-{1 + (number * 3 + report) % 28:02}"
             found.append(
-                Draft(
+                ReportDraft(
                     id=f"n{number:03}r{report:02}",
                     text=" ".join(sentences),
                     place=f"made.jsonl line {len(found) + 1}",

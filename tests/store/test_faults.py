@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, event, text
 
 from accord.errors import AccordError
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.settings import Settings
 from accord.store import database
 from accord.store.store import Store, open_store
@@ -25,7 +25,7 @@ from store.test_store import contents
 KILLS = 100
 
 
-def write(place: str, drafts: list[Draft]) -> None:
+def write(place: str, drafts: list[ReportDraft]) -> None:
     store = open_store(place)
     with store.writer() as writer:
         for at in range(0, len(drafts), 4):

@@ -16,7 +16,7 @@ from accord.grouping import (
     terms,
 )
 from accord.grouping.stories import group
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.records import (
     Dossier,
     Problem,
@@ -63,7 +63,7 @@ def contents(store: Store) -> tuple[object, ...]:
         )
 
 
-def fresh(drafts: list[Draft]) -> list[Dossier]:
+def fresh(drafts: list[ReportDraft]) -> list[Dossier]:
     """The dossiers that all reports give at once, without a store."""
     readings = read_quickly([each.report() for each in drafts], Settings())
     stories = group([reading for reading in readings if not isinstance(reading, Problem)])
@@ -153,7 +153,7 @@ def test_a_copy_joins_the_report_and_its_places(store: Store, add: Add) -> None:
     assert dossier == fresh_of(draft("a", FERRY), draft("b", FERRY, place="elsewhere"))
 
 
-def fresh_of(*drafts: Draft) -> Dossier:
+def fresh_of(*drafts: ReportDraft) -> Dossier:
     from accord.intake.report_draft import Spool
 
     with Spool() as spool:
@@ -251,7 +251,7 @@ def test_another_program_reads_again_what_it_must(
 ) -> None:
     add(*news(2, 2))
     before = contents(store)
-    monkeypatch.setattr(program, "reconciling", lambda: "newer")
+    monkeypatch.setattr(program, "reconciling", lambda settings: "newer")
     done = add()
     assert (done.read, done.told) == (0, 2)
     monkeypatch.setattr(program, "extracting", lambda settings: "newer")

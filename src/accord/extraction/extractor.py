@@ -35,7 +35,7 @@ from accord.records import (
 from accord.settings import Settings
 from accord.text.headlines import sentence_case
 from accord.text.regions import RegionFinder
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -58,24 +58,27 @@ class Extractor(Struct, frozen=True):
     labels: LabelFinder
 
     @classmethod
-    def load(cls, settings: Settings | None = None, vocabulary: Vocabulary = PACKAGED) -> Extractor:
-        """Load the pipeline that `settings` names and every vocabulary.
+    def load(cls, settings: Settings | None = None, vocabulary: Vocabulary | None = None) -> Extractor:
+        """Load the pipeline that `settings` names, and every vocabulary (by default the one that they name).
 
         Raises:
             AccordError: the pipeline cannot be used, or a vocabulary file is broken.
         """
-        return cls(
-            parser=Parser.load((settings or Settings()).pipeline),
-            regions=RegionFinder.load(vocabulary),
-            times=TimeFinder.load(vocabulary),
-            quantities=QuantityFinder.load(vocabulary),
-            actors=ActorFinder.load(vocabulary),
-            statements=StatementFinder.load(vocabulary),
-            events=EventFinder.load(vocabulary),
-            orders=OrderFinder.load(vocabulary),
-            outlooks=OutlookFinder.load(vocabulary),
-            labels=LabelFinder.load(vocabulary),
-        )
+        settings = settings or Settings()
+        vocabulary = vocabulary or settings.load_vocabulary()
+        with vocabulary.explained():
+            return cls(
+                parser=Parser.load(settings.pipeline),
+                regions=RegionFinder.load(vocabulary),
+                times=TimeFinder.load(vocabulary),
+                quantities=QuantityFinder.load(vocabulary),
+                actors=ActorFinder.load(vocabulary),
+                statements=StatementFinder.load(vocabulary),
+                events=EventFinder.load(vocabulary),
+                orders=OrderFinder.load(vocabulary),
+                outlooks=OutlookFinder.load(vocabulary),
+                labels=LabelFinder.load(vocabulary),
+            )
 
     def extract(self, report: Report) -> Reading:
         """Read one report."""

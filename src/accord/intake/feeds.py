@@ -9,8 +9,8 @@ from typing import Any
 
 from accord.intake.html import page_text
 from accord.intake.report_draft import (
-    Draft,
     InputError,
+    ReportDraft,
 )
 from accord.records import Problem
 
@@ -19,7 +19,7 @@ _MOST_ENTRIES = 1000
 _TAG = re.compile(r"<[a-zA-Z/!][^>]{0,1000}>")
 
 
-def read_feed(data: bytes, place: str) -> Iterator[Draft | Problem]:
+def read_feed(data: bytes, place: str) -> Iterator[ReportDraft | Problem]:
     """The entries of a feed, and what is wrong with them.
 
     Raises:
@@ -46,14 +46,14 @@ def read_feed(data: bytes, place: str) -> Iterator[Draft | Problem]:
         yield Problem(place, reason, "follow a feed of its parts")
 
 
-def _draft(entry: Mapping[str, Any], place: str, source: str | None) -> Draft:
+def _draft(entry: Mapping[str, Any], place: str, source: str | None) -> ReportDraft:
     url, title = _text(entry, "link"), _text(entry, "title")
     text = max((_plain(part) for part in _parts(entry)), key=len, default="")
     if not text:
         raise InputError("it has no text", "follow a feed with whole reports, or give --pages")
     values = {"source": source, "title": title, "published": _day(entry), "url": url}
     id = _text(entry, "id") or url or title or ""
-    return Draft(id=id, text=text, place=place).stating(values, "field")
+    return ReportDraft(id=id, text=text, place=place).stating(values, "field")
 
 
 def _parts(entry: Mapping[str, Any]) -> Iterator[str]:

@@ -43,14 +43,16 @@ _JSON_LINE = re.compile(rb'\s*\{\s*"')
 _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_][\w-]*[ \t]*:.*\r?\n|[ \t#-].*\r?\n)+---[ \t]*\r?\n")
 
 
-class Source(Struct, frozen=True):
+class InputFile(Struct, frozen=True):
     """A file to read, and the name that messages and `Report.places` give it; "-" is standard input."""
 
     path: str
     name: str
 
 
-def gather(inputs: Iterable[str | Path], left_out: Iterable[str] = ()) -> tuple[list[Source], list[Problem]]:
+def gather(
+    inputs: Iterable[str | Path], left_out: Iterable[str] = ()
+) -> tuple[list[InputFile], list[Problem]]:
     """The files that `inputs` stand for, each once, in the order of their names, and what is amiss.
 
     A folder stands for the files in it and below it, without hidden ones, without the folder of
@@ -74,7 +76,7 @@ def gather(inputs: Iterable[str | Path], left_out: Iterable[str] = ()) -> tuple[
             problems.append(error.problem(_shown(name)))
         except (OSError, ValueError) as error:
             problems.append(unreadable(error).problem(_shown(name)))
-    found = [Source(path=name, name=_shown(name)) for name in names.values()]
+    found = [InputFile(path=name, name=_shown(name)) for name in names.values()]
     return sorted(found, key=lambda source: source.name), problems
 
 

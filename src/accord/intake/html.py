@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 from accord.intake.days import parse_day
 from accord.intake.decoding import decode
 from accord.intake.report_draft import (
-    Draft,
     InputError,
+    ReportDraft,
 )
 
 logger = logging.getLogger(__name__)
@@ -20,7 +20,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-
 _HEAD = 4096
 
 
-def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
+def read_html(data: bytes, id: str, place: str, stem: str | None) -> ReportDraft:
     """The draft of a page.
 
     Raises:
@@ -55,7 +55,7 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> Draft:
         "published": parse_day(_text(found, "date") or ""),
         "url": _text(found, "url"),
     }
-    return Draft(id=id, text=text, place=place, stem=stem, raw=data).stating(values, "metadata")
+    return ReportDraft(id=id, text=text, place=place, stem=stem, raw=data).stating(values, "metadata")
 
 
 def page_text(markup: str) -> str:

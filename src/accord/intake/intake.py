@@ -16,7 +16,7 @@ from accord.intake.decoding import decode
 from accord.intake.gather import (
     HEAD,
     STDIN,
-    Source,
+    InputFile,
     gather,
     sniff,
     unreadable,
@@ -25,8 +25,8 @@ from accord.intake.html import read_html
 from accord.intake.jsonl import read_jsonl
 from accord.intake.metadata import Completer
 from accord.intake.report_draft import (
-    Draft,
     InputError,
+    ReportDraft,
     Spool,
 )
 from accord.records import (
@@ -92,7 +92,7 @@ def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> It
     problems: list[Problem] = []
     with Spool() as spool:
         for outcome in drafts(inputs, settings or Settings()):
-            if isinstance(outcome, Draft):
+            if isinstance(outcome, ReportDraft):
                 spool.add(outcome)
             else:
                 problems.append(outcome)
@@ -100,14 +100,14 @@ def stream(inputs: Iterable[str | Path], settings: Settings | None = None) -> It
         yield from spool.reports()
 
 
-def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[Draft | Problem]:
+def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[ReportDraft | Problem]:
     """Every text in `inputs` with what is known of it, each as it is read, and what could not be used."""
-    completer = DraftCompleter.load()
+    completer = DraftCompleter.load(settings.load_vocabulary())
     sources, problems = gather(inputs, settings.left_out)
     yield from problems
     for source in sources:
         for outcome in _read_source(source, settings.max_bytes):
-            yield completer.complete(outcome) if isinstance(outcome, Draft) else outcome
+            yield completer.complete(outcome) if isinstance(outcome, ReportDraft) else outcome
 
 
 class DraftCompleter(Struct, frozen=True):
@@ -119,9 +119,10 @@ class DraftCompleter(Struct, frozen=True):
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> DraftCompleter:
         """Load what tells languages, titles, date lines and outlets."""
-        return cls(LanguageFinder.load(vocabulary), Completer.load(vocabulary))
+        with vocabulary.explained():
+            return cls(LanguageFinder.load(vocabulary), Completer.load(vocabulary))
 
-    def complete(self, draft: Draft) -> Draft | Problem:
+    def complete(self, draft: ReportDraft) -> ReportDraft | Problem:
         """The draft with all that is known of it, or why it cannot be used."""
         if error := _language_error(draft, self._language):
             return error.problem(draft.place)
@@ -135,7 +136,7 @@ def _in_order(problem: Problem) -> tuple[list[tuple[str, int]], str]:
     return list(zip(parts[::2], [*numbers, -1], strict=True)), problem.reason
 
 
-def _language_error(draft: Draft, language: LanguageFinder) -> InputError | None:
+def _language_error(draft: ReportDraft, language: LanguageFinder) -> InputError | None:
     found = language.find(draft.text)
     if found == "en":
         return None
@@ -145,7 +146,7 @@ def _language_error(draft: Draft, language: LanguageFinder) -> InputError | None
     )
 
 
-def _read_source(source: Source, max_bytes: int) -> Iterator[Draft | Problem]:
+def _read_source(source: InputFile, max_bytes: int) -> Iterator[ReportDraft | Problem]:
     """The drafts in one file or in standard input, and the problems with it."""
     try:
         if source.path == STDIN:
@@ -167,7 +168,7 @@ def _standard_input() -> io.BufferedReader:
     return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
 
 
-def _drafts_in(file: io.BufferedReader, source: Source, max_bytes: int) -> Iterator[Draft | Problem]:
+def _drafts_in(file: io.BufferedReader, source: InputFile, max_bytes: int) -> Iterator[ReportDraft | Problem]:
     standard_input = source.path == STDIN
     kind = sniff(None if standard_input else source.path, file.peek(HEAD))
     if kind == "jsonl":
@@ -185,7 +186,7 @@ def _drafts_in(file: io.BufferedReader, source: Source, max_bytes: int) -> Itera
     yield read_whole(data, stem or _STDIN_ID, source.name, stem)
 
 
-def _read_text(data: bytes, id: str, place: str, stem: str | None) -> Draft:
+def _read_text(data: bytes, id: str, place: str, stem: str | None) -> ReportDraft:
     """The draft of a text or Markdown file.
 
     Raises:
@@ -198,7 +199,7 @@ def _read_text(data: bytes, id: str, place: str, stem: str | None) -> Draft:
     if not text[matter.end() if matter else 0 :].strip():
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")
     values = _front_matter(matter["fields"]) if matter else {}
-    return Draft(id=id, text=text, place=place, stem=stem).stating(values, "metadata")
+    return ReportDraft(id=id, text=text, place=place, stem=stem).stating(values, "metadata")
 
 
 def _front_matter(fields: str) -> dict[str, str]:

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from accord.intake.days import parse_day
 from accord.intake.report_draft import (
-    Draft,
     InputError,
+    ReportDraft,
 )
 from accord.records import Problem
 
@@ -31,7 +31,7 @@ class _Record(Struct):
     url: str | None = None
 
 
-def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[Draft | Problem]:
+def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[ReportDraft | Problem]:
     """The drafts of the lines of `file`, one line in memory at a time.
 
     A line that cannot be used comes out as a Problem named "`name` line N"; the others go on.
@@ -94,14 +94,14 @@ def _record(line: bytes, decoder: msgspec.json.Decoder[_Record], max_bytes: int)
     return record
 
 
-def _draft(record: _Record, place: str) -> Draft:
+def _draft(record: _Record, place: str) -> ReportDraft:
     values = {
         "source": record.source,
         "title": record.title,
         "published": parse_day(record.published) if record.published else None,
         "url": record.url,
     }
-    return Draft(id=record.id, text=record.text, place=place).stating(values, "field")
+    return ReportDraft(id=record.id, text=record.text, place=place).stating(values, "field")
 
 
 def _check_day(record: _Record) -> None:

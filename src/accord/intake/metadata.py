@@ -1,4 +1,4 @@
-"""Source, title and day of a report that does not state them: from its text and its file's name."""
+"""InputFile, title and day of a report that does not state them: from its text and its file's name."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from accord.intake.days import (
     find_day,
     strip_days,
 )
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.text.datelines import DateLineFinder
 from accord.text.regions import RegionFinder
 from accord.vocabulary import PACKAGED, Vocabulary
@@ -46,7 +46,7 @@ class Completer(Struct, frozen=True):
             RegionFinder.load(vocabulary), DateLineFinder.load(vocabulary), FileNameReader.load(vocabulary)
         )
 
-    def complete(self, draft: Draft) -> Draft:
+    def complete(self, draft: ReportDraft) -> ReportDraft:
         """`draft` with what its text tells, then with what its file's name tells; what it states stays."""
         missing = {name for name in ("source", "title", "published") if getattr(draft, name) is None}
         if not missing:

@@ -35,7 +35,7 @@ class InputError(Exception):
         return Problem(input=name, reason=self.reason, advice=self.advice)
 
 
-class Draft(Struct, frozen=True, array_like=True):
+class ReportDraft(Struct, frozen=True, array_like=True):
     """A decoded text with the metadata that its own file or record states.
 
     `place` is the input it was found in, `stem` the file's name without its ending (None for
@@ -53,7 +53,7 @@ class Draft(Struct, frozen=True, array_like=True):
     provenance: Provenance = Provenance()
     raw: bytes | None = None
 
-    def stating(self, values: Mapping[str, str | None], origin: str) -> Draft:
+    def stating(self, values: Mapping[str, str | None], origin: str) -> ReportDraft:
         """This draft with the metadata that is told in `values`, all of it from `origin`."""
         known = {name: value.strip() for name, value in values.items() if value and value.strip()}
         return replace(self, **known, provenance=Provenance(**dict.fromkeys(known, origin)))
@@ -80,7 +80,7 @@ class Spool:
     def __init__(self) -> None:
         self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 (closed by `__exit__`)
         self._copies: dict[bytes, list[tuple[str, int, int]]] = defaultdict(list)
-        self._decoder = msgspec.msgpack.Decoder(Draft)
+        self._decoder = msgspec.msgpack.Decoder(ReportDraft)
 
     def __enter__(self) -> Spool:
         return self
@@ -88,7 +88,7 @@ class Spool:
     def __exit__(self, *error: object) -> None:
         self._file.close()
 
-    def add(self, draft: Draft) -> None:
+    def add(self, draft: ReportDraft) -> None:
         """Lay `draft` aside."""
         packed = msgspec.msgpack.encode(draft)
         digest = sha256(draft.text.encode()).digest()
@@ -108,7 +108,7 @@ class Spool:
             drafts = [self._load(at, size) for _, at, size in self._copies[digest]]
             yield join_drafts(id, sorted(drafts, key=lambda draft: (draft.id, draft.place)), taken)
 
-    def _load(self, at: int, size: int) -> Draft:
+    def _load(self, at: int, size: int) -> ReportDraft:
         self._file.seek(at)
         return self._decoder.decode(self._file.read(size))
 
@@ -127,7 +127,7 @@ def unique_ids(wanted: dict[bytes, str]) -> dict[bytes, str]:
     return ids
 
 
-def join_drafts(id: str, drafts: Sequence[Draft], taken: frozenset[str]) -> Report:
+def join_drafts(id: str, drafts: Sequence[ReportDraft], taken: frozenset[str]) -> Report:
     """One report of drafts with the same text: each value from the first draft that states it.
 
     Records (JSONL) keep their own ids beside the report's, unless another text has that id.

@@ -22,7 +22,11 @@ _WORTH_A_POOL = 48
 def run(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
     """Extract `reports` with the executor that fits: the order and the Readings are always the same.
 
-    `settings.workers` of 0 means: this process for a handful of reports, one process a core for more.
+    `settings.workers` of 1, the default, means this process; 0 means this process for a handful of reports,
+    and one process a core for more.
+
+    Raises:
+        AccordError: the pipeline or the vocabulary cannot be used, or worker processes cannot be started.
     """
     from accord.run.executors import (
         extract_here,

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
+from multiprocessing.synchronize import Event
 
 import msgspec
 
@@ -24,6 +25,15 @@ from accord.settings import Settings
 
 _BATCH = 8
 _AHEAD = 3
+
+_KILLED = (
+    "a worker process ended before its work was done, most likely for want of memory; "
+    "run again with one worker (--workers 1)"
+)
+_NOT_STARTED = (
+    "worker processes could not start: each of them runs the script that asks for them once more; put what "
+    'the script does under `if __name__ == "__main__":`, or leave `workers` out of Settings'
+)
 
 
 def extract_here(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
@@ -56,11 +66,13 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
     Few batches are under way at once, so memory does not grow with the number of reports.
 
     Raises:
-        AccordError: the pipeline cannot be used, or a worker process was killed.
+        AccordError: the pipeline cannot be used, or worker processes cannot start or were killed.
     """
+    _end_if_run_again()
     source = iter(reports)
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(settings.workers, context, initializer=_end_on_interrupt) as pool:
+    started = context.Event()
+    with ProcessPoolExecutor(settings.workers, context, initializer=_start, initargs=(started,)) as pool:
         running: deque[Future[bytes]] = deque()
         try:
             while True:
@@ -73,17 +85,27 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
                     return
                 yield from _decode(running.popleft().result())
         except BrokenProcessPool as error:
-            raise AccordError(
-                "a worker process ended before its work was done, most likely for want of memory; "
-                "run again with --workers 1"
-            ) from error
+            raise AccordError(_KILLED if started.is_set() else _NOT_STARTED) from error
         finally:
             for future in running:
                 future.cancel()
 
 
-def _end_on_interrupt() -> None:
-    """Ctrl-C reaches every process of a terminal: workers end at once and say nothing."""
+def _end_if_run_again() -> None:
+    """End a worker that, on its way to its work, runs the script that started it.
+
+    It says nothing: the process that waits for it tells what is wrong, once.
+    """
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise SystemExit(1)
+
+
+def _start(started: Event) -> None:
+    """Note that a worker got as far as its work.
+
+    Ctrl-C reaches every process of a terminal: workers end at once and say nothing.
+    """
+    started.set()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 

@@ -19,7 +19,7 @@ from accord.records import (
 )
 from accord.steps import reconcile
 from accord.store.passages import (
-    Passage,
+    SearchPassage,
     of_dossier,
     of_reading,
 )
@@ -130,9 +130,9 @@ def _relations_only(dossier: Dossier) -> Dossier:
     return replace(dossier, reports=views, **nothing)
 
 
-def _put_passages(connection: Connection, story: str, found: Sequence[Passage], now: str) -> None:
+def _put_passages(connection: Connection, story: str, found: Sequence[SearchPassage], now: str) -> None:
     """Append the passages that are new and retract those that are gone; the others stay as they are."""
-    there: dict[Passage, list[int]] = defaultdict(list)
+    there: dict[SearchPassage, list[int]] = defaultdict(list)
     for key, passage in _held_passages(connection, story).items():
         there[passage].append(key)
     new = []
@@ -152,7 +152,7 @@ def _put_passages(connection: Connection, story: str, found: Sequence[Passage], 
         append(connection, tags, [{"kind": k, "value": v, "passage": key} for k, v in sorted(wanted)])
 
 
-def _held_passages(connection: Connection, story: str) -> dict[int, Passage]:
+def _held_passages(connection: Connection, story: str) -> dict[int, SearchPassage]:
     rows = connection.execute(select(passages).where(passages.c.story == story, holds(passages))).all()
     told: dict[int, dict[str, set[str]]] = defaultdict(lambda: {"actor": set(), "act": set()})
     query = (
@@ -163,7 +163,7 @@ def _held_passages(connection: Connection, story: str) -> dict[int, Passage]:
     for key, kind, value in connection.execute(query):
         told[key][kind].add(value)
     return {
-        row.key: Passage(
+        row.key: SearchPassage(
             row.kind, row.report, row.source, row.day, row.text,
             frozenset(told[row.key]["actor"]), frozenset(told[row.key]["act"]),
         )

@@ -6,45 +6,50 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import accord
 from accord.settings import Settings
 
-# The folders and modules of Accord that each step runs.
-_EXTRACTING = ("text", "extraction", "vocabulary", "edtf.py", "temporal_network.py", "records.py")
-_RECONCILING = (
-    *("reconciliation", "grouping", "ledger", "vocabulary", "verdict.py", "disjoint_sets.py"),
-    *("edtf.py", "temporal_network.py", "steps.py", "records.py"),
+_ROOT = Path(__file__).parents[1]
+
+_AT_THE_EDGES = frozenset(
+    ("__init__.py", "cli.py", "commands.py", "store_commands.py", "options.py", "output.py", "terminal.py")
 )
-_GROUPING = ("grouping", "disjoint_sets.py", "vocabulary/en/text/common_terms.json")
+_VALUES = tuple(
+    sorted(file.name for file in _ROOT.glob("*.py") if file.name not in {*_AT_THE_EDGES, "steps.py"})
+)
+# The rooms of Accord that each step runs, with all that those import; a test follows the imports.
+EXTRACTING = (*_VALUES, "vocabulary", "text", "extraction")
+GROUPING = (*_VALUES, "vocabulary", "grouping")
+RECONCILING = (
+    *(*_VALUES, "steps.py", "vocabulary", "text", "grouping"),
+    *("reconciliation", "ledger", "guides", "store/passages.py"),
+)
 
 
 def extracting(settings: Settings) -> str:
-    """What Readings are made with: the modules, the pipeline and spaCy."""
+    """What Readings are made with: the modules, the vocabulary, the pipeline and spaCy."""
     packages = (settings.pipeline, settings.pipeline.replace("_", "-"), "spacy")
-    return _digest(_EXTRACTING, *(f"{name} {_version(name)}" for name in packages))
+    return _digest(EXTRACTING, settings, *(f"{name} {_version(name)}" for name in packages))
 
 
-def reconciling() -> str:
-    """What Dossiers are made with."""
-    return _digest(_RECONCILING)
-
-
-def grouping() -> str:
+def grouping(settings: Settings) -> str:
     """What stories are grouped with."""
-    return _digest(_GROUPING)
+    return _digest(GROUPING, settings)
 
 
-def _digest(parts: tuple[str, ...], *others: str) -> str:
+def reconciling(settings: Settings) -> str:
+    """What Dossiers are made with."""
+    return _digest(RECONCILING, settings)
+
+
+def _digest(parts: tuple[str, ...], settings: Settings, *others: str) -> str:
     found = sha256()
-    root = Path(accord.__file__).parent
     for part in parts:
-        top = root / part
-        files = sorted(top.rglob("*")) if top.is_dir() else [top]
-        for file in files:
+        top = _ROOT / part
+        for file in sorted(top.rglob("*")) if top.is_dir() else [top]:
             if file.suffix in {".py", ".json"}:
-                found.update(f"{file.relative_to(root).as_posix()}\0".encode())
+                found.update(f"{file.relative_to(_ROOT).as_posix()}\0".encode())
                 found.update(file.read_bytes())
-    for other in others:
+    for other in (*others, settings.load_vocabulary().fingerprint()):
         found.update(f"\0{other}".encode())
     return found.hexdigest()
 

@@ -57,18 +57,18 @@ class _Counted(Struct, frozen=True):
     beyond: bool = False
 
 
-def noted_weigher(connection: Connection) -> Weigher:
-    """What the texts in the store are weighed with."""
-    return _weighing(_noted(connection))
+def noted_weigher(connection: Connection, base: Weigher) -> Weigher:
+    """What the texts in the store are weighed with; `base` weighs them by all news alone."""
+    return _weighing(base, _noted(connection))
 
 
 class Index:
-    """The index as one change of what is grouped finds and leaves it."""
+    """The index as one change of what is grouped finds and leaves it; `base` weighs by all news alone."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, base: Weigher) -> None:
+        self._connection, self._base = connection, base
         self._counted = _noted(connection)
-        self.weigher = _weighing(self._counted)
+        self.weigher = _weighing(base, self._counted)
         self._known: dict[int, tuple[str | None, Vector]] = {}
         self._near: dict[int, dict[str, float]] = {}
         self._gone_orders: list[tuple[bool, str, str]] = []
@@ -172,7 +172,7 @@ class Index:
         self._connection.execute(delete(state).where(state.c.name == "counted"))
         append(self._connection, state, [{"name": "counted", "value": pack(new)}])
         before = self.weigher
-        self._counted, self.weigher = new, _weighing(new)
+        self._counted, self.weigher = new, _weighing(self._base, new)
         return self.weigher != before
 
     def find(self, added: Mapping[int, Sketch]) -> list[Edge]:
@@ -247,8 +247,8 @@ def _noted(connection: Connection) -> _Counted:
     return unpack(row, _Counted) if row else _Counted()
 
 
-def _weighing(told: _Counted) -> Weigher:
-    return Weigher(Weigher.load().common, told.holders, told.total, told.beyond)
+def _weighing(base: Weigher, told: _Counted) -> Weigher:
+    return Weigher(base.common, told.holders, told.total, told.beyond)
 
 
 def _counts(packed: bytes) -> Counts:

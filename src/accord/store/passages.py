@@ -14,7 +14,7 @@ from accord.records import (
 from accord.store.rows import clean
 
 
-class Passage(Struct, frozen=True):
+class SearchPassage(Struct, frozen=True):
     """A report, a claim or a statement.
 
     `report` is the id of the report that tells it first, `source` and `day` are that report's; `actors`
@@ -30,13 +30,13 @@ class Passage(Struct, frozen=True):
     acts: frozenset[str]
 
 
-def of_reading(reading: Reading) -> Passage:
+def of_reading(reading: Reading) -> SearchPassage:
     """A report, by its title and its text."""
     title = reading.title or ""
     text = reading.text if title in reading.text else f"{title}\n{reading.text}"
     names = {name for entity in reading.entities for name in (entity.id, entity.name, *entity.names)}
     acts = {act for event in reading.events for act in (event.act, event.type) if act}
-    return Passage(
+    return SearchPassage(
         "report",
         reading.id,
         _maybe(reading.source),
@@ -47,7 +47,7 @@ def of_reading(reading: Reading) -> Passage:
     )
 
 
-def of_dossier(dossier: Dossier, readings: Iterable[Reading]) -> Iterator[Passage]:
+def of_dossier(dossier: Dossier, readings: Iterable[Reading]) -> Iterator[SearchPassage]:
     """The claims and statements of a dossier."""
     by_id = {reading.id: reading for reading in readings}
     names = {actor.id: {actor.id, actor.name, *actor.names} for actor in dossier.actors}
@@ -78,10 +78,10 @@ def _passage(
     readings: Mapping[str, Reading],
     actors: set[str],
     acts: set[str],
-) -> Passage:
+) -> SearchPassage:
     told = sorted({item.report for item in quoted}, key=lambda id: (readings[id].published or "~", id))
     first = readings[told[0]] if told else None
-    return Passage(
+    return SearchPassage(
         kind,
         first.id if first else "",
         _maybe(first.source) if first else None,

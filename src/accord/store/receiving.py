@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, or_, select
 
-from accord.intake.report_draft import Draft
+from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
 from accord.store.reports import (
     holders_of_ids,
@@ -36,7 +36,7 @@ from accord.store.schema import (
 CORRECTED = "corrected: the same address or file holds another text"
 
 
-def receive(connection: Connection, drafts: Sequence[Draft], now: str) -> int:
+def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> int:
     """Append what of `drafts` is new; returns how many copies were.
 
     A text with the address or the file of an earlier one takes its place.  Texts that came together
@@ -97,7 +97,7 @@ def note_problems(connection: Connection, found: Sequence[Problem], now: str) ->
             append(connection, problems, [{**row, "recorded": now}])
 
 
-def _text_keys(connection: Connection, drafts: Sequence[Draft], now: str) -> dict[str, int]:
+def _text_keys(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> dict[str, int]:
     """The key of each text by its hash; new texts are appended."""
     wanted = {_digest(draft): draft.text for draft in drafts}
     found: dict[str, int] = {}
@@ -110,7 +110,7 @@ def _text_keys(connection: Connection, drafts: Sequence[Draft], now: str) -> dic
     return found
 
 
-def _replaced(connection: Connection, new: Sequence[Draft], stay: set[int]) -> dict[int, int]:
+def _replaced(connection: Connection, new: Sequence[ReportDraft], stay: set[int]) -> dict[int, int]:
     """The copies that `new` ones take the place of, with their texts; those that came again stay."""
     found: dict[int, int] = {}
     for part in parts(new, 200):
@@ -147,16 +147,16 @@ def _named(connection: Connection, id: str) -> set[int]:
     return holders_of_ids(connection, {id, id.rpartition("-")[0]})
 
 
-def _clean(draft: Draft) -> Draft:
+def _clean(draft: ReportDraft) -> ReportDraft:
     """A draft with an id, a place and an address that can be looked up."""
     return replace(draft, id=clean(draft.id), place=clean(draft.place), url=draft.url and clean(draft.url))
 
 
-def _digest(draft: Draft) -> str:
+def _digest(draft: ReportDraft) -> str:
     return sha256(draft.text.encode()).hexdigest()
 
 
-def _fingerprint(draft: Draft) -> str:
+def _fingerprint(draft: ReportDraft) -> str:
     return sha256(msgspec.msgpack.encode(draft)).hexdigest()
 
 

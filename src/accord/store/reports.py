@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from accord.intake.report_draft import (
-    Draft,
+    ReportDraft,
     join_drafts,
     unique_ids,
 )
@@ -47,7 +47,7 @@ def load_texts(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
 def load_reports(connection: Connection, keys: Iterable[int], until: str | None = None) -> dict[int, Report]:
     """The reports of the texts of `keys`, as intake joins the copies that hold; none where none holds."""
     wanted = sorted(set(keys))
-    drafts: dict[int, list[Draft]] = defaultdict(list)
+    drafts: dict[int, list[ReportDraft]] = defaultdict(list)
     digests: dict[int, bytes] = {}
     for part in parts(wanted):
         query = (
@@ -56,7 +56,7 @@ def load_reports(connection: Connection, keys: Iterable[int], until: str | None 
             .where(copies.c.text_key.in_(part), holds(copies, until))
         )
         for key, body, sha in connection.execute(query):
-            drafts[key].append(unpack(body, Draft))
+            drafts[key].append(unpack(body, ReportDraft))
             digests[key] = bytes.fromhex(sha)
     said = load_texts(connection, drafts)
     ids = _ids(connection, {key: min(d.id for d in held) for key, held in drafts.items()}, until)

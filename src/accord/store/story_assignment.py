@@ -1,6 +1,6 @@
 """Stories in the database: which ones reports join, and what that does to the stories beside them.
 
-The stories are those that all reports give when grouped at once (`accord.group.clusters`).  Only
+The stories are those that all reports give when grouped at once (`accord.grouping.clusters`).  Only
 the blocks of what is new, changed or gone are grouped anew, unless how common terms are has to be
 counted again.
 """
@@ -22,6 +22,7 @@ from accord.grouping.clusters import (
     split,
     story_id,
 )
+from accord.grouping.terms import Weigher
 from accord.store.index import Index
 from accord.store.rows import (
     append,
@@ -41,30 +42,33 @@ from accord.store.schema import (
 _AT_ONCE = 5000
 
 
-def place(connection: Connection, now: str) -> int:
-    """Group what waits to be placed; returns how many texts that were."""
+def place(connection: Connection, base: Weigher, now: str) -> int:
+    """Group what waits to be placed; returns how many texts that were.
+
+    `base` weighs terms by how common they are in all news.
+    """
     total = 0
     while names := queued(connection, "place", _AT_ONCE):
         keys = {int(name) for name in names}
-        _Placing(connection, now).place(keys)
+        _Placing(connection, base, now).place(keys)
         done(connection, "place", names)
         total += len(names)
     return total
 
 
-def place_again(connection: Connection, now: str) -> None:
+def place_again(connection: Connection, base: Weigher, now: str) -> None:
     """Group all texts anew, as after a change of the program."""
     query = select(sketches.c.text_key)
     keys = set(connection.execute(query).scalars())
-    _Placing(connection, now).place(keys)
+    _Placing(connection, base, now).place(keys)
 
 
 class _Placing:
     """One change of what is grouped."""
 
-    def __init__(self, connection: Connection, now: str) -> None:
+    def __init__(self, connection: Connection, base: Weigher, now: str) -> None:
         self._connection, self._now = connection, now
-        self._index = Index(connection)
+        self._index = Index(connection, base)
 
     def place(self, keys: set[int]) -> None:
         index = self._index

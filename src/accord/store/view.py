@@ -13,6 +13,7 @@ from accord.grouping.stories import (
     Tie,
     ties,
 )
+from accord.grouping.terms import Weigher
 from accord.ledger.ledger import Ledger
 from accord.records import (
     Dossier,
@@ -44,6 +45,7 @@ from accord.store.searching import (
     Query,
     search,
 )
+from accord.vocabulary import PACKAGED, Vocabulary
 
 
 class StoryRow(Struct, frozen=True):
@@ -191,9 +193,9 @@ class View:
         for story in list(self._connection.execute(query).scalars()):
             yield Story(story, tuple(readings_of(self._connection, story, self._until)))
 
-    def ties(self, story: Story) -> list[Tie]:
+    def ties(self, story: Story, vocabulary: Vocabulary = PACKAGED) -> list[Tie]:
         """Why each report of a story is in it."""
-        return list(ties([story], noted_weigher(self._connection)))
+        return list(ties([story], noted_weigher(self._connection, Weigher.load(vocabulary))))
 
     def _is_told(self, story: str) -> bool:
         query = select(members.c.key).where(members.c.story == story, holds(members, self._until))

@@ -18,8 +18,8 @@ from accord.intake.gather import unreadable
 from accord.intake.html import read_html
 from accord.intake.intake import DraftCompleter
 from accord.intake.report_draft import (
-    Draft,
     InputError,
+    ReportDraft,
 )
 from accord.records import Problem
 from accord.settings import Settings
@@ -44,8 +44,10 @@ def watch(store: Store, feeds: Sequence[str], how: Following, on_problem: OnProb
 
     The feeds are asked before the store is held, so that a slow server keeps no other writer waiting.
     """
+    completer = DraftCompleter.load(how.settings.load_vocabulary())
     with store.view() as view:
-        asked = [_ask(feed, view.visit(feed), how, view.has_url) for feed in feeds]
+        reader = _FeedReader(how, completer, view.has_url)
+        asked = [reader.ask(feed, view.visit(feed)) for feed in feeds]
     with store.writer() as writer:
         added = 0
         for outcomes, visit in asked:
@@ -68,18 +70,40 @@ def read_list(path: Path) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
 
 
-def _ask(
-    feed: str, last: Visit | None, how: Following, known: Callable[[str], bool]
-) -> tuple[list[Draft | Problem], Visit]:
-    try:
-        got = _get(feed, last, how.limits)
-        if got.body is None:
-            return [], Visit(feed, got.etag, got.modified, "nothing new")
-        found = list(_complete(read_feed(got.body, feed), how, known))
-        return found, Visit(feed, got.etag, got.modified, f"{len(found)} entries")
-    except InputError as error:
-        kept = (last.etag, last.modified) if last else (None, None)
-        return [error.problem(feed)], Visit(feed, *kept, error.reason, failed=True)
+class _FeedReader(Struct, frozen=True):
+    """Asks feeds; `has_url` tells whether the report at an address is there already."""
+
+    how: Following
+    completer: DraftCompleter
+    has_url: Callable[[str], bool]
+
+    def ask(self, feed: str, last: Visit | None) -> tuple[list[ReportDraft | Problem], Visit]:
+        """What is new in a feed, and what its server said."""
+        try:
+            got = _get(feed, last, self.how.limits)
+            if got.body is None:
+                return [], Visit(feed, got.etag, got.modified, "nothing new")
+            found = list(self._complete(read_feed(got.body, feed)))
+            return found, Visit(feed, got.etag, got.modified, f"{len(found)} entries")
+        except InputError as error:
+            kept = (last.etag, last.modified) if last else (None, None)
+            return [error.problem(feed)], Visit(feed, *kept, error.reason, failed=True)
+
+    def _complete(self, entries: Iterator[ReportDraft | Problem]) -> Iterator[ReportDraft | Problem]:
+        for entry in entries:
+            if isinstance(entry, Problem):
+                yield entry
+                continue
+            try:
+                whole = entry
+                if self.how.pages and entry.url is not None:
+                    if self.has_url(entry.url):
+                        continue
+                    whole = _page(entry, entry.url, self.how.limits)
+            except InputError as error:
+                yield error.problem(entry.url or entry.place)
+                continue
+            yield self.completer.complete(whole)
 
 
 def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
@@ -95,27 +119,7 @@ def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
     return Fetched(feed, body)
 
 
-def _complete(
-    entries: Iterator[Draft | Problem], how: Following, known: Callable[[str], bool]
-) -> Iterator[Draft | Problem]:
-    completer = DraftCompleter.load()
-    for entry in entries:
-        if isinstance(entry, Problem):
-            yield entry
-            continue
-        try:
-            whole = entry
-            if how.pages and entry.url is not None:
-                if known(entry.url):
-                    continue
-                whole = _page(entry, entry.url, how.limits)
-        except InputError as error:
-            yield error.problem(entry.url or entry.place)
-            continue
-        yield completer.complete(whole)
-
-
-def _page(entry: Draft, url: str, limits: Limits) -> Draft:
+def _page(entry: ReportDraft, url: str, limits: Limits) -> ReportDraft:
     """The page behind an entry, with what the entry says of it."""
     got = fetch(url, limits, named=False)
     page = read_html(got.body or b"", entry.id, entry.place, None)

@@ -13,7 +13,8 @@ from itertools import islice
 from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
-from accord.intake.report_draft import Draft
+from accord.grouping.terms import Weigher
+from accord.intake.report_draft import ReportDraft
 from accord.records import (
     Problem,
     Report,
@@ -82,7 +83,7 @@ class Writer:
     def __init__(self, connection: Connection, place: str, clock: Clock) -> None:
         self._connection, self._place, self._clock = connection, place, clock
 
-    def receive(self, incoming: Iterable[Draft | Problem], on_problem: OnProblem) -> int:
+    def receive(self, incoming: Iterable[ReportDraft | Problem], on_problem: OnProblem) -> int:
         """Append what is new; what has been appended when this returns is not lost any more."""
         source, new = iter(incoming), 0
         while part := list(islice(source, _DRAFTS_AT_ONCE)):
@@ -90,7 +91,7 @@ class Writer:
             for problem in failed:
                 on_problem(problem)
             with self._step() as (connection, now):
-                drafts = [item for item in part if isinstance(item, Draft)]
+                drafts = [item for item in part if isinstance(item, ReportDraft)]
                 new += receiving.receive(connection, drafts, now)
                 receiving.note_problems(connection, failed, now)
         return new
@@ -112,22 +113,25 @@ class Writer:
 
     def settle(self, settings: Settings, on_problem: OnProblem) -> Done:
         """Do all that waits to be done: read, group and reconcile."""
+        vocabulary = settings.load_vocabulary()
+        with vocabulary.explained():
+            base = Weigher.load(vocabulary)
         basis = program.extracting(settings)
-        self._notice_changes(basis)
+        self._notice_changes(settings, basis, base)
         read = self._read(settings, basis, on_problem)
         with self._step() as (connection, now):
-            placing.place(connection, now)
+            placing.place(connection, base, now)
         told = self._tell(on_problem)
         return Done(read=read, told=told)
 
-    def _notice_changes(self, basis: str) -> None:
+    def _notice_changes(self, settings: Settings, basis: str, base: Weigher) -> None:
         """Note what must be done again because it was done by another program, or with other settings."""
         with self._step() as (connection, now):
             if _differs(connection, "extracting", basis):
                 reading.read_again(connection)
-            if _differs(connection, "grouping", program.grouping()):
-                placing.place_again(connection, now)
-            if _differs(connection, "reconciling", program.reconciling()):
+            if _differs(connection, "grouping", program.grouping(settings)):
+                placing.place_again(connection, base, now)
+            if _differs(connection, "reconciling", program.reconciling(settings)):
                 stories = select(members.c.story).where(holds(members)).distinct()
                 enqueue(connection, "tell", connection.execute(stories).scalars())
 

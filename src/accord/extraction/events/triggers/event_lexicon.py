@@ -197,29 +197,30 @@ def _index(
     contexts = vocabulary.read("en/events/event_roles.json", _Contexts)
     classes = vocabulary.read("en/events/event_classes.json", dict[str, str])
     for pattern in vocabulary.read(name, list[Pattern]):
+        entry = f"{name}, {pattern.words!r}"
         unless = pattern.unless.replace("@contest", contexts.contests).replace(
             "@disaster", contexts.disasters
         )
         pattern = structs.replace(
             pattern,
             unless=unless,
-            object=_expanded(name, pattern.object, classes),
-            prep=_expanded(name, pattern.prep, classes),
-            who=_expanded(name, pattern.who, classes),
+            object=_expanded(entry, pattern.object, classes),
+            prep=_expanded(entry, pattern.prep, classes),
+            who=_expanded(entry, pattern.who, classes),
         )
         if pattern.act:
-            _check(name, pattern.act, "act", acts)
+            _check(entry, pattern.act, "act", acts)
         sense = _sense(pattern, acts.get(pattern.act), actor, recipient)
-        _check(name, sense.type, "type", TYPES)
+        _check(entry, sense.type, "type", TYPES)
         for word in pattern.words.split():
             for lemma in spellings(word):
                 into.setdefault(lemma, []).append(sense)
 
 
-def _expanded(name: str, words: str, classes: Mapping[str, str]) -> str:
+def _expanded(entry: str, words: str, classes: Mapping[str, str]) -> str:
     """Words with those of a class in the place of its name."""
     for class_ in _CLASS.findall(words):
-        _check(name, class_, "class", (*classes, "name"))
+        _check(entry, class_, "class", (*classes, "name"))
     return _CLASS.sub(lambda match: classes.get(match[1], match[0]), words)
 
 
@@ -258,8 +259,8 @@ def _ordered(index: dict[str, list[Sense]]) -> dict[str, tuple[Sense, ...]]:
     }
 
 
-def _check(name: str, value: str, what: str, allowed: Iterable[str]) -> None:
+def _check(entry: str, value: str, what: str, allowed: Iterable[str]) -> None:
     if value not in allowed:
         raise VocabularyError(
-            f"vocabulary file {name}: {value!r} is no {what}; it is one of {', '.join(sorted(allowed))}"
+            f"vocabulary file {entry}: {value!r} is no {what}; it is one of {', '.join(sorted(allowed))}"
         )
