@@ -41,7 +41,6 @@ from accord.terminal import (
 
 if TYPE_CHECKING:
     from accord.grouping.stories import Tie
-    from accord.guides.history import History
 
 
 def dossier(
@@ -215,7 +214,7 @@ def ledger(
     days = [day(text, option) for text, option in ((on, "--on"), (known, "--known"))]
     run = _run(pipeline, max_bytes, workers, [output])
     if inputs and missions_of is not None:
-        book = Ledger().post_missions(_histories(run.readings(inputs), missions_of), known=days[1])
+        book = Ledger().post_entries(_of_guides(run.readings(inputs), missions_of), known=days[1])
         entries = book.view(on=days[0], known=days[1])
     elif inputs:
         entries = Ledger().post_all(run.dossiers(inputs)).view(on=days[0], known=days[1])
@@ -229,21 +228,17 @@ def ledger(
 
 
 def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
+    from accord.countries import Countries
     from accord.present.html.ledger_page import render_ledger
 
-    return render_ledger(entries, on)
+    return render_ledger(entries, Countries.load(), on)
 
 
-def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
-    """The missions of `sender` that guides tell of, host by host."""
-    from accord.guides.history import (
-        MissionReader,
-        by_host,
-    )
+def _of_guides(readings: Iterable[Reading], sender: str) -> tuple[LedgerEntry, ...]:
+    """The missions of `sender` that guides tell of."""
+    from accord.guides import read_guides
 
-    reader = MissionReader.load()
-    for host, of_host in by_host(readings).items():
-        yield reader.history(of_host, host, sender)
+    return read_guides(readings, sender).entries
 
 
 def _run(pipeline: str, max_bytes: int, workers: int, outputs: Iterable[Path | None]) -> Run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from accord.guides.history import History
+from accord.guides.history import MissionHistory
 from accord.ledger.ledger import Ledger
 
 LIST = (
@@ -15,10 +15,10 @@ LIST = (
     "Credentials presented: 1974-06-05. Left Oslo 1976-07-01."
 )
 
-Histories = Callable[..., History]
+Histories = Callable[..., MissionHistory]
 
 
-def dates(history: History) -> list[tuple[str, tuple[str, str]]]:
+def dates(history: MissionHistory) -> list[tuple[str, tuple[str, str]]]:
     return [(found.kind, found.dates) for found in history.contradictions]
 
 

@@ -9,7 +9,7 @@ import pytest
 from accord.errors import AccordError
 from accord.guides import lists
 from accord.guides.history import (
-    History,
+    MissionHistory,
     MissionReader,
     by_host,
 )
@@ -30,7 +30,7 @@ LIST = (
 )
 
 
-def levels(history: History) -> list[tuple[str, str]]:
+def levels(history: MissionHistory) -> list[tuple[str, str]]:
     return [(change.level, change.date) for change in history.changes]
 
 
@@ -39,7 +39,7 @@ def test_a_list_is_told_from_prose(read: Callable[..., Reading]) -> None:
     assert not lists.is_list(read(PROSE))
 
 
-def test_prose_tells_the_levels(history: Callable[..., History]) -> None:
+def test_prose_tells_the_levels(history: Callable[..., MissionHistory]) -> None:
     assert levels(history(PROSE)) == [
         ("Legation", "1905-06-05"),
         ("Embassy", "1942-05-13"),
@@ -47,11 +47,11 @@ def test_prose_tells_the_levels(history: Callable[..., History]) -> None:
     ]
 
 
-def test_a_list_tells_the_credentials(history: Callable[..., History]) -> None:
+def test_a_list_tells_the_credentials(history: Callable[..., MissionHistory]) -> None:
     assert levels(history(LIST))[0] == ("Legation", "1905-06-09")
 
 
-def test_both_together_count_a_step_once_and_fill_gaps(history: Callable[..., History]) -> None:
+def test_both_together_count_a_step_once_and_fill_gaps(history: Callable[..., MissionHistory]) -> None:
     assert levels(history(PROSE, LIST)) == [
         ("Legation", "1905-06-05"),
         ("Embassy", "1942-05-13"),
@@ -60,22 +60,22 @@ def test_both_together_count_a_step_once_and_fill_gaps(history: Callable[..., Hi
     ]
 
 
-def test_the_order_of_guides_does_not_matter(history: Callable[..., History]) -> None:
+def test_the_order_of_guides_does_not_matter(history: Callable[..., MissionHistory]) -> None:
     assert levels(history(PROSE, LIST)) == levels(history(LIST, PROSE))
 
 
-def test_who_left_from_a_city_of_another_state_resided_there(history: Callable[..., History]) -> None:
+def test_who_left_from_a_city_of_another_state_resided_there(history: Callable[..., MissionHistory]) -> None:
     assert levels(history(LIST.replace("Left Oslo", "Left Stockholm")))[-1][0] in {"Embassy", "Legation"}
     only = LIST.replace("Left Oslo", "Left Stockholm").replace("Envoy Extraordinary", "Consul, once Envoy")
     assert levels(history(only.replace("Left post on", "Left Copenhagen on")))[0][0].endswith("Nonresident")
 
 
-def test_consulates_count_in_the_capital_only(history: Callable[..., History]) -> None:
+def test_consulates_count_in_the_capital_only(history: Callable[..., MissionHistory]) -> None:
     found = history("A consulate opened in Bergen on May 1, 1809. A consulate opened in Oslo on May 1, 1869.")
     assert levels(found) == [("Consulate", "1869-05-01")]
 
 
-def test_a_mission_near_a_government_in_exile_goes_home(history: Callable[..., History]) -> None:
+def test_a_mission_near_a_government_in_exile_goes_home(history: Callable[..., MissionHistory]) -> None:
     found = history(
         "The Embassy in Oslo was opened on May 1, 1942.\n\nThe Embassy in London was closed on May 1, 1945."
     )
@@ -83,7 +83,7 @@ def test_a_mission_near_a_government_in_exile_goes_home(history: Callable[..., H
 
 
 def test_a_guide_on_another_state_tells_of_the_host_where_it_names_it(
-    history: Callable[..., History],
+    history: Callable[..., MissionHistory],
 ) -> None:
     text = (
         "The Legation to Sweden opened on May 1, 1818. Sweden was at peace. Sweden grew. Sweden traded.\n\n"
@@ -92,7 +92,7 @@ def test_a_guide_on_another_state_tells_of_the_host_where_it_names_it(
     assert levels(history(text)) == [("Embassy", "1906-05-01")]
 
 
-def test_dates_that_guides_tell_against_each_other_are_kept(history: Callable[..., History]) -> None:
+def test_dates_that_guides_tell_against_each_other_are_kept(history: Callable[..., MissionHistory]) -> None:
     other = "Minister Ada Brook presented her credentials on June 5, 1905."
     found = history(other, LIST)
     (contradiction,) = found.contradictions
@@ -104,7 +104,7 @@ def test_dates_that_guides_tell_against_each_other_are_kept(history: Callable[..
     assert "1905-06-05 or 1905-06-09" in first.note
 
 
-def test_a_state_is_in_force_until_the_next(history: Callable[..., History]) -> None:
+def test_a_state_is_in_force_until_the_next(history: Callable[..., MissionHistory]) -> None:
     book = Ledger().post_missions([history(PROSE)], known="1970-01-01")
     entries = book.history("USA", "NOR", "mission")
     assert [(e.level, e.valid_from, e.valid_to) for e in entries] == [
@@ -117,12 +117,12 @@ def test_a_state_is_in_force_until_the_next(history: Callable[..., History]) -> 
     assert book.view(known="1969-12-31") == ()
 
 
-def test_posting_again_changes_nothing(history: Callable[..., History]) -> None:
+def test_posting_again_changes_nothing(history: Callable[..., MissionHistory]) -> None:
     book = Ledger().post_missions([history(PROSE)])
     assert book.post_missions([history(PROSE)]) == book
 
 
-def test_what_two_guides_tell_is_corroborated(history: Callable[..., History]) -> None:
+def test_what_two_guides_tell_is_corroborated(history: Callable[..., MissionHistory]) -> None:
     text = "The Legation in Oslo opened on June 5, 1905."
     (entry,) = Ledger().post_missions([history(text, f"{text} It rained.")]).view()
     assert entry.verdict == "corroborated"
