@@ -60,6 +60,7 @@ def acts(read: Callable[..., Reading], guide_reader: GuideReader) -> Callable[..
 @pytest.fixture(scope="session")
 def history(read: Callable[..., Reading], guide_reader: GuideReader) -> Callable[..., MissionHistory]:
     """`history(text, ...)`: the mission in Norway from one guide a text."""
+
     def history_of(*texts: str, host: str = "Norway") -> MissionHistory:
         readings = [read(text, id=f"guide-{number}") for number, text in enumerate(texts)]
         return guide_reader.history(readings, host, "USA")

@@ -93,7 +93,11 @@ class Sides(Struct, frozen=True):
         thirds = [c for c in countries.entries if c.id != sender and c not in hosts]
         words = _host_words(host)
         named = words | {name for country in hosts for name in country.names}
-        named |= {name.replace("Saint ", "St. ") for name in named}
+        named |= {
+            name.replace(f"{long} ", f"{short} ")
+            for long, short in states.words.abbreviations.items()
+            for name in named
+        }
         adjectives = {adjective for country in hosts for adjective in country.adjectives}
         of_hosts = {city for country in hosts for city in countries.cities(country)}
         others = {word for country in thirds for word in (*country.adjectives, *country.names)}

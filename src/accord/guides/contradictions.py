@@ -10,7 +10,6 @@ from itertools import combinations
 from msgspec import Struct
 
 from accord.edtf import (
-    agree,
     bounds,
     ordinal,
 )
@@ -19,6 +18,11 @@ from accord.guides.mission_acts import (
     SORTS,
     ActKind,
     MissionAct,
+)
+from accord.temporal_network import (
+    days_of,
+    on_days,
+    solve,
 )
 
 # An act told twice with so few days between, or on one day of two years, is one act dated in two ways.
@@ -62,11 +66,17 @@ def contradictions(acts: Sequence[MissionAct]) -> tuple[GuideContradiction, ...]
             continue
         if (one.level != other.level and _is_one_step(one, other)) or (
             (_is_one(one, other) or _is_one_envoy(one, other, envoys) or _is_twice(one, other, acts))
-            and not agree(one.date, other.date)
+            and not _can_be_one(one, other)
         ):
             made = _contradiction(one, other)
             found.setdefault((one.kind, *made.dates, *made.levels), made)
     return tuple(found.values())
+
+
+def _can_be_one(one: MissionAct, other: MissionAct) -> bool:
+    """Whether some day fits both as dates of one act."""
+    told = [on_days("act", days_of(*bounds(act.date)), act.evidence) for act in (one, other)]
+    return solve(days for days in told if days is not None).consistent
 
 
 def _contradiction(one: MissionAct, other: MissionAct) -> GuideContradiction:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -47,6 +47,7 @@ class MissionPhrasesFile(Struct, frozen=True, forbid_unknown_fields=True):
     presented: tuple[str, ...]
     left: tuple[str, ...]
     own_post: tuple[str, ...]
+    abbreviations: Mapping[str, str]
 
 
 class ClausePatterns(Struct, frozen=True):
@@ -150,6 +151,7 @@ class PeoplePatterns(Struct, frozen=True):
     each: re.Pattern[str]
     titles: str
     seats: tuple[str, ...]
+    abbreviations: Mapping[str, str]
 
     @classmethod
     def of(cls, file: MissionPhrasesFile) -> PeoplePatterns:
@@ -164,6 +166,7 @@ class PeoplePatterns(Struct, frozen=True):
             each=re.compile(rf"\b(?:{any_of(file.each)})\s\Z", re.IGNORECASE),
             titles=any_of(file.titles),
             seats=file.seats,
+            abbreviations=file.abbreviations,
         )
 
 
