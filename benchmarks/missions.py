@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from accord import Settings
-from accord.guides.history import MissionReader
+from accord.guides import GuideReader
+from accord.guides.act_wordings import GuideWords
 from accord.guides.lists import is_list
-from accord.guides.mission_acts import Change
+from accord.guides.mission_acts import LevelChange
 from accord.records import (
     Reading,
     Report,
@@ -45,17 +46,17 @@ def read_reports(path: Path) -> tuple[list[Report], dict[str, str]]:
 
 
 def by_country(
-    readings: Iterable[Reading], countries: dict[str, str], only: str | None
+    readings: Iterable[Reading], countries: dict[str, str], only: str | None, words: GuideWords
 ) -> dict[str, list[Reading]]:
     """The readings of each country, those of the sort asked for."""
     found: dict[str, list[Reading]] = defaultdict(list)
     for reading in readings:
-        if only is None or is_list(reading) == (only == "lists"):
+        if only is None or is_list(reading, words) == (only == "lists"):
             found[countries[reading.id]].append(reading)
     return found
 
 
-def line(country: str, change: Change) -> dict[str, Any]:
+def line(country: str, change: LevelChange) -> dict[str, Any]:
     """A change as the line that is written."""
     return {
         "country": country,
@@ -73,8 +74,8 @@ def predict(path: Path, only: str | None, sender: str) -> Iterator[dict[str, Any
     """The lines for a file of reports, by country and date."""
     reports, countries = read_reports(path)
     readings = [item for item in run(reports, Settings(workers=0)) if isinstance(item, Reading)]
-    reader = MissionReader.load()
-    for country, of_country in sorted(by_country(readings, countries, only).items()):
+    reader = GuideReader.load()
+    for country, of_country in sorted(by_country(readings, countries, only, reader.words).items()):
         for change in reader.history(of_country, country, sender).changes:
             yield line(country, change)
 

@@ -1,14 +1,81 @@
-"""The verdicts on what reports tell alike."""
+"""The one rule of verdicts."""
 
 from __future__ import annotations
 
+from itertools import combinations, permutations
+from typing import get_args
+
+import pytest
+from msgspec import Struct
+
+from accord.records import (
+    Evidence,
+    Origin,
+    Verdict,
+)
 from accord.steps import reconcile
+from accord.verdict import (
+    agreed,
+    joined,
+    strongest,
+    verdict,
+)
 from readings import story
-from stories import COPIED, told_of_recognition
+from stories import COPIED as COPIED_SENTENCE
+from stories import told_of_recognition
+
+
+class Said(Struct, frozen=True):
+    """What reports say."""
+
+    reports: tuple[str, ...]
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return tuple(Evidence(report, 0, 9, "It rained") for report in self.reports)
+
+
+COPIED = Origin("origin-1", "passage", ("a", "b"), Said(("a", "b")).evidence)
+
+
+def test_witnesses_are_counted_and_copies_are_none() -> None:
+    assert agreed(Said(("a",)).evidence, ()) == "single source"
+    assert agreed(Said(("a", "b")).evidence, ()) == "corroborated"
+    assert agreed(Said(("a", "b")).evidence, (COPIED,)) == "echoed"
+    assert agreed(Said(("a", "b", "c")).evidence, (COPIED,)) == "corroborated"
+
+
+def test_a_clash_is_contested_between_reports_and_inconsistent_within_one() -> None:
+    assert verdict([Said(("a",)), Said(("b",))], [(0, 1)], (), ()) == "contested"
+    assert verdict([Said(("a",)), Said(("a",))], [(0, 1)], (), ()) == "inconsistent"
+    assert verdict([Said(("a",)), Said(("a",)), Said(("b",))], [(0, 1), (1, 2)], (), ()) == "contested"
+
+
+def test_where_values_differ_the_one_with_most_witnesses_counts() -> None:
+    assert verdict([Said(("a", "b")), Said(("c",))], (), [(0, 1)], ()) == "corroborated"
+    assert verdict([Said(("a", "b")), Said(("c",))], (), [(0, 1)], (COPIED,)) == "echoed"
+    assert verdict([Said(("a", "b")), Said(("b",))], (), [(0, 1)], ()) == "single source"
+
+
+def test_every_verdict_has_a_place_in_the_order() -> None:
+    for one, other in combinations(get_args(Verdict), 2):
+        assert strongest([one, other]) == strongest([other, one]) in {one, other}
+
+
+@pytest.mark.parametrize("order", list(permutations(["corroborated", "inconsistent", "contested"])))
+def test_a_dispute_over_one_is_a_dispute_over_all(order: tuple[Verdict, ...]) -> None:
+    assert joined(order, Said(("a", "b")).evidence, ()) == "contested"
+    assert joined(("corroborated", "inconsistent"), Said(("a",)).evidence, ()) == "inconsistent"
+
+
+def test_without_a_dispute_the_witnesses_are_counted_together() -> None:
+    singles: tuple[Verdict, ...] = ("single source", "single source")
+    assert joined(singles, Said(("a", "b")).evidence, ()) == "corroborated"
+    assert joined(singles, Said(("a", "b")).evidence, (COPIED,)) == "echoed"
 
 
 def test_a_copied_sentence_is_echoed_and_an_own_one_corroborates() -> None:
-    copied = [told_of_recognition("a", COPIED), told_of_recognition("b", COPIED)]
+    copied = [told_of_recognition("a", COPIED_SENTENCE), told_of_recognition("b", COPIED_SENTENCE)]
     assert reconcile(story(*copied)).events[0].verdict == "echoed"
     own = told_of_recognition("c", "On the quay, Norway recognised Chile at last.")
     dossier = reconcile(story(*copied, own))

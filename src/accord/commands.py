@@ -37,7 +37,6 @@ from accord.terminal import (
 
 if TYPE_CHECKING:
     from accord.grouping.stories import Tie
-    from accord.guides.history import History
     from accord.ledger.ledger import Ledger
 
 
@@ -223,27 +222,18 @@ def _posted(run: CommandRun, inputs: list[str]) -> Ledger:
 
 def _guides(run: CommandRun, inputs: list[str], sender: str, known: str | None) -> Ledger:
     """What guides tell of the missions of `sender`."""
+    from accord.guides import read_guides
     from accord.ledger.ledger import Ledger
 
-    return Ledger().post_missions(_histories(run, inputs, sender), known=known)
+    vocabulary = run.settings.load_vocabulary()
+    return Ledger().post_entries(read_guides(run.readings(inputs), sender, vocabulary).entries, known=known)
 
 
 def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
+    from accord.countries import Countries
     from accord.present.html.ledger_page import render_ledger
 
-    return render_ledger(entries, on)
-
-
-def _histories(run: CommandRun, inputs: list[str], sender: str) -> Iterator[History]:
-    """The missions of `sender` that guides tell of, host by host."""
-    from accord.guides.history import (
-        MissionReader,
-        by_host,
-    )
-
-    reader = MissionReader.load(run.settings.load_vocabulary())
-    for host, of_host in by_host(run.readings(inputs)).items():
-        yield reader.history(of_host, host, sender)
+    return render_ledger(entries, Countries.load(), on)
 
 
 def _targets(outputs: list[Path]) -> list[Path | None]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import product
 from typing import Protocol
 
 from accord.disjoint_sets import Union
 from accord.records import Evidence, Origin, Verdict
 
-_STRONGEST: tuple[Verdict, ...] = ("corroborated", "echoed", "single source")
+# From the strongest: a dispute, however much is agreed on elsewhere, then the number of witnesses.
+_STRONGEST: tuple[Verdict, ...] = ("contested", "inconsistent", "corroborated", "echoed", "single source")
+_DISPUTED = frozenset({"contested", "inconsistent"})
 
 
 class Value(Protocol):
@@ -80,5 +82,19 @@ def verdict(
         found = {
             agreed([item for item in value.evidence if given[item.report] == 1], origins) for value in values
         }
-        return next(one for one in _STRONGEST if one in found)
+        return strongest(found)
     return agreed([item for value in values for item in value.evidence], origins)
+
+
+def strongest(verdicts: Iterable[Verdict]) -> Verdict:
+    """The strongest of one or more verdicts on the same thing, where no more of its evidence is known."""
+    return min(verdicts, key=_STRONGEST.index)
+
+
+def joined(verdicts: Iterable[Verdict], evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
+    """The verdict on what several claims tell together: a dispute over one of them is one over it.
+
+    Without a dispute its witnesses are counted anew over all the `evidence`.
+    """
+    found = strongest(verdicts)
+    return found if found in _DISPUTED else agreed(evidence, origins)

@@ -9,16 +9,13 @@ import pytest
 
 from accord.extraction.extractor import Extractor
 from accord.guides import (
+    GuideReader,
+    MissionHistory,
     lists,
     prose,
 )
-from accord.guides.act_wordings import Words
 from accord.guides.bilateral import Sides
-from accord.guides.history import (
-    History,
-    MissionReader,
-)
-from accord.guides.mission_acts import Act
+from accord.guides.mission_acts import MissionAct
 from accord.records import (
     Reading,
     Report,
@@ -43,25 +40,29 @@ def read(extractor: Extractor) -> Callable[..., Reading]:
 
 
 @pytest.fixture(scope="session")
-def acts(read: Callable[..., Reading]) -> Callable[..., tuple[Act, ...]]:
-    """`acts(text, host="Norway")`: what a guide in prose, or a list, tells of the missions of the USA."""
-    words = Words.load()
+def guide_reader() -> GuideReader:
+    return GuideReader.load()
 
-    def acts_of(text: str, host: str = "Norway") -> tuple[Act, ...]:
+
+@pytest.fixture(scope="session")
+def acts(read: Callable[..., Reading], guide_reader: GuideReader) -> Callable[..., tuple[MissionAct, ...]]:
+    """`acts(text, host="Norway")`: what a guide in prose, or a list, tells of the missions of the USA."""
+    words = guide_reader.words
+
+    def acts_of(text: str, host: str = "Norway") -> tuple[MissionAct, ...]:
         reading = read(text)
-        reader = lists.acts if lists.is_list(reading) else prose.acts
-        return reader(reading, Sides.of(host), words)
+        reader = lists.acts if lists.is_list(reading, words) else prose.acts
+        return reader(reading, Sides.of(host, "USA", guide_reader.states), words)
 
     return acts_of
 
 
 @pytest.fixture(scope="session")
-def history(read: Callable[..., Reading]) -> Callable[..., History]:
+def history(read: Callable[..., Reading], guide_reader: GuideReader) -> Callable[..., MissionHistory]:
     """`history(text, ...)`: the mission in Norway from one guide a text."""
-    reader = MissionReader.load()
 
-    def history_of(*texts: str, host: str = "Norway") -> History:
+    def history_of(*texts: str, host: str = "Norway") -> MissionHistory:
         readings = [read(text, id=f"guide-{number}") for number, text in enumerate(texts)]
-        return reader.history(readings, host)
+        return guide_reader.history(readings, host, "USA")
 
     return history_of

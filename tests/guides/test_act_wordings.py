@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from accord.errors import VocabularyError
-from accord.guides.act_wordings import Words
+from accord.guides.act_wordings import GuideWords
 from vocabularies import Replaced
 
 DATA = json.loads(files("accord.vocabulary").joinpath("en/acts/mission_words.json").read_text("utf-8"))
@@ -17,8 +17,8 @@ DATA = json.loads(files("accord.vocabulary").joinpath("en/acts/mission_words.jso
 def test_what_ends_a_mission_must_end_relations() -> None:
     file = {**DATA, "ends": ["evaporate"]}
     with pytest.raises(VocabularyError, match="evaporate"):
-        Words.load(Replaced(file="en/acts/mission_words.json", data=file))
+        GuideWords.load(Replaced(file="en/acts/mission_words.json", data=file))
 
 
 def test_a_broken_mission_is_none() -> None:
-    assert not Words.load().ends & {"break", "cut", "sever"}
+    assert not GuideWords.load().ends & {"break", "cut", "sever"}

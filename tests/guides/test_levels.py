@@ -13,24 +13,24 @@ from accord.guides.joining import sharpened
 from accord.guides.level_rules import MissionRules
 from accord.guides.levels import changes
 from accord.guides.mission_acts import (
-    Act,
-    Kind,
+    ActKind,
+    MissionAct,
 )
 from accord.records import Evidence
 
 RULES = MissionRules.load()
-KINDS: tuple[Kind, ...] = (
+KINDS: tuple[ActKind, ...] = (
     "open", "close", "raise", "present", "appoint", "arrive", "interim", "promote",
     "establish", "sever", "interrupt", "resume", "war",
 )  # fmt: skip
 LEVELS = ("Embassy", "Legation", "Consulate", "Liaison", "Interests", None)
 
 
-def act(kind: Kind, level: str | None, day: str, away: bool = False, source: str = "prose") -> Act:
-    return Act(kind, level, day, Evidence("guide", 0, 1, day[:1]), source=source, away=away)
+def act(kind: ActKind, level: str | None, day: str, away: bool = False, source: str = "prose") -> MissionAct:
+    return MissionAct(kind, level, day, Evidence("guide", 0, 1, day[:1]), source=source, away=away)
 
 
-def levels(*acts: Act) -> list[tuple[str, str]]:
+def levels(*acts: MissionAct) -> list[tuple[str, str]]:
     return [(change.level, change.date) for change in changes(acts, RULES)]
 
 
@@ -103,7 +103,7 @@ def levels(*acts: Act) -> list[tuple[str, str]]:
     ],
 )
 def test_acts_bring_about_levels(
-    acts: list[tuple[Kind, str | None, str]], expected: list[tuple[str, str]]
+    acts: list[tuple[ActKind, str | None, str]], expected: list[tuple[str, str]]
 ) -> None:
     assert levels(*(act(*told) for told in acts)) == expected
 
@@ -133,7 +133,7 @@ def test_a_year_told_is_made_precise_by_the_credentials_of_that_year() -> None:
         act("present", "Embassy", "2006-11"),
     ],
 )
-def test_a_year_told_stays_where_no_like_act_of_it_has_a_day(other: Act) -> None:
+def test_a_year_told_stays_where_no_like_act_of_it_has_a_day(other: MissionAct) -> None:
     assert sharpened((act("open", "Embassy", "2006"), other))[0].date == "2006"
 
 
@@ -161,14 +161,14 @@ acts_of_any_kind = st.lists(
 
 
 @given(acts=acts_of_any_kind, seed=st.randoms(use_true_random=False))
-def test_the_order_of_posting_does_not_matter(acts: list[Act], seed: object) -> None:
+def test_the_order_of_posting_does_not_matter(acts: list[MissionAct], seed: object) -> None:
     shuffled = list(acts)
     seed.shuffle(shuffled)  # type: ignore[attr-defined]
     assert changes(shuffled, RULES) == changes(acts, RULES)
 
 
 @given(acts=acts_of_any_kind)
-def test_changes_go_forward_and_each_changes_the_level(acts: list[Act]) -> None:
+def test_changes_go_forward_and_each_changes_the_level(acts: list[MissionAct]) -> None:
     found = changes(acts, RULES)
     assert [change.date for change in found] == sorted(change.date for change in found)
     assert all(one.level != other.level for one, other in pairwise(found))
@@ -176,13 +176,13 @@ def test_changes_go_forward_and_each_changes_the_level(acts: list[Act]) -> None:
 
 
 @given(acts=acts_of_any_kind)
-def test_every_change_quotes_an_act(acts: list[Act]) -> None:
+def test_every_change_quotes_an_act(acts: list[MissionAct]) -> None:
     told = {a.evidence for a in acts}
     assert all(set(change.evidence) <= told and change.evidence for change in changes(acts, RULES))
 
 
 @given(acts=acts_of_any_kind)
-def test_a_break_of_relations_leaves_no_mission(acts: list[Act]) -> None:
+def test_a_break_of_relations_leaves_no_mission(acts: list[MissionAct]) -> None:
     found = changes([*acts, act("sever", None, "2021-01-01")], RULES)
     if found:
         assert found[-1].level in {"None", "Interests", "Consulate", "Consul Nonresident"}

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from accord.guides.mission_acts import Act
+from accord.guides.mission_acts import MissionAct
 
-Acts = Callable[..., tuple[Act, ...]]
+Acts = Callable[..., tuple[MissionAct, ...]]
 
 
-def told(acts: tuple[Act, ...]) -> set[tuple[str, str | None, str]]:
+def told(acts: tuple[MissionAct, ...]) -> set[tuple[str, str | None, str]]:
     return {(act.kind, act.level, act.date) for act in acts if act.kind not in {"establish", "appoint"}}
 
 

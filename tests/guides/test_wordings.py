@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from accord.guides.history import History
-from accord.guides.mission_acts import Act
+from accord.guides.history import MissionHistory
+from accord.guides.mission_acts import MissionAct
 
 HERE = Path(__file__).parent
 TOLD: list[dict[str, Any]] = [
@@ -32,23 +32,23 @@ GUIDES = [
 
 @pytest.mark.parametrize(("text", "act"), ACTS)
 def test_an_act_is_read_in_these_words(
-    acts: Callable[..., tuple[Act, ...]], text: str, act: tuple[str, str | None, str]
+    acts: Callable[..., tuple[MissionAct, ...]], text: str, act: tuple[str, str | None, str]
 ) -> None:
     assert act in {(found.kind, found.level, found.date) for found in acts(text)}
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_these_words_tell_of_no_mission_there(history: Callable[..., History], text: str) -> None:
+def test_these_words_tell_of_no_mission_there(history: Callable[..., MissionHistory], text: str) -> None:
     assert history(text).changes == ()
 
 
 @pytest.mark.parametrize(("text", "away"), AWAY)
-def test_where_an_envoy_resides(acts: Callable[..., tuple[Act, ...]], text: str, away: bool) -> None:
+def test_where_an_envoy_resides(acts: Callable[..., tuple[MissionAct, ...]], text: str, away: bool) -> None:
     assert [act.away for act in acts(text) if act.kind == "present"] == [away]
 
 
 @pytest.mark.parametrize(("host", "levels", "text"), GUIDES)
 def test_the_wording_of_a_guide_makes_no_difference(
-    history: Callable[..., History], host: str, levels: list[tuple[str, str]], text: str
+    history: Callable[..., MissionHistory], host: str, levels: list[tuple[str, str]], text: str
 ) -> None:
     assert [(change.level, change.date) for change in history(text, host=host).changes] == levels

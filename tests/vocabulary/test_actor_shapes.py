@@ -9,6 +9,7 @@ from typing import get_args
 import pycountry
 import pytest
 
+from accord.countries import NOT_STATES
 from accord.vocabulary import PACKAGED
 from accord.vocabulary.actor_shapes import (
     GivenNames,
@@ -35,7 +36,6 @@ NAMED: dict[str, Named] = {
         *INSTITUTIONS.named,
     )
 }
-NOT_STATES = {"IGO", "NGO", "MNE", "IMG"}
 SECTORS = {
     "GOV", "MIL", "JUD", "LEG", "COP", "SPY", "REB", "OPP", "PTY", "CVL", "BUS", "MED", "EDU", "AGR",
     "HLH", "LAB", "REF", "CRM", "REL", "NGO", "IGO", "SET",

@@ -7,42 +7,38 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from accord.guides.act_objects import (
-    Finder,
-    Thing,
+    ActObject,
+    ObjectFinder,
 )
-from accord.guides.envoys import Focus
-from accord.guides.mission_acts import Kind
-from accord.guides.verb_clauses import Verb
+from accord.guides.envoys import ParagraphFocus
+from accord.guides.mission_acts import ActKind
+from accord.guides.verb_clauses import ActVerb
 
-Told = tuple[Kind | Literal["last"], str | None, Thing | None]
+Told = tuple[ActKind | Literal["last"], str | None, ActObject | None]
 """A kind of act, the level it tells, and what it is done to; what lasted began, or ended, or both."""
 
-_TARGET = re.compile(r"\b(?:to|as|into|became|become)\b")
 _AS = re.compile(r"\s+as\s+")
-_STATUS = re.compile(r"[^.;,]{0,40}?\b(?:status|rank|level)\b", re.IGNORECASE)
-_RECEIVER = re.compile(
-    r"\bto\s+(?:the\s+)?((?:King|Queen|Emperor|President|Government|Sultan|ruler)\b[^,.;]*)"
-)
 _BY = re.compile(r"\s+by\s")
 _RECEIVED_AS = re.compile(r"\bas\s")
-_POSTS = re.compile(r"\b(?:posts?|positions?|missions?|offices?|representation|it)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\btheir\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_MOVED = re.compile(r"\band\s+(?:was\s+)?(?:moved|relocated)\b(?:\s+to\s+([A-Z]\w+))?")
 _SOON = 80
-_WAR = re.compile(r"\s+(?:a\s+state\s+of\s+)?war\s+(?:on|upon|against|with|between)\b")
 _WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
 _SUBJECT = re.compile(
     r"(?<!\w)(?:[Tt]he\s+)?((?:(?!The\s)[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
 )
 
 
-def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
+def told(
+    finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject], focus: ParagraphFocus
+) -> Iterator[Told]:
     """The acts that `verb` tells of `things`; `focus` says whose envoy a head of mission is."""
     level = focus.rank.level if focus.rank else None
     if verb.about == "declare":
         if _war(finder, verb):
             yield "war", None, None
-    elif verb.about in {"raise", "attain"} or _STATUS.match(finder.text, verb.end, verb.right[1]):
+    elif verb.about in {"raise", "attain"} or finder.around.standing.match(
+        finder.text, verb.end, verb.right[1]
+    ):
         yield from _raised(finder, verb, things, focus)
     elif verb.about == "replace":
         yield from _replaced(finder, verb)
@@ -69,7 +65,7 @@ def told(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> I
                 yield kind, _level(finder, verb, thing, level), thing
 
 
-def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
+def _kind(finder: ObjectFinder, verb: ActVerb, thing: ActObject) -> ActKind | None:
     kind = finder.words.tells.get(thing.name, {}).get(verb.about)
     if thing.name == "interests":
         return kind if finder.sides.other.search(finder.text, verb.left[0], verb.right[1]) else None
@@ -82,12 +78,12 @@ def _kind(finder: Finder, verb: Verb, thing: Thing) -> Kind | None:
     if not _is_own(finder, verb, thing) or (verb.about == "sever" and verb.verb not in finder.words.ends):
         return None
     if kind == "close":
-        moved = _MOVED.search(finder.text, verb.end, verb.end + _SOON)
+        moved = finder.around.moved.search(finder.text, verb.end, verb.end + _SOON)
         return kind if moved is None or finder.sides.is_city_abroad(moved[1] or "") else None
     return kind
 
 
-def _is_own(finder: Finder, verb: Verb, thing: Thing) -> bool:
+def _is_own(finder: ObjectFinder, verb: ActVerb, thing: ActObject) -> bool:
     """Whether a mission is the sender's: not so if another state opens, closes or raises "its" mission."""
     if not thing.own or verb.passive or thing.start < verb.end:
         return thing.own
@@ -100,7 +96,7 @@ def _is_own(finder: Finder, verb: Verb, thing: Thing) -> bool:
     )
 
 
-def _level(finder: Finder, verb: Verb, thing: Thing, of_rank: str | None) -> str | None:
+def _level(finder: ObjectFinder, verb: ActVerb, thing: ActObject, of_rank: str | None) -> str | None:
     """The level of a mission: its own, what it is opened "as", or that of the envoy told of."""
     if thing.level != "Mission":
         return thing.level
@@ -109,7 +105,9 @@ def _level(finder: Finder, verb: Verb, thing: Thing, of_rank: str | None) -> str
     return found[0].level if found else of_rank or thing.level
 
 
-def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -> Iterator[Told]:
+def _raised(
+    finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject], focus: ParagraphFocus
+) -> Iterator[Told]:
     """What a mission was raised or lowered to, or an envoy promoted to."""
     to = _target(finder, verb)
     if to is None:
@@ -119,7 +117,7 @@ def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -
     raised = [t for t in things if t.name == "mission" and not to <= t.start < verb.right[1]]
     raised += [t for t in finder.missions(verb.left[0], verb.start) if t not in raised]
     posts = any(
-        _POSTS.search(finder.text, *span) is not None
+        finder.around.posts.search(finder.text, *span) is not None
         for span in (verb.left, (verb.end, to if verb.about == "raise" else verb.end))
     )
     if targets and (raised or posts):
@@ -130,17 +128,17 @@ def _raised(finder: Finder, verb: Verb, things: Sequence[Thing], focus: Focus) -
         yield "raise" if (posts or raised) and verb.verb != "promote" else "promote", rank.rank.level, None
 
 
-def _target(finder: Finder, verb: Verb) -> int | None:
+def _target(finder: ObjectFinder, verb: ActVerb) -> int | None:
     """Where what a mission becomes is told: "to", "into", or "the status of"."""
     if verb.about == "raise":
-        to = _TARGET.search(finder.text, verb.start, verb.right[1])
+        to = finder.around.target.search(finder.text, verb.start, verb.right[1])
         return to.end() if to is not None else None
-    status = _STATUS.match(finder.text, verb.end, verb.right[1])
+    status = finder.around.standing.match(finder.text, verb.end, verb.right[1])
     made = verb.verb == "make" and verb.passive
     return verb.end if status is not None or made else None
 
 
-def _replaced(finder: Finder, verb: Verb) -> Iterator[Told]:
+def _replaced(finder: ObjectFinder, verb: ActVerb) -> Iterator[Told]:
     """A mission of one level in the place of one of another."""
     old, new = finder.missions(*verb.right), finder.missions(*verb.left)
     if verb.passive:
@@ -149,27 +147,27 @@ def _replaced(finder: Finder, verb: Verb) -> Iterator[Told]:
         yield "raise", new[0].level, old[0]
 
 
-def _post(finder: Finder, verb: Verb) -> Thing | None:
+def _post(finder: ObjectFinder, verb: ActVerb) -> ActObject | None:
     """The place to which somebody is appointed: "Consul at Port Sol"."""
     rank = next(finder.ranks(verb.end, verb.right[1]), None)
     place = finder.place(rank.end) if rank else None
-    return Thing("post", verb.start, verb.end, place=place) if place else None
+    return ActObject("post", verb.start, verb.end, place=place) if place else None
 
 
-def _credentials(finder: Finder, verb: Verb, thing: Thing) -> bool:
+def _credentials(finder: ObjectFinder, verb: ActVerb, thing: ActObject) -> bool:
     """Whether one envoy presents them: "their credentials" are those of a mission sent to negotiate."""
     between = finder.text[verb.end : thing.start]
     return thing.name == "credentials" and _THEIRS.search(between) is None
 
 
-def _to_another(finder: Finder, verb: Verb) -> bool:
+def _to_another(finder: ObjectFinder, verb: ActVerb) -> bool:
     """Whether credentials are presented to a third state: "to the King of Sylvania"."""
     sides, right = finder.sides, finder.text[verb.end : verb.right[1]]
-    to = _RECEIVER.search(right)
+    to = finder.words.phrases.people.receiver.search(right)
     return to is not None and sides.is_third(to[1]) and sides.host.search(finder.text, *verb.left) is None
 
 
-def _is_audience(finder: Finder, verb: Verb) -> bool:
+def _is_audience(finder: ObjectFinder, verb: ActVerb) -> bool:
     """Whether the sender's envoy is received: "was received by the King", "the King received her as"."""
     if verb.verb != "receive":
         return False
@@ -180,7 +178,7 @@ def _is_audience(finder: Finder, verb: Verb) -> bool:
     return any(finder.sides.told_owner(finder.text, rank.start, rank.end) == "sender" for rank in ranks)
 
 
-def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
+def _of_both(finder: ObjectFinder, verb: ActVerb, thing: ActObject) -> bool:
     """Whether relations are those between the two: no third state is named as a side."""
     sides = finder.sides
     other = _WITH.match(finder.text, thing.end, thing.end + 80)
@@ -196,10 +194,10 @@ def _of_both(finder: Finder, verb: Verb, thing: Thing) -> bool:
     return subject is None or not sides.is_third(subject[1])
 
 
-def _war(finder: Finder, verb: Verb) -> bool:
+def _war(finder: ObjectFinder, verb: ActVerb) -> bool:
     """Whether one of the two declares war on the other, if only by its parliament or its ruler."""
-    passive = _WAR.search(finder.text[verb.left[0] : verb.start]) if verb.passive else None
-    if passive is None and not _WAR.match(finder.text, verb.end):
+    passive = finder.around.war.search(finder.text[verb.left[0] : verb.start]) if verb.passive else None
+    if passive is None and not finder.around.war.match(finder.text, verb.end):
         return False
     sides = finder.sides
     left, right = finder.text[verb.left[0] : verb.start], finder.text[verb.end : verb.right[1]]
@@ -210,7 +208,7 @@ def _war(finder: Finder, verb: Verb) -> bool:
     return any(side.search(right) is not None for side in (sides.sender, sides.host))
 
 
-def is_real(finder: Finder, verb: Verb, start: int) -> bool:
+def is_real(finder: ObjectFinder, verb: ActVerb, start: int) -> bool:
     """Whether the verb of a sentence that begins at `start` tells of something done.
 
     "The first Legation to open there was" tells of it, and so does "to present them, which he did".

@@ -8,38 +8,22 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from accord.guides.act_wordings import (
-    Rank,
-    ThingName,
-    Words,
+    GuideWords,
+    HeadRank,
+    ObjectName,
 )
 from accord.guides.bilateral import Sides
-from accord.guides.verb_clauses import Verb
+from accord.guides.phrase_patterns import ObjectPatterns
+from accord.guides.verb_clauses import ActVerb
 
-# What follows a verb that takes no object: "the Legation closed on", "the Embassy opened in".
-_ALONE = re.compile(
-    r"\s*(?:,|\.|;|\(|\Z|\d|[A-Z]\w+ \d|"
-    r"(?:and|but|on|in|at|by|from|to|with|after|until|under|upon|when|where|as|following|because|due|again|during|for|its|"
-    r"operations|functions|activities|officially|formally|permanently|temporarily|the\s+(?:same|following|next)|"
-    r"that\s+same|(?:\w+\s+)?(?:days?|weeks?|months?)\s+(?:later|after))\b)"
-)
-_CITY = re.compile(
-    r"[^.;,]*?\bthe\s+(?:\S+\s+){0,3}(?:city|port|capital|town)\s+of\s+([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
-)
-_PLACE = re.compile(
-    r"\s*(?:general\s+)?(?:in|at|to|for)?\s+(?:the\s+(?:city|port|capital)\s+of\s+|the\s+|nearby\s+)?"
-    r"((?:[A-Z][\w’'-]+)(?:\s+(?:de|es|la|[A-Z][\w’'-]+))*)"
-)
-_AT = re.compile(
-    r"\s+(?:in|at)\s+(?:the\s+(?:\S+\s+){0,3}(?:city|port|capital|town)\s+of\s+|nearby\s+)?[A-Z]"
-)
 # So much text after a mission or a rank may hold its place.
 _NEAR = 60
 
 
-class Thing(Struct, frozen=True):
+class ActObject(Struct, frozen=True):
     """What an act is done to; a mission has a level, may have a place, and is the sender's `own` or not."""
 
-    name: ThingName
+    name: ObjectName
     start: int
     end: int
     level: str | None = None
@@ -47,40 +31,45 @@ class Thing(Struct, frozen=True):
     own: bool = True
 
 
-class FoundRank(Struct, frozen=True):
+class RankMention(Struct, frozen=True):
     """A rank named in the text."""
 
     start: int
     end: int
-    rank: Rank
+    rank: HeadRank
 
 
-class Finder(Struct, frozen=True):
+class ObjectFinder(Struct, frozen=True):
     """Finds things and ranks in one text."""
 
     text: str
     sides: Sides
-    words: Words
+    words: GuideWords
 
-    def things(self, verb: Verb) -> list[Thing]:
+    @property
+    def around(self) -> ObjectPatterns:
+        """The patterns of what stands in the place of objects and around them."""
+        return self.words.phrases.objects
+
+    def things(self, verb: ActVerb) -> list[ActObject]:
         """What `verb` is about, in its clause: on its right, or for a passive on its left."""
         for start, end in self._stretches(verb):
             found = [*self.staff(start, end), *self.missions(start, end)]
             found += [
-                Thing("relations", m.start(), m.end())
+                ActObject("relations", m.start(), m.end())
                 for m in self.words.relations.finditer(self.text, start, end)
                 if m[1] is not None
             ]
             if verb.about == "represent":
                 found = [
-                    Thing("interests", *m.span(), "Interests")
+                    ActObject("interests", *m.span(), "Interests")
                     for m in self.words.interests.finditer(self.text, start, end)
                 ]
             elif verb.about == "recognize":
                 governments = self.words.government.finditer(self.text, start, end)
-                found = [Thing("government", *m.span()) for m in governments]
+                found = [ActObject("government", *m.span()) for m in governments]
             found += [
-                Thing("credentials", m.start(), m.end())
+                ActObject("credentials", m.start(), m.end())
                 for m in self.words.credentials.finditer(self.text, start, end)
             ]
             if found:
@@ -88,15 +77,15 @@ class Finder(Struct, frozen=True):
                 return [t for i, t in enumerate(found) if not any(t.start < f.end for f in found[:i])]
         return []
 
-    def missions(self, start: int, end: int) -> list[Thing]:
+    def missions(self, start: int, end: int) -> list[ActObject]:
         """The missions named between two offsets."""
         found = self.words.mission.finditer(self.text, start, end)
         return [self._mission(match) for match in found]
 
-    def staff(self, start: int, end: int) -> list[Thing]:
+    def staff(self, start: int, end: int) -> list[ActObject]:
         """Those who work at a mission, named as a whole between two offsets."""
         return [
-            Thing(
+            ActObject(
                 "staff", *match.span(), self.words.levels.get(plain(match["before"] or match["after"] or "")),
                 own=self.sides.told_owner(self.text, *match.span()) != "host"
                 and self.sides.host.search(match[0]) is None and self.sides.other.search(match[0]) is None,
@@ -104,30 +93,30 @@ class Finder(Struct, frozen=True):
             for match in self.words.staff.finditer(self.text, start, end)
         ]  # fmt: skip
 
-    def ranks(self, start: int, end: int) -> Iterator[FoundRank]:
+    def ranks(self, start: int, end: int) -> Iterator[RankMention]:
         """The ranks of heads of mission named between two offsets."""
         for match in self.words.rank.finditer(self.text, start, end):
             if match[1]:
-                yield FoundRank(match.start(), match.end(), self.words.ranks[plain(match[0])])
+                yield RankMention(match.start(), match.end(), self.words.ranks[plain(match[0])])
 
     def place(self, end: int) -> str | None:
         """The place named just after what ends there: "at Port Sol"."""
-        near = end + _NEAR
-        match = _CITY.match(self.text, end, near) or _PLACE.match(self.text, end, near)
+        near, objects = end + _NEAR, self.around
+        match = objects.city.match(self.text, end, near) or objects.place.match(self.text, end, near)
         if match is None or self.words.verb.match(match[1]):
             return None
         return match[1]
 
-    def place_of(self, thing: Thing, verb: Verb) -> str | None:
+    def place_of(self, thing: ActObject, verb: ActVerb) -> str | None:
         """Where a thing is: the place named with it, or with the verb: "the Consulate opened in Port Sol"."""
-        if thing.place is not None or _AT.match(self.text, verb.end) is None:
+        if thing.place is not None or self.around.at.match(self.text, verb.end) is None:
             return thing.place
         return self.place(verb.end)
 
     def lives_away(self, start: int, end: int) -> bool:
         """Whether the text between says that an envoy resides elsewhere than in the host's capital."""
         for match in self.words.away.finditer(self.text, start, end):
-            place = _PLACE.match(self.text, match.end(), end)
+            place = self.around.place.match(self.text, match.end(), end)
             if place is None or place[1] not in self.sides.capitals:
                 return True
         return False
@@ -137,16 +126,20 @@ class Finder(Struct, frozen=True):
         stop = self.text.find("\n\n", start)
         return stop if stop >= 0 else len(self.text)
 
-    def _mission(self, match: re.Match[str]) -> Thing:
+    def _mission(self, match: re.Match[str]) -> ActObject:
         owner = self.sides.owner(self.text, match.start(), match.end())
         level = self.words.levels[plain(match[0])]
-        return Thing("mission", *match.span(), level, self.place(match.end()), owner == "sender")
+        return ActObject("mission", *match.span(), level, self.place(match.end()), owner == "sender")
 
-    def takes_object(self, verb: Verb) -> bool:
+    def takes_object(self, verb: ActVerb) -> bool:
         """Whether the verb has an object of its own on its right."""
-        return not verb.passive and verb.about != "leave" and _ALONE.match(self.text, verb.end) is None
+        return (
+            not verb.passive
+            and verb.about != "leave"
+            and self.around.alone.match(self.text, verb.end) is None
+        )
 
-    def _stretches(self, verb: Verb) -> list[tuple[int, int]]:
+    def _stretches(self, verb: ActVerb) -> list[tuple[int, int]]:
         if verb.passive or verb.about == "leave":
             return [verb.left]
         return [verb.right] if self.takes_object(verb) else [verb.left, verb.right]

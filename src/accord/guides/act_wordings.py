@@ -9,29 +9,31 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.guides.mission_acts import Kind
+from accord.guides.mission_acts import ActKind
+from accord.guides.phrase_patterns import PhrasePatterns
 from accord.vocabulary import PACKAGED, Vocabulary
 
 About = Literal[
     "open", "reopen", "close", "suspend", "sever", "raise", "attain", "replace", "present", "accept",
     "declare", "appoint", "arrive", "recognize", "represent", "leave", "last", "other",
 ]  # fmt: skip
-ThingName = Literal["mission", "staff", "interests", "government", "relations", "credentials", "post"]
+_FILE = "en/acts/mission_words.json"
+ObjectName = Literal["mission", "staff", "interests", "government", "relations", "credentials", "post"]
 
 # "The Legation opens"; of the others, that form is more often a noun ("names", "hands").
 _TOLD_AS_PRESENT = frozenset({"open", "reopen", "close", "suspend", "sever"})
 _VOWELS = frozenset("aeiou")
-# What may stand before the word for a mission's work: "resumed its full operations".
-_OWN = r"(?:(?:its|their|all|full|normal|regular|official|formal|diplomatic|consular|embassy)\s+){0,3}"
 _TO = r"(?:to|not)\s+(?:\w+ly\s+)?"
 
 
-class _Mission(Struct, frozen=True, forbid_unknown_fields=True):
+class MissionNouns(Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for a mission of a level."""
+
     level: str
     words: tuple[str, ...]
 
 
-class Rank(Struct, frozen=True, forbid_unknown_fields=True):
+class HeadRank(Struct, frozen=True, forbid_unknown_fields=True):
     """Titles of heads of mission and the levels they stand for; None is that of the mission they head.
 
     Who heads a mission `interim` stands in for its head, and tells nothing of its level.
@@ -42,23 +44,27 @@ class Rank(Struct, frozen=True, forbid_unknown_fields=True):
     interim: bool = False
 
 
-class _Verbs(Struct, frozen=True, forbid_unknown_fields=True):
+class VerbsOfAct(Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs, nouns and phrases that tell of one sort of act; a verb in its base form."""
+
     about: About
     verbs: tuple[str, ...]
     nouns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class MissionWordsFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """mission_words.json, whose `about` says what each list holds."""
+
     about: str
-    missions: tuple[_Mission, ...]
+    missions: tuple[MissionNouns, ...]
     staff: tuple[str, ...]
     parts: tuple[str, ...]
-    ranks: tuple[Rank, ...]
+    ranks: tuple[HeadRank, ...]
     not_ranks: tuple[str, ...]
-    verbs: tuple[_Verbs, ...]
+    verbs: tuple[VerbsOfAct, ...]
     work: tuple[str, ...]
-    tells: Mapping[ThingName, Mapping[About, Kind]]
+    tells: Mapping[ObjectName, Mapping[About, ActKind]]
     irreal: tuple[str, ...]
     unsure: tuple[str, ...]
     undone: tuple[str, ...]
@@ -72,9 +78,11 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     kept: tuple[str, ...]
     lists: tuple[str, ...]
     ends: frozenset[str]
+    before_work: tuple[str, ...]
+    whole: tuple[str, ...]
 
 
-class Form(Struct, frozen=True):
+class VerbForm(Struct, frozen=True):
     """A form of what tells of an act: of which verb (or noun), and how it stands."""
 
     about: About
@@ -82,12 +90,13 @@ class Form(Struct, frozen=True):
     shape: Literal["finite", "infinitive", "-ing", "noun"]
 
 
-class Words(Struct, frozen=True):
+class GuideWords(Struct, frozen=True):
     """The patterns, and what a found word stands for by its lower-case form.
 
     Of the words that end relations, `ends` end a mission too: a "broken" or "cut" mission is none.
     """
 
+    phrases: PhrasePatterns
     mission: re.Pattern[str]
     staff: re.Pattern[str]
     rank: re.Pattern[str]
@@ -106,58 +115,41 @@ class Words(Struct, frozen=True):
     lists: re.Pattern[str]
     ends: frozenset[str]
     levels: Mapping[str, str]
-    ranks: Mapping[str, Rank]
-    forms: Mapping[str, Form]
-    tells: Mapping[ThingName, Mapping[About, Kind]]
+    ranks: Mapping[str, HeadRank]
+    forms: Mapping[str, VerbForm]
+    tells: Mapping[ObjectName, Mapping[About, ActKind]]
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Words:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> GuideWords:
         """Read and compile the vocabulary.
 
         Raises:
             VocabularyError: the file is broken, or what ends a mission is no word that ends relations.
         """
-        file = vocabulary.read("en/acts/mission_words.json", _File)
-        levels = {word: item.level for item in file.missions for word in item.words}
-        ranks = {word: item for item in file.ranks for word in item.words}
-        forbidden = "|".join(map(re.escape, file.not_ranks))
+        file = vocabulary.read(_FILE, MissionWordsFile)
         forms = {text: form for item in file.verbs for text, form in _forms(item)}
         if strange := sorted(file.ends - {form.verb for form in forms.values() if form.about == "sever"}):
             raise VocabularyError(
-                f"vocabulary file mission_words.json: {', '.join(strange)} in `ends` must stand among the "
+                f"vocabulary file {_FILE}: {', '.join(strange)} in `ends` must stand among the "
                 "verbs or nouns about `sever` too"
             )
-        work = rf"{_OWN}(?:{_alternatives(file.work)})"
-        verb = "|".join(
-            _pattern(text).replace(re.escape("{work}"), work)
-            for text in sorted(forms, key=lambda text: (-len(text.replace("{work}", " " * 20)), text))
-        )
+        levels = {word: item.level for item in file.missions for word in item.words}
+        ranks = {word: item for item in file.ranks for word in item.words}
+        work = rf"(?:(?:{_alternatives(file.before_work)})\s+){{0,3}}(?:{_alternatives(file.work)})"
         return cls(
-            mission=re.compile(
-                rf"(?<![\w-])(?:{_alternatives(levels)})(?!\w)(?!\s+(?:{_alternatives(file.parts)})\b)",
-                re.IGNORECASE,
-            ),
-            staff=_staff(file.staff, levels),
-            rank=re.compile(rf"\b(?:(?:{forbidden})\b|({_alternatives(ranks)})\b)", re.IGNORECASE),
-            verb=re.compile(rf"(?<![\w-])(?:{verb})(?![\w-])", re.IGNORECASE),
+            phrases=PhrasePatterns.load(vocabulary),
+            mission=_missions(levels, file.parts),
+            staff=_staff(file, levels),
+            rank=_ranks(ranks, file.not_ranks),
+            verb=_verbs(forms, work),
             work=re.compile(rf"{work}\Z", re.IGNORECASE),
-            irreal=re.compile(
-                rf"\b(?:{_alternatives(file.irreal)})\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?\Z",
-                re.IGNORECASE,
-            ),
+            irreal=_irreal(file.irreal),
             unsure=re.compile(rf"\b(?:{_alternatives(file.unsure)})\s+(?:(?:the|an?)\s+)?\Z", re.IGNORECASE),
-            undone=re.compile(
-                rf"[^.;,]*?\b(?:was|were|been|be)\s+(?:\w+ly\s+)?(?:{_alternatives(file.undone)})\b",
-                re.IGNORECASE,
-            ),
+            undone=_undone(file.undone),
             credentials=_any(file.credentials),
             government=_any(file.governments),
             interests=_any(file.interests),
-            relations=re.compile(
-                rf"(?<!\w)(?:(?:{_alternatives(file.other_relations)})\s+(?:\w+|and\s+\w+\s+\w+)"
-                rf"|({_alternatives(file.relations)}))(?!\w)",
-                re.IGNORECASE,
-            ),
+            relations=_relations(file.relations, file.other_relations),
             away=_any(file.away),
             settled=_any(file.settled),
             kept=_any(file.kept),
@@ -169,7 +161,7 @@ class Words(Struct, frozen=True):
             tells=file.tells,
         )
 
-    def form(self, text: str) -> Form:
+    def form(self, text: str) -> VerbForm:
         """What a match of `verb` is a form of."""
         words = " ".join(text.casefold().split())
         found = self.forms.get(words) or self.forms.get(self.work.sub("{work}", words))
@@ -179,7 +171,7 @@ class Words(Struct, frozen=True):
         return self.forms[f"{first} {rest.partition(' ')[2]}"]
 
 
-def _forms(item: _Verbs) -> Iterator[tuple[str, Form]]:
+def _forms(item: VerbsOfAct) -> Iterator[tuple[str, VerbForm]]:
     for verb in item.verbs:
         head, _, rest = verb.partition(" ")
         after = f" {rest}" if rest else ""
@@ -187,14 +179,14 @@ def _forms(item: _Verbs) -> Iterator[tuple[str, Form]]:
         lemma = base + after
         present = {_third_person(base)} if item.about in _TOLD_AS_PRESENT else set()
         for text in {past, participle} | present:
-            yield text + after, Form(item.about, lemma, "finite")
-        yield ing + after, Form(item.about, lemma, "-ing")
+            yield text + after, VerbForm(item.about, lemma, "finite")
+        yield ing + after, VerbForm(item.about, lemma, "-ing")
         for particle in ("to", "not"):
-            yield f"{particle} {lemma}", Form(item.about, lemma, "infinitive")
+            yield f"{particle} {lemma}", VerbForm(item.about, lemma, "infinitive")
     for noun in item.nouns:
-        yield f"{noun} of", Form(item.about, noun, "noun")
+        yield f"{noun} of", VerbForm(item.about, noun, "noun")
     for phrase in item.phrases:
-        yield phrase, Form(item.about, phrase, "finite")
+        yield phrase, VerbForm(item.about, phrase, "finite")
 
 
 def _principal_parts(verb: str) -> tuple[str, str, str, str]:
@@ -219,14 +211,55 @@ def _third_person(base: str) -> str:
     return base[:-1] + "ies" if base[-1] == "y" and base[-2] not in _VOWELS else base + "s"
 
 
-def _staff(nouns: Iterable[str], levels: Iterable[str]) -> re.Pattern[str]:
+def _missions(levels: Iterable[str], parts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{_alternatives(levels)})(?!\w)(?!\s+(?:{_alternatives(parts)})\b)", re.IGNORECASE
+    )
+
+
+def _staff(file: MissionWordsFile, levels: Iterable[str]) -> re.Pattern[str]:
     """Those who work at a mission, all of them: "the Embassy staff", "all remaining personnel"."""
-    people, missions = _alternatives(nouns), _alternatives(levels)
+    people, missions, whole = (_alternatives(words) for words in (file.staff, levels, file.whole))
     return re.compile(
         rf"(?<!\w)(?:(?P<before>{missions})(?:’s|'s)?\s+(?:{people})"
-        rf"|(?:{people}|(?:last|remaining)\s+members)\s+(?:of|at|from)\s+(?:the\s+)?(?:\S+\s+)?"
+        rf"|(?:{people}|(?:{whole})\s+members)\s+(?:of|at|from)\s+(?:the\s+)?(?:\S+\s+)?"
         rf"(?P<after>{missions})"
-        rf"|(?:all|last|remaining)\s+(?:of\s+)?(?:the\s+)?(?:\S+\s+){{0,3}}?(?:{people}))(?!\w)",
+        rf"|(?:{whole})\s+(?:of\s+)?(?:the\s+)?(?:\S+\s+){{0,3}}?(?:{people}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _ranks(ranks: Iterable[str], not_ranks: Iterable[str]) -> re.Pattern[str]:
+    """A rank, in the first group, or what contains one and is none."""
+    return re.compile(
+        rf"\b(?:(?:{'|'.join(map(re.escape, not_ranks))})\b|({_alternatives(ranks)})\b)", re.IGNORECASE
+    )
+
+
+def _verbs(forms: Iterable[str], work: str) -> re.Pattern[str]:
+    """What tells of an act; `work` is the pattern of a mission's work, longer than any word for it."""
+    longest_first = sorted(forms, key=lambda text: (-len(text.replace("{work}", " " * 20)), text))
+    verb = "|".join(_pattern(text).replace(re.escape("{work}"), work) for text in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{verb})(?![\w-])", re.IGNORECASE)
+
+
+def _irreal(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_alternatives(words)})\s+(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?\Z", re.IGNORECASE
+    )
+
+
+def _undone(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"[^.;,]*?\b(?:was|were|been|be)\s+(?:\w+ly\s+)?(?:{_alternatives(words)})\b", re.IGNORECASE
+    )
+
+
+def _relations(words: Iterable[str], others: Iterable[str]) -> re.Pattern[str]:
+    """Diplomatic relations, in the first group, or others."""
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_alternatives(others)})\s+(?:\w+|and\s+\w+\s+\w+)"
+        rf"|({_alternatives(words)}))(?!\w)",
         re.IGNORECASE,
     )
 

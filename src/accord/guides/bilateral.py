@@ -5,42 +5,64 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
-from accord.errors import AccordError
-from accord.vocabulary import PACKAGED, either
-from accord.vocabulary.actor_shapes import (
-    Country,
-    PlaceNames,
-    read_countries,
-)
+from accord.countries import Countries
+from accord.errors import AccordError, VocabularyError
+from accord.guides.phrase_patterns import PeoplePatterns
+from accord.vocabulary import PACKAGED, Vocabulary, either
+from accord.vocabulary.actor_shapes import Country
+
+_HEADS = "en/actors/heads_of_state.json"
 
 Side = Literal["sender", "host", "other"]
 
-# What may stand between an adjective of origin and the noun: "the Ruritanian first Minister".
-_BETWEEN = r"(?:(?:first|new|last|own|only|next|postwar|resident|former|special|permanent)\s)?"
-
-# Of each of the two, and so of the sender too.
-_EACH = re.compile(r"\b(?:respective|both|two)\s\Z", re.IGNORECASE)
-
 # A country without an entry is known by its name and by words that begin like it: "Nassau", "Nassauer".
 _STEM = 5
-
-
+# A part of a name that is no longer names nobody by itself.
+_TOO_SHORT = 3
 # A guide on another state names it so many times as often as the host.
 _BY_THE_WAY = 2
 
 
-class _Heads(Struct, frozen=True):
+class HeadsOfState(Struct, frozen=True, forbid_unknown_fields=True):
+    """heads_of_state.json: family names of those who were head of state of a country, by its code."""
+
     about: str
     entries: Mapping[str, tuple[str, ...]]
 
 
+class States(Struct, frozen=True):
+    """The countries that the sides of a guide are taken from, and the names of those who headed them."""
+
+    countries: Countries
+    heads: Mapping[str, tuple[str, ...]]
+    words: PeoplePatterns
+
+    @classmethod
+    def load(cls, words: PeoplePatterns, vocabulary: Vocabulary = PACKAGED) -> States:
+        """Read the countries and their heads of state.
+
+        Raises:
+            VocabularyError: a file is broken, or has heads of a country that is none.
+        """
+        countries = Countries.load(vocabulary)
+        heads = vocabulary.read(_HEADS, HeadsOfState).entries
+        if strange := sorted(heads.keys() - countries.by_code.keys()):
+            raise VocabularyError(
+                f"vocabulary file {_HEADS}: {', '.join(strange)}: no country has that code; "
+                "give codes as in countries.json"
+            )
+        return cls(countries, heads, words)
+
+
 class Sides(Struct, frozen=True):
-    """Patterns for the names and adjectives of the sender, the host and other states."""
+    """Patterns for the names and adjectives of the sender, the host and other states.
+
+    `sender_seats` are cities where the host's envoys to the sender, or to all states, have their seat.
+    """
 
     name: str
     sender: re.Pattern[str]
@@ -53,47 +75,54 @@ class Sides(Struct, frozen=True):
     cities_abroad: frozenset[str]
     capitals_abroad: frozenset[str]
     sender_heads: re.Pattern[str]
+    words: PeoplePatterns
 
     @classmethod
-    def of(cls, host: str, sender: str = "USA") -> Sides:
-        """The sides of a guide on `host`, by its name; `sender` is an identifier of countries.json.
+    def of(cls, host: str, sender: str, states: States) -> Sides:
+        """The sides of a guide on `host`, by its name; `sender` is the code of a country.
 
         Raises:
-            AccordError: no country has that identifier.
+            AccordError: no country has that code.
         """
-        countries = _countries()
-        home = next((country for country in countries if country.id == sender), None)
+        countries = states.countries
+        home = countries.by_code.get(sender)
         if home is None:
-            raise AccordError(f"no country has the code {sender!r}; give its ISO 3166 alpha-3 code, as 'USA'")
-        hosts = [c for c in countries if c.id != sender and _names_it(c, host)]
-        named_hosts = tuple(hosts)
-        hosts += [c for c in countries if c.historical and c not in hosts and _is_former(c, hosts)]
-        parts = (part.strip() for part in re.split(r"[(),]", host))
-        words = {host, *(part for part in parts if len(part) > 3)}
-        named = words | {n for c in hosts for n in c.names}
-        named |= {name.replace("Saint ", "St. ") for name in named}
-        adjectives = {a for c in hosts for a in c.adjectives}
-        hosts_ids = {c.id for c in hosts}
-        thirds = [c for c in countries if c.id not in {sender, *hosts_ids}]
-        others = {word for c in thirds for word in (*c.adjectives, *c.names)} - adjectives - named
-        stems = {w[: max(_STEM, len(w) - 3)] for w in words if " " not in w and not hosts}
-        stem = f"|(?:{'|'.join(map(re.escape, sorted(stems)))})\\w*" if stems else ""
+            raise AccordError(f"no country has the code {sender!r}; give its ISO 3166 alpha-3 code")
+        today = tuple(country for country in countries.named(host) if country.id != sender)
+        hosts = (*today, *_former(today, countries))
+        thirds = [c for c in countries.entries if c.id != sender and c not in hosts]
+        words = _host_words(host)
+        named = words | {name for country in hosts for name in country.names}
+        named |= {
+            name.replace(f"{long} ", f"{short} ")
+            for long, short in states.words.abbreviations.items()
+            for name in named
+        }
+        adjectives = {adjective for country in hosts for adjective in country.adjectives}
+        of_hosts = {city for country in hosts for city in countries.cities(country)}
+        others = {word for country in thirds for word in (*country.adjectives, *country.names)}
         return cls(
             name=host,
             sender=_words({*home.names, *home.adjectives} - named - adjectives),
-            host=re.compile(rf"(?<!\w)(?:{either(named | adjectives)}{stem})(?!\w)"),
-            other=_words(others),
-            sender_seats=_words({*home.names, *home.capitals, "New York"}),
-            capitals=frozenset(city for c in hosts for city in c.capitals),
+            host=re.compile(rf"(?<!\w)(?:{either(named | adjectives)}{'' if hosts else _stem(words)})(?!\w)"),
+            other=_words(others - adjectives - named),
+            sender_seats=_words({*home.names, *home.capitals, *states.words.seats}),
+            capitals=frozenset(city for country in hosts for city in country.capitals),
             host_names=frozenset(named),
-            third=_words({n for c in thirds for n in c.names} - named),
+            third=_words({name for country in thirds for name in country.names} - named),
             capitals_abroad=frozenset(
-                city for c in thirds if _stood_beside(c, named_hosts) for city in c.capitals
+                city for country in thirds if _stood_beside(country, today) for city in country.capitals
             )
-            - frozenset(_cities(hosts)),
-            sender_heads=_heads(home.id),
-            cities_abroad=frozenset(_cities(c for c in thirds if not _is_part(c, hosts)))
-            - frozenset(_cities(hosts)),
+            - of_hosts,
+            sender_heads=_heads(states.words.titles, states.heads.get(sender, ())),
+            cities_abroad=frozenset(
+                city
+                for country in thirds
+                if not _is_part(country, hosts)
+                for city in countries.cities(country)
+            )
+            - of_hosts,
+            words=states.words,
         )
 
     def is_about_other(self, text: str) -> bool:
@@ -137,7 +166,7 @@ class Sides(Struct, frozen=True):
     def told_owner(self, text: str, start: int, end: int) -> Side | None:
         """The same, but None if nothing tells."""
         before, after = text[max(0, start - 60) : start], text[end : end + 60]
-        if adjective := re.search(rf"(\S+(?:\s\S+){{0,5}})\s{_BETWEEN}\Z", before):
+        if adjective := re.search(rf"(\S+(?:\s\S+){{0,5}})\s{self.words.qualities}\Z", before):
             owned = self._possessor(before[adjective.start() :])
             if owned is not None:
                 return owned
@@ -155,7 +184,7 @@ class Sides(Struct, frozen=True):
         return "host" if to is not None and self.sender_seats.match(to[1]) else None
 
     def _possessor(self, before: str) -> Side | None:
-        if _EACH.search(before):
+        if self.words.each.search(before):
             return "sender"
         last: tuple[int, Side] | None = None
         sides: Sequence[tuple[Side, re.Pattern[str]]] = (
@@ -166,7 +195,7 @@ class Sides(Struct, frozen=True):
         for side, pattern in sides:
             for match in pattern.finditer(before):
                 tail = before[match.end() :]
-                if re.fullmatch(rf"(?:[’']s?)?\s+{_BETWEEN}", tail) and (
+                if re.fullmatch(rf"(?:[’']s?)?\s+{self.words.qualities}", tail) and (
                     last is None or match.end() > last[0]
                 ):
                     last = match.end(), side
@@ -176,27 +205,24 @@ class Sides(Struct, frozen=True):
         return "sender" if joined is not None and self.sender.search(joined[1]) else last[1]
 
 
-def country_of(name: str) -> str | None:
-    """The identifier of the country of that name; None where none or several have it."""
-    found = [country.id for country in _countries() if _names_it(country, name)]
-    return found[0] if len(found) == 1 else None
+def _host_words(host: str) -> frozenset[str]:
+    """The name of a host, and each part of it that says enough by itself: "Papal States"."""
+    parts = (part.strip() for part in re.split(r"[(),]", host))
+    return frozenset({host, *(part for part in parts if len(part) > _TOO_SHORT)})
 
 
-def name_of(party: str) -> str:
-    """The name of a country by its identifier; of any other party the identifier itself."""
-    return next((country.names[0] for country in _countries() if country.id == party), party)
+def _stem(words: Iterable[str]) -> str:
+    """The pattern of words that begin like one of `words`, for a country of which no adjective is known."""
+    stems = {word[: max(_STEM, len(word) - 3)] for word in words if " " not in word}
+    return rf"|(?:{'|'.join(map(re.escape, sorted(stems)))})\w*" if stems else ""
 
 
-def _names_it(country: Country, host: str) -> bool:
-    names = {name.casefold() for name in country.names}
-    plain = re.sub(r"\s*\(.*\)|,\s*the$", "", host, flags=re.IGNORECASE)
-    inside = re.findall(r"\(([^)]*)\)", host)
-    return any(part.casefold() in names for part in (host, plain, *inside))
-
-
-def _is_former(country: Country, hosts: Sequence[Country]) -> bool:
-    """Whether a state of the past is one that a host succeeded: it had the same capital."""
-    return any(city in host.capitals for host in hosts for city in country.capitals)
+def _former(hosts: Sequence[Country], countries: Countries) -> Iterator[Country]:
+    """The states of the past that hosts succeeded: those with the same capital."""
+    capitals = {city for host in hosts for city in host.capitals}
+    for country in countries.entries:
+        if country.historical and country not in hosts and not capitals.isdisjoint(country.capitals):
+            yield country
 
 
 def _stood_beside(country: Country, hosts: Sequence[Country]) -> bool:
@@ -218,24 +244,7 @@ def _words(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(words)})(?!\w)")
 
 
-def _cities(countries: Iterable[Country]) -> Iterator[str]:
-    for country in countries:
-        yield from country.capitals
-        yield from _places().get(country.id, ())
-
-
-def _heads(country: str) -> re.Pattern[str]:
-    """Presidents and monarchs of a country by title and name; nothing if none are known."""
-    surnames = PACKAGED.read("en/actors/heads_of_state.json", _Heads).entries.get(country, ())
+def _heads(titles: str, surnames: Iterable[str]) -> re.Pattern[str]:
+    """Heads of state by title and family name; nothing where none are known."""
     names = either(surnames) or r"\b\B"
-    return re.compile(rf"\bPresident\s+(?:[A-Z][\w.]*\s+){{0,3}}?(?:{names})(?!\w)")
-
-
-@cache
-def _places() -> Mapping[str, tuple[str, ...]]:
-    return PACKAGED.read("en/actors/places.json", PlaceNames).entries
-
-
-@cache
-def _countries() -> tuple[Country, ...]:
-    return read_countries(PACKAGED)
+    return re.compile(rf"\b(?:{titles})\s+(?:[A-Z][\w.]*\s+){{0,3}}?(?:{names})(?!\w)")

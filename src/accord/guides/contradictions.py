@@ -10,15 +10,19 @@ from itertools import combinations
 from msgspec import Struct
 
 from accord.edtf import (
-    agree,
     bounds,
     ordinal,
 )
 from accord.guides.mission_acts import (
     RESIDENT,
     SORTS,
-    Act,
-    Kind,
+    ActKind,
+    MissionAct,
+)
+from accord.temporal_network import (
+    days_of,
+    on_days,
+    solve,
 )
 
 # An act told twice with so few days between, or on one day of two years, is one act dated in two ways.
@@ -26,32 +30,32 @@ _ONE_ACT = 45
 _YEARS = 2
 # Two places may date the credentials of one envoy so far apart; later he may have been sent again.
 _ONE_ENVOY = 3 * 365
-_ONCE: frozenset[Kind] = frozenset(
+_ONCE: frozenset[ActKind] = frozenset(
     {"open", "close", "raise", "present", "sever", "war", "resume", "establish"}
 )
 # What was done twice within so many days, and not undone between, is one act dated in two ways.
 _ONE_STATE = 5 * 365
-_UNDONE_BY: Mapping[Kind, str] = {"open": "goes", "raise": "goes", "establish": "goes", "sever": "comes"}
+_UNDONE_BY: Mapping[ActKind, str] = {"open": "goes", "raise": "goes", "establish": "goes", "sever": "comes"}
 _NAME = re.compile(r"(?:[\w.’'-]+\s+)+([\w’'-]{3,}),\s")
 
 
-class Contradiction(Struct, frozen=True):
+class GuideContradiction(Struct, frozen=True):
     """One act that is told in two ways; `within` says whether one report does so itself.
 
     Either its `dates` differ, or, with one date, the `levels` that it is told to have brought.
     """
 
-    kind: Kind
+    kind: ActKind
     level: str | None
     dates: tuple[str, str]
-    sides: tuple[Act, Act]
+    sides: tuple[MissionAct, MissionAct]
     within: bool
     levels: tuple[str, ...] = ()
 
 
-def contradictions(acts: Sequence[Act]) -> tuple[Contradiction, ...]:
+def contradictions(acts: Sequence[MissionAct]) -> tuple[GuideContradiction, ...]:
     """The acts that are told in two ways, by date; one for each pair of dates or levels."""
-    found: dict[tuple[str, ...], Contradiction] = {}
+    found: dict[tuple[str, ...], GuideContradiction] = {}
     ordered = sorted(
         (act for act in acts if act.kind in _ONCE),
         key=lambda act: (act.date, act.evidence.report, act.evidence.start),
@@ -62,24 +66,30 @@ def contradictions(acts: Sequence[Act]) -> tuple[Contradiction, ...]:
             continue
         if (one.level != other.level and _is_one_step(one, other)) or (
             (_is_one(one, other) or _is_one_envoy(one, other, envoys) or _is_twice(one, other, acts))
-            and not agree(one.date, other.date)
+            and not _can_be_one(one, other)
         ):
             made = _contradiction(one, other)
             found.setdefault((one.kind, *made.dates, *made.levels), made)
     return tuple(found.values())
 
 
-def _contradiction(one: Act, other: Act) -> Contradiction:
+def _can_be_one(one: MissionAct, other: MissionAct) -> bool:
+    """Whether some day fits both as dates of one act."""
+    told = [on_days("act", days_of(*bounds(act.date)), act.evidence) for act in (one, other)]
+    return solve(days for days in told if days is not None).consistent
+
+
+def _contradiction(one: MissionAct, other: MissionAct) -> GuideContradiction:
     within = one.evidence.report == other.evidence.report
     levels: tuple[str, ...] = ()
     if one.date == other.date:
         levels = tuple(sorted({level for level in (one.level, other.level) if level is not None}))
-    return Contradiction(
+    return GuideContradiction(
         one.kind, one.level or other.level, (one.date, other.date), (one, other), within, levels
     )
 
 
-def _is_one_step(one: Act, other: Act) -> bool:
+def _is_one_step(one: MissionAct, other: MissionAct) -> bool:
     """Whether both tell what was done to the mission on one full day, but bring it to another level."""
     return (
         one.date == other.date
@@ -89,7 +99,7 @@ def _is_one_step(one: Act, other: Act) -> bool:
     )
 
 
-def _is_one(one: Act, other: Act) -> bool:
+def _is_one(one: MissionAct, other: MissionAct) -> bool:
     """Whether both tell one act: of one kind, on missions of one level, about the same time."""
     if one.kind == "present" and one.source == other.source == "list":
         return False  # two entries are two envoys
@@ -111,7 +121,7 @@ def _is_one(one: Act, other: Act) -> bool:
     )
 
 
-def _is_twice(one: Act, other: Act, acts: Sequence[Act]) -> bool:
+def _is_twice(one: MissionAct, other: MissionAct, acts: Sequence[MissionAct]) -> bool:
     """Whether both tell what cannot be done again before it is undone, and nothing tells of that."""
     back = _UNDONE_BY.get(one.kind)
     if back is None or one.level != other.level or one.level not in {*RESIDENT, None}:
@@ -124,7 +134,7 @@ def _is_twice(one: Act, other: Act, acts: Sequence[Act]) -> bool:
     )
 
 
-def _is_one_envoy(one: Act, other: Act, envoys: dict[str, frozenset[str]]) -> bool:
+def _is_one_envoy(one: MissionAct, other: MissionAct, envoys: dict[str, frozenset[str]]) -> bool:
     """Whether prose and a list tell of the credentials of one envoy, on days of which the list has one."""
     told, listed = (one, other) if other.source == "list" else (other, one)
     name = surname(listed)
@@ -141,13 +151,13 @@ def _is_one_envoy(one: Act, other: Act, envoys: dict[str, frozenset[str]]) -> bo
     )
 
 
-def surname(act: Act) -> str | None:
+def surname(act: MissionAct) -> str | None:
     """The family name of the envoy whose entry of a list an act is: "Ada Brook, Ambassador."."""
     name = _NAME.match(act.evidence.text) if act.source == "list" else None
     return name[1] if name else None
 
 
-def _by_envoy(acts: Sequence[Act]) -> dict[str, frozenset[str]]:
+def _by_envoy(acts: Sequence[MissionAct]) -> dict[str, frozenset[str]]:
     """The days on which lists have each envoy present credentials."""
     named: Iterator[tuple[str, str]] = (
         (name, act.date) for act in acts if act.kind == "present" and (name := surname(act)) is not None
@@ -158,6 +168,6 @@ def _by_envoy(acts: Sequence[Act]) -> dict[str, frozenset[str]]:
     return days
 
 
-def _day(act: Act) -> date | None:
+def _day(act: MissionAct) -> date | None:
     first = bounds(act.date)[0]
     return date.fromisoformat(first) if first else None

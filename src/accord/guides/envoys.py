@@ -9,25 +9,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.guides.act_objects import (
-    Finder,
-    FoundRank,
-    Thing,
+    ActObject,
+    ObjectFinder,
+    RankMention,
 )
-from accord.guides.act_wordings import Rank
+from accord.guides.act_wordings import HeadRank
 from accord.guides.mission_acts import (
     RESIDENT,
-    Act,
+    MissionAct,
 )
-from accord.guides.verb_clauses import Verb
+from accord.guides.verb_clauses import ActVerb
 
-_RECEIVER = re.compile(r"\b(?:to|in)\s+(?:the\s+)?(?:(?:Acting\s+)?Secretary\b|(?=[A-Z]))")
 _SEVERAL = re.compile(r"[^.;]{0,60}?\bto\s+((?:[A-Z][\w ]+,\s+)+and\s+[A-Z]\w+)")
 _TO = re.compile(r"\s+(?:to|in|at)\s+(?:the\s+)?(?=[A-Z])")
-_FORMER = re.compile(r"\b(?:former|formerly|previously|outgoing|ex)\W+(?:\S+\s+){0,2}\Z", re.IGNORECASE)
 _BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
 
 
-class Focus(Struct):
+class ParagraphFocus(Struct):
     """What a paragraph is about so far.
 
     The last rank given to somebody, the last mission, the date of the last act, and the last day told.
@@ -36,16 +34,16 @@ class Focus(Struct):
     that the paragraph lists posts other than the mission.
     """
 
-    rank: Rank | None = None
+    rank: HeadRank | None = None
     host: bool = False
     away: bool = False
-    mission: Thing | None = None
+    mission: ActObject | None = None
     date: str | None = None
     day: str | None = None
     others: bool = False
 
 
-def attend(finder: Finder, verb: Verb, start: int, focus: Focus) -> None:
+def attend(finder: ObjectFinder, verb: ActVerb, start: int, focus: ParagraphFocus) -> None:
     """Note in `focus` whom the verb of a sentence that begins at `start` is about."""
     received = verb.about in {"present", "accept"} and _by_sender(finder, verb)
     if verb.about == "accept" or verb.shape == "noun":
@@ -72,7 +70,7 @@ def attend(finder: Finder, verb: Verb, start: int, focus: Focus) -> None:
     focus.host = focus.host or received
 
 
-def note(finder: Finder, start: int, end: int, focus: Focus) -> None:
+def note(finder: ObjectFinder, start: int, end: int, focus: ParagraphFocus) -> None:
     """Note the mission and the rank that a sentence speaks of, for "it" or "the post" in the next."""
     own = [thing for thing in finder.missions(start, end) if thing.own and thing.level != "Mission"]
     focus.mission = own[0] if own else focus.mission
@@ -85,7 +83,7 @@ def note(finder: Finder, start: int, end: int, focus: Focus) -> None:
         focus.rank = rank.rank
 
 
-def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -> None:
+def _take(finder: ObjectFinder, verb: ActVerb, focus: ParagraphFocus, told: Sequence[RankMention]) -> None:
     """Take the first of `told` for the envoy's rank; the nearest that says whose it is says whose he is."""
     given = told[0]
     focus.rank = given.rank
@@ -97,26 +95,26 @@ def _take(finder: Finder, verb: Verb, focus: Focus, told: Sequence[FoundRank]) -
     focus.away = _to_several(finder, verb) or any(_to_third(finder, rank) for rank in told[:2])
     if given.rank.level == "Consulate" and not focus.host:
         place = finder.place(given.end)
-        focus.mission = Thing("mission", given.start, given.end, "Consulate", place)
+        focus.mission = ActObject("mission", given.start, given.end, "Consulate", place)
 
 
-def _by_sender(finder: Finder, verb: Verb) -> bool:
+def _by_sender(finder: ObjectFinder, verb: ActVerb) -> bool:
     """Whether credentials are presented to the sender: to its government, or in its capital."""
     right = finder.text[verb.end : verb.right[1]]
     if verb.about == "accept":
         by = _BY.match(right) if verb.passive else None
         who = finder.text[verb.left[0] : verb.start] if by is None else right[by.end() :]
         return finder.sides.sender.search(who) is not None or finder.sides.sent_by(who)
-    receiver = _RECEIVER.search(right)
+    receiver = finder.words.phrases.people.receives_host.search(right)
     if receiver is None:
         return False
     rest = right[receiver.end() :]
-    if "Secretary" in receiver[0] or finder.sides.sender_seats.match(rest) is not None:
+    if receiver["minister"] or finder.sides.sender_seats.match(rest) is not None:
         return True
     return finder.sides.sent_by(rest)
 
 
-def _to_several(finder: Finder, verb: Verb) -> bool:
+def _to_several(finder: ObjectFinder, verb: ActVerb) -> bool:
     """Whether somebody is appointed to the host and to others: "to Ruritania, Sylvania and Borduria"."""
     several = _SEVERAL.match(finder.text, verb.end, verb.end + 160)
     return (
@@ -127,10 +125,11 @@ def _to_several(finder: Finder, verb: Verb) -> bool:
     )
 
 
-def _to_third(finder: Finder, rank: FoundRank) -> bool:
+def _to_third(finder: ObjectFinder, rank: RankMention) -> bool:
     """Whether the rank is held in a third state: "Ambassador to Ruritania", "Minister in Port Sol"."""
     to = _TO.match(finder.text, rank.end)
-    if to is None or _FORMER.search(finder.text, max(0, rank.start - 30), rank.start):
+    former = finder.words.phrases.people.former
+    if to is None or former.search(finder.text, max(0, rank.start - 30), rank.start):
         return False
     rest = re.split(r"\bto\b|[;.]\s", finder.text[to.end() : rank.end + 80], maxsplit=1)[0]
     if finder.sides.host.search(rest) is not None:
@@ -144,7 +143,7 @@ def _to_third(finder: Finder, rank: FoundRank) -> bool:
 _BUILT = frozenset({"open", "close", "raise"})
 
 
-def settled(acts: Sequence[Act], finder: Finder) -> tuple[Act, ...]:
+def settled(acts: Sequence[MissionAct], finder: ObjectFinder) -> tuple[MissionAct, ...]:
     """The acts of one guide, its envoys residing elsewhere where the guide says so for all of them.
 
     "All ambassadors have been resident at Port Sol" holds for each, where no mission is ever told of.
@@ -156,7 +155,7 @@ def settled(acts: Sequence[Act], finder: Finder) -> tuple[Act, ...]:
     return tuple(replace(act, away=True) if _of_envoy(act) else act for act in acts)
 
 
-def shared(acts: Sequence[Act]) -> tuple[Act, ...]:
+def shared(acts: Sequence[MissionAct]) -> tuple[MissionAct, ...]:
     """The acts of several guides: what one says of an envoy's residence and rank on a day holds for all."""
     away = {(act.kind, act.date) for act in acts if act.kind in {"present", "close"} and act.away}
     ranks = {act.date: act.level for act in acts if act.kind == "present" and act.level is not None}
@@ -170,5 +169,5 @@ def shared(acts: Sequence[Act]) -> tuple[Act, ...]:
     )
 
 
-def _of_envoy(act: Act) -> bool:
+def _of_envoy(act: MissionAct) -> bool:
     return act.kind in {"present", "appoint"} and act.level != "Consulate"

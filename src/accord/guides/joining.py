@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from accord.edtf import bounds
 from accord.guides.bilateral import Sides
+from accord.guides.dates import sure
 from accord.guides.envoys import shared
 from accord.guides.mission_acts import (
     SORTS,
-    Act,
+    MissionAct,
 )
 
 _FULL = len("YYYY-MM-DD")
@@ -24,32 +25,28 @@ _COMES = frozenset({"open", "raise", "present", "arrive", "interim"})
 _GOES = frozenset({"close", "sever", "interrupt", "war"})
 
 
-def sharpened(acts: Sequence[Act]) -> tuple[Act, ...]:
+def sharpened(acts: Sequence[MissionAct]) -> tuple[MissionAct, ...]:
     """`acts`, those told by the year or month dated by the first act of their sort and level in it.
 
     The Legation "opened in 1862" on the day of that year on which its first head presented credentials.
     """
-    full = [act for act in acts if len(_sure(act)) == _FULL and act.kind in SORTS]
-    return tuple(_sharp(act, full) if len(_sure(act)) < _FULL else act for act in acts)
+    full = [act for act in acts if len(sure(act.date)) == _FULL and act.kind in SORTS]
+    return tuple(_sharp(act, full) if len(sure(act.date)) < _FULL else act for act in acts)
 
 
-def _sharp(act: Act, full: Sequence[Act]) -> Act:
+def _sharp(act: MissionAct, full: Sequence[MissionAct]) -> MissionAct:
     sort = SORTS.get(act.kind)
     days = [
         other.date
         for other in full
         if SORTS[other.kind] == sort
-        and other.date.startswith(f"{_sure(act)}-")
+        and other.date.startswith(f"{sure(act.date)}-")
         and (act.level == other.level or None in {act.level, other.level})
     ]
     return replace(act, date=min(days)) if sort is not None and days else act
 
 
-def _sure(act: Act) -> str:
-    return act.date.rstrip("?~%")
-
-
-def merged(prose: Sequence[Act], lists: Sequence[Act]) -> tuple[Act, ...]:
+def merged(prose: Sequence[MissionAct], lists: Sequence[MissionAct]) -> tuple[MissionAct, ...]:
     """The acts of both, without those of `lists` that the prose tells too."""
     told = shared((*prose, *lists))
     prose, lists = told[: len(prose)], told[len(prose) :]
@@ -60,16 +57,16 @@ def merged(prose: Sequence[Act], lists: Sequence[Act]) -> tuple[Act, ...]:
     return (*prose, *(act for act in lists if not any(_is_told(act, kinds, days) for kinds, days in steps)))
 
 
-def _is_told(act: Act, kinds: Set[str], days: Sequence[int]) -> bool:
+def _is_told(act: MissionAct, kinds: Set[str], days: Sequence[int]) -> bool:
     return act.kind in kinds and any(abs(_day(act) - day) <= _SAME_STEP for day in days)
 
 
-def _day(act: Act) -> int:
+def _day(act: MissionAct) -> int:
     first = bounds(act.date)[0]
     return date.fromisoformat(first).toordinal() if first else 0
 
 
-def in_capital(acts: Sequence[Act], sides: Sides) -> tuple[Act, ...]:
+def in_capital(acts: Sequence[MissionAct], sides: Sides) -> tuple[MissionAct, ...]:
     """`acts` without those of consulates that stand elsewhere than in the capital.
 
     A capital is a city known as one, or one where the acts themselves put an embassy or a legation.
@@ -94,12 +91,12 @@ def in_capital(acts: Sequence[Act], sides: Sides) -> tuple[Act, ...]:
     )
 
 
-def _leaves_exile(act: Act, sides: Sides) -> bool:
+def _leaves_exile(act: MissionAct, sides: Sides) -> bool:
     """Whether the mission closes in a third state: it stood near a government in exile, and goes home."""
     return act.kind == "close" and act.place is not None and sides.is_city_abroad(act.place)
 
 
-def _stands_abroad(act: Act, sides: Sides) -> bool:
+def _stands_abroad(act: MissionAct, sides: Sides) -> bool:
     """Whether the mission opened or raised stands in a third state, and not near a government in exile."""
     return (
         act.kind in {"open", "raise"}
@@ -110,13 +107,13 @@ def _stands_abroad(act: Act, sides: Sides) -> bool:
     )
 
 
-def _of_mission(act: Act) -> bool:
+def _of_mission(act: MissionAct) -> bool:
     return act.kind in {"open", "close", "raise"} and (
         act.level in {"Embassy", "Legation"} or act.of in {"Embassy", "Legation"}
     )
 
 
-def _is_consular(act: Act) -> bool:
+def _is_consular(act: MissionAct) -> bool:
     return (
         act.level == "Consulate"
         and act.kind in {"open", "close", "appoint", "arrive", "raise"}

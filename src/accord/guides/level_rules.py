@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from accord.errors import VocabularyError
 from accord.guides.mission_acts import (
-    Act,
-    Kind,
+    ActKind,
+    MissionAct,
 )
 from accord.vocabulary import PACKAGED, Vocabulary
 
@@ -18,10 +18,10 @@ _FILE = "en/acts/mission_rules.json"
 _SPECIAL = frozenset({"told", "nonresident", "before"})
 
 
-class Rule(Struct, frozen=True, forbid_unknown_fields=True):
+class LevelRule(Struct, frozen=True, forbid_unknown_fields=True):
     """An act brings a mission `at` a level to another; the vocabulary file says what each field means."""
 
-    act: Kind
+    act: ActKind
     level: str
     at: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
@@ -31,19 +31,21 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
     unless_opened: int = 0
     unless_ended: int = 0
     dated: bool = False
-    ended: tuple[Kind, ...] = ()
+    ended: tuple[ActKind, ...] = ()
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class MissionRulesFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """mission_rules.json, whose `about` says what each field of a rule asks."""
+
     about: str
     order: tuple[str, ...]
-    rules: tuple[Rule, ...]
+    rules: tuple[LevelRule, ...]
 
 
 class MissionRules(Struct, frozen=True):
     """The rules by act, in their order, and the rank of each level, 0 being the lowest."""
 
-    by_act: Mapping[Kind, tuple[Rule, ...]]
+    by_act: Mapping[ActKind, tuple[LevelRule, ...]]
     order: Mapping[str, int]
 
     @classmethod
@@ -53,9 +55,9 @@ class MissionRules(Struct, frozen=True):
         Raises:
             VocabularyError: a rule names a level that the order lacks.
         """
-        file = vocabulary.read(_FILE, _File)
+        file = vocabulary.read(_FILE, MissionRulesFile)
         known = {*file.order, "Mission", "Unknown"}
-        by_act: dict[Kind, list[Rule]] = defaultdict(list)
+        by_act: dict[ActKind, list[LevelRule]] = defaultdict(list)
         for rule in file.rules:
             for level in (*rule.at, *rule.told, *({rule.level} - _SPECIAL)):
                 if level not in known:
@@ -69,7 +71,7 @@ class MissionRules(Struct, frozen=True):
             {level: place for place, level in enumerate(file.order)},
         )
 
-    def holding(self, act: Act, level: str | None, at: str) -> Iterator[Rule]:
+    def holding(self, act: MissionAct, level: str | None, at: str) -> Iterator[LevelRule]:
         """The rules for `act`, which tells `level`, where the mission stands `at`, the first to count first.
 
         What happened before and after the act is left to who asks.

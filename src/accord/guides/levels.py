@@ -9,18 +9,18 @@ from accord.edtf import (
     ordinal,
 )
 from accord.guides.level_rules import (
+    LevelRule,
     MissionRules,
-    Rule,
 )
 from accord.guides.mission_acts import (
     RESIDENT,
-    Act,
-    Change,
-    Kind,
+    ActKind,
+    LevelChange,
+    MissionAct,
 )
 
 # What happens on one day, in the order in which it makes sense.
-_SAME_DAY: tuple[Kind, ...] = (
+_SAME_DAY: tuple[ActKind, ...] = (
     "sever", "war", "interrupt", "close", "establish", "appoint", "resume", "recognize",
     "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
@@ -43,29 +43,29 @@ _FORGOTTEN = 30 * 365
 _AT_WORK = 365
 
 
-def changes(acts: Sequence[Act], rules: MissionRules) -> tuple[Change, ...]:
+def changes(acts: Sequence[MissionAct], rules: MissionRules) -> tuple[LevelChange, ...]:
     """The changes of level that `acts` bring about, by date; the order of `acts` does not matter."""
-    walk = _Walk(sorted(_precise(acts), key=_order), rules)
+    walk = LevelWalk(sorted(_precise(acts), key=_order), rules)
     for place, act in enumerate(walk.acts):
         walk.take(place, act)
     return tuple(walk.made)
 
 
-class _Walk:
+class LevelWalk:
     """The mission's level as the acts go by."""
 
-    def __init__(self, acts: list[Act], rules: MissionRules) -> None:
+    def __init__(self, acts: list[MissionAct], rules: MissionRules) -> None:
         self.acts = acts
         self.rules = rules
         # Nothing is known of the mission before the first act.
         self.at = "Unknown"
         self.last_mission = "None"
-        self.ended: Kind | None = None
+        self.ended: ActKind | None = None
         self.seat: str | None = None
         self.stood = False
-        self.made: list[Change] = []
+        self.made: list[LevelChange] = []
 
-    def take(self, place: int, act: Act) -> None:
+    def take(self, place: int, act: MissionAct) -> None:
         """Apply the first rule that holds."""
         level = self._told(place, act)
         at = level if self.at == "Unknown" and act.kind == "close" and level in RESIDENT else self.at
@@ -90,7 +90,7 @@ class _Walk:
             self.seat = act.place
         self._change(new, act)
 
-    def _holds(self, rule: Rule, place: int, act: Act) -> bool:
+    def _holds(self, rule: LevelRule, place: int, act: MissionAct) -> bool:
         """Whether what the rule asks of the days before and after the act holds."""
         return not (
             (rule.dated and len(act.date.rstrip("?~%")) < len("YYYY-MM-DD"))
@@ -99,7 +99,7 @@ class _Walk:
             or (rule.unless_within and self._follows(place, rule.unless_within))
         )
 
-    def _change(self, new: str, act: Act) -> None:
+    def _change(self, new: str, act: MissionAct) -> None:
         if new == self.at or (self.at == "Unknown" and new == "None" and act.kind != "close"):
             return
         self.at = new
@@ -108,14 +108,14 @@ class _Walk:
             self.ended = act.kind
         if new not in {"None", "Interests", "Liaison"}:
             self.last_mission = new
-        change = Change(new, act.date, act.kind, (act.evidence,))
+        change = LevelChange(new, act.date, act.kind, (act.evidence,))
         if self.made and self.made[-1].date == act.date:
             self.made.pop()
             if self.made and self.made[-1].level == new:
                 return
         self.made.append(change)
 
-    def _told(self, place: int, act: Act) -> str | None:
+    def _told(self, place: int, act: MissionAct) -> str | None:
         """The level that the act tells; a chargé d'affaires stands for that of the mission he heads."""
         if act.kind == "open" and act.of == "Mission":
             ranked = any(a.kind == "raise" and a.of == "Mission" for a in self.acts[place:])
@@ -128,7 +128,7 @@ class _Walk:
             return act.level
         return self.at if self.at in RESIDENT else self._next(place, act)
 
-    def _next(self, place: int, act: Act) -> str:
+    def _next(self, place: int, act: MissionAct) -> str:
         """The level of the mission that is told of next: what is raised was lower before."""
         for later in self.acts[place:]:
             if later.kind == "raise" and (later.of in self.rules.order or later.of is None):
@@ -137,7 +137,7 @@ class _Walk:
                 return later.level or "Legation"
         return "Legation" if act.date < _LAST_LEGATIONS else "Embassy"
 
-    def _of_another(self, act: Act) -> bool:
+    def _of_another(self, act: MissionAct) -> bool:
         """Whether the act is not of the mission that stands.
 
         It may be of a lower one, a legation left behind in an old capital; of an embassy in another city,
@@ -191,16 +191,16 @@ class _Walk:
         return False
 
 
-def _order(act: Act) -> tuple[str, int, str, str, int]:
+def _order(act: MissionAct) -> tuple[str, int, str, str, int]:
     where = act.evidence
     return bounds(act.date)[0] or "9", _SAME_DAY.index(act.kind), act.date, where.report, where.start
 
 
-def _day(act: Act) -> int:
+def _day(act: MissionAct) -> int:
     return ordinal(act.date)
 
 
-def _precise(acts: Sequence[Act]) -> list[Act]:
+def _precise(acts: Sequence[MissionAct]) -> list[MissionAct]:
     """The acts without those that another dates more narrowly, or that are dated by no year."""
     return [
         act

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accord.records import Evidence
 
-Kind = Literal[
+ActKind = Literal[
     "open",
     "close",
     "raise",
@@ -30,14 +30,14 @@ RESIDENT = frozenset({"Embassy", "Legation"})
 """Levels of missions to a government, which stand in its country."""
 
 # Acts by which a mission comes to stand, and acts by which it goes: those of a sort date each other.
-SORTS: Mapping[Kind, Literal["comes", "goes"]] = {
+SORTS: Mapping[ActKind, Literal["comes", "goes"]] = {
     "open": "comes", "raise": "comes", "present": "comes", "promote": "comes", "arrive": "comes",
     "interim": "comes", "resume": "comes",
     "close": "goes", "sever": "goes", "interrupt": "goes", "war": "goes",
 }  # fmt: skip
 
 
-class Act(Struct, frozen=True, gc=False):
+class MissionAct(Struct, frozen=True, gc=False):
     """An act that a report tells of the mission of the state that sends it.
 
     `level` is the level of the mission or what the rank of its head stands for (None: not told), `of`
@@ -46,7 +46,7 @@ class Act(Struct, frozen=True, gc=False):
     counts the report's paragraphs, so that what is told together can be read together.
     """
 
-    kind: Kind
+    kind: ActKind
     level: str | None
     date: str
     evidence: Evidence
@@ -58,11 +58,11 @@ class Act(Struct, frozen=True, gc=False):
     paragraph: int = 0
 
 
-class Change(Struct, frozen=True, gc=False):
+class LevelChange(Struct, frozen=True, gc=False):
     """From `date` the mission stood at `level`: why, and the words that say so."""
 
     level: str
     date: str
-    act: Kind
+    act: ActKind
     evidence: tuple[Evidence, ...]
     note: str = ""

@@ -12,24 +12,14 @@ from accord.edtf import (
     agree,
     bounds,
 )
-from accord.guides.history import History
-from accord.guides.history import entries as mission_entries
 from accord.ledger.rules import Rules
 from accord.ledger.tables import frame
 from accord.records import (
     Dossier,
     LedgerEntry,
     Relation,
-    Verdict,
 )
-
-_STRENGTH: dict[Verdict, int] = {
-    "single source": 0,
-    "echoed": 1,
-    "corroborated": 2,
-    "inconsistent": 3,
-    "contested": 4,
-}
+from accord.verdict import strongest
 
 
 class Ledger(Struct, frozen=True):
@@ -61,15 +51,15 @@ class Ledger(Struct, frozen=True):
             entries.update((_entry(relation, published, known), None) for relation in dossier.relations)
         return Ledger(tuple(entries), self.rules)
 
-    def post_missions(self, histories: Iterable[History], known: str | None = None) -> Ledger:
-        """Add the levels of missions that guides tell, recorded on the day `known`.
+    def post_entries(self, entries: Iterable[LedgerEntry], known: str | None = None) -> Ledger:
+        """Add entries from elsewhere, as the guide reader makes them.
 
-        What guides say of the past they say without a day of their own, so `known` is not guessed.
+        Those without a recorded day are recorded on the day `known`, if it is given; it is not guessed.
         """
-        entries = dict.fromkeys(self.entries)
-        for history in histories:
-            entries.update(dict.fromkeys(mission_entries(history, known)))
-        return Ledger(tuple(entries), self.rules)
+        posted = dict.fromkeys(self.entries)
+        for entry in entries:
+            posted[entry if entry.recorded is not None else replace(entry, recorded=known)] = None
+        return Ledger(tuple(posted), self.rules)
 
     def view(self, on: str | None = None, known: str | None = None) -> tuple[LedgerEntry, ...]:
         """States of relations, sorted by aspect, parties and date.
@@ -163,7 +153,7 @@ def _join(one: LedgerEntry, other: LedgerEntry) -> LedgerEntry:
         one,
         valid_from=narrower,
         recorded=min(recorded, default=None),
-        verdict=max(one.verdict, other.verdict, key=_STRENGTH.__getitem__),
+        verdict=strongest((one.verdict, other.verdict)),
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         note="; ".join(dict.fromkeys(note for note in (one.note, other.note) if note)),
     )

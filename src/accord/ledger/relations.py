@@ -32,9 +32,8 @@ from accord.records import (
     Origin,
     Relation,
     TimelineEntry,
-    Verdict,
 )
-from accord.verdict import count_origins
+from accord.verdict import joined
 
 # The level is told next to the act: "presented his credentials as ambassador".
 _AFTER = 80
@@ -232,16 +231,6 @@ def _joined(members: Sequence[Relation], origins: Sequence[Origin]) -> Relation:
         narrowest,
         level=members[0].level,
         evidence=evidence,
-        verdict=_verdict(members, evidence, origins),
+        verdict=joined((member.verdict for member in members), evidence, origins),
         note="; ".join(notes),
     )
-
-
-def _verdict(members: Sequence[Relation], evidence: Sequence[Evidence], origins: Sequence[Origin]) -> Verdict:
-    disputed: tuple[Verdict, ...] = ("contested", "inconsistent")
-    for verdict in disputed:
-        if any(member.verdict == verdict for member in members):
-            return verdict
-    if count_origins(evidence, origins) > 1:
-        return "corroborated"
-    return "echoed" if len({item.report for item in evidence}) > 1 else "single source"

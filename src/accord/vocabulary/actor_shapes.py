@@ -64,7 +64,7 @@ class Nouns(Struct, frozen=True):
     unowned: Unowned | None = None
 
 
-class Countries(Struct, frozen=True):
+class CountryEntries(Struct, frozen=True):
     """countries.json."""
 
     entries: tuple[Country, ...]
@@ -191,7 +191,7 @@ class GivenNames(Struct, frozen=True):
 
 def read_countries(vocabulary: Vocabulary) -> tuple[Country, ...]:
     """The states and territories of countries.json."""
-    return vocabulary.read("en/actors/countries.json", Countries).entries
+    return vocabulary.read("en/actors/countries.json", CountryEntries).entries
 
 
 def read_named(vocabulary: Vocabulary, name: str) -> tuple[Named, ...]:

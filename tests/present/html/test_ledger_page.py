@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.countries import Countries
 from accord.present.html.ledger_page import (
     WIDTH,
     by_pair,
@@ -20,6 +21,7 @@ from accord.records import (
     Verdict,
 )
 
+COUNTRIES = Countries.load()
 QUOTE = Evidence("guide", 0, 11, "It <opened>.")
 
 
@@ -59,7 +61,7 @@ def read(page: bytes) -> _Ids:
 
 
 def test_every_cell_of_the_chart_opens_its_row() -> None:
-    found = read(render_ledger(ENTRIES))
+    found = read(render_ledger(ENTRIES, COUNTRIES))
     assert len(found.ids) == len(set(found.ids))
     assert {link.removeprefix("#") for link in found.links} <= set(found.ids)
     in_force = [entry for entry in ENTRIES if entry.valid_to is None]
@@ -67,7 +69,7 @@ def test_every_cell_of_the_chart_opens_its_row() -> None:
 
 
 def test_what_reports_say_is_escaped_and_nothing_runs() -> None:
-    page = render_ledger(ENTRIES)
+    page = render_ledger(ENTRIES, COUNTRIES)
     assert b"It &lt;opened&gt;." in page
     assert not {"script", "link", "img", "iframe"} & read(page).tags
     assert b"default-src &#39;none&#39;" in page
@@ -75,20 +77,20 @@ def test_what_reports_say_is_escaped_and_nothing_runs() -> None:
 
 
 def test_an_empty_ledger_says_so() -> None:
-    assert b"tell of no state of relations" in render_ledger(())
+    assert b"tell of no state of relations" in render_ledger((), COUNTRIES)
 
 
 def test_contested_rows_are_marked() -> None:
-    assert b'class="disputed">contested' in render_ledger(ENTRIES)
+    assert b'class="disputed">contested' in render_ledger(ENTRIES, COUNTRIES)
 
 
 def test_the_order_of_entries_does_not_matter() -> None:
-    assert render_ledger(ENTRIES) == render_ledger(ENTRIES[::-1])
+    assert render_ledger(ENTRIES, COUNTRIES) == render_ledger(ENTRIES[::-1], COUNTRIES)
 
 
 def test_a_pair_without_dates_has_a_table_but_no_chart() -> None:
     assert level_chart([entry("Embassy", None)], {entry("Embassy", None): "row-0"}) is None
-    assert b"not told" in render_ledger((entry("Embassy", None),))
+    assert b"not told" in render_ledger((entry("Embassy", None),), COUNTRIES)
 
 
 @given(
@@ -110,7 +112,7 @@ def test_entries_are_kept_by_pair_and_aspect() -> None:
         ("USA", "NOR"): ["mission"],
         ("USA", "SWE"): ["mission"],
     }
-    assert re.search(r"United States – Sweden", render_ledger(ENTRIES).decode())
+    assert re.search(r"United States – Sweden", render_ledger(ENTRIES, COUNTRIES).decode())
 
 
 def recognises(
@@ -126,16 +128,16 @@ def test_the_drawing_has_a_line_for_each_who_recognises_or_does_not() -> None:
         recognises("NOR", "implied"),
         recognises("RUS", "recognised", "contested"),
     )
-    page = render_ledger(told).decode()
+    page = render_ledger(told, COUNTRIES).decode()
     for manner in ("recognised", "withheld", "implied", "recognised disputed"):
         assert f'<line class="{manner}"' in page
-    found = read(render_ledger(told))
+    found = read(render_ledger(told, COUNTRIES))
     assert {link.removeprefix("#") for link in found.links} <= set(found.ids)
 
 
 def test_what_has_ended_is_drawn_only_on_a_day_asked_for() -> None:
     ended = (recognises("SWE", "recognised", end="1920"),)
-    assert b'class="recognised"' not in render_ledger(ended)
-    page = render_ledger(ended, on="1918-01-01").decode()
+    assert b'class="recognised"' not in render_ledger(ended, COUNTRIES)
+    page = render_ledger(ended, COUNTRIES, on="1918-01-01").decode()
     assert "Who recognises whom on 1918-01-01" in page
     assert '<line class="recognised"' in page

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from accord.guides.bilateral import name_of
+from accord.countries import Countries
 from accord.records import LedgerEntry
 
 WIDTH = 720.0
@@ -49,8 +49,11 @@ class Recognition(Struct, frozen=True):
     width: float = WIDTH
 
 
-def recognition(entries: Sequence[LedgerEntry], anchors: Mapping[LedgerEntry, str]) -> Recognition | None:
+def recognition(
+    entries: Sequence[LedgerEntry], anchors: Mapping[LedgerEntry, str], countries: Countries
+) -> Recognition | None:
     """The drawing of the entries on recognition; None where there are none."""
+    name_of = countries.name_of
     told = sorted(
         (entry for entry in entries if entry.aspect == "recognition"),
         key=lambda entry: (entry.to, _manner(entry) == "withheld", entry.from_, entry.level),

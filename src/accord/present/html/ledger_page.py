@@ -8,8 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from accord.countries import Countries
 from accord.edtf import bounds
-from accord.guides.bilateral import name_of
 from accord.present.drawings.recognition import recognition
 from accord.present.html.page import (
     environment,
@@ -32,8 +32,10 @@ Overview = tuple[
 """The aspects, and for each pair by name what is in the cell of each aspect: rows and their entries."""
 
 
-def render_ledger(entries: Sequence[LedgerEntry], on: str | None = None) -> bytes:
+def render_ledger(entries: Sequence[LedgerEntry], countries: Countries, on: str | None = None) -> bytes:
     """The page of `entries`, in UTF-8; `on` is the day that they were viewed on.
+
+    Parties that are countries are called by the names that `countries` give them.
 
     Without a day, the overview and the drawing of recognition leave out what has ended.
     What comes out of reports is escaped, and the page's policy lets nothing load or run.
@@ -52,15 +54,15 @@ def render_ledger(entries: Sequence[LedgerEntry], on: str | None = None) -> byte
             rows.update(anchors)
             number += len(listed)
             shown.append((aspect, level_chart(listed, anchors), [(anchors[e], e) for e in listed]))
-        pairs.append((tuple(map(name_of, pair)), shown))
+        pairs.append((tuple(map(countries.name_of, pair)), shown))
     held = entries if on is not None else [entry for entry in entries if entry.valid_to is None]
     page = (
         environment()
         .get_template("ledger.html.j2")
         .render(
             pairs=pairs,
-            overview=_overview(held, rows),
-            recognition=recognition(held, rows),
+            overview=_overview(held, rows, countries),
+            recognition=recognition(held, rows, countries),
             on=on,
             style=style,
             policy=policy(style),
@@ -167,12 +169,14 @@ def _ticks(begin: int, end: int) -> tuple[Tick, ...]:
     return tuple(Tick(_place(date(year, 1, 1).toordinal(), begin, end), year) for year in years)
 
 
-def _overview(entries: Sequence[LedgerEntry], rows: Mapping[LedgerEntry, str]) -> Overview:
+def _overview(
+    entries: Sequence[LedgerEntry], rows: Mapping[LedgerEntry, str], countries: Countries
+) -> Overview:
     """Pair by aspect, the levels in each cell with the rows that tell them."""
     aspects = tuple(dict.fromkeys(sorted(entry.aspect for entry in entries)))
     return aspects, tuple(
         (
-            (name_of(one), name_of(other)),
+            (countries.name_of(one), countries.name_of(other)),
             tuple(tuple((rows[entry], entry) for entry in listed.get(aspect, ())) for aspect in aspects),
         )
         for (one, other), listed in by_pair(entries).items()

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from accord.countries import state_of
 from accord.reconciliation.actors.names import (
     parts,
     same_name,
@@ -19,7 +20,6 @@ from accord.records import (
     Reading,
 )
 
-_NO_STATE = frozenset({"IGO", "NGO", "MNE", "IMG"})
 _OF_THE_STATE = frozenset({"GOV", "MIL", "JUD", "LEG", "SPY", "COP"})
 
 
@@ -42,9 +42,7 @@ class StoryCast:
         while at is not None and len(found) < 8:
             part_of = at.part_of
             if part_of is None and at.id != at.code and at.sector in _OF_THE_STATE | {None}:
-                # The code of Montenegro is also that of companies of no one state.
-                known = at.code not in _NO_STATE or at.id.startswith(f"{at.code}/")
-                part_of = at.code if known else None
+                part_of = state_of(at.code, at.id)
             if part_of is None or part_of in found or part_of == actor:
                 break
             found.append(part_of)

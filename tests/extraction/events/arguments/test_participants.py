@@ -81,3 +81,12 @@ def test_whom_an_army_strikes_is_not_guessed(parse: Callable[..., Parsed], finde
     )
     (event,) = finder.find(parse(text), cast, (), ())
     assert sides(event) == (["CHL"], [None])
+
+
+def test_who_protests_against_a_company_is_of_no_state_for_it(
+    parse: Callable[..., Parsed], finder: EventFinder
+) -> None:
+    for code in ("MNE", "IGO", "NGO", "IMG"):
+        text = "Dockers protested against Harbourcorp."
+        (event,) = told(parse, finder, text, Dockers=None, Harbourcorp=code)
+        assert sides(event) == ([None], [code])

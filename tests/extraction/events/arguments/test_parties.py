@@ -19,7 +19,14 @@ def mention(actor: str, code: str | None, start: int = 0) -> ActorMention:
 
 @pytest.mark.parametrize(
     ("actor", "code", "party"),
-    [("PER/army", "PER", "PER"), ("PER", "PER", "PER"), ("UNO", "IGO", "UNO"), ("crowd", None, "crowd")],
+    [
+        ("PER/army", "PER", "PER"),
+        ("PER", "PER", "PER"),
+        ("UNO", "IGO", "UNO"),
+        ("BOEING", "MNE", "BOEING"),
+        ("MNE/army", "MNE", "MNE"),
+        ("crowd", None, "crowd"),
+    ],
 )
 def test_a_mention_is_of_its_state_or_its_own_body(actor: str, code: str | None, party: str) -> None:
     assert key(mention(actor, code)) == party

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from accord.countries import state_of
 from accord.extraction.events.arguments.participants import is_foreign
 from accord.extraction.events.arguments.parties import (
-    SHARED,
     distinct,
     doer,
     family,
@@ -197,9 +197,10 @@ def _placed(draft: Draft, told: Sequence[Draft]) -> Draft:
     if len(own) != 1 or any(m.code is None for m in draft.recipients) or draft.trigger.sense.act in _WITHIN:
         return draft
     other = partner(own, told)
-    if len(other) != 1 or other[0].code in SHARED or any(is_foreign(m) for m in draft.actors):
+    state = state_of(other[0].code, other[0].actor) if len(other) == 1 else None
+    if state is None or any(is_foreign(m) for m in draft.actors):
         return draft
-    return replace(draft, actors=tuple(replace(m, code=other[0].code) for m in draft.actors))
+    return replace(draft, actors=tuple(replace(m, code=state) for m in draft.actors))
 
 
 def _is_towards(draft: Draft) -> bool:

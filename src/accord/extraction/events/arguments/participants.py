@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from accord.countries import state_of
 from accord.extraction.events.discourse.anaphora import (
     half_told,
     identified,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 # Deeds that are news though nobody says who did them.
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
-# Codes of actors that are no states.
-_STATELESS = frozenset({"IGO", "NGO", "IMG"})
 # What a state and its own people do to each other.
 _DOMESTIC = frozenset({
     "COERCE", "CONCEDE", "PROTEST", "REQUEST", "RETREAT", "ACCUSE", "REJECT", "THREATEN",
@@ -141,10 +140,10 @@ def _done_by_own(draft: Draft, state: str) -> bool:
 def _only_state(draft: Draft, cast: Cast) -> str | None:
     """The one state that the clause of a draft names; None where it names none or several."""
     start, end = _clause(draft.trigger.token)
-    codes = {m.code for m in cast.within(start, end)}
+    named = (*cast.within(start, end), *draft.actors, *draft.recipients)
+    codes = {state_of(m.code, m.actor) for m in named}
     codes |= {p.code for p in cast.places if start <= p.start < end}
-    codes |= {m.code for m in (*draft.actors, *draft.recipients)}
-    states = {code for code in codes if code is not None} - _STATELESS
+    states = codes - {None}
     return next(iter(states)) if len(states) == 1 else None
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from accord.countries import state_of
 from accord.extraction.events.merge import Draft
 from accord.records import ActorMention
 
 # How many events back a side is looked for.
 FAR = 12
-# Codes that many bodies share.
-SHARED = frozenset({"IGO", "NGO", "IMG", "MNE"})
 
 
 def key(mention: ActorMention) -> str:
     """Which state or body a mention belongs to."""
-    return mention.actor if mention.code is None or mention.code in SHARED else mention.code
+    return state_of(mention.code, mention.actor) or mention.actor
 
 
 def keys(mentions: Iterable[ActorMention]) -> frozenset[str]:
