@@ -20,6 +20,7 @@ from accord.present.view.story import (
     StoryView,
     story_view,
 )
+from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import (
     Naming,
     SpeakerView,
@@ -36,11 +37,17 @@ _QUOTES = "\"'“”‘’«»"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def render_markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str:
-    """The Markdown of `dossiers`, with the inputs that could not be used; ends in a line feed."""
+def render_markdown(
+    dossiers: Sequence[Dossier], problems: Sequence[Problem], words: ViewWords | None = None
+) -> str:
+    """The Markdown of `dossiers`, with the inputs that could not be used; ends in a line feed.
+
+    `words` are what they are worded by, where that is not as shipped.
+    """
+    words = words or ViewWords.load()
     lines: list[str] = []
     for number, dossier in enumerate(dossiers, 1):
-        lines += _story(story_view(dossier, number))
+        lines += _story(story_view(dossier, number, words))
     if not dossiers:
         lines += ["# Nothing to tell", "", "No report could be read.", ""]
     if problems:
@@ -212,7 +219,7 @@ def _background(view: ClaimView) -> str:
 
 
 def _choices(view: ClaimView) -> str:
-    if len(view.values) == 1 and view.claim.kind == "happened":
+    if len(view.values) == 1 and view.says_it_happened:
         return ""
     told = (f"{value.sign} {safe(value.words)}" for value in view.values)
     return f" ({view.aspect}: {', '.join(told)})"
