@@ -13,7 +13,6 @@ from accord.records import (
     Claim,
     ClaimValue,
     Conflict,
-    ConflictKind,
     Dossier,
     DossierActor,
     DossierEvent,
@@ -225,7 +224,7 @@ def _event(
 
 
 def _conflict(
-    name: str, kind: ConflictKind, nature: Nature, explanation: str, event: str | None, *sides: Side
+    name: str, kind: str, nature: Nature, explanation: str, event: str | None, *sides: Side
 ) -> Conflict:
     return Conflict(name, kind, nature, None, sides, explanation, event)
 

@@ -10,7 +10,7 @@ from accord.extraction.extractor import Extractor
 from accord.intake.jsonl import read_jsonl
 from accord.ledger.ledger import Ledger
 from accord.ledger.tables import table
-from accord.present import renderer
+from accord.present.renderers import renderer
 from accord.records import (
     Dossier,
     Report,

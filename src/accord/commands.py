@@ -67,7 +67,7 @@ def dossier(
         check,
         write,
     )
-    from accord.present import renderer
+    from accord.present.renderers import renderer
 
     targets = _targets(output or [])
     for target in targets:

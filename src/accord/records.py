@@ -24,9 +24,6 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["state", "organisation", "institution", "group", "person", "people"]
 MentionForm = Literal["name", "metonym", "title", "description", "pronoun"]
 Verdict = Literal["corroborated", "echoed", "single source", "contested", "inconsistent"]
-ConflictKind = Literal[
-    "time", "order", "quantity", "actor", "place", "polarity", "factuality", "scope", "wording"
-]
 Nature = Literal["contradiction", "difference"]
 Comparison = Literal["agrees", "refines", "differs in scope", "contradicts", "cannot tell"]
 
@@ -574,8 +571,9 @@ class ClaimValue(Struct, frozen=True, gc=False):
 class Claim(Struct, frozen=True, gc=False):
     """What the reports say of one aspect of one event, or one background sentence (`event` None).
 
-    `kind` is the aspect: happened, time, order, actor, recipient, place, quantity, scope,
-    decision, reason, background.
+    `kind` is the name of its kind of value (see `reconciliation/value_kinds.py`).  The values answer
+    `question` about `subject`, which `text` has together; a claim that is a sentence asks nothing, and what
+    happened is its subject without the day.
 
     >>> claim = dossier.claims[1]
     >>> claim.kind, claim.text, claim.verdict, claim.event
@@ -588,6 +586,8 @@ class Claim(Struct, frozen=True, gc=False):
     verdict: Verdict
     values: tuple[ClaimValue, ...]
     event: str | None = None
+    question: str = ""
+    subject: str = ""
 
 
 class Side(Struct, frozen=True, gc=False):
@@ -604,13 +604,15 @@ class Side(Struct, frozen=True, gc=False):
 class Conflict(Struct, frozen=True, gc=False):
     """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference").
 
+    `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`).
+
     >>> conflict = dossier.conflicts[3]
     >>> conflict.kind, conflict.nature, [side.value for side in conflict.sides]
     ('quantity', 'contradiction', ['about 500 guests', 'more than 700 guests'])
     """
 
     id: str
-    kind: ConflictKind
+    kind: str
     nature: Nature
     claim: str | None
     sides: tuple[Side, ...]

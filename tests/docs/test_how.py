@@ -23,6 +23,7 @@ from accord.reconciliation.compare import (
     time,
     wording,
 )
+from accord.reconciliation.value_kinds import Kinds
 from accord.records import (
     Comparison,
     Place,
@@ -103,6 +104,11 @@ def test_values_compare_as_shown(row: list[str]) -> None:
     assert COMPARE[kind](other, one) == answer
 
 
+def test_every_kind_that_is_compared_has_examples() -> None:
+    compared = {kind.name for kind in Kinds.load().values() if kind.disagreement}
+    assert {row[0] for row in table("how/reconcile.md", "kind")} == compared
+
+
 def _time(one: str, other: str) -> Comparison:
     spans = [time.span_of(Time(0, 1, "", "DATE", value, edtf=value)) for value in (one, other)]
     return time.compare(*spans)
@@ -161,7 +167,7 @@ def _wording(one: str, other: str) -> Comparison:
 
 COMPARE: dict[str, Callable[[str, str], Comparison]] = {
     "time": _time, "order": _order, "quantity": _quantity, "actor": _actor, "place": _place,
-    "polarity": _polarity, "scope": _scope, "wording": _wording,
+    "polarity": _polarity, "factuality": _polarity, "scope": _scope, "wording": _wording,
 }  # fmt: skip
 
 

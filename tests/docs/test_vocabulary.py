@@ -15,8 +15,8 @@ from accord.extraction.events.triggers.event_lexicon import (
     Act,
 )
 from accord.extraction.extractor import Extractor
+from accord.reconciliation.value_kinds import Kinds
 from accord.records import (
-    ConflictKind,
     Event,
     Factuality,
     RegionKind,
@@ -84,12 +84,21 @@ def test_every_act_has_a_row_with_its_coding() -> None:
     [
         ("Factuality", get_args(Factuality)),
         ("Kinds of region", get_args(RegionKind)),
-        ("Kinds of conflict", get_args(ConflictKind)),
         ("Verdicts", get_args(Verdict)),
     ],
 )
 def test_every_term_of_the_records_has_a_row(heading: str, terms: tuple[str, ...]) -> None:
     assert {row[0] for row in rows(heading)} == set(terms)
+
+
+def test_every_kind_of_value_has_a_row_with_what_it_asks() -> None:
+    told = {row[0]: row[1] for row in rows("Kinds of value")}
+    assert told == {kind.name: kind.question for kind in Kinds.load().values()}
+
+
+def test_every_kind_whose_values_disagree_has_a_row() -> None:
+    disagreeing = [kind.name for kind in Kinds.load().values() if kind.disagreement]
+    assert sorted(row[0] for row in rows("Kinds of conflict")) == sorted(disagreeing)
 
 
 @pytest.mark.parametrize(("name", "sentence"), [(row[0], row[2]) for row in rows("Event types")])

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from accord.present import render_json
+from accord.present.json import render_json
 from accord.records import Dossier
 from dossiers import made_dossier, made_problems
 

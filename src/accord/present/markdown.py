@@ -20,6 +20,7 @@ from accord.present.view.story import (
     StoryView,
     story_view,
 )
+from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import (
     Naming,
     SpeakerView,
@@ -36,15 +37,20 @@ _QUOTES = "\"'“”‘’«»"
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def render_markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str:
+def render_markdown(
+    dossiers: Sequence[Dossier], problems: Sequence[Problem], words: ViewWords | None = None
+) -> str:
     """The Markdown of `dossiers`, with the inputs that could not be used; ends in a line feed.
+
+    `words` are what they are worded by, where that is not as shipped.
 
     >>> accord.render_markdown([dossier], intake.problems).splitlines()[0]
     '# Cuba and the United States resumed diplomatic relations'
     """
+    words = words or ViewWords.load()
     lines: list[str] = []
     for number, dossier in enumerate(dossiers, 1):
-        lines += _story(story_view(dossier, number))
+        lines += _story(story_view(dossier, number, words))
     if not dossiers:
         lines += ["# Nothing to tell", "", "No report could be read.", ""]
     if problems:
@@ -216,7 +222,7 @@ def _background(view: ClaimView) -> str:
 
 
 def _choices(view: ClaimView) -> str:
-    if len(view.values) == 1 and view.claim.kind == "happened":
+    if len(view.values) == 1 and view.says_it_happened:
         return ""
     told = (f"{value.sign} {safe(value.words)}" for value in view.values)
     return f" ({view.aspect}: {', '.join(told)})"

@@ -119,7 +119,7 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     """The claims about happenings, their order, figures, quotations and all else that is told."""
     sources, happenings = matter.sources, matter.happenings
     for index, happening in enumerate(happenings):
-        yield from aspects.claims(happening, index)
+        yield from aspects.claims(happening, index, matter.whens[index].edtf)
     yield from (draft for _, _, draft in matter.orders)
     yield from rivals(happenings, sources, matter.wordings)
     passages = align(sources)

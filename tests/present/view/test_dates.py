@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from accord.edtf import year_is_open
 from accord.present.view.dates import (
     in_words,
     short_words,
     words_for,
-    year_is_open,
 )
 
 

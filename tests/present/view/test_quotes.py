@@ -10,10 +10,10 @@ from accord.present.view.quotes import (
     compared,
     hedged,
     opposed,
-    order_pattern,
     ordered,
 )
 from accord.present.view.quotes import quote as shown
+from accord.present.view.view_words import ViewWords
 from dossiers import made_dossier, quote
 
 
@@ -75,4 +75,4 @@ def test_the_hedge_is_marked_as_a_word() -> None:
 )
 def test_words_that_tell_an_order_are_marked(text: str, words: list[str]) -> None:
     cites = Citations(made_dossier(), 1).cite([quote("r-four", text)])
-    assert marked(ordered(cites, order_pattern())[0]) == words
+    assert marked(ordered(cites, ViewWords.load().order_pattern)[0]) == words

@@ -11,7 +11,9 @@ from accord.present.view.story import (
     StoryView,
     story_view,
 )
+from accord.present.view.view_words import ViewWords
 from accord.records import (
+    Claim,
     Dossier,
     DossierStatement,
     Estimate,
@@ -20,10 +22,16 @@ from accord.records import (
 )
 from dossiers import empty_dossier, made_dossier, quote
 
+WORDS = ViewWords.load()
+
+
+def viewed(dossier: Dossier, number: int) -> StoryView:
+    return story_view(dossier, number, WORDS)
+
 
 @pytest.fixture(scope="module")
 def story() -> StoryView:
-    return story_view(made_dossier(), 1)
+    return viewed(made_dossier(), 1)
 
 
 def test_summary_names_the_most_told_events_in_order(story: StoryView) -> None:
@@ -38,17 +46,18 @@ def test_dates_are_told_apart_and_not_twice(story: StoryView) -> None:
     assert by_id["e7"].year_open
 
 
-def test_date_at_the_end_of_an_event_is_left_to_its_column() -> None:
+def test_an_event_is_told_without_the_day_that_stands_beside_it() -> None:
     dossier = made_dossier()
+    text = "Norvia reopened its embassy in May 2031"
     events = tuple(
-        msgspec.structs.replace(event, text="Norvia reopened its embassy in May 2031")
-        if event.id == "e6"
-        else event
-        for event in dossier.events
+        msgspec.structs.replace(event, text=text) if event.id == "e6" else event for event in dossier.events
     )
-    view = story_view(msgspec.structs.replace(dossier, events=events), 1).by_event["e6"]
+    told = Claim("c9", "happened", text, "echoed", (), "e6", subject="Norvia reopened its embassy")
+    changed = msgspec.structs.replace(dossier, events=events, claims=(*dossier.claims, told))
+    view = viewed(changed, 1).by_event["e6"]
     assert view.text == "Norvia reopened its embassy"
     assert view.dates == ("May 2031",)
+    assert viewed(msgspec.structs.replace(dossier, events=events), 1).by_event["e6"].text == text
 
 
 def test_contradictions_come_before_differences(story: StoryView) -> None:
@@ -96,7 +105,7 @@ def test_paraphrases_stand_behind_quoted_words() -> None:
         (Wording("r-one", "indirect", (told,), (), (), told),),
     )
     statements = (paraphrase, *dossier.statements)
-    view = story_view(msgspec.structs.replace(dossier, statements=statements), 1).speakers[0]
+    view = viewed(msgspec.structs.replace(dossier, statements=statements), 1).speakers[0]
     assert [one.statement.id for one in view.statements] == ["st1"]
     assert [one.statement.id for one in view.further] == ["st3"]
 
@@ -112,7 +121,7 @@ def test_what_was_said_comes_before_what_is_wanted_and_a_few_words_stand_behind(
     long, short = "lifted its ban on Norvian airlines in March 2031", "thanked Ostland"
     statements = (told("wanted", "aims", long), told("slight", "said", short), told("said", "warned", long))
     dossier = msgspec.structs.replace(made_dossier(), statements=statements)
-    view = story_view(dossier, 1).speakers[0]
+    view = viewed(dossier, 1).speakers[0]
     assert [one.statement.id for one in view.statements] == ["said", "wanted"]
     assert [one.statement.id for one in view.further] == ["slight"]
 
@@ -124,7 +133,7 @@ def test_relations_that_more_reports_tell_come_first() -> None:
         evidence=(*dossier.relations[3].evidence, quote("r-one", "thanked Ostland for its mediation")),
     )
     relations = (*dossier.relations[:3], strong)
-    view = story_view(msgspec.structs.replace(dossier, relations=relations), 1)
+    view = viewed(msgspec.structs.replace(dossier, relations=relations), 1)
     assert view.relations[0].relation == strong
     assert [one.number for one in view.relations] == [1, 2, 3, 4]
 
@@ -143,7 +152,7 @@ def related(count: int) -> Dossier:
 
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 8])
 def test_boxes_of_the_drawing_do_not_overlap_and_stay_inside(count: int) -> None:
-    drawing = story_view(related(count), 1).graph
+    drawing = viewed(related(count), 1).graph
     assert drawing is not None
     assert len(drawing.nodes) == count + 1
     for one, other in combinations(drawing.nodes, 2):
@@ -156,8 +165,8 @@ def test_boxes_of_the_drawing_do_not_overlap_and_stay_inside(count: int) -> None
 
 def test_no_drawing_of_nothing_or_of_too_much(story: StoryView) -> None:
     assert story.graph is not None
-    assert story_view(empty_dossier(), 1).graph is None
-    assert story_view(related(30), 1).graph is None
+    assert viewed(empty_dossier(), 1).graph is None
+    assert viewed(related(30), 1).graph is None
 
 
 def test_reports_without_source_are_named_by_letter(story: StoryView) -> None:
@@ -167,18 +176,18 @@ def test_reports_without_source_are_named_by_letter(story: StoryView) -> None:
             msgspec.structs.replace(made_dossier().conflicts[0], explanation="r-one, r-two-b, report 12"),
         ),
     )
-    assert story_view(dossier, 1).disputes[0].explanation == "r-one, r-two-b, report 12"
+    assert viewed(dossier, 1).disputes[0].explanation == "r-one, r-two-b, report 12"
     hostile = made_dossier().reports[1]
     renamed = msgspec.structs.replace(hostile, id="002_report")
     explained = msgspec.structs.replace(made_dossier().conflicts[0], explanation="002_report says so")
     changed = msgspec.structs.replace(
         empty_dossier(), reports=(made_dossier().reports[0], renamed), conflicts=(explained,)
     )
-    assert story_view(changed, 1).disputes[0].explanation == "report B says so"
+    assert viewed(changed, 1).disputes[0].explanation == "report B says so"
 
 
 def test_an_untitled_story_is_named_by_its_first_report() -> None:
-    assert story_view(empty_dossier(), 1).title == "Nothing to see here."
+    assert viewed(empty_dossier(), 1).title == "Nothing to see here."
 
 
 @pytest.mark.parametrize(
@@ -195,5 +204,5 @@ def test_an_untitled_story_is_named_by_its_first_report() -> None:
 def test_an_undated_report_is_placed_by_its_own_dates(written: Estimate | None, told: str) -> None:
     dossier = made_dossier()
     reports = tuple(msgspec.structs.replace(one, published=None, written=written) for one in dossier.reports)
-    view = story_view(msgspec.structs.replace(dossier, reports=reports), 1)
+    view = viewed(msgspec.structs.replace(dossier, reports=reports), 1)
     assert {source.published for source in view.sources} == {told}

@@ -11,11 +11,10 @@ from math import log2
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.edtf import bounds
+from accord.edtf import Days, days, in_year, year_is_open
 from accord.present.view.dates import (
     in_words,
     short_words,
-    year_is_open,
 )
 from accord.records import (
     ClaimValue,
@@ -32,8 +31,6 @@ _EDGE = 8.0
 # Over fewer days than this, labels name days.
 _DAYS_NAMED = 120
 
-Interval = tuple[date | None, date | None]
-"""First and last day; None is open."""
 _LEAST_WIDTH = 1.2
 # A leap year, so that every day of an unknown year has its place.
 _ANY_YEAR = "2000"
@@ -145,7 +142,7 @@ class Chart(Struct, frozen=True):
         return (*placed, *self.undated)
 
 
-Times = list[tuple[ClaimValue | None, Interval]]
+Times = list[tuple[ClaimValue | None, Days]]
 
 
 def chart(dossier: Dossier) -> Chart:
@@ -172,8 +169,8 @@ def chart(dossier: Dossier) -> Chart:
 def _panel(
     entries: Sequence[TimelineEntry], times: dict[str, Times], weights: dict[str, int], *, yearless: bool
 ) -> Panel:
-    days = sorted({day for entry in entries for _, span in times[entry.event] for day in span if day})
-    scale = Scale(days, yearless=yearless)
+    told_days = sorted({day for entry in entries for _, span in times[entry.event] for day in span if day})
+    scale = Scale(told_days, yearless=yearless)
     told = short_words if yearless else in_words
     shared = [entry for entry in entries if entry.contested or weights.get(entry.event, 0) > 1]
     rows = {entry.event: _row(entry, times[entry.event], scale, told) for entry in entries}
@@ -191,19 +188,14 @@ def _times(entry: TimelineEntry, *, yearless: bool) -> Times:
     if entry.alternatives:
         told: Iterable[tuple[ClaimValue | None, str]] = [(value, value.value) for value in entry.alternatives]
     else:
-        days = f"{entry.earliest or '..'}/{entry.latest or '..'}"
-        told = [(None, entry.edtf if year_is_open(entry.edtf) and entry.edtf else days)]
+        bounds = f"{entry.earliest or '..'}/{entry.latest or '..'}"
+        told = [(None, entry.edtf if year_is_open(entry.edtf) and entry.edtf else bounds)]
     times: Times = []
     for value, edtf in told:
         if year_is_open(edtf) == yearless:
-            span = _days(edtf.replace("XXXX", _ANY_YEAR))
+            span = days(in_year(edtf, _ANY_YEAR))
             times += [(value, span)] if span != (None, None) else []
     return times
-
-
-def _days(edtf: str) -> Interval:
-    first, last = bounds(edtf)
-    return date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None
 
 
 def _row(entry: TimelineEntry, times: Times, scale: Scale, told: Callable[[str | None], str]) -> Row:
@@ -216,7 +208,7 @@ def _words(entry: TimelineEntry, told: Callable[[str | None], str]) -> str:
     return " or ".join(told(value) for value in values or [entry.edtf])
 
 
-def _bar(entry: TimelineEntry, value: ClaimValue | None, span: Interval, scale: Scale) -> Bar:
+def _bar(entry: TimelineEntry, value: ClaimValue | None, span: Days, scale: Scale) -> Bar:
     start = scale.place(span[0]) if span[0] else 0.0
     end = scale.place(span[1]) if span[1] else 100.0
     return Bar(

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from accord.countries import Countries
-from accord.edtf import bounds
+from accord.edtf import bounds, days
 from accord.present.drawings.recognition import recognition
 from accord.present.html.page import (
     environment,
@@ -145,12 +145,8 @@ def by_pair(
 
 
 def _days(entry: LedgerEntry) -> tuple[int | None, int | None]:
-    first, last = bounds(entry.valid_from)[0], bounds(entry.valid_to)[0]
-    return _ordinal(first), _ordinal(last)
-
-
-def _ordinal(day: str | None) -> int | None:
-    return date.fromisoformat(day).toordinal() if day else None
+    first, last = days(entry.valid_from)[0], days(entry.valid_to)[0]
+    return first.toordinal() if first else None, last.toordinal() if last else None
 
 
 def _lanes(entries: Sequence[LedgerEntry]) -> dict[str, float]:

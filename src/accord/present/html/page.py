@@ -23,6 +23,7 @@ from accord.present.view.story import (
     StoryView,
     story_view,
 )
+from accord.present.view.view_words import ViewWords
 from accord.records import (
     Dossier,
     Problem,
@@ -31,17 +32,20 @@ from accord.records import (
 _FOLDER = files(__package__).joinpath("templates")
 
 
-def render_page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> str:
+def render_page(
+    dossiers: Sequence[Dossier], problems: Sequence[Problem], words: ViewWords | None = None
+) -> str:
     """The HTML page of `dossiers`, one section a story, with the inputs that could not be used.
 
     Whatever comes out of reports is escaped; the page's policy lets nothing run or load but the
-    style and script it carries.
+    style and script it carries.  `words` are what they are worded by, where that is not as shipped.
 
     >>> accord.render_page([dossier], intake.problems)[:15]
     '<!doctype html>'
     """
+    words = words or ViewWords.load()
     style, script = read("page.css"), read("page.js")
-    stories = [story_view(dossier, number) for number, dossier in enumerate(dossiers, 1)]
+    stories = [story_view(dossier, number, words) for number, dossier in enumerate(dossiers, 1)]
     return (
         environment()
         .get_template("page.html.j2")

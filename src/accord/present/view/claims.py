@@ -11,62 +11,23 @@ from accord.present.view.citations import (
     Cite,
     Source,
 )
-from accord.present.view.dates import (
-    in_words,
-    without_date,
-)
+from accord.present.view.dates import in_words
 from accord.present.view.quotes import (
     Quote,
     compared,
     opposed,
-    order_pattern,
     ordered,
 )
+from accord.present.view.view_words import ViewWords
+from accord.reconciliation.value_kinds import HAPPENED, Disagreement, Kind, Kinds, quoted
 from accord.records import (
     Claim,
     Conflict,
     Dossier,
 )
 
-_ASPECTS = {
-    "happened": "it happened",
-    "time": "when",
-    "order": "in what order",
-    "actor": "who",
-    "recipient": "towards whom",
-    "place": "where",
-    "quantity": "how many",
-    "scope": "how far",
-    "decision": "on whose decision",
-    "reason": "why",
-}
-
 SIGNS = {"says so": "●", "disputed": "◆", "in other terms": "◇", "silent": "–"}
 """What stands for each stance of a report to a claim."""
-
-_QUESTIONS = {
-    "time": "When?",
-    "order": "In what order?",
-    "quantity": "How many?",
-    "actor": "Who?",
-    "place": "Where?",
-    "polarity": "Did it happen?",
-    "factuality": "Done, or only meant to be?",
-    "scope": "How far does it go?",
-    "wording": "In which words?",
-}
-
-_SUBJECTS = {
-    "time": "date",
-    "order": "order",
-    "quantity": "number",
-    "actor": "actor",
-    "place": "place",
-    "polarity": "whether it happened",
-    "factuality": "whether it is done",
-    "scope": "reach",
-    "wording": "wording",
-}
 
 # What a quotation's words may bring with them from around it.
 _MARKS = " ,\"'“”‘’"
@@ -90,22 +51,31 @@ class ValueView(Struct, frozen=True):
 
 
 class ClaimView(Struct, frozen=True):
-    """A claim with its values in words."""
+    """A claim with its kind and its values in words."""
 
     claim: Claim
-    aspect: str
+    kind: Kind
     values: tuple[ValueView, ...]
+
+    @property
+    def aspect(self) -> str:
+        """What stands beside its values."""
+        return self.kind.label
+
+    @property
+    def says_it_happened(self) -> bool:
+        """Whether it claims no more than that its event happened, or did not."""
+        return self.kind is HAPPENED
 
     @property
     def about(self) -> str:
         """What an order is of; the other aspects are of the event they stand with."""
-        return self.claim.text.partition(": ")[2] if self.claim.kind == "order" else ""
+        return self.claim.subject if self.kind.form == "order" else ""
 
     @property
     def telling(self) -> bool:
         """Whether it says more than the event's own line, which names who did it to whom."""
-        plain = self.claim.kind in ("happened", "actor", "recipient")
-        return not plain or len(self.values) > 1
+        return not self.kind.in_line or len(self.values) > 1
 
     @property
     def reports(self) -> int:
@@ -113,30 +83,37 @@ class ClaimView(Struct, frozen=True):
         return len({cite.source.letter for value in self.values for cite in value.cites})
 
 
-def claim_views(dossier: Dossier, citations: Citations) -> tuple[ClaimView, ...]:
+def claim_views(dossier: Dossier, citations: Citations, kinds: Kinds) -> tuple[ClaimView, ...]:
     """Every claim of `dossier` with its values in words and its quotations located."""
     sides = {
         conflict.claim: [side.value for side in conflict.sides]
         for conflict in dossier.conflicts
         if conflict.claim is not None and conflict.nature == "contradiction"
     }
-    return tuple(_claim(claim, sides.get(claim.id), citations) for claim in dossier.claims)
+    return tuple(
+        _claim(claim, _kind(claim.kind, kinds), sides.get(claim.id), citations) for claim in dossier.claims
+    )
 
 
-def _claim(claim: Claim, sides: list[str] | None, citations: Citations) -> ClaimView:
+def _kind(name: str, kinds: Kinds) -> Kind:
+    """The kind of that name; one that is not registered is told by its name."""
+    return kinds.get(name) or Kind(name, name)
+
+
+def _claim(claim: Claim, kind: Kind, sides: list[str] | None, citations: Citations) -> ClaimView:
     if sides is None:
         disputed = claim.verdict in ("contested", "inconsistent")
         sides = [value.value for value in claim.values] if disputed else []
     values = tuple(
         ValueView(
-            _value_words(claim.kind, value.value),
+            _value_words(kind, value.value),
             citations.cite(value.evidence),
             *_stance(index, value.value, sides),
         )
         for index, value in enumerate(claim.values)
     )
     ordered = sorted(values, key=lambda view: (view.stance != "disputed", len(view.sign), view.sign))
-    return ClaimView(claim, _ASPECTS.get(claim.kind, claim.kind), tuple(ordered) if sides else values)
+    return ClaimView(claim, kind, tuple(ordered) if sides else values)
 
 
 def _stance(index: int, value: str, sides: list[str]) -> tuple[str, str]:
@@ -146,9 +123,9 @@ def _stance(index: int, value: str, sides: list[str]) -> tuple[str, str]:
     return stance, SIGNS[stance]
 
 
-def _value_words(kind: str, value: str) -> str:
+def _value_words(kind: Kind, value: str) -> str:
     """A value as it is shown: dates in words, all else as it is."""
-    return in_words(value) if kind == "time" else value
+    return in_words(value) if kind.form == "date" else value
 
 
 class SideView(Struct, frozen=True):
@@ -178,46 +155,75 @@ class DisputeView(Struct, frozen=True):
         return self.conflict.nature == "contradiction"
 
 
-def disputes(dossier: Dossier, citations: Citations, prefix: str) -> tuple[DisputeView, ...]:
+def disputes(
+    dossier: Dossier, citations: Citations, prefix: str, words: ViewWords
+) -> tuple[DisputeView, ...]:
     """The conflicts of `dossier` in their order, contradictions first."""
-    about = {event.id: without_date(event.text, event.edtf) for event in dossier.events}
-    claims = {claim.id: claim.text for claim in dossier.claims}
+    events = undated_events(dossier)
+    claims = {claim.id: claim for claim in dossier.claims}
     conflicts = sorted(dossier.conflicts, key=lambda conflict: conflict.nature != "contradiction")
     return tuple(
-        DisputeView(
+        _dispute(
+            conflict,
             anchor=f"{prefix}-x{number}",
             number=number,
-            conflict=conflict,
-            question=_QUESTIONS[conflict.kind],
-            subject=_SUBJECTS[conflict.kind],
-            about=_about(conflict, about, claims),
-            explanation=citations.lettered(conflict.explanation),
-            sides=_sides(conflict, citations),
+            claim=claims.get(conflict.claim or ""),
+            event=events.get(conflict.event or "", ""),
+            citations=citations,
+            words=words,
         )
         for number, conflict in enumerate(conflicts, 1)
     )
 
 
-def _about(conflict: Conflict, events: dict[str, str], claims: dict[str, str]) -> str:
-    """The event, or where the order of two is in dispute or there is none, what the claim says of both."""
-    question, _, rest = claims.get(conflict.claim or "", "").partition(": ")
-    claim = rest or question
-    if conflict.kind == "order" and rest:
-        return claim[:1].upper() + claim[1:]
-    return events.get(conflict.event or "") or claim
+def undated_events(dossier: Dossier) -> dict[str, str]:
+    """The sentence of each event without its day, for where that stands beside it."""
+    told = {claim.event: claim.subject for claim in dossier.claims if claim.kind == HAPPENED.name}
+    return {event.id: told.get(event.id) or event.text for event in dossier.events}
 
 
-def _sides(conflict: Conflict, citations: Citations) -> tuple[SideView, ...]:
+def _dispute(
+    conflict: Conflict,
+    *,
+    anchor: str,
+    number: int,
+    claim: Claim | None,
+    event: str,
+    citations: Citations,
+    words: ViewWords,
+) -> DisputeView:
+    kind = _kind(conflict.kind, words.kinds)
+    told = kind.disagreement or Disagreement(0, f"{kind.label}?", kind.label, "{about}")
+    return DisputeView(
+        anchor=anchor,
+        number=number,
+        conflict=conflict,
+        question=told.heading,
+        subject=told.noun,
+        about=_about(kind, event, claim.subject if claim else ""),
+        explanation=citations.lettered(conflict.explanation),
+        sides=_sides(conflict, kind, citations, words.order_pattern),
+    )
+
+
+def _about(kind: Kind, event: str, subject: str) -> str:
+    """The event, or where the order of two is in dispute or there is none, what the claim is about."""
+    if kind.form == "order" and subject:
+        return subject[:1].upper() + subject[1:]
+    return event or subject
+
+
+def _sides(conflict: Conflict, kind: Kind, citations: Citations, order_pattern: str) -> tuple[SideView, ...]:
     cited = [citations.cite(side.evidence) for side in conflict.sides]
-    wording = conflict.kind == "wording"
     views = []
     for index, side in enumerate(conflict.sides):
         others = [cite for number, cites in enumerate(cited) if number != index for cite in cites]
-        words = f"“{side.value.strip(_MARKS)}”" if wording else _value_words(conflict.kind, side.value)
-        if wording:
+        words = _value_words(kind, side.value)
+        if kind.form == "quotation":
+            words = quoted(side.value.strip(_MARKS))
             quotes = compared(cited[index], others)
-        elif conflict.kind == "order":
-            quotes = ordered(cited[index], order_pattern())
+        elif kind.form == "order":
+            quotes = ordered(cited[index], order_pattern)
         else:
             quotes = opposed(cited[index], others, side.value)
         sources = citations.of(cite.source.report.id for cite in cited[index])

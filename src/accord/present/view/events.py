@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from accord.edtf import year_is_open
 from accord.present.view.citations import (
     Citations,
     Cite,
@@ -15,12 +16,9 @@ from accord.present.view.claims import (
     SIGNS,
     ClaimView,
     DisputeView,
+    undated_events,
 )
-from accord.present.view.dates import (
-    short_words,
-    without_date,
-    year_is_open,
-)
+from accord.present.view.dates import short_words
 from accord.records import (
     Dossier,
     DossierEvent,
@@ -85,6 +83,7 @@ def happenings(
 ) -> tuple[EventView, ...]:
     """The events of `dossier` in the order of its timeline, each with the `claims` and `disputes` of it."""
     entries = {entry.event: entry for entry in dossier.timeline}
+    texts = undated_events(dossier)
     rank = {entry.event: (entry.rank, index) for index, entry in enumerate(dossier.timeline)}
     last = (len(rank), len(rank))
     ordered = sorted(dossier.events, key=lambda event: rank.get(event.id, last))
@@ -99,6 +98,7 @@ def happenings(
             told.get(event.id, ()),
             citations,
             anchor=f"{prefix}-e{number}",
+            text=texts[event.id],
             disputes=tuple(one for one in disputes if one.conflict.event == event.id),
         )
         for number, event in enumerate(ordered, 1)
@@ -118,6 +118,7 @@ def _view(
     citations: Citations,
     *,
     anchor: str,
+    text: str,
     disputes: tuple[DisputeView, ...],
 ) -> EventView:
     if entry is not None and entry.alternatives:
@@ -128,13 +129,13 @@ def _view(
     return EventView(
         anchor=anchor,
         event=event,
-        text=without_date(event.text, event.edtf),
+        text=text,
         dates=tuple(dict.fromkeys(short_words(one) for one in told)),
         year_open=any(year_is_open(one) for one in told),
         contested_time=len(told) > 1,
         status=_STATUS[event.status],
         cites=citations.cite([mention.evidence for mention in event.mentions]),
-        claims=tuple(one for one in claims if one.claim.kind != "happened"),
+        claims=tuple(one for one in claims if not one.says_it_happened),
         disputes=disputes,
     )
 
@@ -153,9 +154,6 @@ class MatrixRow(Struct, frozen=True):
 
     view: ClaimView
     cells: tuple[Cell, ...]
-
-
-_FIGURES = frozenset({"quantity", "time"})
 
 
 class MatrixGroup(Struct, frozen=True):
@@ -177,7 +175,7 @@ def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: C
     """The matrix of the claims `views`; background claims have no event."""
     rows: dict[str | None, list[MatrixRow]] = {}
     for view in views:
-        if view.reports > 1 and (view.telling or view.claim.kind == "happened"):
+        if view.reports > 1 and (view.telling or view.says_it_happened):
             rows.setdefault(view.claim.event, []).append(_row(view, citations))
     placed = {event.event.id for event in events}
     loose = sorted((view for view in views if view.claim.event not in placed), key=lambda view: -view.reports)
@@ -185,8 +183,8 @@ def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: C
         groups=tuple(
             MatrixGroup(event, tuple(rows[event.event.id])) for event in events if event.event.id in rows
         ),
-        figures=tuple(view for view in loose if view.claim.kind in _FIGURES),
-        background=tuple(view for view in loose if view.claim.kind not in _FIGURES),
+        figures=tuple(view for view in loose if view.kind.listed),
+        background=tuple(view for view in loose if not view.kind.listed),
     )
 
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from accord.present.view.citations import Cite
 from accord.present.view.dates import words_for
-from accord.vocabulary import PACKAGED, either
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")
@@ -139,24 +138,3 @@ def _region(cite: Cite) -> tuple[int, int]:
         if region.start <= cite.start < region.end:
             return region.start, max(region.end, cite.end)
     return 0, len(cite.source.report.text)
-
-
-class _OrderWords(Struct, frozen=True):
-    """What is used here of the vocabulary of order."""
-
-    connectives: dict[str, str]
-    verbs: dict[str, str]
-    adverbs: dict[str, str]
-    same_day: tuple[str, ...]
-    next_day: tuple[str, ...]
-    previous_day: tuple[str, ...]
-    units: dict[str, tuple[float, ...]]
-
-
-def order_pattern() -> str:
-    """A pattern for phrases of order ("two days later", "following"), longer ones first."""
-    words = PACKAGED.read("en/times/orders.json", _OrderWords)
-    length = rf"(?:\w+\s+(?:{either(words.units)})s?\s+)?"
-    phrases = either([*words.same_day, *words.next_day, *words.previous_day])
-    verbs = rf"(?:{either(words.verbs)})(?:s|d|ed|ing)?"
-    return rf"{phrases}|{length}(?:{either([*words.adverbs, *words.connectives])})|{verbs}"

@@ -41,6 +41,7 @@ from accord.present.view.quotes import (
     hedged,
     quote,
 )
+from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import (
     NamingRow,
     SpeakerView,
@@ -126,12 +127,12 @@ class StoryView(Struct, frozen=True):
         return tuple(dispute for dispute in self.disputes if not dispute.contradiction)
 
 
-def story_view(dossier: Dossier, number: int) -> StoryView:
+def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
     """What is shown of `dossier`, the `number`th story of the page."""
     prefix = f"s{number}"
     citations = Citations(dossier, number)
-    claims = claim_views(dossier, citations)
-    found = disputes(dossier, citations, prefix)
+    claims = claim_views(dossier, citations, words.kinds)
+    found = disputes(dossier, citations, prefix, words)
     events = happenings(dossier, citations, prefix, claims, found)
     return StoryView(
         number=number,
@@ -148,7 +149,7 @@ def story_view(dossier: Dossier, number: int) -> StoryView:
         disputes=found,
         chart=chart(dossier),
         matrix=matrix(claims, events, citations),
-        speakers=speakers(dossier, citations, prefix),
+        speakers=speakers(dossier, citations, prefix, words.stances),
         relations=_relations(dossier, citations),
         graph=graph(dossier),
         outlooks=_outlooks(dossier, citations),

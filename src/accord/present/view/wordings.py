@@ -15,6 +15,7 @@ from accord.present.view.quotes import (
     Quote,
     compared,
 )
+from accord.present.view.view_words import StanceWords
 from accord.records import (
     Dossier,
     DossierLabel,
@@ -22,7 +23,6 @@ from accord.records import (
     StatementKind,
     Wording,
 )
-from accord.vocabulary import PACKAGED
 
 _KINDS: dict[StatementKind, str] = {
     "direct": "in the speaker’s words",
@@ -36,13 +36,6 @@ _SHOWN = 2
 _FEWEST_WORDS = 4
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-class _Stances(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words, or beginnings of words, of cues that tell what someone wants or thinks, not what they say."""
-
-    words: frozenset[str]
-    stems: tuple[str, ...]
 
 
 class WordingView(Struct, frozen=True):
@@ -92,10 +85,11 @@ class SpeakerView(Struct, frozen=True):
     further: tuple[StatementView, ...]
 
 
-def speakers(dossier: Dossier, citations: Citations, prefix: str) -> tuple[SpeakerView, ...]:
+def speakers(
+    dossier: Dossier, citations: Citations, prefix: str, stances: StanceWords
+) -> tuple[SpeakerView, ...]:
     """The speakers of `dossier`: named ones first, those whom more reports quote before others."""
     by_speaker: dict[tuple[str | None, str], list[StatementView]] = {}
-    stances = PACKAGED.read("en/statements/stances.json", _Stances)
     for number, statement in enumerate(dossier.statements, 1):
         view = _statement(statement, citations, f"{prefix}-w{number}", stances)
         name = "" if statement.speaker else statement.speaker_name
@@ -133,18 +127,14 @@ def _weight(view: StatementView) -> tuple[bool, bool, bool, int]:
     return not view.weighty, view.slight, not view.spoken, -len(view.wordings)
 
 
-def _is_spoken(statement: DossierStatement, stances: _Stances) -> bool:
+def _is_spoken(statement: DossierStatement, stances: StanceWords) -> bool:
     """Some cue tells that words were said."""
     cues = [_WORD.findall(cue.text.casefold()) for one in statement.wordings for cue in one.cue]
-    return any(
-        not any(word in stances.words or word.startswith(stances.stems) for word in words)
-        for words in cues
-        if words
-    )
+    return any(not any(map(stances.tells, words)) for words in cues if words)
 
 
 def _statement(
-    statement: DossierStatement, citations: Citations, anchor: str, stances: _Stances
+    statement: DossierStatement, citations: Citations, anchor: str, stances: StanceWords
 ) -> StatementView:
     contents = [citations.cite(wording.content) for wording in statement.wordings]
     views = []

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
@@ -12,7 +11,6 @@ from accord.reconciliation.claims.claim_drafts import (
     gather,
 )
 from accord.reconciliation.compare import place as places
-from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.scope import (
     Scope,
     ScopeWords,
@@ -20,9 +18,22 @@ from accord.reconciliation.compare.scope import (
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import (
+    ACTOR,
+    DECISION,
+    HAPPENED,
+    PLACE,
+    REASON,
+    RECIPIENT,
+    TIME,
+    Compare,
+    Kind,
+    scope_kind,
+    side_by_side,
+)
+from accord.reconciliation.wording.english import undated
 from accord.reconciliation.wording.event_wordings import Wordings
 from accord.records import (
-    Comparison,
     Evidence,
     Qualifier,
 )
@@ -35,27 +46,32 @@ class Aspects:
         self._sources = sources
         self._wordings = wordings
         self._scopes = scopes
+        self._scope_kind = scope_kind(scopes)
 
-    def claims(self, happening: Happening, event: int) -> Iterator[ClaimDraft]:
-        """All claims about the happening, which stands at index `event`; those nobody makes are left out."""
+    def claims(self, happening: Happening, event: int, edtf: str | None) -> Iterator[ClaimDraft]:
+        """All claims about the happening, which stands at index `event`; those nobody makes are left out.
+
+        `edtf` is its time, as far as it is not contested.
+        """
         drafts = (
-            self._happened(happening, event),
+            self._happened(happening, event, edtf),
             self.time(happening, event),
-            self._parties(happening, event, "actors"),
-            self._parties(happening, event, "recipients"),
+            self._actors(happening, event),
+            self._recipients(happening, event),
             self._place(happening, event),
             self._scope(happening, event),
-            self._qualified(happening, event, "decision"),
-            self._qualified(happening, event, "reason"),
+            self._qualified(happening, event, DECISION),
+            self._qualified(happening, event, REASON),
         )
         return (draft for draft in drafts if draft.values)
 
-    def _happened(self, happening: Happening, event: int) -> ClaimDraft:
+    def _happened(self, happening: Happening, event: int, edtf: str | None) -> ClaimDraft:
         labels = {"done": "happened", "not done": "did not happen", "ruled out": "not foreseen"}
         label = labels.get(happening.standing, "foreseen")
         quotations = [self._sentence(told) for told in happening.witnesses]
         text = self._wordings.sentence(happening, None)
-        return claim("happened", text, gather([(label, label, quotations)]), _open, event)
+        values = gather([(label, label, quotations)])
+        return claim(HAPPENED, undated(text, edtf), values, event, text=text)
 
     def time(self, happening: Happening, event: int) -> ClaimDraft:
         """When it happened.  Values are EDTF, or the words where they have no EDTF form."""
@@ -64,7 +80,7 @@ class Aspects:
             for told in happening.mentions
             if told.event.time is not None and not told.span.blank
         )
-        return self._draft("time", "When", happening, values, times.compare, event)
+        return self._draft(TIME, happening, values, event)
 
     def _when(self, told: Told) -> tuple[Evidence, ...]:
         time = told.event.time
@@ -73,19 +89,31 @@ class Aspects:
             return (sentence,)
         return (sentence, self._sources.around(told.report, time.start, time.end))
 
-    def _parties(self, happening: Happening, event: int, side: str) -> ClaimDraft:
-        """Who did it or to whom; those whom one mention names together are one value."""
-        kind = happening.kind
-        between = kind is not None and kind.mutual
-        if between and side == "recipients" and happening.parties("actors"):
-            return ClaimDraft("recipient", "", ())
-        values = gather(
+    def _actors(self, happening: Happening, event: int) -> ClaimDraft:
+        """Who did it, or the two sides of a mutual act."""
+        if _is_between(happening):
+            return self._between(ACTOR, happening, event)
+        return self._draft(ACTOR, happening, self._parties(happening, "actors"), event, compare=side_by_side)
+
+    def _recipients(self, happening: Happening, event: int) -> ClaimDraft:
+        """To whom; of a mutual act its two sides, where nobody is told to have begun it."""
+        if not _is_between(happening):
+            return self._draft(RECIPIENT, happening, self._parties(happening, "recipients"), event)
+        if happening.parties("actors"):
+            return self._draft(RECIPIENT, happening, (), event)
+        return self._between(RECIPIENT, happening, event)
+
+    def _between(self, kind: Kind, happening: Happening, event: int) -> ClaimDraft:
+        values = self._parties(happening, "both")
+        return self._draft(kind, happening, values, event, question="Between whom", compare=side_by_side)
+
+    def _parties(self, happening: Happening, side: str) -> tuple[Said[object], ...]:
+        """The parties of a side; those whom one mention names together are one value."""
+        return gather(
             (parties, self._wordings.all_names(parties), (self._sentence(told),))
             for told in happening.witnesses
-            if (parties := told.side("both" if between else side))
+            if (parties := told.side(side))
         )
-        question = "Between whom" if between else "Who did it" if side == "actors" else "To whom"
-        return self._draft(side.removesuffix("s"), question, happening, values, _open, event)
 
     def _place(self, happening: Happening, event: int) -> ClaimDraft:
         values = gather(
@@ -94,8 +122,7 @@ class Aspects:
             if (place := told.venue) is not None
         )
         located = happening.kind is not None and happening.kind.located
-        compare = places.compare if located else _open
-        return self._draft("place", "Where", happening, values, compare, event)
+        return self._draft(PLACE, happening, values, event, compare=None if located else side_by_side)
 
     def _scope(self, happening: Happening, event: int) -> ClaimDraft:
         told = [
@@ -108,30 +135,30 @@ class Aspects:
         for scope, label, _ in told:
             labels.setdefault(scope, label)
         values = gather((scope, labels[scope], (quotation,)) for scope, _, quotation in told)
-        return self._draft("scope", "Standing", happening, values, self._scopes.compare, event)
+        return self._draft(self._scope_kind, happening, values, event)
 
-    def _qualified(self, happening: Happening, event: int, kind: str) -> ClaimDraft:
+    def _qualified(self, happening: Happening, event: int, kind: Kind) -> ClaimDraft:
         values = gather(
             (q.value, " ".join(q.text.split()), (self._around(told, q.start, q.end),))
             for told in happening.witnesses
             for q in told.event.qualifiers
-            if q.kind == kind
+            if q.kind == kind.name
         )
-        question = "On whose decision" if kind == "decision" else "Why"
-        return self._draft(kind, question, happening, values, _open, event)
+        return self._draft(kind, happening, values, event)
 
     def _draft(
         self,
-        kind: str,
-        question: str,
+        kind: Kind,
         happening: Happening,
         values: Sequence[Said[object]],
-        compare: Callable[[Any, Any], Comparison],
         event: int,
+        *,
+        question: str | None = None,
+        compare: Compare | None = None,
     ) -> ClaimDraft:
-        """The claim that answers a question about the happening; without values it is not worded."""
-        text = f"{question}: {self._wordings.noun(happening)}" if values else ""
-        return claim(kind, text, values, compare, event)
+        """The claim of a kind about the happening; without values it is not worded."""
+        subject = self._wordings.noun(happening) if values else ""
+        return claim(kind, subject, values, event, question=question, compare=compare)
 
     def _sentence(self, told: Told) -> Evidence:
         return self._sources.sentence(told.report, told.event.sentence)
@@ -146,6 +173,5 @@ def _as_written(qualifier: Qualifier, told: Told) -> str:
     return words if told.witness and words.casefold() == qualifier.value.casefold() else qualifier.value
 
 
-def _open(one: object, other: object) -> Comparison:
-    """Several reasons, decisions and parties may stand side by side."""
-    return "agrees" if one == other else "cannot tell"
+def _is_between(happening: Happening) -> bool:
+    return happening.kind is not None and happening.kind.mutual

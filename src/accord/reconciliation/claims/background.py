@@ -17,8 +17,8 @@ from accord.reconciliation.passages import (
 )
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.statements.join import Uttered
+from accord.reconciliation.value_kinds import BACKGROUND
 from accord.records import (
-    Comparison,
     Evidence,
     Origin,
 )
@@ -72,7 +72,7 @@ def background_claims(
 def _background(quotations: Sequence[Evidence]) -> ClaimDraft:
     shortest = min(quotations, key=lambda e: (len(e.text), e.report, e.start))
     text = " ".join(shortest.text.split())
-    return claim("background", text, gather([(text, text, quotations)]), _never, None)
+    return claim(BACKGROUND, text, gather([(text, text, quotations)]), None)
 
 
 def _sentences_of(happening: Happening) -> frozenset[_At]:
@@ -128,7 +128,3 @@ def _groups(free: set[int], passages: Passages) -> list[list[int]]:
     for at in sorted(free):
         groups[joined.get(at, at)].append(at)
     return [groups[key] for key in sorted(groups)]
-
-
-def _never(one: object, other: object) -> Comparison:
-    return "cannot tell"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from accord.reconciliation.sources import in_order
+from accord.reconciliation.value_kinds import Compare, Kind
 from accord.records import (
-    Comparison,
-    ConflictKind,
     Evidence,
     Nature,
 )
@@ -40,11 +39,15 @@ class Said(Struct, Generic[T_co], frozen=True):
 class ClaimDraft(Struct, frozen=True):
     """What reports say of one aspect of the happening at index `event` (None: of none).
 
+    The values answer `question` about `subject`, which `text` has together; a claim that is a sentence asks
+    nothing.
     `clashes` are pairs of indexes of `values` that contradict, `differences` of those that differ
     in scope; `sides` are the values in either, those that say the same taken together.
     """
 
-    kind: str
+    kind: Kind
+    question: str
+    subject: str
     text: str
     values: tuple[Said[object], ...]
     event: int | None = None
@@ -52,11 +55,19 @@ class ClaimDraft(Struct, frozen=True):
     differences: Pairs = ()
     sides: tuple[Said[object], ...] = ()
 
+    @property
+    def nature(self) -> Nature:
+        """Whether some values that clash cannot both be true; else they only differ."""
+        kind = self.kind.disagreement
+        clashing = ((self.values[one].label, self.values[other].label) for one, other in self.clashes)
+        excluded = kind is not None and any(kind.excludes(*labels) for labels in clashing)
+        return "contradiction" if excluded else "difference"
+
 
 class ConflictDraft(Struct, frozen=True):
     """A conflict about `claim` and the happening at index `event`, where there is one."""
 
-    kind: ConflictKind
+    kind: Kind
     nature: Nature
     sides: tuple[Said[object], ...]
     explanation: str
@@ -80,13 +91,21 @@ def gather(items: Iterable[tuple[T, str, Sequence[Evidence]]]) -> tuple[Said[T],
 
 
 def claim(
-    kind: str,
-    text: str,
+    kind: Kind,
+    subject: str,
     values: Sequence[Said[object]],
-    compare: Callable[[Any, Any], Comparison],
     event: int | None,
+    *,
+    text: str | None = None,
+    question: str | None = None,
+    compare: Compare | None = None,
 ) -> ClaimDraft:
-    """Draft a claim, each value compared with each other."""
+    """Draft a claim, each value compared with each other.
+
+    It asks and compares as its kind does, but for another `question` or another way to `compare`, and is
+    worded as question and subject, but for another `text`.
+    """
+    compare = compare or kind.compare
     answers = {
         (i, j): compare(values[i].value, values[j].value)
         for i in range(len(values))
@@ -95,12 +114,13 @@ def claim(
     clashes = tuple(pair for pair, answer in answers.items() if answer == "contradicts")
     differences = tuple(pair for pair, answer in answers.items() if answer == "differs in scope")
     sides = _sides(values, clashes + differences, compare)
-    return ClaimDraft(kind, text, tuple(values), event, clashes, differences, sides)
+    asked = kind.question if question is None else question
+    if text is None:
+        text = f"{asked}: {subject}" if asked and subject else subject
+    return ClaimDraft(kind, asked, subject, text, tuple(values), event, clashes, differences, sides)
 
 
-def _sides(
-    values: Sequence[Said[object]], apart: Pairs, compare: Callable[[Any, Any], Comparison]
-) -> tuple[Said[object], ...]:
+def _sides(values: Sequence[Said[object]], apart: Pairs, compare: Compare) -> tuple[Said[object], ...]:
     """The values that stand against another; those that say the same and have the same opponents join."""
     opponents: dict[int, set[int]] = {}
     for i, j in apart:

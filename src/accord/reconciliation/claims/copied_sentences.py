@@ -23,11 +23,9 @@ from accord.reconciliation.passages import (
     Passages,
 )
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import ACTOR, PLACE, POLARITY, Kind, quoted
 from accord.reconciliation.wording.english import shortened
-from accord.records import (
-    Comparison,
-    ConflictKind,
-)
+from accord.records import Comparison
 
 _TOKEN = re.compile(r"\w+(?:[.'’-]\w+)*")
 _LIKE = 0.5
@@ -51,7 +49,7 @@ class _Place(Struct, frozen=True):
 
     before: _Words
     after: _Words
-    kind: ConflictKind
+    kind: Kind
 
 
 def copied_claims(
@@ -97,14 +95,14 @@ def _parting(one: Passage, other: Passage, sources: Sources) -> tuple[_Place, st
     before, after = mine[:start], mine[len(mine) - end :]
     if (not x or not y) and len(x) + len(y) == 1 and {*_folded(x), *_folded(y)} <= _NEGATIONS:
         said, denied = "it was done", "it was not done"
-        return _Place(before, after, "polarity"), *((denied, said) if x else (said, denied))
+        return _Place(before, after, POLARITY), *((denied, said) if x else (said, denied))
     if not start or not (_is_name(x) and _is_name(y)) or _may_be_one(x, y):
         return None
     if _is_told(x, other.report, sources) or _is_told(y, one.report, sources):
         return None
     if _belong_together(one, " ".join(x), other, " ".join(y), sources):
         return None
-    return _Place(before, after, "place" if before[-1] in _PLACED else "actor"), " ".join(x), " ".join(y)
+    return _Place(before, after, PLACE if before[-1] in _PLACED else ACTOR), " ".join(x), " ".join(y)
 
 
 def _folded(words: Sequence[str]) -> _Words:
@@ -155,9 +153,9 @@ def _known(passage: Passage, name: str, sources: Sources) -> tuple[frozenset[str
 
 def _claim(place: _Place, told: dict[tuple[str, int], str], sources: Sources) -> ClaimDraft:
     values = gather((told[at], told[at], (sources.sentence(*at),)) for at in sorted(told))
-    text = shortened(sources.sentence(*min(told)).text)
-    question = {"polarity": "Done or not", "place": "Where"}.get(place.kind, "Who")
-    return claim(place.kind, f"{question}: “{text}”", values, _compare, None)
+    subject = quoted(shortened(sources.sentence(*min(told)).text))
+    question = "Who" if place.kind is ACTOR else None
+    return claim(place.kind, subject, values, None, question=question, compare=_compare)
 
 
 def _compare(one: str, other: str) -> Comparison:

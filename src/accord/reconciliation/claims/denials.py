@@ -13,13 +13,12 @@ from accord.reconciliation.claims.claim_drafts import (
 )
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import compare_sides
-from accord.reconciliation.compare.polarity import compare as compare_standings
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import FACTUALITY, POLARITY
 from accord.reconciliation.wording.denial_words import DenialWords
 from accord.reconciliation.wording.event_wordings import Wordings
-from accord.records import Comparison
 from accord.vocabulary import PACKAGED, either
 
 # A denial that names no recipient must share this many content words with what it denies.
@@ -100,9 +99,4 @@ def _denial(
     values = gather(
         (t.standing, words[t.standing], (sources.sentence(t.report, t.event.sentence),)) for t in told
     )
-    text = f"Done or not: {wordings.noun(done)}"
-
-    def compare(one: str, other: str) -> Comparison:
-        return compare_standings(one, other)  # type: ignore[arg-type]
-
-    return claim("factuality" if denied else "polarity", text, values, compare, index)
+    return claim(FACTUALITY if denied else POLARITY, wordings.noun(done), values, index)

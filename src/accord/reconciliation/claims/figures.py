@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,10 +15,10 @@ from accord.reconciliation.claims.claim_drafts import (
     gather,
 )
 from accord.reconciliation.compare import quantity as quantities
-from accord.reconciliation.compare import time as times
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.passages import Passages
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import QUANTITY, TIME, quoted
 from accord.reconciliation.values.same_referent import (
     Judge,
     Place,
@@ -229,12 +228,11 @@ def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list
 
 
 def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
-    kind = "time" if group[0].kind == "time" else "quantity"
-    compare: Callable[[Any, Any], Comparison] = times.compare if kind == "time" else _compare_numbers
+    timed = group[0].kind == "time"
     values = gather((s.value, s.label, (sources.sentence(s.report, s.sentence),)) for s in group)
     first = sources.sentence(group[0].report, group[0].sentence)
-    text = f"{'When' if kind == 'time' else 'How many'}: “{shortened(first.text)}”"
-    return claim(kind, text, values, compare, None)
+    compare = None if timed else _compare_numbers
+    return claim(TIME if timed else QUANTITY, quoted(shortened(first.text)), values, None, compare=compare)
 
 
 def _compare_numbers(one: quantities.Range, other: quantities.Range) -> Comparison:

@@ -14,11 +14,11 @@ from accord.reconciliation.claims.claim_drafts import (
 )
 from accord.reconciliation.compare.order import (
     Gap,
-    compare,
     gap,
 )
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import ORDER
 from accord.reconciliation.wording.event_wordings import Wordings
 from accord.records import (
     Evidence,
@@ -119,8 +119,8 @@ def order_claims(
     for (first, second), told in sorted(pairs.items()):
         values = gather((clause.gap, label(clause.gap), (clause.evidence,)) for clause in told)
         one, other = wordings.noun(happenings[first]), wordings.noun(happenings[second])
-        text = f"Order: whether {one} came before or after {other}"
-        drafts.append((first, second, claim("order", text, values, compare, first)))
+        subject = f"whether {one} came before or after {other}"
+        drafts.append((first, second, claim(ORDER, subject, values, first)))
     return tuple(drafts)
 
 

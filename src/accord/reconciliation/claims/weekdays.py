@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from accord.edtf import day_of
 from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
     claim,
@@ -16,6 +17,7 @@ from accord.reconciliation.claims.claim_drafts import (
 )
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import TIME, quoted
 from accord.reconciliation.wording.english import day_words
 from accord.records import (
     Evidence,
@@ -70,8 +72,8 @@ def weekday_claims(sources: Sources) -> Iterator[ClaimDraft]:
                 for other in _meant(slip, fitting)
             ),
         ]
-        text = f"When: the day written “{' '.join(slip.time.text.split())}”"
-        yield claim("time", text, gather(told), times.compare, None)
+        subject = f"the day written {quoted(' '.join(slip.time.text.split()))}"
+        yield claim(TIME, subject, gather(told), None)
 
 
 def _meant(slip: _Dated, fitting: Sequence[_Dated]) -> list[_Dated]:
@@ -84,7 +86,7 @@ def _meant(slip: _Dated, fitting: Sequence[_Dated]) -> list[_Dated]:
 def _dated(report: str, found: tuple[Time, ...]) -> Iterator[_Dated]:
     for time in found:
         told = _WEEKDAY.search(time.text)
-        if told and _YEAR.search(time.text) and (day := times.day_of(time.edtf)) is not None:
+        if told and _YEAR.search(time.text) and (day := day_of(time.edtf)) is not None:
             yield _Dated(report, time, day, _NUMBERS[told[1].casefold()])
 
 

@@ -7,15 +7,14 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from accord.edtf import day_of, read_date
 from accord.records import (
     Comparison,
     Time,
 )
 
-_DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?([~?%]?)$")
 _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])")
 _WEEK = re.compile(r"^[0-9X]{4}-W\d\d(?:-WE)?$")
-_SEASONS = range(21, 42)
 
 
 class Span(Struct, frozen=True):
@@ -49,12 +48,10 @@ def span_of(time: Time) -> Span:
         return Span()
     bounds = (day_of(time.earliest), day_of(time.latest))
     approximate = time.mod in {"APPROX"} or _WEEK.match(time.value) is not None
-    found = _DATE.match(time.edtf or "")
-    if found and time.mod not in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}:
-        year, month, day, mark = found.groups()
-        if month and month.isdigit() and int(month) in _SEASONS:
-            month = None
-        return Span(year, month or "XX", day or "XX", None, *bounds, approximate or bool(mark))
+    told = read_date(time.edtf)
+    if told is not None and time.mod not in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}:
+        month = "XX" if told.is_part_of_year else told.month or "XX"
+        return Span(told.year, month, told.day or "XX", None, *bounds, approximate or bool(told.mark))
     weekday = _WEEKDAY.match(time.value)
     return Span(
         weekday=int(weekday[1]) if weekday else None,
@@ -159,11 +156,3 @@ def _bounds(span: Span) -> tuple[date | None, date | None]:
         return first, following - timedelta(days=1) if following else None
     day = day_of(f"{span.year}-{span.month}-{span.day}")
     return day, day
-
-
-def day_of(text: str | None) -> date | None:
-    """The day that a full ISO date names, or None."""
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None

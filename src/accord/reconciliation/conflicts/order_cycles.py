@@ -21,6 +21,7 @@ from accord.reconciliation.sources import (
     Sources,
     in_order,
 )
+from accord.reconciliation.value_kinds import ORDER
 from accord.reconciliation.wording.english import day_words
 from accord.reconciliation.wording.event_wordings import Wordings
 
@@ -43,7 +44,7 @@ def circles(
 
     The clauses among `told` are those of pairs that no two clauses contest.
     """
-    if not told:
+    if not told or ORDER.disagreement is None:
         return
     from accord.temporal_network import solve
 
@@ -64,10 +65,10 @@ def circles(
             continue
         indexes = (_index(told[number]) if number >= 0 else -1 - number for number in blamed)
         yield ConflictDraft(
-            kind="order",
+            kind=ORDER,
             nature="contradiction",
             sides=tuple(sorted(sides, key=lambda side: (side.reports, side.label))),
-            explanation=explainer.explain("order", "what came when", sides),
+            explanation=explainer.explain(ORDER.disagreement, "what came when", sides),
             event=min(indexes),
         )
 

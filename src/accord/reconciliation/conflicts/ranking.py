@@ -13,53 +13,30 @@ from accord.reconciliation.claims.claim_drafts import (
 )
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import compare_sides
-from accord.reconciliation.compare.wording import (
-    changes_meaning,
-    words,
-)
-from accord.reconciliation.conflicts.explanations import (
-    Explainer,
-    about,
-)
+from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.value_kinds import ACTOR
 from accord.reconciliation.wording.event_wordings import Wordings
-from accord.records import (
-    ConflictKind,
-    Nature,
-)
 
-_KINDS: tuple[ConflictKind, ...] = (
-    "polarity", "factuality", "time", "order", "quantity", "actor", "place", "scope", "wording",
-)  # fmt: skip
 # Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
 _TOLD_ALIKE = 0.4
-_KIND_OF: dict[str, ConflictKind] = {kind: kind for kind in _KINDS}
 
 
 def of_claims(claims: Sequence[ClaimDraft], explainer: Explainer) -> Iterator[ConflictDraft]:
     """One conflict a claim whose values stand against each other."""
     for draft in claims:
-        if not draft.sides:
-            continue
-        kind = _KIND_OF[draft.kind]
-        yield ConflictDraft(
-            kind=kind,
-            nature=_nature(draft),
-            sides=draft.sides,
-            explanation=explainer.explain(kind, about(draft), draft.sides),
-            claim=draft,
-            event=draft.event,
-        )
-
-
-def _nature(draft: ClaimDraft) -> Nature:
-    if draft.kind != "wording":
-        return "contradiction" if draft.clashes else "difference"
-    quotations = [(draft.values[i].label, draft.values[j].label) for i, j in draft.clashes]
-    changed = any(changes_meaning(words(one), words(other)) for one, other in quotations)
-    return "contradiction" if changed else "difference"
+        told = draft.kind.disagreement
+        if draft.sides and told is not None:
+            yield ConflictDraft(
+                kind=draft.kind,
+                nature=draft.nature,
+                sides=draft.sides,
+                explanation=explainer.explain(told, draft.subject, draft.sides),
+                claim=draft,
+                event=draft.event,
+            )
 
 
 def rivals(happenings: Sequence[Happening], sources: Sources, wordings: Wordings) -> Iterator[ClaimDraft]:
@@ -99,7 +76,7 @@ def _rivalry(
     values = gather(
         (t.actors, wordings.names(t.actors), (sources.sentence(t.report, t.event.sentence),)) for t in told
     )
-    return claim("actor", f"By whom: {wordings.noun(happening)}", values, compare_sides, index)
+    return claim(ACTOR, wordings.noun(happening), values, index, question="By whom")
 
 
 def ranked(conflicts: Sequence[ConflictDraft]) -> list[ConflictDraft]:
@@ -108,7 +85,7 @@ def ranked(conflicts: Sequence[ConflictDraft]) -> list[ConflictDraft]:
     def key(conflict: ConflictDraft) -> tuple[object, ...]:
         return (
             conflict.nature != "contradiction",
-            _KINDS.index(conflict.kind),
+            conflict.kind.disagreement.rank if conflict.kind.disagreement else 0,
             -len(conflict.reports),
             conflict.event is None,
             conflict.event or 0,

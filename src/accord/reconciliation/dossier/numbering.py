@@ -31,11 +31,13 @@ def number_claims(
     return tuple(
         Claim(
             id=f"claim-{number}",
-            kind=draft.kind,
+            kind=draft.kind.name,
             text=draft.text,
             verdict=verdict(draft.values, draft.clashes, draft.differences, origins),
             values=tuple(claim_value(value, origins) for value in draft.values),
             event=None if draft.event is None else events[draft.event],
+            question=draft.question,
+            subject=draft.subject,
         )
         for number, draft in enumerate(drafts, 1)
     )
@@ -49,7 +51,7 @@ def number_conflicts(
     return tuple(
         Conflict(
             id=f"conflict-{number}",
-            kind=draft.kind,
+            kind=draft.kind.name,
             nature=draft.nature,
             claim=None if draft.claim is None else numbers.get(id(draft.claim)),
             sides=tuple(Side(side.label, side.evidence) for side in draft.sides),

@@ -23,6 +23,7 @@ from accord.reconciliation.compare.wording import (
 )
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.statements.speakers import SpeakerFinder
+from accord.reconciliation.value_kinds import WORDING
 from accord.records import (
     Comparison,
     Evidence,
@@ -178,8 +179,8 @@ def wording_claims(
             for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
         )
         speaker = speaker_of(group, cast)
-        text = f"Words: {cast.name(speaker) if speaker else 'a speaker'}"
-        draft = claim("wording", text, values, _told_otherwise(values), None)
+        subject = cast.name(speaker) if speaker else "a speaker"
+        draft = claim(WORDING, subject, values, None, compare=_told_otherwise(values))
         if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
             yield draft
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from accord.edtf import day_of
 from accord.grouping.terms import common_weigher
 from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.compare import time as times
@@ -190,7 +191,7 @@ class SlotReader:
             right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
             named=near.named(),
             as_of_print=as_of_print(item, before),
-            printed=times.day_of(reading.published and reading.published[:10]),
+            printed=day_of(reading.published and reading.published[:10]),
             tells=passage.tells,
             acts=tuple(act for _, act in sorted((abs(start - item.start), act) for start, act in acts)[:2]),
         )

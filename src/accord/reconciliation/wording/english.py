@@ -6,7 +6,8 @@ import re
 from calendar import month_name
 from collections.abc import Sequence
 
-_DATE = re.compile(r"^([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
+from accord.edtf import read_date
+
 _CLAUSES = re.compile(
     r"\s*(?:[;—–]|,(?=\s+(?:and|but|while|which|who|where|although|though|as|after|before|despite)\s))\s*"
 )
@@ -54,20 +55,15 @@ def joined(words: Sequence[str]) -> str:
 
 def day_words(edtf: str | None) -> str:
     """An EDTF day, month or year in English, or "" for other forms."""
-    found = _DATE.match(edtf or "")
-    if not found or "/" in (edtf or "") or ".." in (edtf or ""):
+    told = read_date(edtf)
+    if told is None or (told.month_number is not None and not told.is_month):
         return ""
-    year, month, day = found.groups()
-    words: list[str] = []
-    if day and "X" not in day:
-        words.append(str(int(day)))
-    if month and "X" not in month and 1 <= int(month) <= 12:
-        words.append(month_name[int(month)])
-    elif month and "X" not in month:
-        return ""
-    if "X" not in year:
-        words.append(year)
-    return " ".join(words)
+    words = [
+        str(told.day_number or ""),
+        month_name[told.month_number] if told.month_number else "",
+        told.year if "X" not in told.year else "",
+    ]
+    return " ".join(filter(None, words))
 
 
 def date_phrase(edtf: str | None) -> str:
@@ -76,3 +72,8 @@ def date_phrase(edtf: str | None) -> str:
     if not words:
         return ""
     return f" on {words}" if words[0].isdigit() and not words.isdigit() else f" in {words}"
+
+
+def undated(sentence: str, edtf: str | None) -> str:
+    """A sentence without the day at its end, as `date_phrase` has it."""
+    return sentence.removesuffix(date_phrase(edtf))

@@ -1,0 +1,52 @@
+"""The function that writes dossiers in each format, by the ending of a file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from accord.errors import AccordError
+from accord.records import (
+    Dossier,
+    Problem,
+)
+
+Renderer = Callable[[Sequence[Dossier], Sequence[Problem]], bytes]
+"""Dossiers, and the inputs that could not be used, as the bytes of a file."""
+
+
+def renderer(suffix: str) -> Renderer:
+    """The function that makes a file with the ending `suffix` (".html", ".md" or ".json").
+
+    Raises:
+        AccordError: there is no such output.
+    """
+    known: dict[str, Renderer] = {
+        ".html": _page, ".htm": _page, ".md": _markdown, ".markdown": _markdown, ".json": _json,
+    }  # fmt: skip
+    try:
+        return known[suffix.lower()]
+    except KeyError:
+        raise AccordError(
+            f"no dossier can be written as {suffix!r}; end the name of the output in .html, .md or .json"
+        ) from None
+
+
+# Each format is imported when it is asked for: a page needs templates, the others do not.
+
+
+def _page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+    from accord.present.html.page import render_page
+
+    return render_page(dossiers, problems).encode("utf-8", "replace")
+
+
+def _markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+    from accord.present.markdown import render_markdown
+
+    return render_markdown(dossiers, problems).encode("utf-8", "replace")
+
+
+def _json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+    from accord.present.json import render_json
+
+    return render_json(dossiers, problems)
