@@ -1,4 +1,4 @@
-"""Grows forests: gradient boosting of whole trees of one depth over binned signs, the same on every run."""
+"""Grows forests: gradient boosting of whole trees of one depth over binned features, by a fixed seed."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy
 from numpy.typing import NDArray
 
 from accord.reconciliation.coreference.forest import (
+    DecisionTree,
     Forest,
-    Tree,
     grown,
 )
 
@@ -23,18 +23,18 @@ _RATE = 0.04
 _HOLD = 15.0
 # A leaf stands for so many rows at least, each counted by how open it still is (a quarter at most).
 _SMALLEST = 10.0
-# Each tree sees part of the rows and of the signs, so that no tree leans on one of them.
+# Each tree sees part of the rows and of the features, so that no tree leans on one of them.
 _ROWS = 0.7
-_SIGNS = 0.5
+_FEATURES = 0.5
 _BINS = 64
 _SEED = 7
 
 
-def grow(names: Sequence[str], signs: Numbers, same: Numbers, weights: Numbers) -> Forest:
-    """The forest that tells rows that are the `same` from others, by their signs."""
-    cuts = [_cuts(column) for column in signs.T]
+def grow(names: Sequence[str], table: Numbers, same: Numbers, weights: Numbers) -> Forest:
+    """The forest that tells rows that are the `same` from others, by their features."""
+    cuts = [_cuts(column) for column in table.T]
     binned = numpy.stack(
-        [numpy.searchsorted(cut, column) for cut, column in zip(cuts, signs.T, strict=True)], axis=1
+        [numpy.searchsorted(cut, column) for cut, column in zip(cuts, table.T, strict=True)], axis=1
     )
     chance = numpy.random.default_rng(_SEED)
     mean = float((weights * same).sum() / weights.sum())
@@ -45,43 +45,43 @@ def grow(names: Sequence[str], signs: Numbers, same: Numbers, weights: Numbers) 
         likely = 1 / (1 + numpy.exp(-scores))
         slope, bend = weights * (same - likely), weights * likely * (1 - likely)
         rows = numpy.flatnonzero(chance.random(len(same)) < _ROWS)
-        asked = numpy.sort(chance.choice(len(names), max(1, round(len(names) * _SIGNS)), replace=False))
+        asked = numpy.sort(chance.choice(len(names), max(1, round(len(names) * _FEATURES)), replace=False))
         tree = _tree(binned[numpy.ix_(rows, asked)], slope[rows], bend[rows], asked, cuts)
         trees.append(tree)
-        scores = scores + grown([tree], signs)[:, 0]
+        scores = scores + grown([tree], table)[:, 0]
     return Forest(tuple(names), round(base, 3), tuple(trees))
 
 
 def _cuts(column: Numbers) -> Numbers:
-    """Between which values a sign is cut: half-way between neighbours among its quantiles, cut short."""
+    """Between which values a feature is cut: half-way between neighbours among its quantiles, cut short."""
     values = numpy.unique(numpy.quantile(column, numpy.linspace(0, 1, _BINS), method="nearest"))
     return numpy.unique(numpy.round((values[1:] + values[:-1]) / 2, 4))
 
 
-def _tree(binned: Bins, slope: Numbers, bend: Numbers, asked: Bins, cuts: Sequence[Numbers]) -> Tree:
+def _tree(binned: Bins, slope: Numbers, bend: Numbers, asked: Bins, cuts: Sequence[Numbers]) -> DecisionTree:
     """One tree, grown level by level; a node that gains nothing sends all rows to the left."""
     node = numpy.zeros(len(slope), dtype=numpy.int64)
-    signs: list[int] = []
+    features: list[int] = []
     above: list[float] = []
     for level in range(_DEPTH):
         nodes = 1 << level
         best = _splits(binned, node, nodes, slope, bend)
         row = numpy.arange(len(node))
         column, bin_ = best[0][node], best[1][node]
-        for sign, split in zip(*best, strict=True):
-            told = int(asked[sign])
+        for feature, split in zip(*best, strict=True):
+            told = int(asked[feature])
             cut = split < len(cuts[told])
-            signs.append(told)
+            features.append(told)
             above.append(float(cuts[told][split]) if cut else float(numpy.finfo(float).max))
         node = 2 * node + (binned[row, column] > bin_)
     total = numpy.bincount(node, slope, 1 << _DEPTH)
     held = numpy.bincount(node, bend, 1 << _DEPTH) + _HOLD
     leaves = tuple(round(float(leaf), 4) for leaf in _RATE * total / held)
-    return Tree(tuple(signs), tuple(above), leaves)
+    return DecisionTree(tuple(features), tuple(above), leaves)
 
 
 def _splits(binned: Bins, node: Bins, nodes: int, slope: Numbers, bend: Numbers) -> tuple[Bins, Bins]:
-    """For each node the sign and the bin after which its rows are best split, `_BINS` where none is."""
+    """For each node the feature and the bin after which its rows are best split, `_BINS` where none is."""
     width = binned.shape[1]
     place = ((node[:, None] * width + numpy.arange(width)) * _BINS + binned).ravel()
     shape = (nodes, width, _BINS)

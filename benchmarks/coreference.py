@@ -6,7 +6,8 @@ A line of GOLD is a report with its `mentions` (`id`, `start`, `end`); topics an
 looked at.  The reports are put into stories as `accord stories` does it, and the mentions of each story are
 joined by the coreference that reconciliation uses.  Written is one line a mention: {"mention", "cluster"}.
 `--same-word` joins mentions of a story that have one lemma, to compare with.  `--fit` learns
-src/accord/vocabulary/coreference.json from the gold's topics and clusters and writes that file instead.
+src/accord/vocabulary/models/coreference.json from the gold's topics and clusters and writes that file
+instead.
 `--cross` joins the mentions of each fifth of the topics by what was learnt on the others.
 """
 

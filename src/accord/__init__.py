@@ -18,18 +18,20 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accord.errors import AccordError, VocabularyError
     from accord.grouping.stories import Tie, group
-    from accord.guides.history import History, MissionReader
-    from accord.guides.history import by_host as guides_by_host
+    from accord.guides.contradictions import GuideContradiction
+    from accord.guides.history import MissionHistory
+    from accord.guides.reader import GuideFindings, GuideReader, read_guides
     from accord.intake.intake import Intake, read
     from accord.ledger.ledger import Ledger
     from accord.ledger.tables import Frame
     from accord.ledger.tables import frame as ledger_frame
     from accord.ledger.tables import to_csv as ledger_csv
     from accord.ledger.tables import to_json as ledger_json
-    from accord.present import render_json, renderer
     from accord.present.html.ledger_page import render_ledger as ledger_page
     from accord.present.html.page import render_page
+    from accord.present.json import render_json
     from accord.present.markdown import render_markdown
+    from accord.present.renderers import renderer
     from accord.reconciliation.chronology import Chronology, Clause, chronology
     from accord.records import (
         ActorMention,
@@ -101,14 +103,16 @@ __all__ = [
     "Event",
     "Evidence",
     "Frame",
-    "History",
+    "GuideContradiction",
+    "GuideFindings",
+    "GuideReader",
     "Hit",
     "Intake",
     "Label",
     "Ledger",
     "LedgerEntry",
     "Mention",
-    "MissionReader",
+    "MissionHistory",
     "Order",
     "Origin",
     "Outlook",
@@ -141,13 +145,13 @@ __all__ = [
     "chronology",
     "extract",
     "group",
-    "guides_by_host",
     "ledger_csv",
     "ledger_frame",
     "ledger_json",
     "ledger_page",
     "open_store",
     "read",
+    "read_guides",
     "reconcile",
     "render_json",
     "render_markdown",
@@ -163,11 +167,13 @@ _ELSEWHERE = {
     "Clause": "accord.reconciliation.chronology:Clause",
     "Done": "accord.store.writer:Done",
     "Frame": "accord.ledger.tables:Frame",
-    "History": "accord.guides.history:History",
+    "GuideContradiction": "accord.guides.contradictions:GuideContradiction",
+    "GuideFindings": "accord.guides.reader:GuideFindings",
+    "GuideReader": "accord.guides.reader:GuideReader",
     "Hit": "accord.store.searching:Hit",
     "Intake": "accord.intake.intake:Intake",
     "Ledger": "accord.ledger.ledger:Ledger",
-    "MissionReader": "accord.guides.history:MissionReader",
+    "MissionHistory": "accord.guides.history:MissionHistory",
     "Query": "accord.store.searching:Query",
     "Settings": "accord.settings:Settings",
     "Store": "accord.store.store:Store",
@@ -180,18 +186,18 @@ _ELSEWHERE = {
     "chronology": "accord.reconciliation.chronology:chronology",
     "extract": "accord.steps:extract",
     "group": "accord.grouping.stories:group",
-    "guides_by_host": "accord.guides.history:by_host",
     "ledger_csv": "accord.ledger.tables:to_csv",
     "ledger_frame": "accord.ledger.tables:frame",
     "ledger_json": "accord.ledger.tables:to_json",
     "ledger_page": "accord.present.html.ledger_page:render_ledger",
     "open_store": "accord.store.store:open_store",
     "read": "accord.intake.intake:read",
+    "read_guides": "accord.guides.reader:read_guides",
     "reconcile": "accord.steps:reconcile",
-    "render_json": "accord.present:render_json",
+    "render_json": "accord.present.json:render_json",
     "render_markdown": "accord.present.markdown:render_markdown",
     "render_page": "accord.present.html.page:render_page",
-    "renderer": "accord.present:renderer",
+    "renderer": "accord.present.renderers:renderer",
 }
 """Where each public name is made, as module and name there; the others are records."""
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
+from accord.vocabulary import PACKAGED, Vocabulary
+
+if TYPE_CHECKING:
+    from accord.ledger.rules import Rules
+    from accord.reconciliation.pipeline import Reconciler
 
 logger = logging.getLogger(__name__)
 
@@ -43,24 +50,50 @@ def extract(
             yield outcome
 
 
+class StoryReconciler(Struct, frozen=True):
+    """Reconciles stories by a vocabulary that is read once: claims and conflicts, then relations."""
+
+    reconciler: Reconciler
+    rules: Rules
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> StoryReconciler:
+        """Read all of the vocabulary that a dossier needs.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
+        from accord.ledger.rules import Rules
+        from accord.reconciliation.pipeline import Reconciler
+
+        return cls(Reconciler.load(vocabulary), Rules.load(vocabulary))
+
+    def reconcile(self, story: Story) -> Dossier:
+        """Reconcile the Readings of a story, and tell what changes in the relations between states.
+
+        The order of its Readings makes no difference.
+        """
+        from accord.ledger.relations import relations
+
+        dossier = self.reconciler.reconcile(story)
+        changes = relations(
+            dossier.events,
+            dossier.actors,
+            dossier.conflicts,
+            dossier.timeline,
+            dossier.origins,
+            rules=self.rules,
+            statements=dossier.statements,
+        )
+        return replace(dossier, relations=changes)
+
+
 def reconcile(story: Story) -> Dossier:
     """Reconcile the Readings of a story, and tell what changes in the relations between states.
 
-    The order of its Readings makes no difference.
+    The order of its Readings makes no difference.  For many stories a `StoryReconciler` is loaded once.
 
     >>> accord.reconcile(story).title
     'Cuba and the United States resumed diplomatic relations'
     """
-    from accord.ledger.relations import relations
-    from accord.reconciliation import pipeline
-
-    dossier = pipeline.reconcile(story)
-    changes = relations(
-        dossier.events,
-        dossier.actors,
-        dossier.conflicts,
-        dossier.timeline,
-        dossier.origins,
-        statements=dossier.statements,
-    )
-    return replace(dossier, relations=changes)
+    return StoryReconciler.load().reconcile(story)

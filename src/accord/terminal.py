@@ -76,11 +76,13 @@ class CommandRun:
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
-        from accord.steps import reconcile
+        from accord.steps import StoryReconciler
+
+        reconciler = StoryReconciler.load()
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
             try:
-                return reconcile(story)
+                return reconciler.reconcile(story)
             except Exception as error:
                 logger.debug("story %s could not be reconciled", story.id, exc_info=error)
                 ids = ", ".join(reading.id for reading in story.readings)

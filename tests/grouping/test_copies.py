@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import permutations
 from random import Random
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
+from accord.grouping.witnesses import WireFinder
 from accord.records import (
     Origin,
     Reading,
@@ -23,13 +25,19 @@ EDITED = (
     "The port authority has dredged a channel, repaired two broken cranes, and reopened its grain terminal."
 )
 
+WIRES = WireFinder.load()
+
+
+def copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
+    return find_copies(readings, WIRES)
+
 
 def reading(id: str, text: str, title: str | None = None) -> Reading:
     return ReadingBuilder(id, text, title=title).build()
 
 
 def one(*readings: Reading) -> Origin:
-    origins = find_copies(readings)
+    origins = copies(readings)
     assert len(origins) == 1, origins
     return origins[0]
 
@@ -64,7 +72,7 @@ def test_names_titles_and_dates_are_no_passage() -> None:
     names = "Foreign Minister Anna Maria Oyelaran Brandt of the Ministry of External Relations of Norvia"
     left = reading("a", f"On 4 May 2031, {names} flew home early.")
     right = reading("b", f"Nobody saw why, on 4 May 2031, {names} cancelled dinner.")
-    assert find_copies([left, right]) == ()
+    assert copies([left, right]) == ()
 
 
 def test_the_same_news_in_other_words_is_no_passage() -> None:
@@ -74,13 +82,11 @@ def test_the_same_news_in_other_words_is_no_passage() -> None:
     right = reading(
         "b", "Once the blockade that the coast guard had kept all winter was over, boats sailed home again."
     )
-    assert find_copies([left, right]) == ()
+    assert copies([left, right]) == ()
 
 
 def test_a_report_that_repeats_itself_is_no_origin() -> None:
-    assert (
-        find_copies([reading("a", f"{COPIED} {EDITED}"), reading("b", "Nothing of the kind was told.")]) == ()
-    )
+    assert copies([reading("a", f"{COPIED} {EDITED}"), reading("b", "Nothing of the kind was told.")]) == ()
 
 
 def test_words_in_quotation_marks_are_a_quotation() -> None:
@@ -100,14 +106,12 @@ def test_words_in_quotation_marks_are_a_quotation() -> None:
 def test_a_short_saying_in_quotation_marks_is_no_quotation() -> None:
     left = reading("a", "The miller wanted “patient honest neighbours” and clean water.")
     right = reading("b", "Voters of the valley are “patient honest neighbours”, the song goes.")
-    assert find_copies([left, right]) == ()
+    assert copies([left, right]) == ()
 
 
 def test_words_said_twice_count_once() -> None:
     told = "Ferry tickets, ferry timetables, ferry tickets and ferry timetables"
-    assert (
-        find_copies([reading("a", f"{told} filled drawers."), reading("b", f"He sold {told.lower()}.")]) == ()
-    )
+    assert copies([reading("a", f"{told} filled drawers."), reading("b", f"He sold {told.lower()}.")]) == ()
 
 
 def test_a_copied_sentence_around_a_quotation_is_a_passage() -> None:
@@ -126,7 +130,7 @@ def test_quoted_words_of_different_speakers_are_not_one_quotation() -> None:
         builder.person(speaker, speaker)
         builder.statement(quoted, source=speaker, cue="spoke", speaker="-".join(speaker.casefold().split()))
         built.append(builder.build())
-    assert find_copies(built) == ()
+    assert copies(built) == ()
     same = replace(built[1], statements=(), entities=())
     assert one(built[0], same).kind == "quotation"
 
@@ -137,8 +141,8 @@ def test_sentences_that_are_not_read_for_witness_are_ignored() -> None:
         return replace(source, sentences=kept)
 
     left, right = reading("a", COPIED), reading("b", COPIED)
-    assert find_copies([summary(left), summary(right)]) == ()
-    assert find_copies([left, right]) != ()
+    assert copies([summary(left), summary(right)]) == ()
+    assert copies([left, right]) != ()
 
 
 def test_three_reports_of_one_passage_make_one_origin() -> None:
@@ -157,7 +161,7 @@ def test_one_wire_credited_by_both_makes_a_shorter_passage_a_copy() -> None:
         reading("a", f"PORT ELIN (Reuters) — {told} Rain fell."),
         reading("b", f"PORT ELIN (Reuters) — {told} Snow lay deep."),
     ]
-    assert find_copies(plain) == ()
+    assert copies(plain) == ()
     assert one(*wired).kind == "passage"
 
 
@@ -209,7 +213,7 @@ def test_quoted_words_have_no_first_report() -> None:
 def test_the_order_of_readings_does_not_matter() -> None:
     texts = [f"Gulls circled. {COPIED}", f"{EDITED} Gulls circled.", "Gulls circled over the quay all day."]
     readings = [reading(f"r{i}", text) for i, text in enumerate(texts)]
-    assert len({find_copies(order) for order in permutations(readings)}) == 1
+    assert len({copies(order) for order in permutations(readings)}) == 1
 
 
 NOUNS = """amber barge cactus dungeon ember falcon garnet hazel indigo jasmine kettle lagoon mustard nickel
@@ -227,7 +231,7 @@ def test_any_shared_run_of_six_content_words_is_found_with_exact_offsets(
 ) -> None:
     passage = marks.join(shared)
     texts = {"a": f"people saw {passage}.", "b": f"{' '.join(before)} somewhere else.\nthere was {passage}!"}
-    origins = find_copies([reading(id_, text) for id_, text in texts.items()])
+    origins = copies([reading(id_, text) for id_, text in texts.items()])
     assert any(all(passage in evidence.text for evidence in origin.evidence) for origin in origins)
     for origin in origins:
         assert len(set(origin.reports)) == len(origin.reports) > 1
@@ -240,13 +244,13 @@ def test_origins_never_depend_on_order(sentences: list[list[str]], random: Rando
     readings = [reading(f"r{i}", f"{' '.join(words)}.") for i, words in enumerate(sentences)]
     shuffled = list(readings)
     random.shuffle(shuffled)
-    assert find_copies(readings) == find_copies(shuffled)
+    assert copies(readings) == copies(shuffled)
 
 
 @given(st.text("aB3 “”\"'’`«»,.-\n\u00a0é", max_size=120), st.text("aB3 “”\"'’`«»,.-\n\u00a0é", max_size=120))
 def test_any_text_can_be_compared(left: str, right: str) -> None:
     texts = {"a": f"{left} {COPIED} {right}", "b": f"{right} {EDITED} {left}"}
-    origins = find_copies([reading(id_, text) for id_, text in texts.items()])
+    origins = copies([reading(id_, text) for id_, text in texts.items()])
     assert {origin.kind for origin in origins} <= {"passage", "quotation"}
     assert all(e.text == texts[e.report][e.start : e.end] for o in origins for e in o.evidence)
     assert all(len(o.evidence) == 2 for o in origins)
@@ -259,4 +263,4 @@ def test_short_phrases_shared_over_two_sentences_are_no_passage() -> None:
     right = reading(
         "b", "Norvia left the register of closed ports, and both countries then restored ferry traffic."
     )
-    assert find_copies((left, right)) == ()
+    assert copies((left, right)) == ()

@@ -10,6 +10,7 @@ import pytest
 from accord.extraction.parse.parsed import Parsed
 from accord.grouping.copies import find_copies
 from accord.grouping.stories import group
+from accord.grouping.witnesses import WireFinder
 from accord.records import Reading
 
 
@@ -38,7 +39,7 @@ def test_the_reports_make_one_story(seeds: list[Reading]) -> None:
 
 
 def test_two_share_a_passage_and_two_quote_the_same_words(seeds: list[Reading]) -> None:
-    found = sorted((origin.kind, origin.reports) for origin in find_copies(seeds))
+    found = sorted((origin.kind, origin.reports) for origin in find_copies(seeds, WireFinder.load()))
     assert found == [
         ("passage", ("002", "003")),
         ("quotation", ("001", "004")),

@@ -14,10 +14,10 @@ from accord.reconciliation.claims.claim_drafts import claim, gather
 from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.conflicts.ranking import of_claims, ranked
 from accord.reconciliation.dossier.numbering import number_claims, number_conflicts
-from accord.reconciliation.pipeline import reconcile
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import POLARITY, REASON, WORDING, Disagreement, Kind, Kinds
 from accord.records import Comparison, Dossier
+from accord.steps import reconcile
 from readings import ReadingBuilder, story
 
 _LOUDER = ("whisper", "murmur", "roar")

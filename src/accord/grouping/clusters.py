@@ -91,10 +91,13 @@ def weigher(sketches: Sequence[Sketch], base: Weigher) -> Weigher:
     return base.counting((each.counts for each in sketches[:first]), beyond=len(sketches) > first)
 
 
-def clusters(sketches: Iterable[Sketch]) -> list[list[Sketch]]:
-    """The texts of each happening, in the order of the stream.  The order of `sketches` does not matter."""
+def clusters(sketches: Iterable[Sketch], base: Weigher) -> list[list[Sketch]]:
+    """The texts of each happening, in the order of the stream.  The order of `sketches` does not matter.
+
+    `base` weighs terms by all news.
+    """
     stream = sorted(sketches, key=lambda each: each.order)
-    weigh = weigher(stream, Weigher.load())
+    weigh = weigher(stream, base)
     by_key = {each.sha256: each for each in stream}
     neighbours = Neighbours()
     for each in stream:

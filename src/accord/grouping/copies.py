@@ -55,8 +55,8 @@ class _Shared(Struct, frozen=True):
     spans: tuple[tuple[int, int, int], tuple[int, int, int]]
 
 
-def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
-    """Find the passages that two or more of `readings` share.
+def find_copies(readings: Sequence[Reading], finder: WireFinder) -> tuple[Origin, ...]:
+    """Find the passages that two or more of `readings` share; `finder` finds the agencies they credit.
 
     Names, numbers and function words are no sign of copying: a passage has at least six other
     content words in the same order.  Five words or more inside quotation marks on both sides, not
@@ -66,7 +66,6 @@ def find_copies(readings: Sequence[Reading]) -> tuple[Origin, ...]:
     ordered = sorted(readings, key=lambda reading: (reading.id, reading.sha256))
     stems = Stems()
     words = [words_of(reading, stems) for reading in ordered]
-    finder = WireFinder.load()
     wires = [finder.find(reading) for reading in ordered]
     shared: list[_Shared] = []
     for (a, b), anchors in sorted(_anchors(words).items()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from accord.grouping.clusters import (
     weigher,
 )
 from accord.grouping.terms import (
+    Sketch,
     Vector,
     Weigher,
     product,
@@ -22,8 +23,40 @@ from accord.records import (
     Reading,
     Story,
 )
+from accord.vocabulary import PACKAGED, Vocabulary
 
 _MOST_TERMS = 8
+
+
+class Grouper(Struct, frozen=True):
+    """Puts reports into stories; `weigher` tells how common terms are in all news."""
+
+    weigher: Weigher
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Grouper:
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
+        return cls(Weigher.load(vocabulary))
+
+    def group(self, readings: Sequence[Reading]) -> tuple[Story, ...]:
+        """As `group` does."""
+        copies: dict[str, list[Reading]] = defaultdict(list)
+        for reading in sorted(readings, key=_order):
+            copies[reading.sha256].append(reading)
+        found = clusters((sketch(texts[0]) for texts in copies.values()), self.weigher)
+        return tuple(
+            Story(story_id(texts[0].sha256), tuple(sorted(_readings(texts, copies), key=_name)))
+            for texts in sorted(found, key=lambda texts: texts[0].order)
+        )
+
+    def counting(self, stories: Sequence[Story]) -> Weigher:
+        """What weighs the terms of `stories`, which are all there are."""
+        texts = {reading.sha256: sketch(reading) for story in stories for reading in story.readings}
+        return weigher(sorted(texts.values(), key=lambda each: each.order), self.weigher)
 
 
 def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
@@ -35,17 +68,7 @@ def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
     >>> [story.id for story in accord.group(readings)]
     ['story-33da6c5993']
     """
-    copies: dict[str, list[Reading]] = defaultdict(list)
-    for reading in sorted(readings, key=_order):
-        copies[reading.sha256].append(reading)
-    found = sorted(clusters(sketch(texts[0]) for texts in copies.values()), key=lambda texts: texts[0].order)
-    return tuple(
-        Story(
-            story_id(texts[0].sha256),
-            tuple(sorted((r for text in texts for r in copies[text.sha256]), key=lambda r: (r.id, r.sha256))),
-        )
-        for texts in found
-    )
+    return Grouper.load().group(readings)
 
 
 class Tie(Struct, frozen=True, gc=False):
@@ -72,8 +95,7 @@ def ties(stories: Sequence[Story], weigh: Weigher | None = None) -> Iterator[Tie
     Terms are weighed as for `group`; `weigh` where the stories are not all there are.
     """
     if weigh is None:
-        texts = {reading.sha256: sketch(reading) for story in stories for reading in story.readings}
-        weigh = weigher(sorted(texts.values(), key=lambda each: each.order), Weigher.load())
+        weigh = Grouper.load().counting(stories)
     for story in stories:
         vectors = {reading.id: weigh.vector(sketch(reading).counts) for reading in story.readings}
         for id, vector in vectors.items():
@@ -86,6 +108,15 @@ def ties(stories: Sequence[Story], weigh: Weigher | None = None) -> Iterator[Tie
 def _shared(one: Vector, other: Vector) -> tuple[str, ...]:
     shared = {term: weight * other[term] for term, weight in one.items() if term in other}
     return tuple(sorted(shared, key=lambda term: (-shared[term], term))[:_MOST_TERMS])
+
+
+def _readings(texts: Sequence[Sketch], copies: Mapping[str, Sequence[Reading]]) -> Iterator[Reading]:
+    """The readings of the texts, each as often as it is there."""
+    return (reading for text in texts for reading in copies[text.sha256])
+
+
+def _name(reading: Reading) -> tuple[str, str]:
+    return reading.id, reading.sha256
 
 
 def _order(reading: Reading) -> tuple[bool, str, str, str]:

@@ -7,7 +7,6 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -53,7 +52,7 @@ class _Band(Struct, frozen=True, forbid_unknown_fields=True):
     terms: tuple[str, ...]
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class _CommonTermsFile(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     bands: tuple[_Band, ...]
 
@@ -130,7 +129,7 @@ class Weigher(Struct, frozen=True):
             VocabularyError: the file is broken, a share is not one, or a term stands twice.
         """
         common: dict[str, float] = {}
-        for band in vocabulary.read(_FILE, _File).bands:
+        for band in vocabulary.read(_FILE, _CommonTermsFile).bands:
             if not 0 < band.share < 1:
                 raise VocabularyError(f"vocabulary file {_FILE}: share {band.share} is not between 0 and 1")
             for term in band.terms:
@@ -179,12 +178,6 @@ class Weigher(Struct, frozen=True):
         weights = {term: math.log1p(count) * self.weight(term) for term, count in counts.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
         return {term: weight / length for term, weight in weights.items()} if length else {}
-
-
-@cache
-def common_weigher() -> Weigher:
-    """What weighs terms by all news alone, read once."""
-    return Weigher.load()
 
 
 def telling(vector: Vector) -> tuple[str, ...]:

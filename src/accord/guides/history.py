@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accord.grouping.copies import find_copies
+from accord.grouping.witnesses import WireFinder
 from accord.guides import (
     lists,
     prose,
@@ -51,7 +52,12 @@ class MissionHistory(Struct, frozen=True):
 
 
 def history_of(
-    readings: Sequence[Reading], sides: Sides, sender: str, words: GuideWords, rules: MissionRules
+    readings: Sequence[Reading],
+    sides: Sides,
+    sender: str,
+    words: GuideWords,
+    rules: MissionRules,
+    wires: WireFinder,
 ) -> MissionHistory:
     """The mission of `sender` in the host of `sides`; the order of the readings does not matter."""
     told: tuple[MissionAct, ...] = ()
@@ -76,5 +82,5 @@ def history_of(
         acts=read,
         changes=changes(acts, rules),
         contradictions=contradictions(read),
-        origins=find_copies(readings) if len(readings) > 1 else (),
+        origins=find_copies(readings, wires) if len(readings) > 1 else (),
     )

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from msgspec import Struct
 
+from accord.grouping.witnesses import WireFinder
 from accord.guides.act_wordings import GuideWords
 from accord.guides.bilateral import (
     Sides,
@@ -49,6 +50,7 @@ class GuideReader(Struct, frozen=True):
     words: GuideWords
     rules: MissionRules
     states: States
+    wires: WireFinder
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> GuideReader:
@@ -58,7 +60,12 @@ class GuideReader(Struct, frozen=True):
             VocabularyError: a file is broken.
         """
         words = GuideWords.load(vocabulary)
-        return cls(words, MissionRules.load(vocabulary), States.load(words.phrases.people, vocabulary))
+        return cls(
+            words,
+            MissionRules.load(vocabulary),
+            States.load(words.phrases.people, vocabulary),
+            WireFinder.load(vocabulary),
+        )
 
     def read(self, readings: Iterable[Reading], sender: str) -> GuideFindings:
         """What guides tell of the missions of `sender`, the code of a country (ISO 3166 alpha-3).
@@ -82,7 +89,7 @@ class GuideReader(Struct, frozen=True):
             AccordError: no country has that code.
         """
         sides = Sides.of(host, sender, self.states)
-        return history_of(readings, sides, sender, self.words, self.rules)
+        return history_of(readings, sides, sender, self.words, self.rules, self.wires)
 
 
 def read_guides(readings: Iterable[Reading], sender: str, vocabulary: Vocabulary = PACKAGED) -> GuideFindings:

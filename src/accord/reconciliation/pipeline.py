@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from accord.grouping.copies import find_copies
+from accord.grouping.terms import Weigher
+from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
 from accord.reconciliation.actors.merge import (
     StoryCast,
@@ -24,7 +26,6 @@ from accord.reconciliation.claims.figures import slot_claims
 from accord.reconciliation.claims.orders import (
     Clause,
     Limit,
-    clauses,
     limits,
     order_claims,
 )
@@ -37,6 +38,10 @@ from accord.reconciliation.conflicts.ranking import (
     ranked,
     rivals,
 )
+from accord.reconciliation.dossier.event_order import (
+    EventOrder,
+    in_order_of_time,
+)
 from accord.reconciliation.dossier.numbering import (
     claim_value,
     number_claims,
@@ -47,15 +52,10 @@ from accord.reconciliation.dossier.recording import (
     Recorder,
     report_view,
 )
-from accord.reconciliation.dossier.timeline import (
-    When,
-    rank,
-    when,
-)
-from accord.reconciliation.events.event_kinds import Kinds
+from accord.reconciliation.dossier.timeline import When
 from accord.reconciliation.events.join import (
+    EventJoiner,
     Happening,
-    join_events,
 )
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
@@ -65,6 +65,11 @@ from accord.reconciliation.statements.join import (
     read_statements,
     wording_claims,
 )
+from accord.reconciliation.statements.speakers import SourceWords
+from accord.reconciliation.values.same_referent import Judge
+from accord.reconciliation.values.value_words import ValueWords
+from accord.reconciliation.wording.articles import ArticleWords
+from accord.reconciliation.wording.denial_words import DenialWords
 from accord.reconciliation.wording.event_wordings import Wordings
 from accord.records import (
     Dossier,
@@ -72,122 +77,137 @@ from accord.records import (
     Story,
     TimelineEntry,
 )
-
-# A claim about the order of the happenings at two indexes.
-Ordered = tuple[int, int, ClaimDraft]
+from accord.vocabulary import PACKAGED, Vocabulary
 
 
-class _Matter(Struct, frozen=True):
-    """What the steps of reconciliation have found: `happenings` are in the order of the timeline."""
+class StoryFindings(Struct, frozen=True):
+    """What is found out of a story before its claims: who, what, in which order, and who said what."""
 
     sources: Sources
     origins: tuple[Origin, ...]
     cast: StoryCast
     wordings: Wordings
-    happenings: list[Happening]
-    whens: list[When]
-    orders: list[Ordered]
-    settled: list[Clause]
+    aspects: Aspects
+    events: EventOrder
     utterances: tuple[tuple[Uttered, ...], ...]
 
 
-def reconcile(story: Story) -> Dossier:
-    """Reconcile the Readings of a story, but for the changes in relations, which the ledger tells.
+class Reconciler(Struct, frozen=True):
+    """Reconciles stories by a vocabulary that is read once for all of them.
 
-    The order of its Readings makes no difference.
+    `wires` finds agencies, `joiner` the mentions of one event, `source_words` what can speak; `articles`
+    and `denials` word events, `scopes` compares standing, `values` reads dates and figures, and `judge`
+    tells which of them are of one thing.
     """
-    sources = Sources(story.readings)
-    cast = merge_actors(sources.readings)
-    wordings = Wordings(sources, cast)
-    aspects = Aspects(sources, wordings, ScopeWords.load())
-    told = join_events(sources, cast, Kinds.load())
-    matter = _Matter(
-        sources,
-        find_copies(sources.readings),
-        cast,
-        wordings,
-        *_in_time(told, sources, wordings, aspects),
-        join_statements(read_statements(sources, cast), cast),
-    )
-    denied = list(denials(matter.happenings, sources, wordings))
-    claims = [*_claims(matter, aspects), *(draft for _, _, draft in denied)]
-    contested = frozenset(index for one, other, _ in denied for index in (one, other))
-    return _dossier(story, matter, claims, contested)
+
+    wires: WireFinder
+    joiner: EventJoiner
+    source_words: SourceWords
+    articles: ArticleWords
+    denials: DenialWords
+    scopes: ScopeWords
+    values: ValueWords
+    judge: Judge
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Reconciler:
+        """Read all of the vocabulary that reconciliation needs; some hundredths of a second.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
+        weigher = Weigher.load(vocabulary)
+        joiner = EventJoiner.load(vocabulary, weigher=weigher)
+        return cls(
+            wires=WireFinder.load(vocabulary),
+            joiner=joiner,
+            source_words=SourceWords.load(vocabulary),
+            articles=ArticleWords.load(vocabulary),
+            denials=DenialWords.load(vocabulary),
+            scopes=ScopeWords.load(vocabulary),
+            values=ValueWords.load(vocabulary, acts=joiner.coreference.words, weigher=weigher),
+            judge=Judge.load(vocabulary),
+        )
+
+    def reconcile(self, story: Story) -> Dossier:
+        """Reconcile the Readings of a story, but for the changes in relations, which the ledger tells.
+
+        The order of its Readings makes no difference.
+        """
+        found = self._findings(story)
+        denied = list(denials(found.events.happenings, found.sources, found.wordings, self.denials))
+        claims = [*self._claims(found), *(draft for _, _, draft in denied)]
+        contested = frozenset(index for one, other, _ in denied for index in (one, other))
+        return _dossier(story, found, claims, contested)
+
+    def _findings(self, story: Story) -> StoryFindings:
+        sources = Sources(story.readings)
+        cast = merge_actors(sources.readings)
+        wordings = Wordings(sources, cast, self.articles, self.denials)
+        aspects = Aspects(sources, wordings, self.scopes)
+        return StoryFindings(
+            sources=sources,
+            origins=find_copies(sources.readings, self.wires),
+            cast=cast,
+            wordings=wordings,
+            aspects=aspects,
+            events=in_order_of_time(self.joiner.join(sources, cast), sources, aspects),
+            utterances=join_statements(read_statements(sources, cast, self.source_words), cast),
+        )
+
+    def _claims(self, found: StoryFindings) -> Iterator[ClaimDraft]:
+        """The claims about happenings, their order, figures, quotations and all else that is told."""
+        sources, happenings = found.sources, found.events.happenings
+        for index, happening in enumerate(happenings):
+            yield from found.aspects.claims(happening, index, found.events.whens[index].edtf)
+        yield from order_claims(happenings, found.events.clauses, found.wordings)
+        yield from rivals(happenings, sources, found.wordings)
+        passages = align(sources)
+        yield from slot_claims(sources, passages, happenings, self.values, self.judge)
+        yield from weekday_claims(sources)
+        yield from copied_claims(sources, passages, happenings)
+        yield from wording_claims(found.utterances, sources, found.cast)
+        yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 
-def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
-    """The claims about happenings, their order, figures, quotations and all else that is told."""
-    sources, happenings = matter.sources, matter.happenings
-    for index, happening in enumerate(happenings):
-        yield from aspects.claims(happening, index, matter.whens[index].edtf)
-    yield from (draft for _, _, draft in matter.orders)
-    yield from rivals(happenings, sources, matter.wordings)
-    passages = align(sources)
-    yield from slot_claims(sources, passages, happenings)
-    yield from weekday_claims(sources)
-    yield from copied_claims(sources, passages, happenings)
-    yield from wording_claims(matter.utterances, sources, matter.cast)
-    yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)
-
-
-def _conflicts(matter: _Matter, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
-    explainer = Explainer(matter.sources)
-    told: list[Clause | Limit] = [*matter.settled, *limits(matter.happenings, matter.sources)]
-    found = circles(matter.happenings, matter.whens, told, matter.sources, matter.wordings, explainer)
-    return ranked([*of_claims(claims, explainer), *found])
+def _conflicts(found: StoryFindings, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
+    explainer = Explainer(found.sources)
+    happenings, whens = found.events.happenings, found.events.whens
+    told: list[Clause | Limit] = [*found.events.settled, *limits(happenings, found.sources)]
+    cycles = circles(happenings, whens, told, found.sources, found.wordings, explainer)
+    return ranked([*of_claims(claims, explainer), *cycles])
 
 
 def _dossier(
-    story: Story, matter: _Matter, claims: Sequence[ClaimDraft], contested: frozenset[int]
+    story: Story, found: StoryFindings, claims: Sequence[ClaimDraft], contested: frozenset[int]
 ) -> Dossier:
     """The dossier, but for the relations; `contested` are happenings that reports deny each other."""
-    sources, origins, happenings = matter.sources, matter.origins, matter.happenings
-    disputed = {index for one, other, draft in matter.orders if draft.clashes for index in (one, other)}
-    ids = {index: f"event-{index + 1}" for index in range(len(happenings))}
-    recorder = Recorder(sources, matter.cast, matter.wordings, origins)
+    sources, cast, origins, events = found.sources, found.cast, found.origins, found.events
+    ids = {index: f"event-{index + 1}" for index in range(len(events.happenings))}
+    recorder = Recorder(sources, cast, found.wordings, origins)
     return Dossier(
         id=story.id,
-        title=_title(story, happenings, matter.wordings),
+        title=_title(story, events.happenings, found.wordings),
         reports=tuple(report_view(reading) for reading in sources.readings),
-        actors=matter.cast.actors,
+        actors=cast.actors,
         origins=origins,
         events=tuple(
-            recorder.event(happening, ids[index], matter.whens[index], index in contested, index in disputed)
-            for index, happening in enumerate(happenings)
+            recorder.event(
+                happening, ids[index], events.whens[index], index in contested, index in events.disputed
+            )
+            for index, happening in enumerate(events.happenings)
         ),
         claims=number_claims(claims, ids, origins),
-        conflicts=number_conflicts(_conflicts(matter, claims), claims, ids),
+        conflicts=number_conflicts(_conflicts(found, claims), claims, ids),
         statements=tuple(
             recorder.statement(group, f"statement-{number}")
-            for number, group in enumerate(matter.utterances, 1)
+            for number, group in enumerate(found.utterances, 1)
         ),
-        timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(matter.whens)),
+        timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(events.whens)),
         relations=(),
-        outlooks=join_outlooks(sources, matter.cast),
-        labels=count_labels(sources, matter.cast),
+        outlooks=join_outlooks(sources, cast),
+        labels=count_labels(sources, cast),
     )
-
-
-def _in_time(
-    told: Sequence[Happening], sources: Sources, wordings: Wordings, aspects: Aspects
-) -> tuple[list[Happening], list[When], list[Ordered], list[Clause]]:
-    """The happenings in the order of the timeline, when each was, and what is told of their order.
-
-    The clauses returned are those of pairs that no two clauses contest.
-    """
-    whens = [when(happening, aspects.time(happening, index)) for index, happening in enumerate(told)]
-    found = clauses(told, sources)
-    order = rank(told, whens, _settled(found, order_claims(told, found, wordings)))
-    happenings = [told[index] for index in order]
-    found = clauses(happenings, sources)
-    drafts = order_claims(happenings, found, wordings)
-    whens = [whens[index] for index in order]
-    return happenings, whens, list(drafts), _settled(found, drafts)
-
-
-def _settled(found: Sequence[Clause], drafts: Sequence[Ordered]) -> list[Clause]:
-    contested = {(first, second) for first, second, draft in drafts if draft.clashes}
-    return [clause for clause in found if (clause.first, clause.second) not in contested]
 
 
 def _entry(index: int, event: str, when_: When, origins: Sequence[Origin]) -> TimelineEntry:

@@ -17,7 +17,7 @@ from accord.records import (
     ReportView,
     Story,
 )
-from accord.steps import reconcile
+from accord.steps import StoryReconciler
 from accord.store.passages import (
     SearchPassage,
     of_dossier,
@@ -43,7 +43,7 @@ from accord.store.schema import (
 logger = logging.getLogger(__name__)
 
 
-def tell(connection: Connection, story: str, now: str) -> Problem | None:
+def tell(connection: Connection, story: str, now: str, reconciler: StoryReconciler) -> Problem | None:
     """Reconcile a story as it is now, and append what is new of it; a story that is no more is retracted."""
     keys = list(
         connection.execute(
@@ -52,7 +52,7 @@ def tell(connection: Connection, story: str, now: str) -> Problem | None:
     )
     readings = load_readings(connection, keys)
     by_id = sorted(readings.values(), key=lambda reading: (reading.id, reading.sha256))
-    dossier, problem = _reconcile(Story(story, tuple(by_id))) if by_id else (None, None)
+    dossier, problem = _reconcile(Story(story, tuple(by_id)), reconciler) if by_id else (None, None)
     _note(connection, story, problem, now)
     key_of = {reading.id: key for key, reading in readings.items()}
     _put(connection, story, dossier, key_of, now)
@@ -69,9 +69,9 @@ def strip_dossier(dossier: Dossier) -> Dossier:
     return replace(dossier, reports=tuple(replace(view, text="") for view in dossier.reports))
 
 
-def _reconcile(story: Story) -> tuple[Dossier | None, Problem | None]:
+def _reconcile(story: Story, reconciler: StoryReconciler) -> tuple[Dossier | None, Problem | None]:
     try:
-        return reconcile(story), None
+        return reconciler.reconcile(story), None
     except Exception as error:
         logger.debug("story %s could not be reconciled", story.id, exc_info=error)
         reason = f"reconciling failed: {type(error).__name__}: {error}"

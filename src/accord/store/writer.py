@@ -21,6 +21,7 @@ from accord.records import (
 )
 from accord.run import run
 from accord.settings import Settings
+from accord.steps import StoryReconciler
 from accord.store import (
     fingerprint as program,
 )
@@ -170,12 +171,15 @@ class Writer:
             yield from waiting
 
     def _tell(self, on_problem: OnProblem) -> int:
-        total = 0
+        with self._step() as (connection, _):
+            if not queued(connection, "tell", 1):
+                return 0
+        total, reconciler = 0, StoryReconciler.load()
         while True:
             with self._step() as (connection, now):
                 stories = queued(connection, "tell", _TOLD_AT_ONCE)
                 for story in stories:
-                    problem = tell(connection, story, now)
+                    problem = tell(connection, story, now, reconciler)
                     if problem is not None:
                         on_problem(problem)
                     total += 1

@@ -89,12 +89,12 @@ def test_what_stands_side_by_side_in_sentences_is_two_acts() -> None:
     told = [act(r, "arrest", "police", "Falk", "market") for r in "abc"]
     apart = [*told, *(act(r, "detain", "police", "Falk", "market", start=40) for r in "abc")]
     alone = [*told, *(act(r, "detain", "police", "Falk", "market", start=40) for r in "def")]
-    signs = {
-        name: COREFERENCE.signs(sorted(m, key=lambda x: x.place), lambda w: 0.0, lambda a, b: 0.4)
+    rows = {
+        name: COREFERENCE.features(sorted(m, key=lambda x: x.place), lambda w: 0.0, lambda a, b: 0.4)
         for name, m in (("apart", apart), ("alone", alone))
     }
     for name, expected in (("apart", 1.0), ("alone", 0.0)):
-        found = [s["side by side"] for s in signs[name].values() if s["same family"]]
+        found = [s["side by side"] for s in rows[name].values() if s["same family"]]
         assert found
         assert set(found) == {expected}
 

@@ -10,12 +10,13 @@ from accord.reconciliation.values.value_mentions import (
     Slot,
     SlotReader,
 )
+from accord.reconciliation.values.value_words import ValueWords
 from readings import ReadingBuilder, story
 
 
 def slots_of(builder: ReadingBuilder) -> tuple[Slot, ...]:
     sources = Sources(story(builder).readings)
-    reader = SlotReader(sources, {})
+    reader = SlotReader(sources, {}, ValueWords.load())
     return tuple(slot for passage in align(sources).all for slot in reader.read(passage))
 
 

@@ -19,14 +19,13 @@ from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import FACTUALITY, POLARITY
 from accord.reconciliation.wording.denial_words import DenialWords
 from accord.reconciliation.wording.event_wordings import Wordings
-from accord.vocabulary import PACKAGED, either
 
 # A denial that names no recipient must share this many content words with what it denies.
 _FEWEST_SHARED = 3
 
 
 def denials(
-    happenings: Sequence[Happening], sources: Sources, wordings: Wordings
+    happenings: Sequence[Happening], sources: Sources, wordings: Wordings, words: DenialWords
 ) -> Iterator[tuple[int, int, ClaimDraft]]:
     """Happenings that one report tells as done and another as not done, of the same named parties.
 
@@ -34,8 +33,6 @@ def denials(
     that was printed before it was done.
     Each comes with the index of what is told as done, and of what is told as not done.
     """
-    words = either(PACKAGED.read("en/events/denials.json", DenialWords).ended_by)
-    ended_by = re.compile(rf"\b(?:{words})\b")
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, happening in enumerate(happenings):
         blocks[happening.key].append(index)
@@ -44,7 +41,7 @@ def denials(
         undone = [i for i in block if happenings[i].standing == "not done"]
         for i in done:
             for j in undone:
-                pairs = _denying(happenings[i], happenings[j], sources, ended_by)
+                pairs = _denying(happenings[i], happenings[j], sources, words.ended_by)
                 if pairs:
                     yield i, j, _denial(happenings[i], i, pairs, sources, wordings)
 

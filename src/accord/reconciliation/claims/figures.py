@@ -36,6 +36,7 @@ from accord.reconciliation.values.value_mentions import (
     Slot,
     SlotReader,
 )
+from accord.reconciliation.values.value_words import ValueWords
 from accord.reconciliation.wording.english import shortened
 from accord.records import Comparison
 
@@ -71,15 +72,19 @@ class Match(Struct, frozen=True):
 
 
 def slot_claims(
-    sources: Sources, passages: Passages, happenings: Sequence[Happening]
+    sources: Sources,
+    passages: Passages,
+    happenings: Sequence[Happening],
+    words: ValueWords,
+    judge: Judge,
 ) -> Iterator[ClaimDraft]:
     """One claim for each figure or date that like sentences of several reports give.
 
     Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
     unless the sentences are nearly the same.
     """
-    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
-    judge, known = Judge.load(), Known(slots)
+    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings), words))
+    known = Known(slots)
     found = candidates(slots, numbered, passages)
     matches = [match for each in found if (match := _match(each, slots, judge, known)) is not None]
     best = list(_best(matches, slots))

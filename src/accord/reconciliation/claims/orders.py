@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
+    Said,
     claim,
     gather,
 )
@@ -105,23 +106,46 @@ def _clause(first: int, second: int, order: Order, report: str, sources: Sources
     return Clause(second, first, told.turned(), quotation)
 
 
+def renumbered(found: Sequence[Clause], places: Mapping[int, int]) -> tuple[Clause, ...]:
+    """The clauses between happenings that stand in other places now."""
+    return tuple(
+        Clause(first, second, clause.gap, clause.evidence)
+        if first < second
+        else Clause(second, first, clause.gap.turned(), clause.evidence)
+        for clause in found
+        for first, second in [(places[clause.first], places[clause.second])]
+    )
+
+
+def disputed_pairs(found: Sequence[Clause]) -> frozenset[tuple[int, int]]:
+    """The pairs of happenings that clauses put in orders which cannot both hold."""
+    return frozenset(pair for pair, told in _by_pair(found).items() if claim(ORDER, "", told).clashes)
+
+
 def order_claims(
     happenings: Sequence[Happening], found: Sequence[Clause], wordings: Wordings
-) -> tuple[tuple[int, int, ClaimDraft], ...]:
-    """For each pair of happenings that clauses order, its indexes and claim.
+) -> tuple[ClaimDraft, ...]:
+    """A claim for each pair of happenings that clauses order.
 
-    The claim's values say how the first stands to the second.
+    Its values say how the first stands to the second.
     """
+    drafts: list[ClaimDraft] = []
+    for (first, second), values in _by_pair(found).items():
+        one, other = wordings.noun(happenings[first]), wordings.noun(happenings[second])
+        subject = f"whether {one} came before or after {other}"
+        drafts.append(claim(ORDER, subject, values, first))
+    return tuple(drafts)
+
+
+def _by_pair(found: Sequence[Clause]) -> dict[tuple[int, int], tuple[Said[Gap], ...]]:
+    """What clauses say of each pair of happenings, in order of the pairs."""
     pairs: dict[tuple[int, int], list[Clause]] = defaultdict(list)
     for clause in found:
         pairs[clause.first, clause.second].append(clause)
-    drafts: list[tuple[int, int, ClaimDraft]] = []
-    for (first, second), told in sorted(pairs.items()):
-        values = gather((clause.gap, label(clause.gap), (clause.evidence,)) for clause in told)
-        one, other = wordings.noun(happenings[first]), wordings.noun(happenings[second])
-        subject = f"whether {one} came before or after {other}"
-        drafts.append((first, second, claim(ORDER, subject, values, first)))
-    return tuple(drafts)
+    return {
+        pair: gather((clause.gap, label(clause.gap), (clause.evidence,)) for clause in told)
+        for pair, told in sorted(pairs.items())
+    }
 
 
 def label(told: Gap) -> str:

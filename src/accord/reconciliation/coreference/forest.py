@@ -15,10 +15,10 @@ Numbers = NDArray[numpy.float64]
 _AT_ONCE = 1024
 
 
-class Tree(Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
+class DecisionTree(Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
     """A whole binary tree: what each node asks, from the root down, and what each leaf adds.
 
-    A node asks whether the sign of this number is above the cut; then it goes on to the right.
+    A node asks whether the feature of this number is above the cut; then it goes on to the right.
     """
 
     asked: tuple[int, ...]
@@ -27,26 +27,26 @@ class Tree(Struct, frozen=True, forbid_unknown_fields=True, array_like=True):
 
 
 class Forest(Struct, frozen=True, forbid_unknown_fields=True):
-    """Trees over the signs of these names, and the score before any of them is asked."""
+    """Trees over the features of these names, and the score before any of them is asked."""
 
-    signs: tuple[str, ...]
+    features: tuple[str, ...]
     base: float
-    trees: tuple[Tree, ...]
+    trees: tuple[DecisionTree, ...]
 
     def sound(self) -> bool:
-        """Every tree is whole, of one depth with the others, and asks for signs that there are."""
+        """Every tree is whole, of one depth with the others, and asks for features that there are."""
         return len({len(tree.leaves) for tree in self.trees}) <= 1 and all(
             len(tree.asked) == len(tree.cuts) == len(tree.leaves) - 1
             and len(tree.leaves).bit_count() == 1
-            and all(0 <= number < len(self.signs) for number in tree.asked)
+            and all(0 <= number < len(self.features) for number in tree.asked)
             for tree in self.trees
         )
 
     def likelihoods(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
-        """How likely each row of signs makes it."""
+        """How likely each row of features makes it."""
         if not rows or not self.trees:
             return [_share(self.base)] * len(rows)
-        table = numpy.array([[row[sign] for sign in self.signs] for row in rows])
+        table = numpy.array([[row[name] for name in self.features] for row in rows])
         parts = (table[start : start + _AT_ONCE] for start in range(0, len(table), _AT_ONCE))
         # The order in which floats are added shows in their last digit.
         return [
@@ -56,8 +56,8 @@ class Forest(Struct, frozen=True, forbid_unknown_fields=True):
         ]
 
 
-def grown(trees: Sequence[Tree], table: Numbers) -> Numbers:
-    """What each tree of one depth adds to each row of a table of signs: a row has its trees."""
+def grown(trees: Sequence[DecisionTree], table: Numbers) -> Numbers:
+    """What each tree of one depth adds to each row of a table of features: a row has its trees."""
     asked = numpy.array([tree.asked for tree in trees])
     cuts = numpy.array([tree.cuts for tree in trees])
     leaves = numpy.array([tree.leaves for tree in trees])

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.reconciliation.coreference.features import (
-    Signer,
-    Signs,
+from accord.reconciliation.coreference.features.registry import (
+    FIRST_LOOK,
+    NEIGHBOUR_FEATURES,
+    PAIR_FEATURES,
+    RIVAL_FEATURES,
+    SECOND_LOOK,
 )
 from accord.reconciliation.coreference.forest import Forest
 from accord.reconciliation.coreference.link import link
@@ -19,15 +21,22 @@ from accord.reconciliation.coreference.mention import (
     ActMention,
     Pair,
 )
-from accord.reconciliation.coreference.pair_context import Company
+from accord.reconciliation.coreference.mention_pair import MentionPair
+from accord.reconciliation.coreference.pair_context import PairContext
+from accord.reconciliation.coreference.rivals import rivalries
 from accord.reconciliation.coreference.story_statistics import (
     Alike,
-    Setting,
+    StoryStatistics,
 )
 from accord.reconciliation.coreference.word_families import (
     ActWords,
-    Sense,
+    WordSense,
     stem,
+)
+from accord.reconciliation.feature_registry import (
+    FeatureRow,
+    check_names,
+    measured,
 )
 from accord.vocabulary import PACKAGED, Vocabulary
 
@@ -39,7 +48,7 @@ _MOST = 48
 _PRONOUN_REACH = 3
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class _CoreferenceFile(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     threshold: float
     first: Forest
@@ -59,11 +68,13 @@ class Coreference(Struct, frozen=True):
         """Read the vocabulary.
 
         Raises:
-            VocabularyError: a file is broken, or a tree is not whole.
+            VocabularyError: a file is broken, a tree is not whole, or it is of other features.
         """
-        file = vocabulary.read(_FILE, _File)
+        file = vocabulary.read(_FILE, _CoreferenceFile)
         if not (file.first.sound() and file.second.sound()):
             raise VocabularyError(f"vocabulary file {_FILE}: a tree is not whole; learn it anew")
+        check_names(_FILE, file.first.features, FIRST_LOOK)
+        check_names(_FILE, file.second.features, SECOND_LOOK)
         return cls(ActWords.load(vocabulary), file.threshold, file.first, file.second)
 
     def join(
@@ -89,42 +100,45 @@ class Coreference(Struct, frozen=True):
         The first look sees the pair alone; the second also what the first says of those around it. It is not
         what was done to someone else, where no argument at all is the same.
         """
-        signs = self.signs(mentions, common, alike)
-        first = looked(self.first, signs)
-        second = looked(self.second, with_company(mentions, signs, first))
+        rows = self.features(mentions, common, alike)
+        first = likelihoods(self.first, rows)
+        second = likelihoods(self.second, with_neighbours(mentions, rows, first))
         return {
-            pair: 0.0 if found["other named object"] and not found["arguments"] else second[pair]
-            for pair, found in signs.items()
+            pair: 0.0 if row["other named object"] and not row["arguments"] else second[pair]
+            for pair, row in rows.items()
         }
 
-    def signs(
+    def features(
         self, mentions: Sequence[ActMention], common: Callable[[str], float], alike: Alike
-    ) -> dict[Pair, Signs]:
-        """The signs of every pair of candidates, for mentions in order of place."""
-        signer = Signer(Setting(mentions, common, alike), self.words)
+    ) -> dict[Pair, FeatureRow]:
+        """The features of a first look at every pair of candidates, for mentions in order of place."""
+        story = StoryStatistics(mentions, common, alike)
         senses = [self.words.sense(mention) for mention in mentions]
-        pairs = candidates(mentions, senses)
-        found = {
-            (one, other): signer.of(mentions[one], mentions[other], (senses[one], senses[other]))
-            for one, other in pairs
+        rows = {
+            (one, other): measured(
+                PAIR_FEATURES,
+                MentionPair(mentions[one], mentions[other], (senses[one], senses[other]), story, self.words),
+            )
+            for one, other in candidates(mentions, senses)
         }
-        return _with_rivals(mentions, found)
+        rivals = rivalries(mentions, rows)
+        return {pair: row | measured(RIVAL_FEATURES, rivals[pair]) for pair, row in rows.items()}
 
 
-def looked(forest: Forest, signs: Mapping[Pair, Signs]) -> dict[Pair, float]:
-    """How likely the signs make each pair."""
-    return dict(zip(signs, forest.likelihoods(list(signs.values())), strict=True))
+def likelihoods(forest: Forest, rows: Mapping[Pair, FeatureRow]) -> dict[Pair, float]:
+    """How likely the features make each pair."""
+    return dict(zip(rows, forest.likelihoods(list(rows.values())), strict=True))
 
 
-def with_company(
-    mentions: Sequence[ActMention], signs: Mapping[Pair, Signs], first: Mapping[Pair, float]
-) -> dict[Pair, Signs]:
-    """The signs of every pair with those of a second look."""
-    company = Company(mentions, first)
-    return {pair: {**found, **company.of(*pair)} for pair, found in signs.items()}
+def with_neighbours(
+    mentions: Sequence[ActMention], rows: Mapping[Pair, FeatureRow], first: Mapping[Pair, float]
+) -> dict[Pair, FeatureRow]:
+    """The features of every pair with those of a second look, after what the first said."""
+    context = PairContext(mentions, first)
+    return {pair: row | measured(NEIGHBOUR_FEATURES, context.of(*pair)) for pair, row in rows.items()}
 
 
-def candidates(mentions: Sequence[ActMention], senses: Sequence[Sense]) -> list[Pair]:
+def candidates(mentions: Sequence[ActMention], senses: Sequence[WordSense]) -> list[Pair]:
     """Pairs that may tell of one act: their words are akin, or one is a pronoun just after the other.
 
     Each mention is paired with at most `_MOST` before it, so that their number grows with the mentions.
@@ -141,7 +155,7 @@ def candidates(mentions: Sequence[ActMention], senses: Sequence[Sense]) -> list[
     return found
 
 
-def _keys(mention: ActMention, sense: Sense) -> list[str]:
+def _keys(mention: ActMention, sense: WordSense) -> list[str]:
     if mention.pronoun:
         return []
     words = {mention.lemma, *(phrase for phrase in mention.phrases if " " not in phrase)}
@@ -163,36 +177,3 @@ def _around(mentions: Sequence[ActMention], index: int) -> set[int]:
         if before.pronoun or mention.pronoun:
             near.add(other)
     return near
-
-
-def _with_rivals(mentions: Sequence[ActMention], found: Mapping[Pair, Signs]) -> dict[Pair, Signs]:
-    """The signs with those that compare a pair with the other candidates in the same report."""
-    scores = {pair: _nearness(signs) for pair, signs in found.items()}
-    best: dict[tuple[int, str], list[float]] = defaultdict(list)
-    for (one, other), score in scores.items():
-        best[one, mentions[other].report].append(score)
-        best[other, mentions[one].report].append(score)
-    for rivals in best.values():
-        rivals.sort(reverse=True)
-    full: dict[Pair, Signs] = {}
-    for (one, other), signs in found.items():
-        fields = best[one, mentions[other].report], best[other, mentions[one].report]
-        apart = mentions[one].report != mentions[other].report
-        lead = min(_lead(scores[one, other], rivals) for rivals in fields)
-        rivalry = {
-            "best of report": lead if apart else 0.0,
-            "best for each": float(apart and lead >= 0),
-            "rivals": math.log(max(map(len, fields))),
-        }
-        full[one, other] = {**signs, **rivalry}
-    return full
-
-
-def _nearness(signs: Signs) -> float:
-    return signs["rare arguments"] + signs["rare near"] + signs["rare sentence"] + signs["same word"] / 2
-
-
-def _lead(score: float, rivals: Sequence[float]) -> float:
-    """By how much a score is better than the best of the others."""
-    others = rivals[1:] if rivals[0] == score else rivals
-    return score - (others[0] if others else 0.0)

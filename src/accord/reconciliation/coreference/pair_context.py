@@ -1,4 +1,4 @@
-"""Signs of a second look: what the first says of the mentions around a pair."""
+"""What a first look says of the mentions around a pair, for a second look at it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,40 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from accord.reconciliation.coreference.mention import (
     ActMention,
     Pair,
 )
 
-Signs = dict[str, float]
-
-# What is compared with nothing else has this for a sign that compares.
-_NOTHING = -1.0
 # So many mentions that both were compared with stand for all of them.
 _MOST_SHARED = 48
 
 
-class Company:
+class PairNeighbours(Struct, frozen=True, gc=False):
+    """What a first look says of a pair and around it, in likelihoods.
+
+    `likely` is the pair's own, `usual` the average of the story; `of_words` and `of_reports` are the sum and
+    the number of those of all pairs with these two words, and in these two reports, the pair among them;
+    `degrees` are the sums of those of each mention; `beside` is how likely what stands in the two sentences
+    is one too, `rival` the likeliest other pair of either in the report of the other.  Of the mentions that
+    both were compared with, `both` has the lesser of the two likelihoods, and `apart` how far these lie
+    apart.
+    """
+
+    likely: float
+    usual: float
+    of_words: tuple[float, int]
+    of_reports: tuple[float, int]
+    degrees: tuple[float, float]
+    beside: float
+    rival: float
+    both: tuple[float, ...]
+    apart: tuple[float, ...]
+
+
+class PairContext:
     """What a first look at the pairs of a story says of each pair by way of the others."""
 
     def __init__(self, mentions: Sequence[ActMention], first: Mapping[Pair, float]) -> None:
@@ -41,37 +61,21 @@ class Company:
             beside[mention.report, mention.sentence].append(index)
         self._beside = beside
 
-    def of(self, one: int, other: int) -> Signs:
-        """The signs of a pair that was looked at."""
-        likely = self._first[one, other]
-        total, count = self._of_words[self._words(one, other)]
-        near, among = self._of_reports[self._reports(one, other)]
-        degrees = self._degree[one], self._degree[other]
-        return {
-            "likely": likely,
-            "likely by word": (total - likely + self._usual) / count,
-            "pairs of word": math.log(count),
-            "likely by report": (near - likely + self._usual) / among,
-            "beside": self._alongside(one, other),
-            "lead": likely - max(self._rival(one, other), self._rival(other, one)),
-            "most company": max(degrees),
-            "least company": min(degrees),
-            **self._shared(one, other),
-        }
-
-    def _shared(self, one: int, other: int) -> Signs:
-        """Whether those that both were compared with are one with both or with one only."""
+    def of(self, one: int, other: int) -> PairNeighbours:
+        """What the first look says around a pair that was looked at."""
         here, there = self._with[one], self._with[other]
         common = sorted(here.keys() & there.keys())[:_MOST_SHARED]
-        both = [min(here[index], there[index]) for index in common]
-        apart = [abs(here[index] - there[index]) for index in common]
-        return {
-            "shared": math.fsum(both) / len(both) if both else _NOTHING,
-            "most shared": max(both, default=_NOTHING),
-            "unshared": math.fsum(apart) / len(apart) if apart else _NOTHING,
-            "most unshared": max(apart, default=_NOTHING),
-            "in common": float(len(common)),
-        }
+        return PairNeighbours(
+            likely=self._first[one, other],
+            usual=self._usual,
+            of_words=self._of_words[self._words(one, other)],
+            of_reports=self._of_reports[self._reports(one, other)],
+            degrees=(self._degree[one], self._degree[other]),
+            beside=self._alongside(one, other),
+            rival=max(self._rival(one, other), self._rival(other, one)),
+            both=tuple(min(here[index], there[index]) for index in common),
+            apart=tuple(abs(here[index] - there[index]) for index in common),
+        )
 
     def _alongside(self, one: int, other: int) -> float:
         """How likely what is told in the same sentences is one, too."""

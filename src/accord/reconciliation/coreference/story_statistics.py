@@ -24,7 +24,7 @@ _NEIGHBOURS = 12
 _LEAD = 6
 
 
-class Setting:
+class StoryStatistics:
     """The mentions of one story, counted.
 
     Words are weighed twice: by how rare they are in all news, which tells names from small words, and by

@@ -26,7 +26,7 @@ _ENDINGS = (
 _SHORTEST = 4
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class _ActWordsFile(Struct, frozen=True, forbid_unknown_fields=True):
     about: str
     families: dict[str, tuple[str, ...]]
     light: frozenset[str]
@@ -34,7 +34,7 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
 
-class Sense(Struct, frozen=True, gc=False):
+class WordSense(Struct, frozen=True, gc=False):
     """What a mention can tell of: its stem, its families, and those of them that a phrase gives it."""
 
     stem: str
@@ -43,7 +43,7 @@ class Sense(Struct, frozen=True, gc=False):
 
 
 class ActWords(Struct, frozen=True):
-    """The families of vocabulary/act_words.json: by word or phrase, and their sizes.
+    """The families of act_words.json: by word or phrase, and their sizes.
 
     `light` verbs say little without their object; `reporting` ones tell who said what; `opposites` are
     particles that make two acts of one verb ("check in", "check out").
@@ -62,7 +62,7 @@ class ActWords(Struct, frozen=True):
         Raises:
             VocabularyError: the file is broken, or a family has fewer than two words or one twice.
         """
-        file = vocabulary.read(_FILE, _File)
+        file = vocabulary.read(_FILE, _ActWordsFile)
         families: dict[str, set[str]] = defaultdict(set)
         for name, words in file.families.items():
             if len(words) < 2 or len(set(words)) < len(words):
@@ -79,11 +79,11 @@ class ActWords(Struct, frozen=True):
             opposites=file.opposites,
         )
 
-    def sense(self, mention: ActMention) -> Sense:
+    def sense(self, mention: ActMention) -> WordSense:
         """What a mention can tell of."""
         phrasal: Words = frozenset().union(*(self.families.get(p, ()) for p in mention.phrases))
         single = self.families.get(mention.lemma, frozenset())
-        return Sense(stem(mention.lemma), phrasal | single, phrasal)
+        return WordSense(stem(mention.lemma), phrasal | single, phrasal)
 
     def opposite(self, one: ActMention, other: ActMention) -> bool:
         """The particles of two verbs are each other's opposite."""

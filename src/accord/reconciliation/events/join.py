@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from accord.grouping.terms import Weigher
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import Party
@@ -14,6 +15,7 @@ from accord.reconciliation.compare.polarity import (
     Standing,
     standing,
 )
+from accord.reconciliation.coreference.join import Coreference
 from accord.reconciliation.events.clusters import cluster
 from accord.reconciliation.events.event_kinds import (
     Kind,
@@ -27,6 +29,7 @@ from accord.records import (
     Event,
     Place,
 )
+from accord.vocabulary import PACKAGED, Vocabulary
 
 
 class Happening(Struct, frozen=True):
@@ -62,24 +65,40 @@ class Happening(Struct, frozen=True):
         return tuple(found[id_] for id_ in sorted(found))
 
 
-def join_events(sources: Sources, cast: StoryCast, kinds: Kinds) -> tuple[Happening, ...]:
-    """Join the event mentions of a story to happenings, in order of their first mention."""
-    blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    kind_of: dict[str, Kind | None] = {}
-    for reading in sources.readings:
-        for event in reading.events:
-            kind = kinds.of(event)
-            key = kinds.key(event)
-            kind_of[key] = kind
-            told = _told(sources, cast, reading.id, event, kind)
-            blocks[key, _group(told.standing)].append(told)
-    kinship = Kinship(sources, cast)
-    joined = [
-        Happening(_named(key, mentions), kind_of[key], _without_reprints(mentions, sources))
-        for (key, _), block in sorted(blocks.items())
-        for mentions in _clusters(block, kind_of[key], kinship)
-    ]
-    return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
+class EventJoiner(Struct, frozen=True):
+    """Joins event mentions: those of a known kind by the kind, all others by coreference."""
+
+    kinds: Kinds
+    coreference: Coreference
+    weigher: Weigher
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED, *, weigher: Weigher | None = None) -> EventJoiner:
+        """Read the vocabulary; `weigher` where it has been read already.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
+        return cls(Kinds.load(vocabulary), Coreference.load(vocabulary), weigher or Weigher.load(vocabulary))
+
+    def join(self, sources: Sources, cast: StoryCast) -> tuple[Happening, ...]:
+        """Join the event mentions of a story to happenings, in order of their first mention."""
+        blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
+        kind_of: dict[str, Kind | None] = {}
+        for reading in sources.readings:
+            for event in reading.events:
+                kind = self.kinds.of(event)
+                key = self.kinds.key(event)
+                kind_of[key] = kind
+                told = _told(sources, cast, reading.id, event, kind)
+                blocks[key, _group(told.standing)].append(told)
+        kinship = Kinship(sources, cast, self.coreference, self.weigher)
+        joined = [
+            Happening(_named(key, mentions), kind_of[key], _without_reprints(mentions, sources))
+            for (key, _), block in sorted(blocks.items())
+            for mentions in _clusters(block, kind_of[key], kinship)
+        ]
+        return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
 
 
 def _clusters(block: Sequence[Told], kind: Kind | None, kinship: Kinship) -> Iterator[list[Told]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from msgspec.structs import replace
 
-from accord.grouping.terms import common_weigher
+from accord.grouping.terms import Weigher
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.compare.actor import Party
 from accord.reconciliation.coreference.join import Coreference
@@ -23,22 +23,18 @@ _SURE = 0.75
 _OPEN = frozenset({"foreseen", "open", "ruled out"})
 
 
-@cache
-def _coreference() -> Coreference:
-    """What joins mentions, read once for all stories."""
-    return replace(Coreference.load(), threshold=_SURE)
-
-
 class Kinship:
     """Joins mentions of a story whose words only are akin ("arrested", "took into custody")."""
 
-    def __init__(self, sources: Sources, cast: StoryCast) -> None:
+    def __init__(self, sources: Sources, cast: StoryCast, coreference: Coreference, weigher: Weigher) -> None:
         self._sources = sources
         self._cast = cast
+        self._coreference = replace(coreference, threshold=_SURE)
+        self._weigher = weigher
 
     @cached_property
     def _alike(self) -> Alike:
-        return common_weigher().likeness(self._sources.readings)
+        return self._weigher.likeness(self._sources.readings)
 
     def groups(self, block: Sequence[Told]) -> list[list[Told]]:
         """The mentions of a block by happening, in order of place."""
@@ -46,7 +42,7 @@ class Kinship:
             return [list(block)]
         placed = sorted(block, key=lambda told: (told.place, told.event.end))
         mentions = [self._mention(told) for told in placed]
-        joined = _coreference().join(mentions, common_weigher().share, self._alike)
+        joined = self._coreference.join(mentions, self._weigher.share, self._alike)
         return [[placed[index] for index in members] for members in joined]
 
     def _mention(self, told: Told) -> ActMention:

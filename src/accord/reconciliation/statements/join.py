@@ -22,7 +22,7 @@ from accord.reconciliation.compare.wording import (
     words,
 )
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.statements.speakers import SpeakerFinder
+from accord.reconciliation.statements.speakers import SourceWords, SpeakerFinder
 from accord.reconciliation.value_kinds import WORDING
 from accord.records import (
     Comparison,
@@ -54,10 +54,10 @@ class Uttered(Struct, frozen=True):
     content: tuple[Evidence, ...]
 
 
-def read_statements(sources: Sources, cast: StoryCast) -> tuple[Uttered, ...]:
+def read_statements(sources: Sources, cast: StoryCast, words_: SourceWords) -> tuple[Uttered, ...]:
     """The statements of all reports, in order."""
     found: list[Uttered] = []
-    finder = SpeakerFinder(sources)
+    finder = SpeakerFinder(sources, words_)
     for reading in sources.readings:
         for statement in sorted(reading.statements, key=lambda s: (s.content, s.source, s.id)):
             if not statement.content:

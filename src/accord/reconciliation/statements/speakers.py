@@ -12,7 +12,7 @@ from accord.records import (
     ActorMention,
     Statement,
 )
-from accord.vocabulary import PACKAGED
+from accord.vocabulary import PACKAGED, Vocabulary
 
 _WORD = re.compile(r"[^\W\d_]+")
 # The head of a source stands before the first of these.
@@ -38,13 +38,22 @@ class SourceWords(Struct, frozen=True, forbid_unknown_fields=True):
     able: frozenset[str]
     documents: frozenset[str]
 
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> SourceWords:
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: the file is broken.
+        """
+        return vocabulary.read("en/statements/source_words.json", cls)
+
 
 class SpeakerFinder:
     """Finds the speakers of statements: an `Entity.id` and a name, either of which may be missing."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, words: SourceWords) -> None:
         self._sources = sources
-        self._words = PACKAGED.read("en/statements/source_words.json", SourceWords)
+        self._words = words
 
     def find(self, report: str, statement: Statement) -> tuple[str | None, str]:
         """The entity that speaks, or None, and what the report calls it: "" where that says nothing.

@@ -6,15 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 
 from msgspec import Struct
 
 from accord.edtf import day_of
-from accord.grouping.terms import common_weigher
 from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.compare import time as times
-from accord.reconciliation.coreference.word_families import ActWords
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.passages import Passage
 from accord.reconciliation.sources import Sources
@@ -31,12 +28,12 @@ from accord.reconciliation.values.items import (
     items_of,
     told_value,
 )
+from accord.reconciliation.values.value_words import ValueWords
 from accord.records import (
     Quantity,
     Sentence,
     Time,
 )
-from accord.vocabulary import PACKAGED
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 # A number written as one word with what it counts ("7-yard", "five-day").
@@ -102,39 +99,15 @@ class Slot(Struct, frozen=True):
     classes: frozenset[str] = frozenset()
 
 
-@cache
-def counted_classes() -> Mapping[str, frozenset[str]]:
-    """The classes of things that nouns name, read once for all stories."""
-    classes: dict[str, set[str]] = defaultdict(set)
-    for name, nouns in PACKAGED.read("en/quantities/counted.json", dict[str, tuple[str, ...]]).items():
-        for noun in nouns:
-            classes[noun].add(name)
-    return {noun: frozenset(names) for noun, names in classes.items()}
-
-
-@cache
-def _families() -> Mapping[str, frozenset[str]]:
-    """The families of words for acts, read once for all stories; light and reporting verbs tell of no act."""
-    acts = ActWords.load()
-    told = acts.light | acts.reporting
-    return {word: names for word, names in acts.families.items() if word not in told}
-
-
 class SlotReader:
     """Reads the slots of passages.  `owners` maps (report, start of a time) to a happening."""
 
-    def __init__(self, sources: Sources, owners: Mapping[tuple[str, int], Happening]) -> None:
+    def __init__(
+        self, sources: Sources, owners: Mapping[tuple[str, int], Happening], words: ValueWords
+    ) -> None:
         self._sources = sources
         self._owners = owners
-        numbers = PACKAGED.read("en/quantities/numbers.json", dict[str, dict[str, float]])
-        told = PACKAGED.read("en/quantities/slot_words.json", dict[str, frozenset[str]])
-        self._reporting = frozenset(word[:STEM] for word in told["reporting"])
-        self._number_words = frozenset(word for group in numbers.values() for word in group)
-        self._relative = told["relative"]
-        self._limits = told["limits"]
-        self._measures = told["measures"]
-        self._weigher, self._families = common_weigher(), _families()
-        self._counted = counted_classes()
+        self._words = words
         self._items: dict[tuple[str, int], list[tuple[str, Time | Quantity]]] = defaultdict(list)
         self._acts: dict[tuple[str, int], list[tuple[int, str]]] = defaultdict(list)
         for reading in sources.readings:
@@ -174,19 +147,21 @@ class SlotReader:
             value=told_value(item),
             label=(item.edtf if isinstance(item, Time) else None) or " ".join(item.text.split()),
             around=near.around(),
-            telling=near.telling(self._weigher),
-            families=near.nearest(self._families),
-            akin=near.akin(self._families),
+            telling=near.telling(self._words.weigher),
+            families=near.nearest(self._words.families),
+            akin=near.akin(self._words.families),
             apart=self._apart(item, before),
-            of_speech=bool(near.next_to(1) & self._reporting),
-            next_to=near.next_to() - self._reporting,
+            of_speech=bool(near.next_to(1) & self._words.reporting),
+            next_to=near.next_to() - self._words.reporting,
             names=frozenset(word.stem for word in words if word.is_name),
             specifics=self._specifics(item, sentence),
             modifies=_modified(item, near),
             classes=self._classes_of(item, near),
             crowd=crowd,
             owner=self._owners.get((passage.report, item.start)) if kind == "time" else None,
-            counts=isinstance(item, Quantity) and item.unit not in self._measures and not is_glued(item),
+            counts=isinstance(item, Quantity)
+            and item.unit not in self._words.measures
+            and not is_glued(item),
             left=_written(before)[::-1][:_TOKENS],
             right=_written(reading.text[item.end : sentence.end])[:_TOKENS],
             named=near.named(),
@@ -200,15 +175,15 @@ class SlotReader:
         """What makes it another value: "two other men" are not two men, "since May" is not May."""
         if isinstance(item, Time):
             last = _written(before)[-1:]
-            return frozenset(word for word in (*last, *_written(item.text)[:1]) if word in self._limits)
-        found = {word for word in _written(_BOUND.sub("", item.text)) if word in self._relative}
+            return frozenset(word for word in (*last, *_written(item.text)[:1]) if word in self._words.limits)
+        found = {word for word in _written(_BOUND.sub("", item.text)) if word in self._words.relative}
         return frozenset(found | {"of"} if _WHOLE_OF.search(before) else found)
 
     def _classes_of(self, item: Time | Quantity, near: Surroundings) -> frozenset[str]:
         if _COMPOUND.search(item.text):
-            return near.classes_after(self._counted)
+            return near.classes_after(self._words.classes)
         unit = item.unit if isinstance(item, Quantity) else None
-        return self._counted.get(unit or "", frozenset())
+        return self._words.classes.get(unit or "", frozenset())
 
     def _specifics(self, item: Time | Quantity, sentence: Sentence) -> frozenset[str]:
         if isinstance(item, Time):
@@ -218,7 +193,7 @@ class SlotReader:
         found = {
             word[0].casefold()[:STEM]
             for word in WORD.finditer(item.text)
-            if word[0].casefold() not in self._number_words
+            if word[0].casefold() not in self._words.numbers
         }
         return frozenset(stem for stem in found & told if stem != unit)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.compare.actor import Party
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.wording.articles import ArticleWords
 from accord.reconciliation.wording.denial_words import DenialWords
 from accord.reconciliation.wording.english import (
     awaited,
@@ -20,30 +19,21 @@ from accord.reconciliation.wording.english import (
     joined,
     undone,
 )
-from accord.vocabulary import PACKAGED
 
 _TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")
 _MOST_NAMED = 4
 
 
-class _Articles(Struct, frozen=True, forbid_unknown_fields=True):
-    names: tuple[str, ...]
-    last_words: tuple[str, ...]
-    bare: tuple[str, ...]
-
-
 class Wordings:
-    """Words happenings.  `articles.json` says which names take "the"."""
+    """Words the happenings of one story."""
 
-    def __init__(self, sources: Sources, cast: StoryCast) -> None:
-        articles = PACKAGED.read("en/text/articles.json", _Articles)
-        nobody = "|".join(PACKAGED.read("en/events/denials.json", DenialWords).nobody)
-        self._no_one = re.compile(rf"\b(?:{nobody})\b")
+    def __init__(
+        self, sources: Sources, cast: StoryCast, articles: ArticleWords, denials: DenialWords
+    ) -> None:
         self._sources = sources
         self._cast = cast
-        self._names = frozenset(articles.names)
-        self._last_words = frozenset(articles.last_words)
-        self._bare = frozenset(articles.bare)
+        self._articles = articles
+        self._no_one = denials.nobody
 
     def name(self, actor: str) -> str:
         """The actor's name as it stands in a sentence."""
@@ -52,17 +42,7 @@ class Wordings:
             return "the " + name[4:]
         known = self._cast.by_id.get(actor)
         kind = known.kind if known else None
-        return f"the {name}" if self._takes_article(name, kind) else name
-
-    def _takes_article(self, name: str, kind: str | None) -> bool:
-        words = name.casefold().replace("’", "'").split()
-        if name[:1].islower() and kind in {"person", "institution"}:
-            return True
-        if not words or name in self._bare or any(word.endswith(("'s", "s'")) for word in words[:-1]):
-            return False
-        if kind == "person":
-            return False
-        return name in self._names or words[-1] in self._last_words
+        return f"the {name}" if self._articles.takes_the(name, kind) else name
 
     def names(self, parties: Sequence[Party]) -> str:
         """The actors' names, joined; wholes are left out where a part of them is named."""
