@@ -23,6 +23,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from accord.extraction.actors.gazetteer import Gazetteer
 from accord.extraction.extractor import Extractor
 from accord.grouping.stories import group
 from accord.grouping.terms import Weigher
@@ -51,7 +52,7 @@ def stories(rows: list[dict[str, Any]]) -> Iterator[StoryMentions]:
     coreference = Coreference.load()
     readings: dict[str, Reading] = {}
     docs = {}
-    name_words, is_common = extractor.actors.lexicon.name_words, extractor.parser.is_common
+    name_words, is_common = Gazetteer.load().name_words, extractor.parser.is_common
     for row in rows:
         text = row["text"]
         reading = extractor.extract(Report(id=row["id"], text=text, sha256=sha256(text.encode()).hexdigest()))

@@ -21,6 +21,7 @@ from accord.run.executors import (
     extract_in_pool,
 )
 from accord.settings import Settings
+from accord.text.regions import RegionFinder
 from invariants import reading_faults
 
 TEXTS = (
@@ -97,14 +98,14 @@ def test_other_processes_and_a_second_run_give_the_same() -> None:
 def test_a_report_that_makes_a_stage_raise_is_a_problem_in_its_place(
     extractor: Extractor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    find = type(extractor.regions).find
+    find = RegionFinder.find
 
-    def failing(self: object, text: str, title: str | None = None) -> object:
+    def failing(self: RegionFinder, text: str, title: str | None = None) -> object:
         if text.startswith("Bad"):
             raise ValueError("no such region")
-        return find(extractor.regions, text, title)
+        return find(self, text, title)
 
-    monkeypatch.setattr(type(extractor.regions), "find", failing)
+    monkeypatch.setattr(RegionFinder, "find", failing)
     texts = ["Bad one.", TEXTS[0], "Bad two.", TEXTS[1], "Bad three."]
     found = list(extractor.pipe(report(text, str(n)) for n, text in enumerate(texts)))
     assert [type(one) for one in found] == [Problem, Reading, Problem, Reading, Problem]

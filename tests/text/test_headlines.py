@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.extraction.actors.gazetteer import Gazetteer
 from accord.extraction.extractor import Extractor
 from accord.records import (
     Region,
@@ -22,7 +23,7 @@ def extractor() -> Extractor:
 def respell(extractor: Extractor, headline: str, body: str = "") -> str:
     text = f"{headline}\n\n{body}"
     regions = [Region(0, len(headline), "title"), Region(len(headline) + 2, len(text), "body")]
-    name_words, is_common = extractor.actors.lexicon.name_words, extractor.parser.is_common
+    name_words, is_common = Gazetteer.load().name_words, extractor.parser.is_common
     return sentence_case(text, regions, name_words, is_common)[: len(headline)]
 
 

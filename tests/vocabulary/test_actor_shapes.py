@@ -14,7 +14,7 @@ from accord.vocabulary import PACKAGED
 from accord.vocabulary.actor_shapes import (
     GivenNames,
     Institutions,
-    Named,
+    NamedActor,
     NameWords,
     PlaceNames,
     ReferenceWords,
@@ -26,7 +26,7 @@ from accord.vocabulary.actor_shapes import (
 
 COUNTRIES = {country.id: country for country in read_countries(PACKAGED)}
 INSTITUTIONS = PACKAGED.read("en/actors/institutions.json", Institutions)
-NAMED: dict[str, Named] = {
+NAMED: dict[str, NamedActor] = {
     entry.id: entry
     for entry in (
         *read_named(PACKAGED, "en/actors/organisations.json"),

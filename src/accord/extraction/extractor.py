@@ -9,32 +9,23 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.actors.cast import Cast
-from accord.extraction.actors.finder import ActorFinder
-from accord.extraction.events.finder import EventFinder
-from accord.extraction.labels import LabelFinder
-from accord.extraction.outlooks import OutlookFinder
-from accord.extraction.parse.parsed import (
-    join,
-    mark_repeats,
-)
 from accord.extraction.parse.pipeline import Parser
-from accord.extraction.quantities.finder import QuantityFinder
-from accord.extraction.statements.finder import StatementFinder
-from accord.extraction.times.expressions.finder import TimeFinder
-from accord.extraction.times.links.event_time_links import recalled
-from accord.extraction.times.links.order import OrderFinder
+from accord.extraction.stages import (
+    PARSE,
+    Fields,
+    Stage,
+    load_stages,
+    reading_of,
+    run_stages,
+    to_parse,
+)
 from accord.records import (
-    Entity,
-    Event,
     Problem,
     Reading,
-    Region,
     Report,
 )
 from accord.settings import Settings
-from accord.text.headlines import sentence_case
-from accord.text.regions import RegionFinder
+from accord.timings import Timings
 from accord.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -44,18 +35,10 @@ logger = logging.getLogger(__name__)
 
 
 class Extractor(Struct, frozen=True):
-    """The loaded pipeline and vocabularies; makes Readings of Reports."""
+    """The loaded pipeline and stages; makes Readings of Reports."""
 
     parser: Parser
-    regions: RegionFinder
-    times: TimeFinder
-    quantities: QuantityFinder
-    actors: ActorFinder
-    statements: StatementFinder
-    events: EventFinder
-    orders: OrderFinder
-    outlooks: OutlookFinder
-    labels: LabelFinder
+    stages: tuple[Stage, ...]
 
     @classmethod
     def load(cls, settings: Settings | None = None, vocabulary: Vocabulary | None = None) -> Extractor:
@@ -67,104 +50,46 @@ class Extractor(Struct, frozen=True):
         settings = settings or Settings()
         vocabulary = vocabulary or settings.load_vocabulary()
         with vocabulary.explained():
-            return cls(
-                parser=Parser.load(settings.pipeline),
-                regions=RegionFinder.load(vocabulary),
-                times=TimeFinder.load(vocabulary),
-                quantities=QuantityFinder.load(vocabulary),
-                actors=ActorFinder.load(vocabulary),
-                statements=StatementFinder.load(vocabulary),
-                events=EventFinder.load(vocabulary),
-                orders=OrderFinder.load(vocabulary),
-                outlooks=OutlookFinder.load(vocabulary),
-                labels=LabelFinder.load(vocabulary),
-            )
+            parser = Parser.load(settings.pipeline)
+            return cls(parser, load_stages(parser, vocabulary))
 
-    def extract(self, report: Report) -> Reading:
-        """Read one report."""
-        draft = self._prepare(report)
-        return self._read(draft, self.parser.parse(draft.spelling, draft.starts))
+    def extract(self, report: Report, timings: Timings | None = None) -> Reading:
+        """Read one report; seconds a stage are added to `timings`."""
+        fields: Fields = {"report": report}
+        run_stages(self.stages, fields, timings)
+        return reading_of(report, fields)
 
-    def pipe(self, reports: Iterable[Report]) -> Iterator[Reading | Problem]:
-        """Read many reports, in order.  A report that makes a stage raise comes out as a Problem."""
-        waiting: deque[_Draft | Problem] = deque()
+    def pipe(self, reports: Iterable[Report], timings: Timings | None = None) -> Iterator[Reading | Problem]:
+        """Read many reports, in order; seconds a stage are added to `timings`.
+
+        A report that makes a stage raise comes out as a Problem.
+        """
+        waiting: deque[Fields | Problem] = deque()
+        at = next(index for index, stage in enumerate(self.stages) if stage.name == PARSE)
+        before, parse, after = self.stages[:at], self.stages[at], self.stages[at + 1 :]
 
         def texts() -> Iterator[tuple[str, tuple[int, ...]]]:
             for report in reports:
+                fields: Fields = {"report": report}
                 try:
-                    draft = self._prepare(report)
+                    run_stages(before, fields, timings)
                 except Exception as error:
                     waiting.append(_failed(report, error))
                     continue
-                waiting.append(draft)
-                yield draft.spelling, draft.starts
+                waiting.append(fields)
+                yield to_parse(fields["cased"], fields["regions"])
 
-        for doc in self.parser.pipe(texts()):
+        docs: Iterator[Doc] = self.parser.pipe(texts())
+        for doc in docs if timings is None else timings.watch(PARSE, docs):
             while isinstance(next_ := waiting.popleft(), Problem):
                 yield next_
             try:
-                yield self._read(next_, doc)
+                next_[parse.gives] = doc
+                run_stages(after, next_, timings)
+                yield reading_of(next_["report"], next_)
             except Exception as error:
-                yield _failed(next_.report, error)
+                yield _failed(next_["report"], error)
         yield from (left for left in waiting if isinstance(left, Problem))
-
-    def _prepare(self, report: Report) -> _Draft:
-        regions = self.regions.find(report.text, report.title)
-        name_words, is_common = self.actors.lexicon.name_words, self.parser.is_common
-        return _Draft(report, regions, sentence_case(report.text, regions, name_words, is_common))
-
-    def _read(self, draft: _Draft, doc: Doc) -> Reading:
-        report = draft.report
-        if draft.spelling != report.text:
-            doc = self.parser.spell(doc, report.text)
-        parsed = join(report, draft.regions, doc)
-        times = self.times.find(parsed)
-        cast = self.actors.find(parsed)
-        statements = self.statements.find(parsed, cast)
-        events = recalled(parsed, self.events.find(parsed, cast, times, statements))
-        return Reading(
-            id=report.id,
-            source=report.source,
-            title=report.title,
-            published=report.published,
-            sha256=report.sha256,
-            text=report.text,
-            url=report.url,
-            places=report.places,
-            other_ids=report.other_ids,
-            provenance=report.provenance,
-            written=self.times.estimate(parsed, times),
-            regions=parsed.regions,
-            sentences=mark_repeats(report.text, parsed.sentences),
-            times=times,
-            entities=_entities(cast, events),
-            actors=cast.mentions,
-            quantities=self.quantities.find(parsed, times),
-            events=events,
-            orders=self.orders.find(parsed, events, times),
-            statements=statements,
-            outlooks=self.outlooks.find(parsed, cast, times, statements),
-            labels=self.labels.find(parsed, cast),
-        )
-
-
-class _Draft(Struct, frozen=True):
-    """A report on its way to the parse; `spelling` is its text with headlines in sentence case."""
-
-    report: Report
-    regions: tuple[Region, ...]
-    spelling: str
-
-    @property
-    def starts(self) -> tuple[int, ...]:
-        """Where sentences must start."""
-        return tuple(region.start for region in self.regions)
-
-
-def _entities(cast: Cast, events: tuple[Event, ...]) -> tuple[Entity, ...]:
-    """The cast's entities, and the states that events name by a place in them ("visited Geneva")."""
-    named = {mention.actor for event in events for mention in (*event.actors, *event.recipients)}
-    return (*cast.entities, *(land for land in cast.lands if land.id in named))
 
 
 def _failed(report: Report, error: Exception) -> Problem:

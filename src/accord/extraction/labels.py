@@ -19,15 +19,15 @@ PLAIN = "name"
 _WORD = re.compile(r"[^\W_]+")
 
 
-class _Kind(Struct, frozen=True):
+class _LabelKind(Struct, frozen=True):
     label: str
     words: tuple[str, ...]
 
 
-class _Labels(Struct, frozen=True):
+class _LabelWords(Struct, frozen=True):
     """labels.json: kinds of wording with their words, and the kinds of entity that are labelled."""
 
-    kinds: tuple[_Kind, ...]
+    kinds: tuple[_LabelKind, ...]
     actors: tuple[EntityKind, ...]
 
 
@@ -45,7 +45,7 @@ class LabelFinder(Struct, frozen=True):
         Raises:
             VocabularyError: the file is missing or not of its shape.
         """
-        read = vocabulary.read("en/actors/labels.json", _Labels)
+        read = vocabulary.read("en/actors/labels.json", _LabelWords)
         labels = {tuple(w.split()): kind.label for kind in read.kinds for w in kind.words}
         return cls(labels, max(map(len, labels)), frozenset(read.actors))
 

@@ -12,7 +12,7 @@ from accord.extraction.parse.parsed import (
     Cover,
     Parsed,
 )
-from accord.extraction.times.links.event_time_links import time_of
+from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.records import (
     Outlook,
     Statement,
@@ -33,7 +33,7 @@ _SEPARATE = frozenset({"conj", "parataxis"})
 _DANGLING = re.compile(r"\b(?:for|to|of|with|by)$", re.IGNORECASE)
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class _OutlookWords(Struct, frozen=True, forbid_unknown_fields=True):
     modals: str
     reported_modals: str
     adjectives: str
@@ -56,7 +56,8 @@ class _Hedge(Struct, frozen=True):
 class OutlookFinder:
     """Finds outlooks."""
 
-    def __init__(self, file: _File) -> None:
+    def __init__(self, file: _OutlookWords, linker: EventTimeLinker) -> None:
+        self._linker = linker
         self._modals = frozenset(file.modals.split())
         self._reported = frozenset(file.reported_modals.split())
         self._adjectives = frozenset(file.adjectives.split())
@@ -76,7 +77,9 @@ class OutlookFinder:
         Raises:
             VocabularyError: the file is broken.
         """
-        return cls(vocabulary.read("en/events/outlooks.json", _File))
+        return cls(
+            vocabulary.read("en/events/outlooks.json", _OutlookWords), EventTimeLinker.load(vocabulary)
+        )
 
     def find(
         self, parsed: Parsed, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...]
@@ -110,7 +113,7 @@ class OutlookFinder:
         text = parsed.text
         first, last = hedge.words[0], hedge.words[-1]
         said = contents.at(first.idx)
-        time = time_of(parsed, times, hedge.clause)
+        time = self._linker.time_of(parsed, times, hedge.clause)
         published = parsed.report.published
         if time is not None and (not start <= time.start < end or not _is_ahead(time, published)):
             time = None

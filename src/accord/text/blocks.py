@@ -34,7 +34,7 @@ _OWN_LINE = re.compile(r"#|[>|{}<]|https?:")
 _OPENING = "\"'“‘`(["
 
 
-class Line(Struct, frozen=True):
+class TextLine(Struct, frozen=True):
     """A line without the white space around it; `indent` counts the characters before it."""
 
     start: int
@@ -43,7 +43,7 @@ class Line(Struct, frozen=True):
     indent: int
 
 
-class Block(Struct, frozen=True):
+class TextBlock(Struct, frozen=True):
     """Lines that belong together.  `text` has single spaces; `apart` tells of a blank line before."""
 
     start: int
@@ -53,22 +53,22 @@ class Block(Struct, frozen=True):
     apart: bool
 
 
-def split_blocks(text: str, start: int, dangling: frozenset[str]) -> list[Block]:
+def split_blocks(text: str, start: int, dangling: frozenset[str]) -> list[TextBlock]:
     """The blocks of `text` from `start` on, in order.  No heading or sentence ends with a `dangling` word."""
     runs = list(_runs(text, start))
     narrow = [list(same) for run in runs for fits, same in groupby(run, key=_is_narrow) if fits]
     width = _width(narrow)
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     for run in runs:
         apart = True
         for lines in _groups(run, width, dangling):
             joined = " ".join(" ".join(line.text for line in lines).split())
-            blocks.append(Block(lines[0].start, lines[-1].end, joined, len(lines), apart))
+            blocks.append(TextBlock(lines[0].start, lines[-1].end, joined, len(lines), apart))
             apart = False
     return blocks
 
 
-def find_items(blocks: Sequence[Block]) -> list[int]:
+def find_items(blocks: Sequence[TextBlock]) -> list[int]:
     """Indices of the blocks that are list items.  A number makes one only beside its neighbour in a count."""
     bulleted = [index for index, block in enumerate(blocks) if BULLET.match(block.text)]
     numbers = {index: int(match[1]) for index in bulleted if (match := _NUMBERED.match(blocks[index].text))}
@@ -84,15 +84,15 @@ def find_items(blocks: Sequence[Block]) -> list[int]:
     ]
 
 
-def _runs(text: str, start: int) -> Iterator[list[Line]]:
+def _runs(text: str, start: int) -> Iterator[list[TextLine]]:
     """Lines between blank ones."""
-    run: list[Line] = []
+    run: list[TextLine] = []
     at = start
     for line in text[start:].splitlines(keepends=True):
         stripped = line.strip()
         if stripped:
             indent = len(line) - len(line.lstrip())
-            run.append(Line(at + indent, at + indent + len(stripped), stripped, indent))
+            run.append(TextLine(at + indent, at + indent + len(stripped), stripped, indent))
         elif run:
             yield run
             run = []
@@ -101,7 +101,7 @@ def _runs(text: str, start: int) -> Iterator[list[Line]]:
         yield run
 
 
-def _groups(run: Sequence[Line], width: int, dangling: frozenset[str]) -> Iterator[list[Line]]:
+def _groups(run: Sequence[TextLine], width: int, dangling: frozenset[str]) -> Iterator[list[TextLine]]:
     """The lines of a run, those together that were one before they were wrapped to `width` (0: none was)."""
     for narrow, same in groupby(run, key=_is_narrow):
         lines = list(same)
@@ -119,11 +119,11 @@ def _groups(run: Sequence[Line], width: int, dangling: frozenset[str]) -> Iterat
         yield group
 
 
-def _is_narrow(line: Line) -> bool:
+def _is_narrow(line: TextLine) -> bool:
     return len(line.text) <= _WIDEST
 
 
-def _width(runs: Sequence[Sequence[Line]]) -> int:
+def _width(runs: Sequence[Sequence[TextLine]]) -> int:
     """The width that the lines of `runs` were wrapped to, or 0 if each is a line of its own."""
     pairs = [pair for run in runs for pair in pairwise(run)]
     width = max((len(line.text) for run in runs for line in run), default=0)
@@ -131,7 +131,7 @@ def _width(runs: Sequence[Sequence[Line]]) -> int:
     return width if width >= _NARROWEST and inside > 0 and inside >= _WRAPPED_SHARE * len(pairs) else 0
 
 
-def _continues(first: Line, second: Line, width: int, dangling: frozenset[str]) -> bool:
+def _continues(first: TextLine, second: TextLine, width: int, dangling: frozenset[str]) -> bool:
     """Whether `second` goes on with what `first` says.  `width` is the line width, 0 where none was kept."""
     if _OWN_LINE.match(first.text) or _OWN_LINE.match(second.text):
         return False
@@ -153,7 +153,7 @@ def _continues(first: Line, second: Line, width: int, dangling: frozenset[str]) 
     return len(first.text) + len(second.text.split(None, 1)[0]) >= width - (0 if ended else _SLACK)
 
 
-def _breaks_off(first: Line, second: Line) -> bool:
+def _breaks_off(first: TextLine, second: TextLine) -> bool:
     if SENTENCE_END.search(first.text) or first.text.endswith(":"):
         return False
     return second.text.lstrip(_OPENING)[:1].islower() and not _stands_alone(second.text)

@@ -31,7 +31,7 @@ _CAPITALISED = re.compile(
 _NOT_A_SOURCE = re.compile(r"[DRI]-|\W*\d|[a-z]|(?i:adds|updates|recasts|corrects|refiles|repeats)\b")
 
 
-class _Vocabulary(Struct):
+class _DateLineWords(Struct):
     cities: frozenset[str]
     not_places: frozenset[str]
 
@@ -55,7 +55,7 @@ class DateLineFinder:
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> DateLineFinder:
         """Load the cities that stand alone in date lines, and the labels that look like one."""
-        words = vocabulary.read("en/text/datelines.json", _Vocabulary)
+        words = vocabulary.read("en/text/datelines.json", _DateLineWords)
         return cls(frozenset(city.upper() for city in words.cities), words.not_places)
 
     def find(self, paragraph: str, *, first: bool = True) -> DateLine | None:

@@ -13,7 +13,7 @@ from accord.records import (
 from accord.text.blocks import (
     CROSSHEAD,
     SENTENCE_END,
-    Block,
+    TextBlock,
 )
 
 _TITLE_CHARACTERS = 200
@@ -55,7 +55,7 @@ class HeadlineFinder:
     def __init__(self, small_words: frozenset[str]) -> None:
         self._small_words = small_words
 
-    def mark_titles(self, blocks: Sequence[Block], kinds: _Kinds, title: str | None) -> None:
+    def mark_titles(self, blocks: Sequence[TextBlock], kinds: _Kinds, title: str | None) -> None:
         """Mark the known `title`, or the first line if it reads like one, and each repetition of it."""
         first = next((index for index, kind in enumerate(kinds) if kind is None), None)
         if first is None:
@@ -76,7 +76,7 @@ class HeadlineFinder:
             elif _is_prose(block.text):
                 before_prose = False
 
-    def mark_headings(self, blocks: Sequence[Block], kinds: _Kinds) -> None:
+    def mark_headings(self, blocks: Sequence[TextBlock], kinds: _Kinds) -> None:
         """Mark the headings between paragraphs, and the decks between title and first paragraph."""
         decks = _MOST_DECKS if "title" in kinds else 0
         for index, block in enumerate(blocks):
@@ -89,7 +89,7 @@ class HeadlineFinder:
             else:
                 decks = 0
 
-    def _reads_as_title(self, blocks: Sequence[Block], kinds: _Kinds, index: int) -> bool:
+    def _reads_as_title(self, blocks: Sequence[TextBlock], kinds: _Kinds, index: int) -> bool:
         block = blocks[index]
         if _MARKDOWN.match(block.text):
             return True
@@ -111,7 +111,7 @@ class HeadlineFinder:
             return True
         return (apart or _asks(block.text)) and self._capital_share(words) >= _CAPITAL_SHARE
 
-    def _is_heading(self, blocks: Sequence[Block], kinds: _Kinds, index: int) -> bool:
+    def _is_heading(self, blocks: Sequence[TextBlock], kinds: _Kinds, index: int) -> bool:
         block = blocks[index]
         text = block.text
         if _MARKDOWN.match(text):
@@ -145,14 +145,14 @@ class HeadlineFinder:
         return sum(word[0].isupper() for word in content) / len(content) if content else 0.0
 
 
-def _leads(blocks: Sequence[Block], kinds: _Kinds, index: int) -> bool:
+def _leads(blocks: Sequence[TextBlock], kinds: _Kinds, index: int) -> bool:
     """Whether what follows is something a heading can head."""
     if index + 1 >= len(blocks):
         return False
     return kinds[index + 1] == "list" or (kinds[index + 1] is None and _is_prose(blocks[index + 1].text))
 
 
-def _followed_by_prose(blocks: Sequence[Block], kinds: _Kinds, index: int) -> bool:
+def _followed_by_prose(blocks: Sequence[TextBlock], kinds: _Kinds, index: int) -> bool:
     return any(
         (kinds[at] is None and _is_prose(blocks[at].text)) or kinds[at] in ("list", "date line")
         for at in range(index + 1, min(index + 6, len(blocks)))
@@ -163,7 +163,7 @@ def _is_prose(text: str) -> bool:
     return len(text) >= _PROSE or SENTENCE_END.search(text) is not None
 
 
-def _is_deck(block: Block) -> bool:
+def _is_deck(block: TextBlock) -> bool:
     return (
         block.lines == 1
         and len(block.text.split()) <= _DECK_WORDS

@@ -28,7 +28,7 @@ _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 _NOT_LATIN = re.compile(r"[^\W\d_A-Za-zÀ-ɏ]")
 
 
-class _Languages(Struct):
+class _LanguageWords(Struct):
     function_words: frozenset[str]
     names: dict[str, str]
 
@@ -36,7 +36,7 @@ class _Languages(Struct):
 class LanguageFinder:
     """Tells English from other languages."""
 
-    def __init__(self, languages: _Languages) -> None:
+    def __init__(self, languages: _LanguageWords) -> None:
         self._function_words = languages.function_words
         self._names = languages.names
         self._identifier: LanguageIdentifier | None = None
@@ -44,7 +44,7 @@ class LanguageFinder:
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> LanguageFinder:
         """Load the function words."""
-        return cls(vocabulary.read("en/text/languages.json", _Languages))
+        return cls(vocabulary.read("en/text/languages.json", _LanguageWords))
 
     def find(self, text: str) -> str:
         """The ISO 639-1 code of the language of `text`.

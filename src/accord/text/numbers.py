@@ -13,7 +13,7 @@ _FILE = "en/quantities/numbers.json"
 _TOO_MUCH = 1e18
 
 
-class _Words(Struct, frozen=True, forbid_unknown_fields=True):
+class _NumberWords(Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, int]
     tens: dict[str, int]
     scales: dict[str, int]
@@ -33,7 +33,7 @@ class Numbers(Struct, frozen=True):
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> Numbers:
         """Read the number words."""
-        words = vocabulary.read(_FILE, _Words)
+        words = vocabulary.read(_FILE, _NumberWords)
         return cls(words.units, words.tens, words.scales, words.ordinals, words.fractions)
 
     def read(self, text: str) -> float | None:

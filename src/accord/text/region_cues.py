@@ -36,7 +36,7 @@ _MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "se
 _DAY_LINE_CHARACTERS = 100
 
 
-class _Vocabulary(Struct):
+class _RegionWords(Struct):
     summary_headings: frozenset[str]
     summary_labels: tuple[str, ...]
     disclaimer_headings: frozenset[str]
@@ -55,10 +55,10 @@ class _Vocabulary(Struct):
     photo_agencies: tuple[str, ...]
 
 
-class Cues:
+class RegionCues:
     """The vocabulary of regions, and what it says of one block (its text with single spaces)."""
 
-    def __init__(self, words: _Vocabulary) -> None:
+    def __init__(self, words: _RegionWords) -> None:
         self._words = words
         self._reporting = re.compile(rf"\b(?:{'|'.join(sorted(words.reporting))})\b")
         self._shapes = _shapes(words.agencies, words.photo_agencies)
@@ -66,9 +66,9 @@ class Cues:
         self.small_words = words.small_words
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Cues:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> RegionCues:
         """Load the vocabulary."""
-        return cls(vocabulary.read("en/text/regions.json", _Vocabulary))
+        return cls(vocabulary.read("en/text/regions.json", _RegionWords))
 
     def is_tags(self, text: str) -> bool:
         """Hashtags and nothing else, or a labelled list of topics."""

@@ -15,7 +15,7 @@ from accord.records import (
 )
 from accord.text.blocks import (
     FRONT_MATTER,
-    Block,
+    TextBlock,
     find_items,
     split_blocks,
 )
@@ -23,7 +23,7 @@ from accord.text.datelines import DateLineFinder
 from accord.text.headlines import HeadlineFinder
 from accord.text.region_cues import (
     HEAD_BLOCKS,
-    Cues,
+    RegionCues,
 )
 from accord.vocabulary import PACKAGED, Vocabulary
 
@@ -31,7 +31,7 @@ from accord.vocabulary import PACKAGED, Vocabulary
 class RegionFinder:
     """Finds regions."""
 
-    def __init__(self, cues: Cues, headlines: HeadlineFinder, datelines: DateLineFinder) -> None:
+    def __init__(self, cues: RegionCues, headlines: HeadlineFinder, datelines: DateLineFinder) -> None:
         self._cues = cues
         self._headlines = headlines
         self._datelines = datelines
@@ -39,7 +39,7 @@ class RegionFinder:
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> RegionFinder:
         """Load the finder."""
-        cues = Cues.load(vocabulary)
+        cues = RegionCues.load(vocabulary)
         return cls(cues, HeadlineFinder(cues.small_words), DateLineFinder.load(vocabulary))
 
     def find(self, text: str, title: str | None = None) -> tuple[Region, ...]:
@@ -57,7 +57,7 @@ class RegionFinder:
         head = [Region(0, len(text[:start].rstrip()), "furniture")] if matter else []
         return (*head, *self._regions(text, blocks, kinds))
 
-    def _alone(self, block: Block, index: int) -> RegionKind | None:
+    def _alone(self, block: TextBlock, index: int) -> RegionKind | None:
         """The kind of a block that its own words tell."""
         if self._cues.is_tags(block.text):
             return "tags"
@@ -73,7 +73,7 @@ class RegionFinder:
         line = self._datelines.find(text)
         return line is not None and line.length == len(text)
 
-    def _mark_disclaimers(self, blocks: Sequence[Block], kinds: list[RegionKind | None]) -> None:
+    def _mark_disclaimers(self, blocks: Sequence[TextBlock], kinds: list[RegionKind | None]) -> None:
         """A heading that announces a disclaimer makes one of what follows, as long as it reads like one."""
         open_ = False
         for index, block in enumerate(blocks):
@@ -87,7 +87,7 @@ class RegionFinder:
             else:
                 open_ = False
 
-    def _mark_summaries(self, blocks: Sequence[Block], kinds: list[RegionKind | None]) -> None:
+    def _mark_summaries(self, blocks: Sequence[TextBlock], kinds: list[RegionKind | None]) -> None:
         for index, block in enumerate(blocks):
             if kinds[index] not in (None, "title", "furniture"):
                 continue
@@ -108,7 +108,7 @@ class RegionFinder:
             kinds[index] = "summary"
 
     def _regions(
-        self, text: str, blocks: Sequence[Block], kinds: Sequence[RegionKind | None]
+        self, text: str, blocks: Sequence[TextBlock], kinds: Sequence[RegionKind | None]
     ) -> list[Region]:
         regions: list[Region] = []
         first = True
@@ -125,7 +125,7 @@ class RegionFinder:
         return regions
 
 
-def _leading_items(blocks: Sequence[Block], kinds: Sequence[RegionKind | None]) -> list[int]:
+def _leading_items(blocks: Sequence[TextBlock], kinds: Sequence[RegionKind | None]) -> list[int]:
     """Bulleted items between the title and the first of several paragraphs: the report in brief."""
     first = next((at for at, kind in enumerate(kinds) if kind in ("list", None)), len(kinds))
     items = _items_after(first - 1, kinds)

@@ -27,7 +27,7 @@ class Country(Struct, frozen=True):
     historical: bool = False
 
 
-class Named(Struct, frozen=True):
+class NamedActor(Struct, frozen=True):
     """An actor with names of its own: an organisation, group, institution, collective or person.
 
     `code` is an alpha-3 code or IGO, NGO, MNE, IMG; `name` defaults to the first of `names`.
@@ -73,7 +73,7 @@ class CountryEntries(Struct, frozen=True):
 class NamedActors(Struct, frozen=True):
     """organisations.json, groups.json, collectives.json, persons.json."""
 
-    entries: tuple[Named, ...]
+    entries: tuple[NamedActor, ...]
 
 
 class NounClasses(Struct, frozen=True):
@@ -86,7 +86,7 @@ class Institutions(Struct, frozen=True):
     """institutions.json: nouns that need an owner, and institutions with names of their own."""
 
     nouns: tuple[Nouns, ...]
-    named: tuple[Named, ...]
+    named: tuple[NamedActor, ...]
 
 
 class PlaceNames(Struct, frozen=True):
@@ -128,10 +128,19 @@ class NameWords(Struct, frozen=True):
     suffixes: tuple[Suffixes, ...]
 
 
+class Namesake(Struct, frozen=True, forbid_unknown_fields=True):
+    """A name of one word that the state `state` shares with a place in the state `within`."""
+
+    name: str
+    state: str
+    within: str
+
+
 class PlaceWords(Struct, frozen=True):
     """place_words.json: prepositions that make a name a place, and verbs of motion.
 
-    Who is `led` by a state acts for it ("US-led forces"); who is only `backed` by one is not its own.
+    `namesakes` are places called as another state is.  Who is `led` by a state acts for it ("US-led
+    forces"); who is only `backed` by one is not its own.
     """
 
     locative: tuple[str, ...]
@@ -141,6 +150,7 @@ class PlaceWords(Struct, frozen=True):
     entered: tuple[str, ...]
     led: tuple[str, ...]
     backed: tuple[str, ...]
+    namesakes: tuple[Namesake, ...]
 
 
 class Polity(Struct, frozen=True):
@@ -194,7 +204,7 @@ def read_countries(vocabulary: Vocabulary) -> tuple[Country, ...]:
     return vocabulary.read("en/actors/countries.json", CountryEntries).entries
 
 
-def read_named(vocabulary: Vocabulary, name: str) -> tuple[Named, ...]:
+def read_named(vocabulary: Vocabulary, name: str) -> tuple[NamedActor, ...]:
     """The actors of a vocabulary file of names."""
     return vocabulary.read(name, NamedActors).entries
 

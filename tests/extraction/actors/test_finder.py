@@ -9,9 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from accord.errors import VocabularyError
 from accord.extraction.actors.cast import Cast
 from accord.extraction.actors.finder import ActorFinder
 from accord.extraction.parse.parsed import Parsed
+from accord.vocabulary import PACKAGED
+from vocabularies import Replaced
 
 
 def actors(found: Cast, form: str | None = None) -> list[tuple[str, str]]:
@@ -175,6 +178,19 @@ def test_a_date_line_is_a_place(cast: Callable[[str], Cast]) -> None:
 )
 def test_words_that_look_like_actors(cast: Callable[[str], Cast], text: str, absent: set[str]) -> None:
     assert not absent & {m.actor for m in cast(text).mentions}
+
+
+def test_a_namesake_of_no_state_is_refused() -> None:
+    name = "en/actors/place_words.json"
+    data = PACKAGED.read(name, dict[str, object])
+    data["namesakes"] = [{"name": "Elsewhere", "state": "XQQ", "within": "USA"}]
+    with pytest.raises(VocabularyError, match=r"place_words\.json: namesakes of \['XQQ'\]"):
+        ActorFinder.load(Replaced(file=name, data=data))
+
+
+def test_georgia_beside_its_own_capital_is_the_country(cast: Callable[[str], Cast]) -> None:
+    found = cast("Voters in Ohio and Georgia queued for hours. Tbilisi was glad.")
+    assert {p.text: p.code for p in found.places} == {"Ohio": "USA", "Georgia": "GEO"}
 
 
 def test_georgia_among_american_states_is_one_of_them(cast: Callable[[str], Cast]) -> None:

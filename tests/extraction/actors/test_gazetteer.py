@@ -8,17 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.extraction.actors.gazetteer import (
-    Lexicon,
+    Gazetteer,
     words_of,
 )
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return Lexicon.load()
+def lexicon() -> Gazetteer:
+    return Gazetteer.load()
 
 
-def test_every_name_is_split_as_the_parser_splits_it(lexicon: Lexicon) -> None:
+def test_every_name_is_split_as_the_parser_splits_it(lexicon: Gazetteer) -> None:
     tokenizer = spacy.blank("en").tokenizer
     names = [name for name in lexicon.forms() if not (name.islower() and name.endswith("."))]
     differing = {
@@ -41,14 +41,14 @@ def test_every_name_is_split_as_the_parser_splits_it(lexicon: Lexicon) -> None:
         (["People's".removesuffix("'s"), "'s", "Republic", "of", "China"], 5, "CHN"),
     ],
 )
-def test_the_longest_name_wins(lexicon: Lexicon, words: list[str], length: int, identifier: str) -> None:
+def test_the_longest_name_wins(lexicon: Gazetteer, words: list[str], length: int, identifier: str) -> None:
     found = lexicon.match(words, [w.lower() for w in words], 0, len(words))
     assert found is not None
     assert (found[0], found[1][0].id) == (length, identifier)
 
 
 @pytest.mark.parametrize("words", [["us"], ["turkey"], ["Us"], ["the", "West", "Bank"], ["unheard"]])
-def test_what_is_no_name(lexicon: Lexicon, words: list[str]) -> None:
+def test_what_is_no_name(lexicon: Gazetteer, words: list[str]) -> None:
     assert lexicon.match(words, [w.lower() for w in words], 0, len(words)) is None
 
 

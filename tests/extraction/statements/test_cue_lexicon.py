@@ -8,8 +8,8 @@ import pytest
 from accord.errors import VocabularyError
 from accord.extraction.statements.circumstances import load_occasions
 from accord.extraction.statements.cue_lexicon import (
-    CueFile,
-    Lexicon,
+    CueLexicon,
+    CueWords,
 )
 from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
@@ -33,16 +33,16 @@ PREPOSITIONS = {
 
 
 @pytest.fixture(scope="module")
-def raw() -> CueFile:
-    return PACKAGED.read("en/statements/cues.json", CueFile)
+def raw() -> CueWords:
+    return PACKAGED.read("en/statements/cues.json", CueWords)
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return Lexicon.load()
+def lexicon() -> CueLexicon:
+    return CueLexicon.load()
 
 
-def test_every_frame_is_a_known_one(raw: CueFile) -> None:
+def test_every_frame_is_a_known_one(raw: CueWords) -> None:
     for words in (raw.verbs, raw.adjectives, raw.nouns):
         for word, frames in words.items():
             assert word == word.lower()
@@ -50,7 +50,7 @@ def test_every_frame_is_a_known_one(raw: CueFile) -> None:
             assert set(frames.split()) <= SWITCHES | PREPOSITIONS, word
 
 
-def test_irregular_forms_belong_to_verbs_of_the_file(raw: CueFile) -> None:
+def test_irregular_forms_belong_to_verbs_of_the_file(raw: CueWords) -> None:
     bases = {verb.split()[0] for verb in raw.verbs} | set(raw.light) | set(raw.catenative)
     assert set(raw.forms.values()) <= bases
 
@@ -61,26 +61,26 @@ def test_irregular_forms_belong_to_verbs_of_the_file(raw: CueFile) -> None:
      ("told", "tell"), ("admitted", "admit"), ("agreeing", "agree"), ("wrote", "write"),
      ("slammed", "slam"), ("begging", "beg")],
 )  # fmt: skip
-def test_forms(lexicon: Lexicon, form: str, lemma: str) -> None:
+def test_forms(lexicon: CueLexicon, form: str, lemma: str) -> None:
     assert lexicon.verbs[form][0] == lemma
 
 
-def test_verbs_that_only_cue_with_a_particle_have_no_frames_alone(lexicon: Lexicon) -> None:
+def test_verbs_that_only_cue_with_a_particle_have_no_frames_alone(lexicon: CueLexicon) -> None:
     assert lexicon.verbs["weighed"][1] == frozenset()
     assert "quote" in lexicon.phrasal["weigh in"]
 
 
-def test_acts_are_no_cues(lexicon: Lexicon) -> None:
+def test_acts_are_no_cues(lexicon: CueLexicon) -> None:
     assert "object" not in lexicon.verbs["recognised"][1]
     assert not any(lexicon.verbs.get(act, ("", frozenset()))[1] for act in ("signed", "opened", "arrested"))
 
 
-def test_an_attack_may_be_one_with_arms(lexicon: Lexicon) -> None:
+def test_an_attack_may_be_one_with_arms(lexicon: CueLexicon) -> None:
     assert "object" not in lexicon.verbs["attacked"][1]
     assert "attack" not in lexicon.nouns
 
 
-def test_plurals_of_nouns(lexicon: Lexicon) -> None:
+def test_plurals_of_nouns(lexicon: CueLexicon) -> None:
     assert lexicon.nouns["worries"] == lexicon.nouns["worry"]
     assert lexicon.nouns["claims"] == lexicon.nouns["claim"]
 
@@ -92,22 +92,22 @@ def test_occasions_are_lower_case() -> None:
 
 
 @pytest.mark.parametrize("name", ["asides", "additions", "controlling", "days"])
-def test_lists_of_forms_are_in_lower_case(raw: CueFile, name: str) -> None:
+def test_lists_of_forms_are_in_lower_case(raw: CueWords, name: str) -> None:
     forms: frozenset[str] = getattr(raw, name)
     assert forms
     assert all(form == form.lower() for form in forms)
 
 
-def test_what_goes_on_with_a_speech_is_a_participle(lexicon: Lexicon) -> None:
+def test_what_goes_on_with_a_speech_is_a_participle(lexicon: CueLexicon) -> None:
     assert all(form.endswith("ing") for form in lexicon.asides)
 
 
-def test_an_aside_that_is_a_form_of_no_verb_is_refused(raw: CueFile) -> None:
+def test_an_aside_that_is_a_form_of_no_verb_is_refused(raw: CueWords) -> None:
     broken = msgspec.structs.replace(raw, asides=frozenset({"adding", "zzing"}))
     with pytest.raises(VocabularyError, match="zzing"):
-        Lexicon.load(Replaced(file="en/statements/cues.json", data=broken))
+        CueLexicon.load(Replaced(file="en/statements/cues.json", data=broken))
 
 
 def test_a_file_of_another_shape_is_refused() -> None:
     with pytest.raises(VocabularyError, match=r"occasions\.json"):
-        PACKAGED.read("en/statements/occasions.json", CueFile)
+        PACKAGED.read("en/statements/occasions.json", CueWords)

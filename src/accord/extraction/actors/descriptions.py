@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from accord.extraction.actors.discourse_model import (
-    Memory,
+    DiscourseModel,
     Trace,
 )
-from accord.extraction.actors.mention_drafts import Draft
+from accord.extraction.actors.mention_drafts import MentionDraft
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.records import Entity
 from accord.vocabulary.actor_shapes import ReferenceWords
@@ -44,7 +44,7 @@ class PairReader:
         self._plural = frozenset(words.plural)
         self._entities = entities
 
-    def phrases(self, words: Words, stretch: Stretch) -> list[PairPhrase]:
+    def phrases(self, words: TokenLists, stretch: Stretch) -> list[PairPhrase]:
         """The phrases of a sentence, in order."""
         found: list[PairPhrase] = []
         for at in range(stretch.start, stretch.end - 1):
@@ -61,7 +61,7 @@ class PairReader:
                 found.append(PairPhrase(at - 1 if definite else at, head + 1, noun in self._states))
         return found
 
-    def members(self, phrase: PairPhrase, memory: Memory, sentence: int) -> tuple[Entity, ...]:
+    def members(self, phrase: PairPhrase, memory: DiscourseModel, sentence: int) -> tuple[Entity, ...]:
         """The two sides; empty where the text before leaves it open which are meant."""
         near: dict[str, Entity] = {}
         for back in range(_BACK_TO_PAIR):
@@ -76,7 +76,7 @@ class PairReader:
             near = {id_: near[id_] for id_, _ in often[:2] if id_ in near}
         return tuple(near.values()) if len(near) == 2 else ()
 
-    def joined(self, word: str, memory: Memory, sentence: int) -> tuple[Entity, ...]:
+    def joined(self, word: str, memory: DiscourseModel, sentence: int) -> tuple[Entity, ...]:
         """The two sides that "they" takes up: joined by "and" as the subject of this sentence or the last."""
         if word not in self._plural:
             return ()
@@ -135,7 +135,9 @@ class BodyReader:
         self._sorts = words.bodies
         self._nouns = frozenset(noun for sort in words.bodies for noun in sort.nouns)
 
-    def phrases(self, words: Words, stretch: Stretch, drafts: Sequence[Draft]) -> list[BodyPhrase]:
+    def phrases(
+        self, words: TokenLists, stretch: Stretch, drafts: Sequence[MentionDraft]
+    ) -> list[BodyPhrase]:
         """The definite nouns of a sentence that stand outside its drafts and can name a body."""
         if stretch.headline:
             return []
@@ -154,7 +156,7 @@ class BodyReader:
             found.append(BodyPhrase(noun, noun + 1))
         return found
 
-    def taken_up(self, noun: str, memory: Memory, sentence: int) -> Entity | None:
+    def taken_up(self, noun: str, memory: DiscourseModel, sentence: int) -> Entity | None:
         """The body named last that answers to `noun`, within a few sentences."""
         seen: set[str] = set()
         for trace in reversed(memory.traces):

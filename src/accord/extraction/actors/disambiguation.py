@@ -14,19 +14,16 @@ from msgspec.structs import replace
 
 from accord.extraction.actors.gazetteer import (
     HEADS,
-    Lexicon,
-    Sense,
+    ActorSense,
+    Gazetteer,
 )
-from accord.extraction.actors.gazetteer_matches import Atom
-from accord.extraction.actors.mention_drafts import Draft
+from accord.extraction.actors.gazetteer_matches import GazetteerMatch
+from accord.extraction.actors.mention_drafts import MentionDraft
 from accord.extraction.actors.token_lists import (
     POSSESSIVES,
-    Words,
+    TokenLists,
 )
-from accord.vocabulary.actor_shapes import (
-    NameWords,
-    PlaceWords,
-)
+from accord.vocabulary.actor_shapes import PlaceWords
 
 _OF_STATES = frozenset({"state", "adjective", "nationals", "capital", "metonym", "place"})
 _SEATS = frozenset({"capital", "metonym"})
@@ -35,14 +32,16 @@ _PLACE_ROLES = frozenset({"state", "capital"})
 _DATE_LINE = re.compile(r"\s*(?:,[^()—–-]{1,40})?(?:\([^)]{1,60}\))?\s*(?:—|–|--|-)\s")
 
 
-class Settler:
+class SenseChooser:
     """Chooses among the senses of atoms once the whole report is known."""
 
-    def __init__(self, lexicon: Lexicon, places: PlaceWords) -> None:
+    def __init__(self, lexicon: Gazetteer, places: PlaceWords) -> None:
         self._lexicon = lexicon
         self._locative = frozenset(places.locative)
 
-    def settle(self, words: Words, sentences: Sequence[list[Atom]]) -> list[list[Atom]]:
+    def settle(
+        self, words: TokenLists, sentences: Sequence[list[GazetteerMatch]]
+    ) -> list[list[GazetteerMatch]]:
         """The atoms with the senses that fit the report, without surnames of other persons."""
         settled = [list(atoms) for atoms in sentences]
         shared = [atom for atoms in sentences for atom in atoms if atom.others]
@@ -55,7 +54,9 @@ class Settler:
             settled = [[self._choose(words, atom, told, years) for atom in atoms] for atoms in sentences]
         return _without_strangers(words, _by_full_names(words, settled))
 
-    def _choose(self, words: Words, atom: Atom, told: set[str], years: Sequence[int]) -> Atom:
+    def _choose(
+        self, words: TokenLists, atom: GazetteerMatch, told: set[str], years: Sequence[int]
+    ) -> GazetteerMatch:
         if not atom.others:
             return atom
         senses = (atom.sense, *atom.others)
@@ -83,7 +84,7 @@ class Settler:
         kept = [sense for sense in senses if sense.id == chosen]
         return replace(atom, sense=kept[0], others=(*kept[1:], *rest))
 
-    def _choose_named(self, words: Words, atom: Atom, told: set[str]) -> Atom:
+    def _choose_named(self, words: TokenLists, atom: GazetteerMatch, told: set[str]) -> GazetteerMatch:
         """A body, or the town it sits in ("in Brussels"), or the like body of a state that is told of."""
         for other in atom.others:
             if other.role == "capital":
@@ -97,13 +98,13 @@ class Settler:
         return atom
 
 
-def _states(atom: Atom) -> list[str]:
+def _states(atom: GazetteerMatch) -> list[str]:
     """The states among the senses of an atom, in the order of the lexicon."""
     senses = (atom.sense, *atom.others)
     return list(dict.fromkeys(s.id for s in senses if s.role in _OF_STATES and s.id))
 
 
-def _told(sentences: Sequence[list[Atom]]) -> set[str]:
+def _told(sentences: Sequence[list[GazetteerMatch]]) -> set[str]:
     """The actors that the report names in words that can mean no other."""
     told: set[str] = set()
     for atoms in sentences:
@@ -119,9 +120,9 @@ def _within(years: Sequence[int], span: tuple[int, int]) -> bool:
     return bool(years) and all(span[0] <= year <= span[1] for year in years)
 
 
-def _by_full_names(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]]:
+def _by_full_names(words: TokenLists, sentences: list[list[GazetteerMatch]]) -> list[list[GazetteerMatch]]:
     """The atoms, with surnames that several persons have given to the one whose full name is told."""
-    full: dict[str, dict[str | None, Atom]] = {}
+    full: dict[str, dict[str | None, GazetteerMatch]] = {}
     for atoms in sentences:
         for atom in atoms:
             if atom.role == "person" and atom.end - atom.start > 1:
@@ -129,7 +130,7 @@ def _by_full_names(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]
     if not full:
         return sentences
 
-    def of_full_name(atom: Atom) -> Atom:
+    def of_full_name(atom: GazetteerMatch) -> GazetteerMatch:
         known = full.get(words.lowers[atom.start], {}) if _is_surname(atom) else {}
         if len(known) != 1 or atom.sense.id in known:
             return atom
@@ -139,7 +140,9 @@ def _by_full_names(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]
     return [[of_full_name(atom) for atom in atoms] for atoms in sentences]
 
 
-def _without_strangers(words: Words, sentences: list[list[Atom]]) -> list[list[Atom]]:
+def _without_strangers(
+    words: TokenLists, sentences: list[list[GazetteerMatch]]
+) -> list[list[GazetteerMatch]]:
     """The atoms without surnames that the report gives to a person of another first name."""
     given: set[tuple[int, str]] = set()
     for atoms in sentences:
@@ -162,48 +165,60 @@ def _without_strangers(words: Words, sentences: list[list[Atom]]) -> list[list[A
     ]
 
 
-def _is_surname(atom: Atom) -> bool:
+def _is_surname(atom: GazetteerMatch) -> bool:
     return atom.role == "person" and atom.end - atom.start == 1
 
 
-def _follows_name(words: Words, at: int) -> bool:
+def _follows_name(words: TokenLists, at: int) -> bool:
     """Whether a capitalised name of another person stands before the word, in the same sentence."""
     if at == 0 or words.token(at).is_sent_start or not words.is_name(at - 1):
         return False
     return not words.texts[at - 1].isupper() and words.token(at - 1).dep_ == "compound"
 
 
-class PlaceReader:
+class PlaceRoles:
     """Decides which drafts of a sentence are places."""
 
-    def __init__(self, vocabulary: PlaceWords, names: NameWords) -> None:
-        self._american = frozenset(names.american_places)
+    def __init__(self, vocabulary: PlaceWords) -> None:
+        self._namesakes = vocabulary.namesakes
         self._locative = frozenset(vocabulary.locative)
         self._directional = frozenset(vocabulary.directional)
         self._between = frozenset(vocabulary.between)
         self._motion = frozenset(vocabulary.motion)
         self._entered = frozenset(vocabulary.entered)
 
-    def is_american(self, sentences: Iterable[Iterable[Draft]]) -> bool:
-        """Whether the drafts name places in the United States and no other of those that share a name."""
-        senses = [draft.sense for drafts in sentences for draft in drafts if draft.sense is not None]
-        shared = any(sense.id == "GEO" and sense.role != "state" for sense in senses)
-        return not shared and any(sense.role == "place" and sense.id == "USA" for sense in senses)
+    def namesakes(self, sentences: Iterable[Iterable[MentionDraft]]) -> dict[str, ActorSense]:
+        """The places that names of states stand for in the report: its drafts tell of where these lie.
 
-    def at_home(self, words: Words, drafts: Sequence[Draft], american: bool) -> list[Draft]:
-        """The drafts with Georgia as the American state where `american`."""
+        A report that names towns in the United States, and of the state in the Caucasus nothing but
+        "Georgia", is about the American one.
+        """
+        senses = {draft.sense for drafts in sentences for draft in drafts if draft.sense is not None}
+        places = {sense.id for sense in senses if sense.role == "place"}
+        states = {sense.id for sense in senses if sense.role != "state"}
+        return {
+            one.name: ActorSense("place", one.within)
+            for one in self._namesakes
+            if one.within in places and one.state not in states
+        }
+
+    def at_home(
+        self, words: TokenLists, drafts: list[MentionDraft], namesakes: dict[str, ActorSense]
+    ) -> list[MentionDraft]:
+        """The drafts with those that name a state by one of the `namesakes` as the place."""
+        if not namesakes:
+            return drafts
         return [
-            replace(draft, sense=Sense("place", "USA"))
-            if american
-            and draft.sense is not None
+            replace(draft, sense=namesakes[words.texts[draft.start]])
+            if draft.sense is not None
             and draft.sense.role == "state"
-            and words.texts[draft.start] in self._american
             and draft.end == draft.start + 1
+            and words.texts[draft.start] in namesakes
             else draft
             for draft in drafts
         ]
 
-    def places(self, words: Words, text: str, drafts: Sequence[Draft]) -> set[int]:
+    def places(self, words: TokenLists, text: str, drafts: Sequence[MentionDraft]) -> set[int]:
         """Indices of those `drafts` of one sentence that are places."""
         found: set[int] = set()
         for at in range(len(drafts)):
@@ -211,7 +226,9 @@ class PlaceReader:
                 found.add(at)
         return found
 
-    def _is_place(self, words: Words, text: str, drafts: Sequence[Draft], at: int, found: set[int]) -> bool:
+    def _is_place(
+        self, words: TokenLists, text: str, drafts: Sequence[MentionDraft], at: int, found: set[int]
+    ) -> bool:
         draft = drafts[at]
         if draft.sense is None or draft.owner is not None or draft.name is not None:
             return False
@@ -228,7 +245,7 @@ class PlaceReader:
             or self._opens_date_line(words, text, draft)
         )
 
-    def _follows_preposition(self, words: Words, draft: Draft) -> bool:
+    def _follows_preposition(self, words: TokenLists, draft: MentionDraft) -> bool:
         at = draft.start - 1
         for _ in range(3):
             if at >= 0 and words.lowers[at] in self._between:
@@ -244,11 +261,11 @@ class PlaceReader:
         last = words.token(draft.end - 1)
         return last.dep_ == "dobj" and last.head.lemma_.lower() in self._entered
 
-    def _continues(self, words: Words, before: Draft, draft: Draft) -> bool:
+    def _continues(self, words: TokenLists, before: MentionDraft, draft: MentionDraft) -> bool:
         between = words.lowers[before.end : draft.start]
         return 0 < len(between) <= 3 and all(w in (",", "and", "or", "the") for w in between)
 
-    def _opens_date_line(self, words: Words, text: str, draft: Draft) -> bool:
+    def _opens_date_line(self, words: TokenLists, text: str, draft: MentionDraft) -> bool:
         token = words.token(draft.start)
         first = draft.start == 0 or token.is_sent_start or text[token.idx - 1] == "\n"
         if not first or (draft.sense is not None and draft.sense.role == "whole"):

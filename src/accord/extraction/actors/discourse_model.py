@@ -53,7 +53,7 @@ def only(entities: Iterable[Entity]) -> Entity | None:
     return next(iter(distinct.values())) if len(distinct) == 1 else None
 
 
-class Memory(Struct):
+class DiscourseModel(Struct):
     """The mentions of a report, up to the point reached.
 
     `ground` is the one state in which the sentence at hand has its places, `sole` the only state that

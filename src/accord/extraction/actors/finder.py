@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field, structs
 
+from accord.errors import VocabularyError
 from accord.extraction.actors.cast import (
     Cast,
     Collective,
@@ -15,16 +16,16 @@ from accord.extraction.actors.descriptions import (
     PairReader,
 )
 from accord.extraction.actors.disambiguation import (
-    PlaceReader,
-    Settler,
+    PlaceRoles,
+    SenseChooser,
 )
-from accord.extraction.actors.discourse_model import Memory
-from accord.extraction.actors.gazetteer import Lexicon
+from accord.extraction.actors.discourse_model import DiscourseModel
+from accord.extraction.actors.gazetteer import Gazetteer
 from accord.extraction.actors.gazetteer_matches import (
-    Atom,
-    AtomScanner,
+    GazetteerMatch,
+    GazetteerScanner,
 )
-from accord.extraction.actors.mention_drafts import Draft
+from accord.extraction.actors.mention_drafts import MentionDraft
 from accord.extraction.actors.name_finder import NameFinder
 from accord.extraction.actors.noun_phrases import PhraseReader
 from accord.extraction.actors.pronouns import PronounReader
@@ -35,7 +36,7 @@ from accord.extraction.actors.resolver import (
 )
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
     stretches,
 )
 from accord.extraction.actors.unknown_names import NameReader
@@ -54,18 +55,19 @@ from accord.vocabulary.actor_shapes import (
     ReferenceWords,
 )
 
+_PLACE_WORDS = "en/actors/place_words.json"
 _STATES = frozenset({"state", "capital", "metonym"})
 
 
 class ActorFinder(Struct, frozen=True):
     """Finds actors and where they are mentioned."""
 
-    lexicon: Lexicon
-    scanner: AtomScanner
-    settler: Settler
+    lexicon: Gazetteer
+    scanner: GazetteerScanner
+    settler: SenseChooser
     phrases: PhraseReader
     names: NameFinder
-    places: PlaceReader
+    places: PlaceRoles
     determiners: frozenset[str]
     pronouns: PronounReader
     pairs: PairReader
@@ -80,19 +82,27 @@ class ActorFinder(Struct, frozen=True):
         Raises:
             VocabularyError: a vocabulary file is missing or not of its shape.
         """
-        lexicon = Lexicon.load(vocabulary)
+        lexicon = Gazetteer.load(vocabulary)
         name_words = vocabulary.read("en/actors/name_words.json", NameWords)
         given = frozenset(vocabulary.read("en/actors/given_names.json", GivenNames).names)
-        place_words = vocabulary.read("en/actors/place_words.json", PlaceWords)
+        place_words = vocabulary.read(_PLACE_WORDS, PlaceWords)
+        unknown = {
+            code for one in place_words.namesakes for code in (one.state, one.within)
+        } - lexicon.entities.keys()
+        if unknown:
+            raise VocabularyError(
+                f"vocabulary file {_PLACE_WORDS}: namesakes of {sorted(unknown)}, which are no states; "
+                "use identifiers of countries.json"
+            )
         reader = NameReader(name_words, given)
         references = vocabulary.read("en/actors/reference_words.json", ReferenceWords)
         return cls(
             lexicon=lexicon,
-            scanner=AtomScanner(lexicon, name_words, given),
-            settler=Settler(lexicon, place_words),
+            scanner=GazetteerScanner(lexicon, name_words, given),
+            settler=SenseChooser(lexicon, place_words),
             phrases=PhraseReader(lexicon, reader, name_words, place_words),
             names=NameFinder(lexicon, reader, name_words),
-            places=PlaceReader(place_words, name_words),
+            places=PlaceRoles(place_words),
             determiners=frozenset(references.determiners),
             pronouns=PronounReader(references),
             pairs=PairReader(references, lexicon.entities),
@@ -103,20 +113,20 @@ class ActorFinder(Struct, frozen=True):
 
     def find(self, parsed: Parsed) -> Cast:
         """The cast of a report: mentions and places only in sentences that are read."""
-        words = Words.of(parsed)
+        words = TokenLists.of(parsed)
         read = list(stretches(parsed, words))
         settled = self.settler.settle(words, [self.scanner.scan(words, stretch) for stretch in read])
         sentences = [(s, self.phrases.read(words, s, atoms)) for s, atoms in zip(read, settled, strict=True)]
         by_sentence, registry = self.names.add(words, sentences)
-        american = self.places.is_american(by_sentence)
-        memory = Memory(home=self._home(parsed, words), sole=self._sole(settled))
+        namesakes = self.places.namesakes(by_sentence)
+        memory = DiscourseModel(home=self._home(parsed, words), sole=self._sole(settled))
         references = References(
             words, self.pronouns, self.bodies, self.polities, self.lexicon.homes, self.hosting, memory
         )
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         found = _Found()
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
-            drafts = self.places.at_home(words, drafts, american)
+            drafts = self.places.at_home(words, drafts, namesakes)
             located = self.places.places(words, parsed.text, drafts)
             memory.ground = self._ground(drafts, located)
             memory.ahead = _states_of(words, drafts)
@@ -140,13 +150,13 @@ class ActorFinder(Struct, frozen=True):
                     found.add(resolver.resolve(drafts[step], stretch))
         return _cast(parsed, resolver, found)
 
-    def _ground(self, drafts: list[Draft], located: set[int]) -> str | None:
+    def _ground(self, drafts: list[MentionDraft], located: set[int]) -> str | None:
         """The one state in which the places of a sentence lie."""
         senses = [drafts[at].sense for at in located]
         states = {sense.id for sense in senses if sense is not None and sense.id in self.lexicon.entities}
         return states.pop() if len(states) == 1 else None
 
-    def _sole(self, sentences: list[list[Atom]]) -> str | None:
+    def _sole(self, sentences: list[list[GazetteerMatch]]) -> str | None:
         """The only state that a report names, if there is one."""
         named = {atom.sense.id for atoms in sentences for atom in atoms}
         entities = [self.lexicon.entities[id_] for id_ in named if id_ in self.lexicon.entities]
@@ -164,7 +174,7 @@ class ActorFinder(Struct, frozen=True):
             word, memory = resolver.words.lowers[at], resolver.references.memory
             found.pair(PairPhrase(at, at + 1, False), self.pairs.joined(word, memory, stretch.index))
 
-    def _home(self, parsed: Parsed, words: Words) -> str | None:
+    def _home(self, parsed: Parsed, words: TokenLists) -> str | None:
         """The state that the report's date line names, if it has one."""
         for region in parsed.regions:
             if region.kind != "date line":
@@ -178,7 +188,7 @@ class ActorFinder(Struct, frozen=True):
                     return atom.sense.id
         return None
 
-    def _place(self, parsed: Parsed, draft: Draft, resolver: Resolver) -> Place:
+    def _place(self, parsed: Parsed, draft: MentionDraft, resolver: Resolver) -> Place:
         start, end = resolver.words.offsets(draft.start, draft.end)
         code: str | None = draft.sense.id if draft.sense is not None else None
         if draft.sense is not None and draft.sense.role == "whole":
@@ -191,7 +201,7 @@ class ActorFinder(Struct, frozen=True):
         return Place(start, end, parsed.text[start:end], code)
 
 
-def _states_of(words: Words, drafts: list[Draft]) -> dict[int, str]:
+def _states_of(words: TokenLists, drafts: list[MentionDraft]) -> dict[int, str]:
     """The states that drafts name by themselves, by the position of the head word."""
     named = ((words.token(draft.head).i, draft) for draft in drafts if draft.owner is None)
     return {i: draft.sense.id for i, draft in named if draft.sense and draft.sense.role in _STATES}

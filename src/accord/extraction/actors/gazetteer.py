@@ -16,7 +16,7 @@ from accord.vocabulary import PACKAGED, Vocabulary
 from accord.vocabulary.actor_shapes import (
     Country,
     Institutions,
-    Named,
+    NamedActor,
     Nouns,
     PlaceNames,
     Unowned,
@@ -40,7 +40,7 @@ _SPLIT = re.compile(r"([,()&]|(?<=[^\W_])-(?=[^\W\d_]))")
 _POSSESSIVE = re.compile(r"(.+?)('s|')")
 
 
-class Sense(Struct, frozen=True):
+class ActorSense(Struct, frozen=True):
     """One reading of some words.  `id` is an `Entity.id` for names, a noun class for nouns."""
 
     role: Role
@@ -52,19 +52,19 @@ class Sense(Struct, frozen=True):
     unowned: Unowned | None = None
 
 
-class _Entry(Struct, frozen=True):
+class _NameEntry(Struct, frozen=True):
     surface: tuple[str, ...]
-    senses: tuple[Sense, ...]
+    senses: tuple[ActorSense, ...]
 
 
-class _Bucket(Struct, frozen=True):
+class _FirstWordBucket(Struct, frozen=True):
     """The entries with one first word, by their words in lower case; `lengths` from the longest."""
 
     lengths: tuple[int, ...]
-    entries: dict[tuple[str, ...], list[_Entry]]
+    entries: dict[tuple[str, ...], list[_NameEntry]]
 
 
-class Lexicon:
+class Gazetteer:
     """Names and nouns by their words; entities of the gazetteer by identifier.
 
     `past` has the years of states that are no more, `homes` the states of offices only one state has.
@@ -74,12 +74,12 @@ class Lexicon:
         self.entities: dict[str, Entity] = {}
         self.past: dict[str, tuple[int, int]] = {}
         self.homes: dict[str, str] = {}
-        self._forms: dict[str, list[tuple[str, Sense]]] = {}
+        self._forms: dict[str, list[tuple[str, ActorSense]]] = {}
         # Few first words of the lexicon occur in a report: names are split when first met.
-        self._buckets: dict[str, _Bucket] = {}
+        self._buckets: dict[str, _FirstWordBucket] = {}
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Lexicon:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Gazetteer:
         """Read the vocabulary files of actors.
 
         Raises:
@@ -89,7 +89,7 @@ class Lexicon:
         for country in read_countries(vocabulary):
             lexicon._add_country(country)
         institutions = vocabulary.read("en/actors/institutions.json", Institutions)
-        named: tuple[tuple[EntityKind, Iterable[Named]], ...] = (
+        named: tuple[tuple[EntityKind, Iterable[NamedActor]], ...] = (
             ("organisation", read_named(vocabulary, "en/actors/organisations.json")),
             ("group", read_named(vocabulary, "en/actors/groups.json")),
             ("institution", institutions.named),
@@ -107,12 +107,12 @@ class Lexicon:
             lexicon._add_nouns("people", noun)
         for code, places in vocabulary.read("en/actors/places.json", PlaceNames).entries.items():
             for place in places:
-                lexicon._add(place, Sense("place", code))
+                lexicon._add(place, ActorSense("place", code))
         return lexicon
 
     def match(
         self, texts: Sequence[str], lowers: Sequence[str], start: int, end: int
-    ) -> tuple[int, tuple[Sense, ...], bool] | None:
+    ) -> tuple[int, tuple[ActorSense, ...], bool] | None:
         """The longest entry that starts at word `start` and ends by `end`.
 
         Returns the index after its last word, its senses, and whether it is a name written
@@ -165,11 +165,11 @@ class Lexicon:
             ("metonym", country.metonyms),
         )
         for role, names in forms:
-            sense = Sense(role, country.id, "CVL" if role == "nationals" else "GOV")
+            sense = ActorSense(role, country.id, "CVL" if role == "nationals" else "GOV")
             for form in names:
                 self._add(form, sense)
 
-    def _add_named(self, kind: EntityKind, actor: Named) -> None:
+    def _add_named(self, kind: EntityKind, actor: NamedActor) -> None:
         self.entities[actor.id] = Entity(
             actor.id,
             actor.name or actor.names[0],
@@ -179,19 +179,19 @@ class Lexicon:
             actor.part_of,
             actor.role,
         )
-        sense = Sense("person" if kind == "person" else "named", actor.id, actor.sector)
+        sense = ActorSense("person" if kind == "person" else "named", actor.id, actor.sector)
         for name in actor.names:
             self._add(name, sense)
 
     def _add_nouns(self, role: Role, entry: Nouns) -> None:
         if entry.state is not None:
             self.homes[entry.id] = entry.state
-        one = Sense(role, entry.id, entry.sector, entry.alone, False, entry.abroad, entry.unowned)
-        many = Sense(role, entry.id, entry.sector, entry.alone, True, entry.abroad, entry.unowned)
+        one = ActorSense(role, entry.id, entry.sector, entry.alone, False, entry.abroad, entry.unowned)
+        many = ActorSense(role, entry.id, entry.sector, entry.alone, True, entry.abroad, entry.unowned)
         for noun in entry.nouns:
             self._add(noun, many if noun.endswith(("s", "men", "people")) and noun[-2:] != "ss" else one)
 
-    def _add(self, name: str, sense: Sense) -> None:
+    def _add(self, name: str, sense: ActorSense) -> None:
         first = name.partition(" ")[0]
         if not first.isalpha():
             first = words_of(first)[0]
@@ -199,8 +199,8 @@ class Lexicon:
 
 
 def _longest(
-    bucket: _Bucket, texts: Sequence[str], lowers: Sequence[str], start: int, end: int
-) -> tuple[int, tuple[Sense, ...], bool] | None:
+    bucket: _FirstWordBucket, texts: Sequence[str], lowers: Sequence[str], start: int, end: int
+) -> tuple[int, tuple[ActorSense, ...], bool] | None:
     for length in bucket.lengths:
         if start + length > end:
             continue
@@ -212,15 +212,15 @@ def _longest(
     return None
 
 
-def _bucket(forms: Iterable[tuple[str, Sense]]) -> _Bucket:
-    senses: dict[tuple[str, ...], dict[Sense, None]] = {}
+def _bucket(forms: Iterable[tuple[str, ActorSense]]) -> _FirstWordBucket:
+    senses: dict[tuple[str, ...], dict[ActorSense, None]] = {}
     for name, sense in forms:
         senses.setdefault(words_of(name), {})[sense] = None
-    entries: dict[tuple[str, ...], list[_Entry]] = {}
+    entries: dict[tuple[str, ...], list[_NameEntry]] = {}
     for surface, found in senses.items():
         key = tuple(word.lower() for word in surface)
-        entries.setdefault(key, []).append(_Entry(surface, tuple(found)))
-    return _Bucket(tuple(sorted({len(key) for key in entries}, reverse=True)), entries)
+        entries.setdefault(key, []).append(_NameEntry(surface, tuple(found)))
+    return _FirstWordBucket(tuple(sorted({len(key) for key in entries}, reverse=True)), entries)
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -6,25 +6,25 @@ from msgspec import Struct
 
 from accord.extraction.actors.gazetteer import (
     HEADS,
-    Lexicon,
-    Sense,
+    ActorSense,
+    Gazetteer,
 )
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.vocabulary.actor_shapes import NameWords
 
 _INDEFINITE = frozenset({"a", "an", "any", "no", "some", "every", "each", "another"})
 
 
-class Atom(Struct, frozen=True):
+class GazetteerMatch(Struct, frozen=True):
     """Words `start` to `end` (exclusive) that the lexicon knows, with the sense they have here."""
 
     start: int
     end: int
-    sense: Sense
-    others: tuple[Sense, ...] = ()
+    sense: ActorSense
+    others: tuple[ActorSense, ...] = ()
 
     @property
     def role(self) -> str:
@@ -32,10 +32,10 @@ class Atom(Struct, frozen=True):
         return self.sense.role
 
 
-class AtomScanner:
+class GazetteerScanner:
     """Finds atoms, leaving out names that are parts of longer names or other words."""
 
-    def __init__(self, lexicon: Lexicon, names: NameWords, given: frozenset[str]) -> None:
+    def __init__(self, lexicon: Gazetteer, names: NameWords, given: frozenset[str]) -> None:
         self._lexicon = lexicon
         self._given = given
         self._ambiguous = frozenset(names.ambiguous)
@@ -46,9 +46,9 @@ class AtomScanner:
         self._periods = frozenset(names.periods)
         self._suffixes = frozenset(word for suffix in names.suffixes for word in suffix.words)
 
-    def scan(self, words: Words, stretch: Stretch) -> list[Atom]:
+    def scan(self, words: TokenLists, stretch: Stretch) -> list[GazetteerMatch]:
         """The atoms of a sentence, in order, none overlapping another."""
-        atoms: list[Atom] = []
+        atoms: list[GazetteerMatch] = []
         at = stretch.start
         while at < stretch.end:
             found = self._lexicon.match(words.texts, words.lowers, at, stretch.end)
@@ -71,13 +71,13 @@ class AtomScanner:
 
     def _read(
         self,
-        words: Words,
+        words: TokenLists,
         stretch: Stretch,
         start: int,
         end: int,
-        senses: tuple[Sense, ...],
+        senses: tuple[ActorSense, ...],
         exact: bool,
-    ) -> Atom | None:
+    ) -> GazetteerMatch | None:
         sense = senses[0]
         if sense.role in HEADS:
             # A noun must be one here: "forces" also stands for what someone forces.
@@ -87,7 +87,7 @@ class AtomScanner:
                 return None
             if sense.role == "people" and self._opens_name(words, stretch, start, end):
                 return None
-            return Atom(start, end, sense, senses[1:])
+            return GazetteerMatch(start, end, sense, senses[1:])
         if exact and words.texts[start] in self._also_words:
             tag = words.tags[start]
             if not tag.startswith("NNP") and (stretch.shouted or not tag.startswith("NN")):
@@ -99,35 +99,35 @@ class AtomScanner:
             return None
         if end - start == 1 and self._is_part_of_name(words, stretch, start):
             return None
-        return Atom(start, end, sense, senses[1:])
+        return GazetteerMatch(start, end, sense, senses[1:])
 
-    def _ends_name(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
+    def _ends_name(self, words: TokenLists, stretch: Stretch, start: int, end: int) -> bool:
         """Whether a noun and the word after it end the name of a body ("Northern Star Council")."""
         before = start - 1
         if stretch.headline or before < stretch.start or not words.is_name(before):
             return False
         return words.texts[start][0].isupper() and words.texts[end] in self._suffixes
 
-    def _opens_name(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
+    def _opens_name(self, words: TokenLists, stretch: Stretch, start: int, end: int) -> bool:
         """Whether a noun for people is the first word of a name ("National Court", "Refugee Council")."""
         if stretch.headline or start == stretch.start or end >= stretch.end:
             return False
         return words.texts[start][0].isupper() and words.is_name(end) and words.texts[end][0].isupper()
 
-    def _ends_party(self, words: Words, stretch: Stretch, atom: Atom) -> bool:
+    def _ends_party(self, words: TokenLists, stretch: Stretch, atom: GazetteerMatch) -> bool:
         """Whether a noun ends the name of a party or union outside the gazetteer ("Harvest Party")."""
         if atom.role != "people" or stretch.headline or atom.start == stretch.start:
             return False
         last = words.texts[atom.end - 1]
         return last[0].isupper() and last in self._suffixes and words.is_name(atom.start - 1)
 
-    def _is_any(self, words: Words, stretch: Stretch, start: int, end: int) -> bool:
+    def _is_any(self, words: TokenLists, stretch: Stretch, start: int, end: int) -> bool:
         """Whether a name of common nouns names no one body here: "any world body"."""
         if start == stretch.start or words.lowers[start - 1] not in _INDEFINITE:
             return False
         return all(words.texts[at].islower() for at in range(start, end))
 
-    def _is_part_of_name(self, words: Words, stretch: Stretch, at: int) -> bool:
+    def _is_part_of_name(self, words: TokenLists, stretch: Stretch, at: int) -> bool:
         """Whether a one-word name stands inside a longer one ("Michael Jordan", "Paris Hilton")."""
         before = words.texts[at - 1] if at > stretch.start else ""
         after = words.texts[at + 1] if at + 1 < stretch.end else ""
@@ -151,6 +151,6 @@ class AtomScanner:
         return following and words.texts[at] in self._given and after not in self._suffixes
 
 
-def _names_holder(before: Atom) -> bool:
+def _names_holder(before: GazetteerMatch) -> bool:
     """Whether what follows an atom is the name of who holds the office ("President Kumba Yala")."""
     return before.role == "title" and not before.sense.plural

@@ -5,16 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.extraction.actors.gazetteer import Sense
-from accord.extraction.actors.gazetteer_matches import Atom
+from accord.extraction.actors.gazetteer import ActorSense
+from accord.extraction.actors.gazetteer_matches import GazetteerMatch
 from accord.extraction.actors.token_lists import (
     POSSESSIVES,
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.extraction.actors.unknown_names import (
     NameReader,
-    Run,
+    NameRun,
 )
 
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "RB", "CD", "HYPH", "NN", "NNP", "VBG"})
@@ -28,7 +28,7 @@ _BEFORE_ONE = frozenset({"a", "an", "the", "another", "one", "no", "any", "every
 _JOINS = frozenset({"and", "or", ",", "-"})
 
 
-class Draft(Struct, frozen=True):
+class MentionDraft(Struct, frozen=True):
     """A mention before its entity is known: words `start` to `end` of sentence `sentence`.
 
     `sense` is that of the head.  `owner` is the entity that owns it, `seat` the one it is only
@@ -39,36 +39,36 @@ class Draft(Struct, frozen=True):
     start: int
     end: int
     sentence: int
-    sense: Sense | None
+    sense: ActorSense | None
     owner: str | None = None
     seat: str | None = None
-    name: Run | None = None
+    name: NameRun | None = None
     person: str | None = None
     role: str | None = None
     head: int = -1
 
 
-class Sentence(Struct, frozen=True):
+class SentenceAtoms(Struct, frozen=True):
     """A sentence with its atoms; `starts` gives the index of the atom that starts at a word."""
 
-    words: Words
+    words: TokenLists
     stretch: Stretch
-    atoms: list[Atom]
+    atoms: list[GazetteerMatch]
     starts: dict[int, int]
 
-    def owns(self, atom: Atom) -> bool:
+    def owns(self, atom: GazetteerMatch) -> bool:
         """Whether a possessive follows the atom."""
         return atom.end < self.stretch.end and self.words.lowers[atom.end] in POSSESSIVES
 
-    def draft(self, start: int, end: int, sense: Sense) -> Draft:
+    def draft(self, start: int, end: int, sense: ActorSense) -> MentionDraft:
         """The words `start` to `end` as a draft."""
-        return Draft(start, end, self.stretch.index, sense, head=end - 1)
+        return MentionDraft(start, end, self.stretch.index, sense, head=end - 1)
 
 
-def share_heads(words: Words, drafts: list[Draft]) -> list[Draft]:
+def share_heads(words: TokenLists, drafts: list[MentionDraft]) -> list[MentionDraft]:
     """Give the first of two joined adjectives the head of the second ("Chilean and Peruvian troops")."""
-    shared: list[Draft] = []
-    following: Draft | None = None
+    shared: list[MentionDraft] = []
+    following: MentionDraft | None = None
     for draft in reversed(drafts):
         if (
             draft.sense is not None
@@ -92,7 +92,7 @@ class AloneReader:
     def __init__(self, names: NameReader) -> None:
         self._names = names
 
-    def read(self, s: Sentence, atom: Atom) -> Draft | None:
+    def read(self, s: SentenceAtoms, atom: GazetteerMatch) -> MentionDraft | None:
         """An owner without a head: the actor itself, or its people ("the French")."""
         if atom.role != "whole":
             longer = self.longer_name(s, atom)
@@ -103,7 +103,7 @@ class AloneReader:
         sense = self._of_people(s, atom)
         return s.draft(atom.start, atom.end, sense) if sense else None
 
-    def _of_people(self, s: Sentence, atom: Atom) -> Sense | None:
+    def _of_people(self, s: SentenceAtoms, atom: GazetteerMatch) -> ActorSense | None:
         """What an adjective means without a noun; None where it names a language or the like."""
         roles = {other.role: other for other in atom.others}
         if "state" in roles:
@@ -119,10 +119,10 @@ class AloneReader:
             if before in _BEFORE_PEOPLE or counted or tag == "NNPS":
                 return roles["nationals"]
         elif tag in ("NN", "NNP") and before in _BEFORE_ONE:
-            return Sense("nationals", atom.sense.id, "CVL")
+            return ActorSense("nationals", atom.sense.id, "CVL")
         return atom.sense if joined else None
 
-    def longer_name(self, s: Sentence, atom: Atom) -> Draft | None:
+    def longer_name(self, s: SentenceAtoms, atom: GazetteerMatch) -> MentionDraft | None:
         """The body whose name starts with that of an actor ("Lima University")."""
         if s.stretch.headline:
             return None
@@ -132,10 +132,12 @@ class AloneReader:
         suffix = self._names.suffix_of(s.words, run)
         if suffix is None or suffix.kind != "organisation":
             return None
-        body = Sense("body", "", suffix.sector)
-        return replace(s.draft(atom.start, run.end, body), seat=atom.sense.id, name=Run(atom.start, run.end))
+        body = ActorSense("body", "", suffix.sector)
+        return replace(
+            s.draft(atom.start, run.end, body), seat=atom.sense.id, name=NameRun(atom.start, run.end)
+        )
 
-    def _noun_follows(self, s: Sentence, at: int) -> bool:
+    def _noun_follows(self, s: SentenceAtoms, at: int) -> bool:
         for pos in range(at, min(at + 4, s.stretch.end)):
             tag = s.words.tags[pos]
             if tag.startswith("NN"):

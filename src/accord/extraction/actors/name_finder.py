@@ -7,28 +7,28 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from accord.extraction.actors.gazetteer import (
-    Lexicon,
-    Sense,
+    ActorSense,
+    Gazetteer,
 )
-from accord.extraction.actors.mention_drafts import Draft
+from accord.extraction.actors.mention_drafts import MentionDraft
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.extraction.actors.unknown_names import (
     NameReader,
+    NameRun,
     Registry,
-    Run,
 )
 from accord.vocabulary.actor_shapes import NameWords
 
-_PERSON = Sense("person", "")
+_PERSON = ActorSense("person", "")
 
 
 class NameFinder:
     """Adds drafts of unlisted names to those of the lexicon."""
 
-    def __init__(self, lexicon: Lexicon, reader: NameReader, names: NameWords) -> None:
+    def __init__(self, lexicon: Gazetteer, reader: NameReader, names: NameWords) -> None:
         self._lexicon = lexicon
         self._reader = reader
         self._speech = frozenset(names.speech)
@@ -36,10 +36,10 @@ class NameFinder:
         self._months = frozenset(names.months)
 
     def add(
-        self, words: Words, sentences: Sequence[tuple[Stretch, list[Draft]]]
-    ) -> tuple[list[list[Draft]], Registry]:
+        self, words: TokenLists, sentences: Sequence[tuple[Stretch, list[MentionDraft]]]
+    ) -> tuple[list[list[MentionDraft]], Registry]:
         """The drafts with those of unlisted names, by sentence, and the registry of persons' names."""
-        open_runs: list[list[tuple[Run, bool]]] = []
+        open_runs: list[list[tuple[NameRun, bool]]] = []
         evidenced: list[tuple[str, ...]] = []
         known: dict[str, str] = {}
         for stretch, drafts in sentences:
@@ -65,13 +65,15 @@ class NameFinder:
             result.append(_appose(words, added, self._links))
         return result, registry
 
-    def _runs(self, words: Words, stretch: Stretch, drafts: list[Draft]) -> list[tuple[Run, bool]]:
+    def _runs(
+        self, words: TokenLists, stretch: Stretch, drafts: list[MentionDraft]
+    ) -> list[tuple[NameRun, bool]]:
         """Runs of proper nouns outside the drafts, each with whether it is known to name a person."""
         taken = {d.start: k for k, d in enumerate(drafts)}
         ends = {d.start: d.end for d in drafts}
-        runs: list[tuple[Run, bool]] = []
+        runs: list[tuple[NameRun, bool]] = []
         at = stretch.start
-        passed: list[Draft] = []
+        passed: list[MentionDraft] = []
         while at < stretch.end:
             if at in ends:
                 passed.append(drafts[taken[at]])
@@ -88,7 +90,12 @@ class NameFinder:
         return runs
 
     def _names_person(
-        self, words: Words, stretch: Stretch, run: Run, before: list[Draft], after: Draft | None
+        self,
+        words: TokenLists,
+        stretch: Stretch,
+        run: NameRun,
+        before: list[MentionDraft],
+        after: MentionDraft | None,
     ) -> bool:
         if self._reader.suffix_of(words, run) is not None:
             return False
@@ -103,20 +110,22 @@ class NameFinder:
             return words.texts[run.end : run.end + 1] == [","]
         return _has_age(words, run) or self._speaks(words, run)
 
-    def _speaks(self, words: Words, run: Run) -> bool:
+    def _speaks(self, words: TokenLists, run: NameRun) -> bool:
         last = words.token(run.end - 1)
         if last.dep_ != "nsubj" or last.head.lemma_.lower() not in self._speech:
             return False
         return words.tags[run.end - 1] == "NNP" and not words.texts[run.end - 1].isupper()
 
-    def _draft(self, words: Words, stretch: Stretch, run: Run, registry: Registry) -> Draft | None:
+    def _draft(
+        self, words: TokenLists, stretch: Stretch, run: NameRun, registry: Registry
+    ) -> MentionDraft | None:
         suffix = self._reader.suffix_of(words, run)
         if suffix is not None and run.end - run.start > 1:
             if suffix.kind == "other" or stretch.headline:
                 return None
             is_place = suffix.kind == "place"
-            body = Sense("place", "") if is_place else Sense("body", "", suffix.sector)
-            return Draft(
+            body = ActorSense("place", "") if is_place else ActorSense("body", "", suffix.sector)
+            return MentionDraft(
                 run.start, run.end, stretch.index, body, name=None if is_place else run, head=run.end - 1
             )
         if run.end - run.start == 1 and self._is_month(words, run.start):
@@ -128,9 +137,9 @@ class NameFinder:
             if not stretch.headline:
                 return None
             return self._inside(words, stretch, run, registry)
-        return Draft(run.start, run.end, stretch.index, _PERSON, name=run, head=run.end - 1)
+        return MentionDraft(run.start, run.end, stretch.index, _PERSON, name=run, head=run.end - 1)
 
-    def _is_month(self, words: Words, at: int) -> bool:
+    def _is_month(self, words: TokenLists, at: int) -> bool:
         """Whether a word that names a month and a person stands for the month ("in May", "May 3")."""
         if words.texts[at] not in self._months:
             return False
@@ -139,17 +148,21 @@ class NameFinder:
             after and after[0].isdigit()
         )
 
-    def _inside(self, words: Words, stretch: Stretch, run: Run, registry: Registry) -> Draft | None:
+    def _inside(
+        self, words: TokenLists, stretch: Stretch, run: NameRun, registry: Registry
+    ) -> MentionDraft | None:
         """A name known from the body inside a run of capitals of a headline."""
         for length in (3, 2, 1):
             for start in range(run.start, run.end - length + 1):
-                part = Run(start, start + length)
+                part = NameRun(start, start + length)
                 if registry.find(_words(words, part)) is not None:
-                    return Draft(start, start + length, stretch.index, _PERSON, name=part, head=start)
+                    return MentionDraft(start, start + length, stretch.index, _PERSON, name=part, head=start)
         return None
 
 
-def _missed(words: Words, stretch: Stretch, drafts: list[Draft], registry: Registry) -> list[Draft]:
+def _missed(
+    words: TokenLists, stretch: Stretch, drafts: list[MentionDraft], registry: Registry
+) -> list[MentionDraft]:
     """Surnames of the report's persons that are not tagged as names ("Sanders", "Rubio's")."""
     if stretch.headline:
         return []
@@ -162,7 +175,7 @@ def _missed(words: Words, stretch: Stretch, drafts: list[Draft], registry: Regis
         if at == stretch.start and tag not in ("NNS", "NNPS"):
             continue
         if registry.is_surname(words.lowers[at]) and registry.find((text,)) is not None:
-            found.append(Draft(at, at + 1, stretch.index, _PERSON, name=Run(at, at + 1), head=at))
+            found.append(MentionDraft(at, at + 1, stretch.index, _PERSON, name=NameRun(at, at + 1), head=at))
     return found
 
 
@@ -170,14 +183,14 @@ def _is_initial(text: str) -> bool:
     return len(text) == 2 and text[1] == "." and text[0].isupper()
 
 
-def _is_office(draft: Draft | None) -> bool:
+def _is_office(draft: MentionDraft | None) -> bool:
     """Whether a draft is of one office that no name follows."""
     if draft is None or draft.sense is None or draft.sense.role != "title":
         return False
     return draft.name is None and draft.person is None and not draft.sense.plural
 
 
-def _leads_to(words: Words, draft: Draft, run: Run) -> bool:
+def _leads_to(words: TokenLists, draft: MentionDraft, run: NameRun) -> bool:
     """Whether an office stands before the run, with a comma: "the envoy to Peru, Ana Ruiz,"."""
     between = words.lowers[draft.end : run.start]
     if not _is_office(draft) or not between or between[-1] != "," or len(between) > 5:
@@ -185,16 +198,16 @@ def _leads_to(words: Words, draft: Draft, run: Run) -> bool:
     return len(between) == 1 or between[0] in ("to", "in", "at", "of")
 
 
-def _has_age(words: Words, run: Run) -> bool:
+def _has_age(words: TokenLists, run: NameRun) -> bool:
     after = words.texts[run.end : run.end + 3]
     return len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit() and len(after[1]) == 2
 
 
-def _words(words: Words, run: Run) -> tuple[str, ...]:
+def _words(words: TokenLists, run: NameRun) -> tuple[str, ...]:
     return tuple(words.texts[run.start : run.end])
 
 
-def _appose(words: Words, drafts: list[Draft], links: frozenset[str]) -> list[Draft]:
+def _appose(words: TokenLists, drafts: list[MentionDraft], links: frozenset[str]) -> list[MentionDraft]:
     """Join an office and the name beside it: "the envoy to Peru, Ana Ruiz", "Ana Ruiz, a judge"."""
     joined = list(drafts)
     for at, draft in enumerate(joined):
@@ -220,12 +233,12 @@ def _appose(words: Words, drafts: list[Draft], links: frozenset[str]) -> list[Dr
     return joined
 
 
-def _beside(drafts: list[Draft], at: int) -> list[int]:
+def _beside(drafts: list[MentionDraft], at: int) -> list[int]:
     places = [at + 1, at + 2, at - 1]
     return [k for k in places if 0 <= k < len(drafts)]
 
 
-def _is_person(draft: Draft) -> bool:
+def _is_person(draft: MentionDraft) -> bool:
     """Whether the draft names a person, with or without a rank ("Gen. Ana Ruiz")."""
     if draft.sense is None:
         return False

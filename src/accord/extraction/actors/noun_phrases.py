@@ -7,24 +7,24 @@ from msgspec.structs import replace
 from accord.extraction.actors.gazetteer import (
     HEADS,
     OWNERS,
-    Lexicon,
+    Gazetteer,
 )
-from accord.extraction.actors.gazetteer_matches import Atom
+from accord.extraction.actors.gazetteer_matches import GazetteerMatch
 from accord.extraction.actors.mention_drafts import (
     DEFERRED,
     MODIFIERS,
     AloneReader,
-    Draft,
-    Sentence,
+    MentionDraft,
+    SentenceAtoms,
     share_heads,
 )
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.extraction.actors.unknown_names import (
     NameReader,
-    Run,
+    NameRun,
 )
 from accord.vocabulary.actor_shapes import (
     NameWords,
@@ -39,7 +39,7 @@ _TOWNS = frozenset({"capital", "place"})
 class PhraseReader:
     """Reads the noun phrases that atoms make."""
 
-    def __init__(self, lexicon: Lexicon, names: NameReader, words: NameWords, places: PlaceWords) -> None:
+    def __init__(self, lexicon: Gazetteer, names: NameReader, words: NameWords, places: PlaceWords) -> None:
         self._lexicon = lexicon
         self._names = names
         self._alone = AloneReader(names)
@@ -47,10 +47,10 @@ class PhraseReader:
         self._backed = frozenset(places.backed)
         self._governments = frozenset(words.governments)
 
-    def read(self, words: Words, stretch: Stretch, atoms: list[Atom]) -> list[Draft]:
+    def read(self, words: TokenLists, stretch: Stretch, atoms: list[GazetteerMatch]) -> list[MentionDraft]:
         """The drafts of a sentence, in order, none overlapping another."""
-        sentence = Sentence(words, stretch, atoms, {a.start: k for k, a in enumerate(atoms)})
-        drafts: list[Draft] = []
+        sentence = SentenceAtoms(words, stretch, atoms, {a.start: k for k, a in enumerate(atoms)})
+        drafts: list[MentionDraft] = []
         at = 0
         while at < len(atoms):
             draft, at = self._phrase(sentence, at)
@@ -58,7 +58,7 @@ class PhraseReader:
                 drafts.append(draft)
         return share_heads(words, drafts)
 
-    def _phrase(self, s: Sentence, at: int) -> tuple[Draft | None, int]:
+    def _phrase(self, s: SentenceAtoms, at: int) -> tuple[MentionDraft | None, int]:
         atom = s.atoms[at]
         if atom.role in OWNERS:
             return self._owned(s, at)
@@ -78,7 +78,7 @@ class PhraseReader:
             return self._with_realm(s, replace(draft, person=atom.sense.id), at + 1)
         return draft, at + 1
 
-    def _government(self, s: Sentence, at: int) -> Draft | None:
+    def _government(self, s: SentenceAtoms, at: int) -> MentionDraft | None:
         """The government that bears the name of its head ("the Thatcher government")."""
         person = s.atoms[at]
         noun = s.words.lowers[person.end : person.end + 1]
@@ -90,7 +90,7 @@ class PhraseReader:
             return None
         return replace(s.draft(person.start, following.end, following.sense), owner=state)
 
-    def _owned(self, s: Sentence, at: int) -> tuple[Draft | None, int]:
+    def _owned(self, s: SentenceAtoms, at: int) -> tuple[MentionDraft | None, int]:
         """A phrase that starts with an owner: with its head, or the owner alone."""
         atom = s.atoms[at]
         words, end = s.words, s.stretch.end
@@ -115,7 +115,9 @@ class PhraseReader:
             pos += 1
         return self._alone.read(s, s.atoms[at]), at + 1
 
-    def _joined(self, s: Sentence, at: int, next_at: int, doubtful: bool) -> tuple[Draft | None, int]:
+    def _joined(
+        self, s: SentenceAtoms, at: int, next_at: int, doubtful: bool
+    ) -> tuple[MentionDraft | None, int]:
         """An owner and the atom that follows it, if they make one phrase."""
         owner, following = s.atoms[at], s.atoms[next_at]
         if doubtful and s.words.token(owner.end - 1).dep_ in _ARGUMENTS:
@@ -132,7 +134,9 @@ class PhraseReader:
                     return replace(draft, start=owner.start), after
         return self._alone.read(s, s.atoms[at]), at + 1
 
-    def _headed(self, s: Sentence, at: int, start: int, owner: Atom | None) -> tuple[Draft | None, int]:
+    def _headed(
+        self, s: SentenceAtoms, at: int, start: int, owner: GazetteerMatch | None
+    ) -> tuple[MentionDraft | None, int]:
         """A phrase from its first head noun on: further nouns, a name, `of` its owner."""
         last = at
         while last + 1 < len(s.atoms) and s.atoms[last].end == s.atoms[last + 1].start:
@@ -156,7 +160,7 @@ class PhraseReader:
             return self._postposed(s, draft, last + 1)
         return draft, last + 1
 
-    def _pronoun_owner(self, s: Sentence, start: int) -> str | None:
+    def _pronoun_owner(self, s: SentenceAtoms, start: int) -> str | None:
         """The possessive pronoun before a head ("its newly opened embassy"), marked as to be resolved."""
         for at in range(start - 1, max(start - 4, s.stretch.start - 1), -1):
             if s.words.tags[at] == "PRP$":
@@ -165,7 +169,7 @@ class PhraseReader:
                 return None
         return None
 
-    def _is_modifier(self, s: Sentence, head: Atom) -> bool:
+    def _is_modifier(self, s: SentenceAtoms, head: GazetteerMatch) -> bool:
         """Whether a common noun follows that the head only modifies ("rebel stronghold")."""
         at = head.end
         if at >= s.stretch.end or at in s.starts:
@@ -174,7 +178,7 @@ class PhraseReader:
             return True  # "opposition to the plan", "a party to the treaty"
         return s.words.tags[at] in ("NN", "NNS") and s.words.texts[at][0].isalpha()
 
-    def _named(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft | None, int]:
+    def _named(self, s: SentenceAtoms, draft: MentionDraft, next_at: int) -> tuple[MentionDraft | None, int]:
         """The draft with the name that follows its head, if one does."""
         at = draft.end
         if next_at < len(s.atoms) and s.atoms[next_at].start == at:
@@ -191,10 +195,10 @@ class PhraseReader:
         if s.stretch.headline:
             if not self._names.has_given_name(s.words, run):
                 return None, next_at
-            run = Run(run.start, min(run.end, run.start + 2))
+            run = NameRun(run.start, min(run.end, run.start + 2))
         return self._with_realm(s, replace(draft, end=run.end, name=run), next_at)
 
-    def _with_realm(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft, int]:
+    def _with_realm(self, s: SentenceAtoms, draft: MentionDraft, next_at: int) -> tuple[MentionDraft, int]:
         """The named draft with the owner that follows its name ("King Olav of Norway")."""
         at = draft.end
         if draft.owner is not None or at + 1 >= s.stretch.end or s.words.lowers[at] != "of":
@@ -210,7 +214,7 @@ class PhraseReader:
             return replace(draft, owner=_owner_id(atom)), next_at
         return replace(draft, seat=atom.sense.id or None) if atom.role == "place" else draft, next_at
 
-    def _spoken_for(self, s: Sentence, draft: Draft) -> Draft:
+    def _spoken_for(self, s: SentenceAtoms, draft: MentionDraft) -> MentionDraft:
         """The spokesman with the owner and sector of whom he speaks for ("a spokesman for the army")."""
         article = s.words.lowers[draft.end + 1] in ("the", "a")
         at = s.starts.get(draft.end + (2 if article else 1))
@@ -226,7 +230,9 @@ class PhraseReader:
         sector = part.sector if part is not None else draft.sense.sector
         return replace(draft, owner=owner, sense=replace(draft.sense, sector=sector))
 
-    def _postposed(self, s: Sentence, draft: Draft, next_at: int) -> tuple[Draft | None, int]:
+    def _postposed(
+        self, s: SentenceAtoms, draft: MentionDraft, next_at: int
+    ) -> tuple[MentionDraft | None, int]:
         """The draft with the owner that follows in an `of` phrase, or the seat in an `in` phrase."""
         at = draft.end
         beside = s.starts.get(at)
@@ -253,10 +259,10 @@ class PhraseReader:
         return replace(draft, end=atom.end, owner=atom.sense.id), after
 
 
-def _speaks(draft: Draft) -> bool:
+def _speaks(draft: MentionDraft) -> bool:
     return draft.sense is not None and draft.sense.id == "spokesperson"
 
 
-def _owner_id(owner: Atom) -> str:
+def _owner_id(owner: GazetteerMatch) -> str:
     """The identifier of an owner, marked as to be resolved where it is a common noun ("the group's")."""
     return DEFERRED + owner.sense.id if owner.role == "whole" else owner.sense.id

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from accord.extraction.actors.discourse_model import (
     RECENT,
     SUBJECTS,
-    Memory,
+    DiscourseModel,
     Trace,
     governor,
     only,
 )
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.records import Entity
 from accord.vocabulary.actor_shapes import ReferenceWords
@@ -40,7 +40,7 @@ class PronounReader:
         self._judging = words.judging
         self._empty_verbs = words.empty_verbs
 
-    def pronouns(self, words: Words, stretch: Stretch) -> list[int]:
+    def pronouns(self, words: TokenLists, stretch: Stretch) -> list[int]:
         """The indices of the pronouns of a sentence."""
         return [
             at
@@ -52,7 +52,9 @@ class PronounReader:
         """Whether the word, in lower case, is a pronoun of the third person."""
         return word in self._person or word in self._thing or word in self._plural
 
-    def antecedent(self, words: Words, stretch: Stretch, at: int, memory: Memory) -> Entity | None:
+    def antecedent(
+        self, words: TokenLists, stretch: Stretch, at: int, memory: DiscourseModel
+    ) -> Entity | None:
         """The entity that the pronoun at word `at` stands for, or None where that is not safe."""
         word, token, traces = words.lowers[at], words.token(at), memory.traces
         if word in self._person:
@@ -75,7 +77,7 @@ class PronounReader:
         same_only = self._has_subject_before(words, stretch, at)
         return _one_thing(traces, stretch.index, same_only=same_only)
 
-    def _has_subject_before(self, words: Words, stretch: Stretch, at: int, ending: str = "") -> bool:
+    def _has_subject_before(self, words: TokenLists, stretch: Stretch, at: int, ending: str = "") -> bool:
         """Whether a noun, in the plural where `ending` says so, is a subject before the word `at`."""
         return any(
             words.token(k).dep_ in SUBJECTS

@@ -8,13 +8,13 @@ from msgspec import Struct, field
 
 from accord.extraction.actors.descriptions import BodyReader
 from accord.extraction.actors.discourse_model import (
-    Memory,
+    DiscourseModel,
     is_subject,
 )
-from accord.extraction.actors.gazetteer import Sense
+from accord.extraction.actors.gazetteer import ActorSense
 from accord.extraction.actors.mention_drafts import (
     DEFERRED,
-    Draft,
+    MentionDraft,
 )
 from accord.extraction.actors.pronouns import (
     PronounReader,
@@ -22,7 +22,7 @@ from accord.extraction.actors.pronouns import (
 )
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.records import Entity
 
@@ -44,13 +44,13 @@ _NOUNS = frozenset({"government", "group", "country"})
 class References(Struct):
     """What one report has named so far, by office and by kind of institution."""
 
-    words: Words
+    words: TokenLists
     pronouns: PronounReader
     bodies: BodyReader
     polities: Mapping[str, frozenset[str]]
     homes: Mapping[str, str]
     hosting: frozenset[str]
-    memory: Memory = field(default_factory=Memory)
+    memory: DiscourseModel = field(default_factory=DiscourseModel)
     classes: dict[str, Entity] = field(default_factory=dict)
     holders: dict[str, dict[str, Entity]] = field(default_factory=dict)
 
@@ -58,14 +58,14 @@ class References(Struct):
         """What the pronoun at word `at` stands for, where that is safe."""
         return self.pronouns.antecedent(self.words, stretch, at, self.memory)
 
-    def country(self, draft: Draft) -> str | None:
+    def country(self, draft: MentionDraft) -> str | None:
         """The state that "the country" of the draft stands for."""
         noun = " ".join(self.words.lowers[draft.end - 1 : draft.end])
         phrase = " ".join(self.words.lowers[max(draft.start, draft.end - 2) : draft.end])
         among = self.polities.get(phrase) or self.polities.get(noun)
         return self.memory.country(self.words.token(draft.head), draft.sentence, among)
 
-    def deferred(self, draft: Draft, stretch: Stretch) -> str | None:
+    def deferred(self, draft: MentionDraft, stretch: Stretch) -> str | None:
         """The owner that "the group's", "its" and the like stand for."""
         word = (draft.owner or "").removeprefix(DEFERRED)
         if word not in _NOUNS:
@@ -77,7 +77,7 @@ class References(Struct):
             return group.id if group else None
         return self.memory.rule or self.memory.default_state(draft.sentence)
 
-    def _pronoun_owner(self, draft: Draft, stretch: Stretch, word: str) -> str | None:
+    def _pronoun_owner(self, draft: MentionDraft, stretch: Stretch, word: str) -> str | None:
         if not self.pronouns.knows(word):
             return None
         before = range(draft.end - 1, stretch.start - 1, -1)
@@ -87,7 +87,7 @@ class References(Struct):
             return None
         return entity.part_of if entity.kind in ("person", "people") else entity.id
 
-    def owner(self, draft: Draft, sense: Sense) -> str | None:
+    def owner(self, draft: MentionDraft, sense: ActorSense) -> str | None:
         """The state that an office, institution or people without an owner most likely belong to."""
         seat = None if sense.abroad else draft.seat
         if seat is not None or sense.id in self.homes:
@@ -107,7 +107,7 @@ class References(Struct):
         state = state or self.memory.default_state(draft.sentence, host, travels=sense.unowned == "traveller")
         return state or self._announced(draft)
 
-    def _announced(self, draft: Draft) -> str | None:
+    def _announced(self, draft: MentionDraft) -> str | None:
         """The state whose own doings the office tells of ("The president said Peru would sign")."""
         token = self.words.root(draft.start, draft.end)
         if token.dep_ != "nsubj":
@@ -118,19 +118,19 @@ class References(Struct):
                 return next((self.memory.ahead[i] for i in subjects if i in self.memory.ahead), None)
         return None
 
-    def _undergoer(self, draft: Draft) -> str | None:
+    def _undergoer(self, draft: MentionDraft) -> str | None:
         """The state of reporters, lawyers and the like to whom something is done; what they say has none."""
         state = self.memory.domestic_state(draft.sentence)
         undergoes = self.words.token(draft.head).dep_ in ("dobj", "nsubjpass")
         return state or (self.memory.ground if undergoes else None)
 
-    def body_owner(self, draft: Draft, sense: Sense) -> str | None:
+    def body_owner(self, draft: MentionDraft, sense: ActorSense) -> str | None:
         """The state that a party or public body outside the gazetteer belongs to."""
         if sense.sector in _PUBLIC:
             return self.memory.default_state(draft.sentence)
         return self.memory.local_state(draft.sentence) if sense.sector == "PTY" else None
 
-    def _host(self, draft: Draft) -> str:
+    def _host(self, draft: MentionDraft) -> str:
         """The state in which an embassy or envoy stands, or "" where it is not told."""
         token = self.words.token(draft.head)
         if token.dep_ == "dobj" and token.head.lemma_.lower() in self.hosting:
@@ -140,7 +140,7 @@ class References(Struct):
         place = self.memory.place
         return draft.seat or (place[1] if place and place[0] == draft.sentence else "")
 
-    def is_predicate(self, draft: Draft) -> bool:
+    def is_predicate(self, draft: MentionDraft) -> bool:
         """Whether the noun says what something is ("listed as a terrorist group") and names no one."""
         token = self.words.token(draft.head)
         if token.dep_ in ("attr", "oprd"):
@@ -150,18 +150,18 @@ class References(Struct):
         listed = token.head.lower_ == "of" and token.head.head.lemma_ == "list"
         return listed or token.head.lower_ == "as"
 
-    def acts_locally(self, draft: Draft) -> bool:
+    def acts_locally(self, draft: MentionDraft) -> bool:
         """Whether people are the subject of a sentence that has its places in one state."""
         head = self.words.token(draft.head)
         if head.dep_ == "pobj" and head.head.lower_ == "of":
             head = head.head.head  # "thousands of people"
         return self.memory.ground is not None and is_subject(head)
 
-    def body(self, draft: Draft) -> Entity | None:
+    def body(self, draft: MentionDraft) -> Entity | None:
         """The body that "the court", "the bloc" or "the company" takes up."""
         return self.bodies.taken_up(self.words.lowers[draft.end - 1], self.memory, draft.sentence)
 
-    def taken_up(self, draft: Draft, sense: Sense) -> Entity | None:
+    def taken_up(self, draft: MentionDraft, sense: ActorSense) -> Entity | None:
         """What "the ambassador", "the ministry" or "the rebels" named before, where there is only one."""
         if sense.id == "rebel":
             group = self.memory.armed_group(draft.sentence)
@@ -197,13 +197,13 @@ class References(Struct):
             found.update((entity.id, entity) for entity in unnamed if entity.kind == "person")
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def mission(self, sense: Sense, before: str) -> Entity | None:
+    def mission(self, sense: ActorSense, before: str) -> Entity | None:
         """The embassy or the like that "embassy" takes up, unless a new one is told of."""
         if not sense.abroad or sense.role != "institution" or before in ("a", "an"):
             return None
         return self.classes.get(sense.id)
 
-    def whole(self, draft: Draft, sense: Sense, before: str, definite: bool) -> str | None:
+    def whole(self, draft: MentionDraft, sense: ActorSense, before: str, definite: bool) -> str | None:
         """The government, group or country that only a common noun names; `before` is its determiner."""
         if sense.id == "group":
             if not definite or sense.plural:

@@ -7,17 +7,17 @@ from msgspec.structs import replace
 
 from accord.extraction.actors.descriptions import BodyPhrase
 from accord.extraction.actors.gazetteer import (
-    Lexicon,
-    Sense,
+    ActorSense,
+    Gazetteer,
 )
 from accord.extraction.actors.mention_drafts import (
     DEFERRED,
-    Draft,
+    MentionDraft,
 )
 from accord.extraction.actors.references import References
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.extraction.actors.unknown_names import (
     Registry,
@@ -50,14 +50,14 @@ class Resolved(Struct, frozen=True):
 class Resolver(Struct):
     """Resolves the drafts of one report; `entities` and `references` hold what it has named so far."""
 
-    lexicon: Lexicon
+    lexicon: Gazetteer
     determiners: frozenset[str]
     registry: Registry
-    words: Words
+    words: TokenLists
     references: References
     entities: dict[str, Entity] = field(default_factory=dict)
 
-    def resolve(self, draft: Draft, stretch: Stretch) -> Resolved | None:
+    def resolve(self, draft: MentionDraft, stretch: Stretch) -> Resolved | None:
         """The draft with its entity; None where it stands for no actor."""
         sense = draft.sense
         if sense is None:
@@ -98,7 +98,7 @@ class Resolver(Struct):
         self.references.memory.note(entity, stretch.index, self.words.token(at))
         return Resolved(at, at + 1, entity.id, "pronoun")
 
-    def _person(self, draft: Draft) -> Resolved | None:
+    def _person(self, draft: MentionDraft) -> Resolved | None:
         sense = draft.sense if draft.sense is not None and draft.sense.role != "person" else None
         identifier = self._identify(draft)
         if identifier is None:
@@ -119,7 +119,7 @@ class Resolver(Struct):
         apart = draft.name is None and sense is not None and draft.head == draft.end - 1
         return self._mention(draft, entity, "title" if is_title or apart else "name")
 
-    def _identify(self, draft: Draft) -> str | None:
+    def _identify(self, draft: MentionDraft) -> str | None:
         if draft.person is not None:
             return draft.person
         if draft.sense is not None and draft.sense.role == "person" and draft.sense.id:
@@ -129,7 +129,7 @@ class Resolver(Struct):
         name = tuple(self.words.texts[draft.name.start : draft.name.end])
         return self.registry.find(name) or slug(" ".join(name))
 
-    def _in_office(self, entity: Entity, draft: Draft, sense: Sense | None) -> Entity:
+    def _in_office(self, entity: Entity, draft: MentionDraft, sense: ActorSense | None) -> Entity:
         """The person with the office and the state that the draft tells of."""
         owner = draft.owner
         if owner is None and entity.part_of is None:
@@ -145,7 +145,7 @@ class Resolver(Struct):
         role = entity.role or draft.role
         return structs.replace(entity, code=code, sector=sector or "CVL", part_of=part_of, role=role)
 
-    def _body(self, draft: Draft, sense: Sense) -> Resolved:
+    def _body(self, draft: MentionDraft, sense: ActorSense) -> Resolved:
         text = self.words.name(draft.start, draft.end)
         identifier = slug(text)
         entity = self.entities.get(identifier)
@@ -155,7 +155,7 @@ class Resolver(Struct):
             entity = Entity(identifier, text, "organisation", code, sense.sector, whole)
         return self._mention(draft, entity, "name")
 
-    def _owned(self, draft: Draft, sense: Sense, owner: str) -> Resolved | None:
+    def _owned(self, draft: MentionDraft, sense: ActorSense, owner: str) -> Resolved | None:
         whole = self._entity(owner)
         is_group = whole.kind == "group"
         if sense.role == "whole":
@@ -171,7 +171,7 @@ class Resolver(Struct):
         self._note_owner(owner, draft)
         return self._class(draft, sense, owner)
 
-    def _class(self, draft: Draft, sense: Sense, owner: str | None) -> Resolved:
+    def _class(self, draft: MentionDraft, sense: ActorSense, owner: str | None) -> Resolved:
         """An institution, office or sort of people of an owner, which may be unknown."""
         label = "people" if sense.role == "nationals" else sense.id
         identifier = f"{owner}/{label}" if owner else label
@@ -194,7 +194,7 @@ class Resolver(Struct):
             form = "name"
         return self._mention(draft, entity, form)
 
-    def _unowned(self, draft: Draft, sense: Sense) -> Resolved | None:
+    def _unowned(self, draft: MentionDraft, sense: ActorSense) -> Resolved | None:
         before = self.words.lowers[draft.start - 1] if draft.start else ""
         definite = before in self.determiners
         if sense.role == "whole":
@@ -216,17 +216,17 @@ class Resolver(Struct):
             return self._mention(draft, self._entity(earlier.id), form)
         return self._class(draft, sense, self.references.owner(draft, sense))
 
-    def _sector(self, sense: Sense, owner: str | None) -> str | None:
+    def _sector(self, sense: ActorSense, owner: str | None) -> str | None:
         """The sector of a part: officials and leaders of a party or armed group are of its own."""
         whole = self._entity(owner) if owner is not None and sense.sector == "GOV" else None
         return whole.sector if whole is not None and whole.kind == "group" else sense.sector
 
-    def _mention(self, draft: Draft, entity: Entity, form: MentionForm) -> Resolved:
+    def _mention(self, draft: MentionDraft, entity: Entity, form: MentionForm) -> Resolved:
         self.entities[entity.id] = entity
         self.references.memory.note(entity, draft.sentence, self.words.root(draft.start, draft.end))
         return Resolved(draft.start, draft.end, entity.id, form)
 
-    def _note_owner(self, owner: str, draft: Draft) -> None:
+    def _note_owner(self, owner: str, draft: MentionDraft) -> None:
         head = self.words.root(draft.start, draft.end)
         self.references.memory.note(self._entity(owner), draft.sentence, head, owner=True)
 
@@ -237,5 +237,5 @@ class Resolver(Struct):
         return self._entity(owner).code
 
 
-def _span(draft: Draft) -> tuple[int, int]:
+def _span(draft: MentionDraft) -> tuple[int, int]:
     return (draft.name.start, draft.name.end) if draft.name else (draft.start, draft.end)

@@ -20,7 +20,7 @@ _SMALL = frozenset({"IN", "TO", "CC", "DT"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 
 
-class Words(Struct, frozen=True):
+class TokenLists(Struct, frozen=True):
     """The words of a report as parallel lists, without the white space that is a token of its own.
 
     Names in hard-wrapped text run across line ends.  An index into the lists is not `Token.i`.
@@ -33,7 +33,7 @@ class Words(Struct, frozen=True):
     tags: list[str]
 
     @classmethod
-    def of(cls, parsed: Parsed) -> Words:
+    def of(cls, parsed: Parsed) -> TokenLists:
         """Read the words of a report."""
         tokens = [token for token in parsed.doc if not token.is_space]
         texts = [token.text for token in tokens]
@@ -90,7 +90,7 @@ class Stretch(Struct, frozen=True):
     shouted: bool
 
 
-def stretches(parsed: Parsed, words: Words) -> Iterator[Stretch]:
+def stretches(parsed: Parsed, words: TokenLists) -> Iterator[Stretch]:
     """The sentences that are read, as stretches of words."""
     for index, span in enumerate(parsed.spans):
         start, end = words.index_of(span.start), words.index_of(span.end)

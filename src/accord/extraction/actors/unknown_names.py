@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from accord.extraction.actors.token_lists import (
     Stretch,
-    Words,
+    TokenLists,
 )
 from accord.vocabulary.actor_shapes import (
     NameWords,
@@ -24,7 +24,7 @@ _SPELLINGS = (
 )
 
 
-class Run(Struct, frozen=True):
+class NameRun(Struct, frozen=True):
     """Proper nouns in a row: word indices."""
 
     start: int
@@ -43,7 +43,9 @@ class NameReader:
             for word in suffix.words:
                 self._suffixes.setdefault(word, suffix)
 
-    def run_at(self, words: Words, stretch: Stretch, start: int, taken: dict[int, int]) -> Run | None:
+    def run_at(
+        self, words: TokenLists, stretch: Stretch, start: int, taken: dict[int, int]
+    ) -> NameRun | None:
         """The run of proper nouns that starts at word `start`, up to a word of `taken`."""
         if start >= stretch.end or start in taken or not self._may_start(words, start):
             return None
@@ -58,17 +60,17 @@ class NameReader:
             if nearer is None:
                 break
             end = nearer
-        return Run(start, end)
+        return NameRun(start, end)
 
-    def suffix_of(self, words: Words, run: Run) -> Suffixes | None:
+    def suffix_of(self, words: TokenLists, run: NameRun) -> Suffixes | None:
         """What the last word of the run tells it is, if it tells."""
         return self._suffixes.get(words.texts[run.end - 1])
 
-    def has_given_name(self, words: Words, run: Run) -> bool:
+    def has_given_name(self, words: TokenLists, run: NameRun) -> bool:
         """Whether the run starts with a given name."""
         return words.texts[run.start] in self._given
 
-    def _may_start(self, words: Words, at: int) -> bool:
+    def _may_start(self, words: TokenLists, at: int) -> bool:
         text = words.texts[at]
         if text in self._calendar:
             return False
@@ -76,7 +78,7 @@ class NameReader:
             text[-1:].isalpha() or text[1:2] == "." or text.endswith(".")
         )
 
-    def _bridge(self, words: Words, stretch: Stretch, at: int, taken: dict[int, int]) -> int | None:
+    def _bridge(self, words: TokenLists, stretch: Stretch, at: int, taken: dict[int, int]) -> int | None:
         """The end of the run if small words at `at` join it to another proper noun."""
         end = at
         while end < stretch.end and end - at < 4:
@@ -99,7 +101,7 @@ def _is_irish(text: str) -> bool:
     return len(text) > 3 and text[0].isupper() and text[1] in "'’" and text[2].isupper()
 
 
-class Named(Struct, frozen=True):
+class NamedRun(Struct, frozen=True):
     """A person or body that a report names: its words and identifier."""
 
     words: tuple[str, ...]
@@ -111,15 +113,15 @@ class Registry:
 
     def __init__(self, names: Iterable[tuple[str, ...]], known: Iterable[tuple[str, str]]) -> None:
         """`names` are the names the report evidences; `known` pairs of gazetteer name and identifier."""
-        self._named: list[Named] = []
+        self._named: list[NamedRun] = []
         self._folded: dict[str, str] = {}
-        self._by_word: dict[str, list[Named]] = {}
+        self._by_word: dict[str, list[NamedRun]] = {}
         for name, identifier in known:
-            self._add(Named(tuple(name.split()), identifier))
+            self._add(NamedRun(tuple(name.split()), identifier))
         distinct = dict.fromkeys(names)
         for words in sorted(distinct, key=len, reverse=True):
             if self.find(words) is None:
-                self._add(Named(words, slug(" ".join(words))))
+                self._add(NamedRun(words, slug(" ".join(words))))
 
     def find(self, words: tuple[str, ...]) -> str | None:
         """The identifier of the one person these words can stand for, or None."""
@@ -141,7 +143,7 @@ class Registry:
         named = self._by_word.get(folded, ())
         return any(len(n.words) > 1 and self._fold(n.words)[-1] == folded for n in named)
 
-    def _add(self, named: Named) -> None:
+    def _add(self, named: NamedRun) -> None:
         self._named.append(named)
         for word in dict.fromkeys(self._fold(named.words)):
             self._by_word.setdefault(word, []).append(named)

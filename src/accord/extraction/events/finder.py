@@ -53,7 +53,7 @@ from accord.extraction.parse.clauses import (
     is_verb,
     lemma_of,
 )
-from accord.extraction.times.links.event_time_links import time_of
+from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.records import (
     ActorMention,
     Event,
@@ -83,6 +83,7 @@ class EventFinder(Struct, frozen=True):
     doers: Doers
     figures: Figures
     counterparts: Counterparts
+    linker: EventTimeLinker
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> EventFinder:
@@ -101,6 +102,7 @@ class EventFinder(Struct, frozen=True):
             Doers.load(vocabulary),
             Figures.load(vocabulary),
             Counterparts(lexicon),
+            EventTimeLinker.load(vocabulary),
         )
 
     def find(
@@ -240,7 +242,7 @@ class EventFinder(Struct, frozen=True):
             cameo=cameo,
             actors=draft.actors,
             recipients=draft.recipients,
-            time=time_of(parsed, times, token),
+            time=self.linker.time_of(parsed, times, token),
             place=places.place_of(draft.trigger, draft.recipients),
             polarity=draft.polarity,
             factuality=factuality,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 
-class Tree(Struct, frozen=True):
+class TokenTree(Struct, frozen=True):
     """Token `i` covers the characters `start[i]:end[i]`; its subtree the tokens `left[i]:right[i]`.
 
     `head[i]` is `i` itself for a root.  `kids[i]` are the children in order.  `sentence[i]` is the
@@ -36,7 +36,7 @@ class Tree(Struct, frozen=True):
         return len(self.start)
 
     @classmethod
-    def of(cls, doc: Doc) -> Tree:
+    def of(cls, doc: Doc) -> TokenTree:
         """Read the flat lists out of a parsed document."""
         attributes = ("IDX", "LENGTH", "LOWER", "TAG", "DEP", "HEAD", "SENT_START")
         columns = doc.to_array(list(attributes)).astype("int64").T.tolist() if len(doc) else [[]] * 7

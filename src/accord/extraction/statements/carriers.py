@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from accord.extraction.parse.tree import Tree
+from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue import (
     Ranges,
     cue_tokens,
     cut,
     is_passive,
 )
-from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.cue_lexicon import CueLexicon
 
 _WIDEST = 6
 _LOOSE = frozenset({"acl", "relcl"})
@@ -21,7 +21,7 @@ _TAG_PARTS = frozenset({"dobj", "dative", "prep", "npadvmod", "advmod", "prt"})
 _CLAUSES = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 
 
-def carriers(tree: Tree, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
+def carriers(tree: TokenTree, verb: int, lexicon: CueLexicon) -> tuple[int, ...]:
     """The verbs and adjectives that only lead up to the cue `verb`, the nearest first."""
     found: list[int] = []
     while (above := _carrier(tree, verb, lexicon)) is not None:
@@ -30,7 +30,7 @@ def carriers(tree: Tree, verb: int, lexicon: Lexicon) -> tuple[int, ...]:
     return tuple(found)
 
 
-def carried_words(tree: Tree, verb: int, found: tuple[int, ...]) -> set[int]:
+def carried_words(tree: TokenTree, verb: int, found: tuple[int, ...]) -> set[int]:
     """The tokens from the first carrier to the cue, with the verb group of the carrier."""
     if not found:
         return set()
@@ -38,7 +38,7 @@ def carried_words(tree: Tree, verb: int, found: tuple[int, ...]) -> set[int]:
     return {*group, *range(found[-1], verb + 1)}
 
 
-def is_wanted(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+def is_wanted(tree: TokenTree, verb: int, lexicon: CueLexicon) -> bool:
     """Whether an infinitive is what someone means or is free to say, and is not said: vowed to reject it."""
     if not tree.is_infinitive(verb):
         return False
@@ -54,7 +54,7 @@ def is_wanted(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
     return tree.dep[verb] == "xcomp" and "infinitive" in lexicon.frames(tree, above)
 
 
-def _carrier(tree: Tree, verb: int, lexicon: Lexicon) -> int | None:
+def _carrier(tree: TokenTree, verb: int, lexicon: CueLexicon) -> int | None:
     above = tree.head[verb]
     if above == verb or above > verb or verb - above > _WIDEST:
         return None
@@ -78,11 +78,11 @@ def _carrier(tree: Tree, verb: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _has_object(tree: Tree, verb: int, before: int) -> bool:
+def _has_object(tree: TokenTree, verb: int, before: int) -> bool:
     return any(tree.dep[k] in _OBJECTS and verb < k < before for k in tree.kids[verb])
 
 
-def host_clause(tree: Tree, verb: int) -> Ranges:
+def host_clause(tree: TokenTree, verb: int) -> Ranges:
     """The clause that the tag around `verb` interrupts or follows; empty where there is none."""
     subject = tree.subject(verb)
     if subject is None:
@@ -111,7 +111,7 @@ def host_clause(tree: Tree, verb: int) -> Ranges:
     return ()
 
 
-def _ends_clause(tree: Tree, at: int) -> bool:
+def _ends_clause(tree: TokenTree, at: int) -> bool:
     while at < len(tree) and not tree.lower[at].strip():
         at += 1
     return at >= len(tree) or tree.lower[at] in {".", ",", ";", "!", "?"} or tree.tag[at] == "_SP"

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from accord.extraction.actors.cast import Cast
-from accord.extraction.parse.tree import Tree
+from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue import (
-    Draft,
+    CueSource,
     Ranges,
-    Source,
+    StatementDraft,
 )
-from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.records import ActorMention
 from accord.vocabulary import Vocabulary
 
@@ -28,7 +28,7 @@ _OWNERS = frozenset({"of", "for", "from", "at", "by"})
 _MEMORY = 1200
 
 
-class OccasionFile(Struct, frozen=True, forbid_unknown_fields=True):
+class OccasionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `vocabulary/occasions.json`: nouns of media and occasions, and what introduces them.
 
     `voices` speak for whose they are ("a spokesman for ..."); `labels` stand before a colon and do
@@ -53,12 +53,14 @@ class Circumstances(Struct, frozen=True):
     occasion: Range | None = None
 
 
-def load_occasions(vocabulary: Vocabulary) -> OccasionFile:
+def load_occasions(vocabulary: Vocabulary) -> OccasionWords:
     """Read `occasions.json`."""
-    return vocabulary.read("en/statements/occasions.json", OccasionFile)
+    return vocabulary.read("en/statements/occasions.json", OccasionWords)
 
 
-def circumstances(tree: Tree, draft: Draft, words: OccasionFile, lexicon: Lexicon) -> Circumstances:
+def circumstances(
+    tree: TokenTree, draft: StatementDraft, words: OccasionWords, lexicon: CueLexicon
+) -> Circumstances:
     """Addressee, medium and occasion of the statement, found among what hangs on its cue."""
     if not tree.is_verb(draft.verb):
         return Circumstances()
@@ -74,7 +76,7 @@ def circumstances(tree: Tree, draft: Draft, words: OccasionFile, lexicon: Lexico
     return Circumstances(_addressee(tree, draft, lexicon), medium, occasion)
 
 
-def _prepositions(tree: Tree, draft: Draft, words: OccasionFile) -> Iterator[int]:
+def _prepositions(tree: TokenTree, draft: StatementDraft, words: OccasionWords) -> Iterator[int]:
     """Prepositions on the cue, and on "speaking ..." beside its subject, that are no part of the content."""
     hosts = [draft.verb]
     subject = tree.subject(draft.verb)
@@ -102,7 +104,7 @@ def _within(ranges: Ranges, token: int) -> bool:
     return any(start <= token < end for start, end in ranges)
 
 
-def _kind(tree: Tree, preposition: int, words: OccasionFile) -> str | None:
+def _kind(tree: TokenTree, preposition: int, words: OccasionWords) -> str | None:
     noun = tree.child(preposition, "pobj", "pcomp")
     if noun is None:
         inner = tree.child(preposition, "prep")
@@ -121,14 +123,14 @@ def _kind(tree: Tree, preposition: int, words: OccasionFile) -> str | None:
     return None
 
 
-def _on_platform(tree: Tree, noun: int, words: OccasionFile) -> bool:
+def _on_platform(tree: TokenTree, noun: int, words: OccasionWords) -> bool:
     return any(
         tree.lower[i] in words.platforms and tree.tag[i].startswith("NNP")
         for i in range(tree.left[noun], noun + 1)
     )
 
 
-def _addressee(tree: Tree, draft: Draft, lexicon: Lexicon) -> Range | None:
+def _addressee(tree: TokenTree, draft: StatementDraft, lexicon: CueLexicon) -> Range | None:
     verb = draft.verb
     frames = lexicon.frames(tree, verb)
     hearing = "addressee" in frames
@@ -150,12 +152,12 @@ class Speakers(Struct):
     One instance reads one report.
     """
 
-    tree: Tree
+    tree: TokenTree
     cast: Cast
     voices: frozenset[str]
     _last: list[tuple[int, str]] = field(default_factory=list)
 
-    def of(self, draft: Draft) -> str | None:
+    def of(self, draft: StatementDraft) -> str | None:
         """The identifier of the speaker of `draft`, or None where nobody is named or resolves."""
         found = self._resolve(draft.source)
         if found is None and draft.speech and not draft.source.ranges:
@@ -164,7 +166,7 @@ class Speakers(Struct):
             self._last.append((draft.verb, found))
         return found
 
-    def _resolve(self, source: Source) -> str | None:
+    def _resolve(self, source: CueSource) -> str | None:
         tree, head = self.tree, source.head
         if head is None:
             return None

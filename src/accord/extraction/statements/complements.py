@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accord.extraction.parse.tree import Tree
+from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.carriers import (
     carried_words,
     carriers,
@@ -11,8 +11,8 @@ from accord.extraction.statements.carriers import (
 )
 from accord.extraction.statements.cue import (
     NOBODY,
-    Draft,
     Ranges,
+    StatementDraft,
     cue_tokens,
     cut,
     is_aside,
@@ -20,8 +20,8 @@ from accord.extraction.statements.cue import (
     source_of,
 )
 from accord.extraction.statements.cue_lexicon import (
+    CueLexicon,
     Frames,
-    Lexicon,
 )
 from accord.extraction.statements.direct_speech import Quotes
 
@@ -36,7 +36,9 @@ _LINKS = frozenset({",", "and", "but", "or", "nor", "so"})
 _LONGEST_LINK = 2
 
 
-def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, quotes: Quotes) -> Draft | None:
+def active_statement(
+    tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon, quotes: Quotes
+) -> StatementDraft | None:
     """The statement that the active verb `verb` makes with its complement, or None."""
     particle = lexicon.particle(tree, verb)
     extra: list[int] = [] if particle is None else [particle]
@@ -68,10 +70,10 @@ def active_statement(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon, qu
         return None
     if "mind" in frames and source.head is not None and tree.tag[source.head] == "PRP":
         clausal = False  # "she said she hoped ..." attributes once
-    return Draft(verb, source, cue, content, clausal=clausal, led_by=leads)
+    return StatementDraft(verb, source, cue, content, clausal=clausal, led_by=leads)
 
 
-def _clause(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon) -> Ranges:
+def _clause(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon) -> Ranges:
     if "clause" not in frames and "quote" not in frames:
         return ()
     clauses = (k for k in tree.kids[verb] if tree.dep[k] == "ccomp")
@@ -98,7 +100,7 @@ def _clause(tree: Tree, verb: int, frames: Frames, lexicon: Lexicon) -> Ranges:
     return ((start, end),)
 
 
-def _with_condition(tree: Tree, verb: int, start: int) -> int:
+def _with_condition(tree: TokenTree, verb: int, start: int) -> int:
     """The start of a clause before its tag, with the condition that opens it (If ..., it may, he said)."""
     for k in tree.kids[verb]:
         if k < start and tree.dep[k] == "advcl" and tree.lower[tree.left[k]] in {"if", "unless"}:
@@ -106,18 +108,18 @@ def _with_condition(tree: Tree, verb: int, start: int) -> int:
     return start
 
 
-def _is_set_off(tree: Tree, clause: int, verb: int) -> bool:
+def _is_set_off(tree: TokenTree, clause: int, verb: int) -> bool:
     """Whether a semicolon parts a clause before the verb from it, so that it is a statement of its own."""
     return ";" in tree.lower[clause:verb]
 
 
-def _asks(tree: Tree, verb: int, clause: int) -> bool:
+def _asks(tree: TokenTree, verb: int, clause: int) -> bool:
     """Whether an adverbial clause right behind the verb is what is asked or known ("asked if ...")."""
     start = tree.left[clause]
     return start > verb and start - verb <= 3 and tree.lower[start] in _ASKING
 
 
-def _before_next_cue(tree: Tree, clause: int, end: int, lexicon: Lexicon) -> int:
+def _before_next_cue(tree: TokenTree, clause: int, end: int, lexicon: CueLexicon) -> int:
     """The end of a reported clause, short of a second cue that the parse took into it.
 
     "He said it was early but added that ..." reports up to "but".
@@ -132,7 +134,7 @@ def _before_next_cue(tree: Tree, clause: int, end: int, lexicon: Lexicon) -> int
     return end
 
 
-def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
+def _infinitive(tree: TokenTree, verb: int, frames: Frames) -> Ranges:
     complement = tree.child(verb, "xcomp")
     if complement is None and "infinitive" in frames:
         after = (k for k in tree.kids[verb] if k == verb + 2 and tree.dep[k] == "advcl")
@@ -157,7 +159,7 @@ def _infinitive(tree: Tree, verb: int, frames: Frames) -> Ranges:
     return ((start, end),)
 
 
-def _for_clause(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> Ranges:
+def _for_clause(tree: TokenTree, verb: int, frames: Frames, extra: list[int]) -> Ranges:
     """A clause with its subject behind "for": called for the party to respond."""
     if "for" not in frames:
         return ()
@@ -170,7 +172,7 @@ def _for_clause(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> Rang
     return ()
 
 
-def _object(tree: Tree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
+def _object(tree: TokenTree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
     object_ = tree.child(verb, "dobj")
     if object_ is None:
         return ()
@@ -187,7 +189,7 @@ def _object(tree: Tree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
     return ((start, _end_of_object(tree, verb, object_, end)),)
 
 
-def _end_of_object(tree: Tree, verb: int, object_: int, end: int) -> int:
+def _end_of_object(tree: TokenTree, verb: int, object_: int, end: int) -> int:
     """The end of what goes on from an object: predicates, infinitives, some prepositions."""
     for k in tree.kids[object_]:
         aside = k > object_ and tree.dep[k] in {"acl", "advcl"} and tree.tag[k] == "VBG"
@@ -206,7 +208,7 @@ def _end_of_object(tree: Tree, verb: int, object_: int, end: int) -> int:
     return end
 
 
-def _continues(tree: Tree, preposition: int) -> bool:
+def _continues(tree: TokenTree, preposition: int) -> bool:
     """Whether a preposition goes on with the object before it: sees X as Y, praised X for Y."""
     word = tree.lower[preposition]
     return word in _GOES_ON and (
@@ -214,7 +216,7 @@ def _continues(tree: Tree, preposition: int) -> bool:
     )
 
 
-def _prepositional(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> Ranges:
+def _prepositional(tree: TokenTree, verb: int, frames: Frames, extra: list[int]) -> Ranges:
     for k in tree.kids[verb]:
         if k > verb and tree.dep[k] in {"prep", "dative", "prt"} and tree.lower[k] in frames:
             inner = tree.child(k, "pobj", "pcomp")
@@ -236,7 +238,7 @@ def _prepositional(tree: Tree, verb: int, frames: Frames, extra: list[int]) -> R
     return ()
 
 
-def _stray_clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
+def _stray_clause(tree: TokenTree, verb: int, frames: Frames) -> Ranges:
     """A that-clause that the parse hung on a word between: said for the first time that ..."""
     if "clause" not in frames:
         return ()
@@ -246,7 +248,7 @@ def _stray_clause(tree: Tree, verb: int, frames: Frames) -> Ranges:
     return ()
 
 
-def _gap(tree: Tree, verb: int, frames: Frames) -> Ranges:
+def _gap(tree: TokenTree, verb: int, frames: Frames) -> Ranges:
     """What a relative clause is about: an arrangement (that) critics have denounced."""
     if tree.dep[verb] != "relcl" or "object" not in frames:
         return ()
@@ -258,7 +260,7 @@ def _gap(tree: Tree, verb: int, frames: Frames) -> Ranges:
     return ((start, end),) if head < end else ()
 
 
-def _joined(tree: Tree, verb: int, content: Ranges, lexicon: Lexicon) -> Ranges:
+def _joined(tree: TokenTree, verb: int, content: Ranges, lexicon: CueLexicon) -> Ranges:
     """`content` with the clauses right behind it: she said the road was closed, and nobody knew why.
 
     A clause with a cue of its own is a statement of its own.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from accord.extraction.parse.tree import Tree
+from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue import (
     NOBODY,
-    Draft,
+    CueSource,
     Ranges,
-    Source,
+    StatementDraft,
     agent_of,
     cue_tokens,
     cut,
@@ -16,8 +16,8 @@ from accord.extraction.statements.cue import (
     source_of,
 )
 from accord.extraction.statements.cue_lexicon import (
+    CueLexicon,
     Frames,
-    Lexicon,
 )
 
 _NAMES = frozenset({"NNP", "NNPS", "DT"})
@@ -27,7 +27,7 @@ _HOPES = frozenset({"hope", "hopes"})
 _BY = frozenset({"by", "from", "among"})
 
 
-def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
+def passive_statement(tree: TokenTree, verb: int, frames: Frames) -> StatementDraft | None:
     """The statement of a passive: its subject is in the content, its agent the source."""
     cue = cue_tokens(tree, verb)
     subject = _subject(tree, verb)
@@ -47,10 +47,10 @@ def passive_statement(tree: Tree, verb: int, frames: Frames) -> Draft | None:
     if "addressee" not in frames and subject:
         parts.insert(0, subject)
     ranges = cut(tuple(sorted(parts)), ranges_of(sorted(cue)))
-    return Draft(verb, agent_of(tree, verb), ranges_of(sorted(cue)), ranges) if ranges else None
+    return StatementDraft(verb, agent_of(tree, verb), ranges_of(sorted(cue)), ranges) if ranges else None
 
 
-def _is_name(tree: Tree, verb: int, frames: Frames) -> bool:
+def _is_name(tree: TokenTree, verb: int, frames: Frames) -> bool:
     """Whether a participle only gives a name, which is nobody's opinion: a town called Harbour Hill."""
     if "naming" not in frames or tree.dep[verb] != "acl" or agent_of(tree, verb).ranges:
         return False
@@ -60,7 +60,7 @@ def _is_name(tree: Tree, verb: int, frames: Frames) -> bool:
     )
 
 
-def _subject(tree: Tree, verb: int) -> tuple[int, int] | None:
+def _subject(tree: TokenTree, verb: int) -> tuple[int, int] | None:
     subject = tree.subject(verb)
     if subject is not None:
         empty = tree.dep[subject] == "expl" or (tree.lower[subject] == "it" and tree.child(verb, "ccomp"))
@@ -71,7 +71,7 @@ def _subject(tree: Tree, verb: int) -> tuple[int, int] | None:
     return None
 
 
-def raising_statement(tree: Tree, verb: int) -> Draft | None:
+def raising_statement(tree: TokenTree, verb: int) -> StatementDraft | None:
     """The statement of "seems": nobody's, its content the subject and what it seems."""
     complement = tree.child(verb, "xcomp", "oprd", "acomp", "ccomp")
     if complement is None or complement < verb:
@@ -82,10 +82,10 @@ def raising_statement(tree: Tree, verb: int) -> Draft | None:
         parts.insert(0, (tree.left[subject], tree.right[subject]))
     cue = ranges_of(cue_tokens(tree, verb))
     content = cut(tuple(parts), cue)
-    return Draft(verb, NOBODY, cue, content) if content else None
+    return StatementDraft(verb, NOBODY, cue, content) if content else None
 
 
-def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft | None:
+def adjective_statement(tree: TokenTree, adjective: int, lexicon: CueLexicon) -> StatementDraft | None:
     """The statement that "is confident that ..." makes, or None."""
     frames = lexicon.adjectives.get(tree.lower[adjective])
     if frames is None:
@@ -106,11 +106,13 @@ def adjective_statement(tree: Tree, adjective: int, lexicon: Lexicon) -> Draft |
                 cue = cue_tokens(tree, be, *extra, *preposition)
                 subject = tree.subject(be)
                 nobody = subject is not None and tree.lower[subject] in {"it", "there"}
-                return Draft(be, NOBODY if nobody else source_of(tree, be, lexicon), ranges_of(cue), content)
+                return StatementDraft(
+                    be, NOBODY if nobody else source_of(tree, be, lexicon), ranges_of(cue), content
+                )
     return None
 
 
-def _adjective_content(tree: Tree, k: int, frames: Frames) -> Ranges:
+def _adjective_content(tree: TokenTree, k: int, frames: Frames) -> Ranges:
     dep = tree.dep[k]
     clause = dep == "ccomp" and "clause" in frames
     infinitive = dep in {"xcomp", "advcl"} and "infinitive" in frames and tree.is_infinitive(k)
@@ -121,7 +123,7 @@ def _adjective_content(tree: Tree, k: int, frames: Frames) -> Ranges:
     return ()
 
 
-def noun_statement(tree: Tree, noun: int, lexicon: Lexicon) -> Draft | None:
+def noun_statement(tree: TokenTree, noun: int, lexicon: CueLexicon) -> StatementDraft | None:
     """The statement that cue noun `noun` makes with its complement, or None."""
     frames = lexicon.nouns.get(tree.lower[noun])
     if frames is None or not tree.tag[noun].startswith("NN"):
@@ -148,10 +150,12 @@ def noun_statement(tree: Tree, noun: int, lexicon: Lexicon) -> Draft | None:
         source = source if source.ranges else source_of(tree, verb, lexicon)
     cue = ranges_of(sorted(set(words)))
     content = cut(content, (*cue, *source.ranges))
-    return Draft(noun, source, cue, content) if content else None
+    return StatementDraft(noun, source, cue, content) if content else None
 
 
-def _content(tree: Tree, host: int, frames: Frames, after: int | None = None) -> tuple[Ranges, int | None]:
+def _content(
+    tree: TokenTree, host: int, frames: Frames, after: int | None = None
+) -> tuple[Ranges, int | None]:
     for k in tree.kids[host]:
         if k <= (host if after is None else after):
             continue
@@ -166,7 +170,7 @@ def _content(tree: Tree, host: int, frames: Frames, after: int | None = None) ->
     return (), None
 
 
-def _owner(tree: Tree, noun: int) -> Source:
+def _owner(tree: TokenTree, noun: int) -> CueSource:
     for k in tree.kids[noun]:
         if tree.dep[k] == "poss":
             return phrase(tree, k, noun)
@@ -178,7 +182,7 @@ def _owner(tree: Tree, noun: int) -> Source:
     return NOBODY
 
 
-def according_to(tree: Tree, at: int) -> Draft | None:
+def according_to(tree: TokenTree, at: int) -> StatementDraft | None:
     """The statement of "according to" at token `at`, its content the clause it stands in."""
     if tree.lower[at] != "according" or at + 1 >= len(tree) or tree.lower[at + 1] != "to":
         return None
@@ -191,19 +195,19 @@ def according_to(tree: Tree, at: int) -> Draft | None:
         return None
     hole = (at, max(source.ranges[-1][1], tree.right[at]))
     content = cut(((tree.left[host], tree.right[host]),), (hole,))
-    return Draft(at, source, ((at, at + 2),), content) if content else None
+    return StatementDraft(at, source, ((at, at + 2),), content) if content else None
 
 
-def hearsay(tree: Tree, at: int) -> Draft | None:
+def hearsay(tree: TokenTree, at: int) -> StatementDraft | None:
     """The statement of the hearsay adverb at token `at`: nobody's, its content the clause it stands in."""
     host = _clause_of(tree, at)
     if host is None:
         return None
     content = cut(((tree.left[host], tree.right[host]),), ((at, at + 1),))
-    return Draft(at, NOBODY, ((at, at + 1),), content) if content else None
+    return StatementDraft(at, NOBODY, ((at, at + 1),), content) if content else None
 
 
-def _clause_of(tree: Tree, at: int) -> int | None:
+def _clause_of(tree: TokenTree, at: int) -> int | None:
     """The verb of the clause that token `at` modifies."""
     above = tree.ancestors(at)
     for i in above:

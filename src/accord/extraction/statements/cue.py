@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from accord.extraction.parse.tree import Tree
-from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.parse.tree import TokenTree
+from accord.extraction.statements.cue_lexicon import CueLexicon
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -19,17 +19,17 @@ _WIDEST = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-class Source(Struct, frozen=True):
+class CueSource(Struct, frozen=True):
     """Who a cue belongs to: its tokens, and the head among them (None where nobody is named)."""
 
     ranges: Ranges = ()
     head: int | None = None
 
 
-NOBODY = Source()
+NOBODY = CueSource()
 
 
-def cue_tokens(tree: Tree, verb: int, *extra: int) -> list[int]:
+def cue_tokens(tree: TokenTree, verb: int, *extra: int) -> list[int]:
     """The tokens of the verb group of `verb`, with `extra` tokens, in order.
 
     What stands inside the group is part of it ("has, however, said"); an auxiliary that the subject
@@ -78,7 +78,7 @@ def cut(ranges: Ranges, holes: Ranges) -> Ranges:
     return ranges
 
 
-def is_passive(tree: Tree, verb: int) -> bool:
+def is_passive(tree: TokenTree, verb: int) -> bool:
     """Whether `verb` is a passive, or a past participle that stands for one."""
     if tree.tag[verb] not in {"VBN", "VBD"}:
         return False
@@ -92,7 +92,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     return "dobj" not in kids or tree.lower[tree.left[verb] - 1] not in {",", "—", "–", ")"}
 
 
-def phrase(tree: Tree, head: int, verb: int) -> Source:
+def phrase(tree: TokenTree, head: int, verb: int) -> CueSource:
     """The whole noun phrase of `head`, short of `verb` where that stands inside it."""
     start, end = tree.left[head], tree.right[head]
     if start <= verb < end:
@@ -104,10 +104,10 @@ def phrase(tree: Tree, head: int, verb: int) -> Source:
             break
     if start >= end:
         start, end = head, head + 1
-    return Source(((start, end),), head)
+    return CueSource(((start, end),), head)
 
 
-def _is_afterthought(tree: Tree, k: int) -> bool:
+def _is_afterthought(tree: TokenTree, k: int) -> bool:
     """Whether modifier `k` only tells what a source is doing meanwhile ("the minister, smiling, said")."""
     dep = tree.dep[k]
     if dep == "dep" or (dep == "appos" and tree.tag[k] == "NN" and tree.lower[k].endswith("ing")):
@@ -117,7 +117,7 @@ def _is_afterthought(tree: Tree, k: int) -> bool:
     return dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"})
 
 
-def source_of(tree: Tree, verb: int, lexicon: Lexicon) -> Source:
+def source_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
     """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
     at = verb
     for _ in range(_DEPTH):
@@ -153,13 +153,13 @@ def source_of(tree: Tree, verb: int, lexicon: Lexicon) -> Source:
     return NOBODY
 
 
-def _is_finite(tree: Tree, verb: int) -> bool:
+def _is_finite(tree: TokenTree, verb: int) -> bool:
     if tree.tag[verb] in {"VBD", "VBZ", "VBP"}:
         return True
     return any(tree.dep[k] in {"aux", "auxpass"} and tree.tag[k] in _FINITE for k in tree.kids[verb])
 
 
-def _finite_above(tree: Tree, verb: int) -> int:
+def _finite_above(tree: TokenTree, verb: int) -> int:
     """The nearest finite verb above `verb` that has a subject, or `verb`."""
     for i in tree.ancestors(verb):
         if tree.is_verb(i) and tree.subject(i) is not None and _is_finite(tree, i):
@@ -167,7 +167,7 @@ def _finite_above(tree: Tree, verb: int) -> int:
     return verb
 
 
-def is_aside(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+def is_aside(tree: TokenTree, verb: int, lexicon: CueLexicon) -> bool:
     """Whether `verb` is a participle of speech behind a comma, which goes on with what the speaker did.
 
     In "he said the talks failed, adding that ..." it is he who adds, though parses often hang the
@@ -181,7 +181,7 @@ def is_aside(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
     return before >= 0 and tree.lower[before] == ","
 
 
-def agent_of(tree: Tree, verb: int) -> Source:
+def agent_of(tree: TokenTree, verb: int) -> CueSource:
     """The by-phrase of a passive."""
     by = tree.child(verb, "agent")
     if by is None:
@@ -192,7 +192,7 @@ def agent_of(tree: Tree, verb: int) -> Source:
     return phrase(tree, head, verb) if head is not None else NOBODY
 
 
-class Draft(Struct, frozen=True):
+class StatementDraft(Struct, frozen=True):
     """`verb` is the token the cue hangs on; `content` are token ranges in order.
 
     `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.
@@ -200,7 +200,7 @@ class Draft(Struct, frozen=True):
     """
 
     verb: int
-    source: Source
+    source: CueSource
     cue: Ranges
     content: Ranges
     speech: bool = False

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.extraction.parse.tree import Tree
+from accord.extraction.parse.tree import TokenTree
 from accord.vocabulary import PACKAGED, Vocabulary
 
 Frames = frozenset[str]
@@ -18,7 +18,7 @@ _VOWELS = "aeiou"
 _SHORT = re.compile(r"[^aeiou]+[aeiou][^aeiouwxyhs]")
 
 
-class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
+class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `vocabulary/cues.json`.
 
     Each value lists a cue's frames, separated by spaces: `quote` (may stand beside a quotation),
@@ -47,7 +47,7 @@ class CueFile(Struct, frozen=True, forbid_unknown_fields=True):
     days: frozenset[str]
 
 
-class Lexicon(Struct, frozen=True):
+class CueLexicon(Struct, frozen=True):
     """Cues by their form, lower-cased."""
 
     verbs: Mapping[str, tuple[str, Frames]]
@@ -63,13 +63,13 @@ class Lexicon(Struct, frozen=True):
     days: frozenset[str]
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Lexicon:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> CueLexicon:
         """Read `cues.json` and inflect its verbs.
 
         Raises:
             VocabularyError: the file is broken, or what goes on with a speech is a form of no verb of it.
         """
-        raw = vocabulary.read("en/statements/cues.json", CueFile)
+        raw = vocabulary.read("en/statements/cues.json", CueWords)
         verbs: dict[str, tuple[str, Frames]] = {}
         phrasal: dict[str, Frames] = {}
         for lemma, names in raw.verbs.items():
@@ -99,7 +99,7 @@ class Lexicon(Struct, frozen=True):
         lists = raw.hearsay, raw.asides, raw.additions, raw.controlling, raw.days
         return cls(verbs, phrasal, adjectives, nouns, light, catenative, *lists)
 
-    def frames(self, tree: Tree, verb: int) -> Frames:
+    def frames(self, tree: TokenTree, verb: int) -> Frames:
         """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""
         entry = self.verbs.get(tree.lower[verb])
         if entry is None:
@@ -110,7 +110,7 @@ class Lexicon(Struct, frozen=True):
             return self.phrasal[f"{lemma} {tree.lower[particle]}"]
         return frames if tree.child(verb, "prt") is None else _NONE
 
-    def particle(self, tree: Tree, verb: int) -> int | None:
+    def particle(self, tree: TokenTree, verb: int) -> int | None:
         """The token that makes a phrasal cue of the verb at `verb` ("point out", "call on"), if any."""
         lemma = self.verbs[tree.lower[verb]][0]
         particle = tree.child(verb, "prt")

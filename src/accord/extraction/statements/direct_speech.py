@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from accord.extraction.parse.tree import Tree
-from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.parse.tree import TokenTree
+from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.extraction.statements.quotation_marks import Quotation
 
 _NEAR = 50
@@ -32,7 +32,7 @@ class Quotes(Struct, frozen=True):
     inside: list[int]
 
     @classmethod
-    def of(cls, tree: Tree, quotations: Sequence[Quotation]) -> Quotes:
+    def of(cls, tree: TokenTree, quotations: Sequence[Quotation]) -> Quotes:
         """Find the tokens of `quotations`."""
         ranges: list[tuple[int, int]] = []
         marks: list[Quotation] = []
@@ -56,7 +56,7 @@ class Tagged(Struct, frozen=True):
     whole: bool
 
 
-def tag_quotes(tree: Tree, quotes: Quotes, lexicon: Lexicon) -> list[Tagged]:
+def tag_quotes(tree: TokenTree, quotes: Quotes, lexicon: CueLexicon) -> list[Tagged]:
     """The verb of each quotation that has one, in order."""
     found: list[Tagged] = []
     last: Tagged | None = None
@@ -81,7 +81,9 @@ def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
     return [tagged[index] for index in sorted(tagged)]
 
 
-def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, end: int) -> Tagged | None:
+def _tag(
+    tree: TokenTree, quotes: Quotes, lexicon: CueLexicon, index: int, first: int, end: int
+) -> Tagged | None:
     verb = _verb_before(tree, quotes, lexicon, first)
     if verb is not None:
         return Tagged(index, verb, tree.lower[first - 1] != "that")
@@ -92,7 +94,7 @@ def _tag(tree: Tree, quotes: Quotes, lexicon: Lexicon, index: int, first: int, e
     return None
 
 
-def _verb_before(tree: Tree, quotes: Quotes, lexicon: Lexicon, first: int) -> int | None:
+def _verb_before(tree: TokenTree, quotes: Quotes, lexicon: CueLexicon, first: int) -> int | None:
     """The verb that leads up to the quotation: he said, "..."; he told the press: "..."."""
     at = _skip_back(tree, first - 1)
     if at < 0:
@@ -115,12 +117,12 @@ def _verb_before(tree: Tree, quotes: Quotes, lexicon: Lexicon, first: int) -> in
     return None
 
 
-def _left_of(tree: Tree, end: int) -> str:
+def _left_of(tree: TokenTree, end: int) -> str:
     """The characters right before `end`: enough to see past white space and quotation marks."""
     return tree.text[max(0, end - _NEAR) : end]
 
 
-def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int | None:
+def _verb_after(tree: TokenTree, quotes: Quotes, lexicon: CueLexicon, end: int) -> int | None:
     """The verb of the tag that follows the quotation: "...," she said; "...," said the minister."""
     if end >= len(tree):
         return None
@@ -155,28 +157,28 @@ def _verb_after(tree: Tree, quotes: Quotes, lexicon: Lexicon, end: int) -> int |
     return None
 
 
-def _only_adverbs(tree: Tree, start: int, end: int) -> bool:
+def _only_adverbs(tree: TokenTree, start: int, end: int) -> bool:
     return end - start < 6 and all(not tree.is_verb(i) for i in range(start, end))
 
 
-def _may_quote(tree: Tree, lexicon: Lexicon, i: int) -> bool:
+def _may_quote(tree: TokenTree, lexicon: CueLexicon, i: int) -> bool:
     entry = lexicon.verbs.get(tree.lower[i])
     return entry is not None and "quote" in entry[1] and tree.dep[i] not in {"amod", "compound"}
 
 
-def _speaks(tree: Tree, lexicon: Lexicon, i: int) -> bool:
+def _speaks(tree: TokenTree, lexicon: CueLexicon, i: int) -> bool:
     """Whether `i` right behind a quotation is a past form that tags it, whatever the parse made of it."""
     entry = lexicon.verbs.get(tree.lower[i])
     return entry is not None and "quote" in entry[1] and tree.tag[i] in {"VBD", "VBN", "VBZ"}
 
 
-def _skip_back(tree: Tree, at: int) -> int:
+def _skip_back(tree: TokenTree, at: int) -> int:
     while at >= 0 and (not tree.lower[at].strip() or tree.lower[at] == "that"):
         at -= 1
     return at
 
 
-def _opens_sentence(tree: Tree, quotes: Quotes, first: int) -> bool:
+def _opens_sentence(tree: TokenTree, quotes: Quotes, first: int) -> bool:
     """Whether nothing of the sentence stands before the quotation."""
     at = first - 1
     while at >= 0 and not tree.lower[at].strip():
@@ -186,20 +188,20 @@ def _opens_sentence(tree: Tree, quotes: Quotes, first: int) -> bool:
     return tree.lower[at] in {".", "?", "!", ":", ";"} or quotes.inside[at] >= 0
 
 
-def _is_introduced(tree: Tree, quotes: Quotes, index: int) -> bool:
+def _is_introduced(tree: TokenTree, quotes: Quotes, index: int) -> bool:
     """Whether a comma stands before the quotation and a capital opens it: When asked, "Yes," he said."""
     q = quotes.marks[index]
     first = tree.text[q.inner_start : q.inner_end].lstrip()[:1]
     return first.isupper() and _left_of(tree, q.start).rstrip().endswith(",")
 
 
-def _is_sentence(tree: Tree, quotes: Quotes, index: int) -> bool:
+def _is_sentence(tree: TokenTree, quotes: Quotes, index: int) -> bool:
     q = quotes.marks[index]
     inner = tree.text[q.inner_start : q.inner_end].strip()
     return inner[:1].isupper() and inner.endswith((*_ENDS_SENTENCE, ","))
 
 
-def _goes_on(tree: Tree, quotes: Quotes, index: int, before: int) -> bool:
+def _goes_on(tree: TokenTree, quotes: Quotes, index: int, before: int) -> bool:
     """Whether an untagged quotation carries on the one `before` it."""
     q, p = quotes.marks[index], quotes.marks[before]
     if q.continues:
@@ -216,7 +218,7 @@ def _goes_on(tree: Tree, quotes: Quotes, index: int, before: int) -> bool:
     return not rest.strip() and not _SENTENCE_END.search(tag.strip()[:-1])
 
 
-def _after_connective(tree: Tree, first: int) -> bool:
+def _after_connective(tree: TokenTree, first: int) -> bool:
     """Whether only a word or two lead up to the quotation in its sentence: Instead, "..."."""
     start = tree.sentence[first]
     lead = range(start, first)

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from accord.extraction.actors.cast import Cast
 from accord.extraction.parse.parsed import Parsed
-from accord.extraction.parse.tree import Tree
+from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.circumstances import (
-    OccasionFile,
+    OccasionWords,
     Range,
     Speakers,
     circumstances,
@@ -28,12 +28,12 @@ from accord.extraction.statements.constructions import (
     raising_statement,
 )
 from accord.extraction.statements.cue import (
-    Draft,
     Ranges,
+    StatementDraft,
     cut,
     is_passive,
 )
-from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.extraction.statements.direct_speech import (
     Quotes,
     Tagged,
@@ -52,7 +52,7 @@ from accord.records import (
 )
 from accord.vocabulary import PACKAGED, Vocabulary
 
-_OUTER = " \t\n\r\u00a0,;:.-–—•*·▪"
+_OUTER = ",;:.-–—•*·▪"
 # KABUL (Reuters) - ...; WASHINGTON, D.C., Feb. 2 (UPI) -- ...
 _DATE_LINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ ,/][^\n()—–]{0,40}?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
@@ -63,8 +63,8 @@ _LEADING = frozenset({"but", "and", "or", "yet"})
 class StatementFinder(Struct, frozen=True):
     """Finds direct, mixed and indirect speech, thoughts and intentions, with whose they are."""
 
-    lexicon: Lexicon
-    occasions: OccasionFile
+    lexicon: CueLexicon
+    occasions: OccasionWords
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> StatementFinder:
@@ -73,11 +73,11 @@ class StatementFinder(Struct, frozen=True):
         Raises:
             VocabularyError: the vocabulary is broken.
         """
-        return cls(Lexicon.load(vocabulary), load_occasions(vocabulary))
+        return cls(CueLexicon.load(vocabulary), load_occasions(vocabulary))
 
     def find(self, parsed: Parsed, cast: Cast) -> tuple[Statement, ...]:
         """Every statement of the report's read regions, in order; identifiers "s0", "s1", ..."""
-        tree = Tree.of(parsed.doc)
+        tree = TokenTree.of(parsed.doc)
         quotes = Quotes.of(tree, find_quotations(parsed.text))
         drafts = self._drafts(tree, quotes, parsed)
         speakers = Speakers(tree, cast, self.occasions.voices)
@@ -86,11 +86,11 @@ class StatementFinder(Struct, frozen=True):
         kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
         return tuple(replace(record, id=f"s{i}") for i, record in enumerate(kept))
 
-    def _drafts(self, tree: Tree, quotes: Quotes, parsed: Parsed) -> list[Draft]:
+    def _drafts(self, tree: TokenTree, quotes: Quotes, parsed: Parsed) -> list[StatementDraft]:
         by_verb: dict[int, list[Tagged]] = {}
         for tag in tag_quotes(tree, quotes, self.lexicon):
             by_verb.setdefault(tag.verb, []).append(tag)
-        drafts: list[Draft] = []
+        drafts: list[StatementDraft] = []
         for i in _read_tokens(parsed):
             if quotes.inside[i] >= 0:
                 continue
@@ -103,7 +103,7 @@ class StatementFinder(Struct, frozen=True):
                 drafts.append(replace(draft, content=_without_lead(tree, _complete(quotes, draft))))
         return _selected(drafts)
 
-    def _at(self, tree: Tree, quotes: Quotes, i: int) -> Draft | None:
+    def _at(self, tree: TokenTree, quotes: Quotes, i: int) -> StatementDraft | None:
         word = tree.lower[i]
         if self._is_stance(tree, i):
             return adjective_statement(tree, i, self.lexicon)
@@ -123,13 +123,13 @@ class StatementFinder(Struct, frozen=True):
             return hearsay(tree, i)
         return None
 
-    def _is_stance(self, tree: Tree, i: int) -> bool:
+    def _is_stance(self, tree: TokenTree, i: int) -> bool:
         """Whether a participle is the adjective it looks like: opposed to, not opposed by."""
         frames = self.lexicon.adjectives.get(tree.lower[i])
         behind = tree.lower[i + 1] if i + 1 < len(tree) else ""
         return frames is not None and tree.tag[i] == "VBN" and behind in frames and behind != "by"
 
-    def _of_verb(self, tree: Tree, quotes: Quotes, verb: int) -> Draft | None:
+    def _of_verb(self, tree: TokenTree, quotes: Quotes, verb: int) -> StatementDraft | None:
         frames = self.lexicon.frames(tree, verb)
         if not frames:
             return None
@@ -139,7 +139,9 @@ class StatementFinder(Struct, frozen=True):
             return raising_statement(tree, verb)
         return active_statement(tree, verb, frames, self.lexicon, quotes)
 
-    def _record(self, tree: Tree, quotes: Quotes, draft: Draft, speakers: Speakers) -> Statement | None:
+    def _record(
+        self, tree: TokenTree, quotes: Quotes, draft: StatementDraft, speakers: Speakers
+    ) -> Statement | None:
         content = _spans(tree, draft.content)
         cue = _spans(tree, draft.cue) or ((tree.start[draft.verb], tree.end[draft.verb]),)
         if not content or not cue:
@@ -163,7 +165,7 @@ def _read_tokens(parsed: Parsed) -> Iterable[int]:
         yield from range(span.start, span.end)
 
 
-def _complete(quotes: Quotes, draft: Draft) -> Ranges:
+def _complete(quotes: Quotes, draft: StatementDraft) -> Ranges:
     """Content with every quotation that it begins or ends in taken whole."""
     grown: list[tuple[int, int]] = []
     for start, end in draft.content:
@@ -178,20 +180,24 @@ def _complete(quotes: Quotes, draft: Draft) -> Ranges:
     return cut(union(tuple(grown)), tuple(inside))
 
 
-def _spans(tree: Tree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
+def _spans(tree: TokenTree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for first, last in ranges:
         start, end = tree.start[first], tree.end[last - 1]
-        while start < end and tree.text[start] in _OUTER:
+        while start < end and _is_outer(tree.text[start]):
             start += 1
-        while end > start and tree.text[end - 1] in _OUTER:
+        while end > start and _is_outer(tree.text[end - 1]):
             end -= 1
         if start < end and any(c.isalnum() for c in tree.text[start:end]):
             spans.append((start, end))
     return tuple(spans)
 
 
-def _kind(quotes: Quotes, tree: Tree, content: Ranges) -> StatementKind:
+def _is_outer(character: str) -> bool:
+    return character in _OUTER or character.isspace()
+
+
+def _kind(quotes: Quotes, tree: TokenTree, content: Ranges) -> StatementKind:
     outside = within = False
     for start, end in content:
         for i in range(start, end):
@@ -202,12 +208,12 @@ def _kind(quotes: Quotes, tree: Tree, content: Ranges) -> StatementKind:
     return "indirect" if not within else "mixed" if outside else "direct"
 
 
-def _span(tree: Tree, range_: Range | None) -> tuple[int, int] | None:
+def _span(tree: TokenTree, range_: Range | None) -> tuple[int, int] | None:
     spans = _spans(tree, (range_,)) if range_ is not None else ()
     return spans[0] if spans else None
 
 
-def _selected(drafts: Sequence[Draft]) -> list[Draft]:
+def _selected(drafts: Sequence[StatementDraft]) -> list[StatementDraft]:
     """Drop attitudes and intentions that are part of what someone else is reported to say.
 
     Reported speech inside reported speech is kept ("he said the ministry had said ..."): both
@@ -216,7 +222,7 @@ def _selected(drafts: Sequence[Draft]) -> list[Draft]:
     leads = {verb for draft in drafts for verb in draft.led_by}
     drafts = [draft for draft in drafts if draft.verb not in leads]
     content = sorted((a, b, d.verb) for d in drafts for a, b in d.content)
-    kept: list[Draft] = []
+    kept: list[StatementDraft] = []
     open_: list[tuple[int, int]] = []
     at = 0
     for draft in sorted(drafts, key=lambda d: d.verb):
@@ -230,7 +236,7 @@ def _selected(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
-def _without_lead(tree: Tree, content: Ranges) -> Ranges:
+def _without_lead(tree: TokenTree, content: Ranges) -> Ranges:
     """`content` without a date line or a conjunction that opens its sentence."""
     if not content:
         return content

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from accord.extraction.parse.tree import Tree
-from accord.extraction.statements.circumstances import OccasionFile
+from accord.extraction.parse.tree import TokenTree
+from accord.extraction.statements.circumstances import OccasionWords
 from accord.extraction.statements.cue import (
-    Draft,
+    CueSource,
     Ranges,
-    Source,
+    StatementDraft,
     cue_tokens,
     cut,
     ranges_of,
     source_of,
 )
-from accord.extraction.statements.cue_lexicon import Lexicon
+from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.extraction.statements.direct_speech import (
     Quotes,
     Tagged,
@@ -30,30 +30,35 @@ _FEWEST = 3
 
 
 def with_quotes(
-    tree: Tree, quotes: Quotes, verb: int, tags: list[Tagged], draft: Draft | None, lexicon: Lexicon
-) -> Draft:
+    tree: TokenTree,
+    quotes: Quotes,
+    verb: int,
+    tags: list[Tagged],
+    draft: StatementDraft | None,
+    lexicon: CueLexicon,
+) -> StatementDraft:
     """The statement of `verb` with the quotations `tags` that belong to it; `draft` is its clause, if any."""
     quoted = tuple(quotes.ranges[tag.quote] for tag in tags)
     cue = draft.cue if draft is not None else ranges_of(cue_tokens(tree, verb))
     source = _source(tree, quotes, verb, quoted, lexicon)
     if tags[0].whole:
-        return Draft(verb, source, cue, quoted, speech=True)
+        return StatementDraft(verb, source, cue, quoted, speech=True)
     rest: Ranges = draft.content if draft is not None else ()
     first = quoted[0][0]
     if not rest or rest[0][0] >= first:
         rest = ((tree.sentence[first], first),)
     content = cut(union((*rest, *quoted)), (*cue, *source.ranges))
-    return Draft(verb, source, cue, content, speech=True)
+    return StatementDraft(verb, source, cue, content, speech=True)
 
 
-def outside(tree: Tree, quotes: Quotes, draft: Draft) -> Draft:
+def outside(tree: TokenTree, quotes: Quotes, draft: StatementDraft) -> StatementDraft:
     """`draft` with its source outside a quotation that the parse took it from: “we won,” and thanked us."""
     if draft.source.head is None or quotes.inside[draft.source.head] < 0:
         return draft
     for above in tree.ancestors(draft.verb):
         subject = tree.subject(above)
         if quotes.inside[above] < 0 and subject is not None and quotes.inside[subject] < 0:
-            return replace(draft, source=Source(((tree.left[subject], tree.right[subject]),), subject))
+            return replace(draft, source=CueSource(((tree.left[subject], tree.right[subject]),), subject))
     return draft
 
 
@@ -68,7 +73,7 @@ def union(ranges: Ranges) -> Ranges:
     return tuple(merged)
 
 
-def _source(tree: Tree, quotes: Quotes, verb: int, quoted: Ranges, lexicon: Lexicon) -> Source:
+def _source(tree: TokenTree, quotes: Quotes, verb: int, quoted: Ranges, lexicon: CueLexicon) -> CueSource:
     source = source_of(tree, verb, lexicon)
     lost = source.head is None or any(a <= source.head < b for a, b in quoted)
     if lost or (source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.days):
@@ -76,7 +81,7 @@ def _source(tree: Tree, quotes: Quotes, verb: int, quoted: Ranges, lexicon: Lexi
     return source
 
 
-def _between(tree: Tree, verb: int, quoted: Ranges) -> Source | None:
+def _between(tree: TokenTree, verb: int, quoted: Ranges) -> CueSource | None:
     """The name between a quotation and the verb of its tag, whatever the parse made of it."""
     start = max((end for _, end in quoted if end <= verb), default=verb)
     end = min(
@@ -93,17 +98,19 @@ def _between(tree: Tree, verb: int, quoted: Ranges) -> Source | None:
     if not nouns or tree.is_verb(start) or tree.tag[start] in {"IN", "CC"}:
         return None
     head = next((i for i in nouns if tree.head[i] not in words), nouns[0])
-    return Source(((start, end),), head)
+    return CueSource(((start, end),), head)
 
 
-def _after_verb(tree: Tree, verb: int, quotes: Quotes, lexicon: Lexicon) -> Source:
+def _after_verb(tree: TokenTree, verb: int, quotes: Quotes, lexicon: CueLexicon) -> CueSource:
     for k in tree.kids[verb]:
         if k > verb and tree.dep[k] in _BEHIND and quotes.inside[k] < 0 and tree.lower[k] not in lexicon.days:
-            return Source(((tree.left[k], tree.right[k]),), k)
-    return Source()
+            return CueSource(((tree.left[k], tree.right[k]),), k)
+    return CueSource()
 
 
-def colon_statement(tree: Tree, quotes: Quotes, colon: int, words: OccasionFile) -> Draft | None:
+def colon_statement(
+    tree: TokenTree, quotes: Quotes, colon: int, words: OccasionWords
+) -> StatementDraft | None:
     """The statement at the colon token `colon` if a name or a voice opens its line before it, or None."""
     start = _start_of_line(tree, colon)
     if not 0 < colon - start <= _LONGEST or tree.tag[colon] != ":":
@@ -118,11 +125,11 @@ def colon_statement(tree: Tree, quotes: Quotes, colon: int, words: OccasionFile)
     end = _end_of_line(tree, colon + 1)
     if end - colon <= _FEWEST or not any(tree.is_verb(i) for i in range(colon + 1, end)):
         return None
-    source = Source(((start, colon),), last)
-    return Draft(colon, source, ((colon, colon + 1),), ((colon + 1, end),), speech=True)
+    source = CueSource(((start, colon),), last)
+    return StatementDraft(colon, source, ((colon, colon + 1),), ((colon + 1, end),), speech=True)
 
 
-def _start_of_line(tree: Tree, at: int) -> int:
+def _start_of_line(tree: TokenTree, at: int) -> int:
     lowest = max(0, at - _LONGEST - 1)
     while at > lowest and tree.tag[at - 1] != "_SP":
         if "\n" in tree.text[tree.end[at - 1] : tree.start[at]]:
@@ -131,7 +138,7 @@ def _start_of_line(tree: Tree, at: int) -> int:
     return at
 
 
-def _end_of_line(tree: Tree, at: int) -> int:
+def _end_of_line(tree: TokenTree, at: int) -> int:
     while (
         at < len(tree) and "\n" not in tree.text[tree.end[at - 1] : tree.start[at]] and tree.tag[at] != "_SP"
     ):

@@ -119,7 +119,7 @@ def renumbered(found: Sequence[Clause], places: Mapping[int, int]) -> tuple[Clau
 
 def disputed_pairs(found: Sequence[Clause]) -> frozenset[tuple[int, int]]:
     """The pairs of happenings that clauses put in orders which cannot both hold."""
-    return frozenset(pair for pair, told in _by_pair(found).items() if claim(ORDER, "", told).clashes)
+    return frozenset(pair for pair, told in _by_pair(found).items() if claim(ORDER, "", told, None).clashes)
 
 
 def order_claims(

@@ -8,21 +8,21 @@ import pytest
 from accord.errors import VocabularyError
 from accord.extraction.times.expressions.patterns import (
     RULES,
-    Grammar,
+    TimeGrammar,
 )
 from accord.extraction.times.expressions.time_words import (
-    Lexicon,
-    Words,
+    TimeLexicon,
+    TimeWords,
 )
 from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
 
 
 def test_a_reference_that_is_none_of_timex_is_refused() -> None:
-    words = PACKAGED.read("en/times/times.json", Words)
+    words = PACKAGED.read("en/times/times.json", TimeWords)
     broken = msgspec.structs.replace(words, references={"anon": "SOON_REF"})
     with pytest.raises(VocabularyError, match="SOON_REF"):
-        Lexicon.load(Replaced(file="en/times/times.json", data=broken))
+        TimeLexicon.load(Replaced(file="en/times/times.json", data=broken))
 
 
 def test_every_rule_has_a_resolver() -> None:
@@ -41,14 +41,14 @@ def test_every_rule_has_a_resolver() -> None:
     ],
 )
 def test_matches_quote_the_text(text: str, found: list[tuple[str, str]]) -> None:
-    grammar = Grammar(Lexicon.load())
+    grammar = TimeGrammar(TimeLexicon.load())
     matches = list(grammar.find(text, 0, len(text)))
     assert [(match.rule, text[match.start : match.end]) for match in matches] == found
 
 
 @pytest.mark.parametrize("words", ["two hundred and ", "the first half of ", "12 to ", "every other "])
 def test_no_expression_runs_on_without_end(words: str) -> None:
-    grammar = Grammar(Lexicon.load())
+    grammar = TimeGrammar(TimeLexicon.load())
     text = words * 2_000 + "two days"
     lengths = [match.end - match.start for match in grammar.find(text, 0, len(text))]
     assert lengths
@@ -56,7 +56,7 @@ def test_no_expression_runs_on_without_end(words: str) -> None:
 
 
 def test_misspellings_stand_for_words_of_time_and_are_none_themselves() -> None:
-    words = Lexicon.load().words
+    words = TimeLexicon.load().words
     known = {*words.months, *words.weekdays, "yesterday", "today", "tomorrow"}
     for wrong, right in words.misspellings.items():
         assert right in known, wrong
@@ -66,6 +66,6 @@ def test_misspellings_stand_for_words_of_time_and_are_none_themselves() -> None:
 
 @pytest.mark.parametrize("use", ["performed_verbs", "length_openers"])
 def test_words_beside_a_time_are_in_lower_case(use: str) -> None:
-    group: frozenset[str] = getattr(Lexicon.load().words, use)
+    group: frozenset[str] = getattr(TimeLexicon.load().words, use)
     assert group
     assert all(word == word.lower() for word in group)

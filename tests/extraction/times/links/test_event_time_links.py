@@ -10,14 +10,13 @@ from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder, stretch
-from accord.extraction.times.links.event_time_links import (
-    recalled,
-    time_of,
-)
+from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.records import (
     ActorMention,
     Event,
 )
+
+LINKER = EventTimeLinker.load()
 
 Parse = Callable[..., Parsed]
 
@@ -87,7 +86,7 @@ def test_what_happened_in_a_stretch_has_the_whole_of_it(parse: Callable[..., Par
     parsed = parse(text)
     times = TimeFinder.load().find(parsed)
     verb = next(token for token in parsed.doc if token.text == "fought")
-    time = time_of(parsed, times, verb)
+    time = LINKER.time_of(parsed, times, verb)
     assert time is not None
     assert (time.text, time.value) == ("May 1811 to June 1814", "1811-05/1814-06")
     assert (time.earliest, time.latest) == ("1811-05-01", "1814-06-30")
@@ -111,7 +110,7 @@ def made(parsed: Parsed, triggers: Sequence[str], actors: Sequence[str], finder:
         events.append(
             Event(
                 f"e{len(events)}", start, at, trigger, "ASSAULT", None, "attack", (), None, by, (),
-                time_of(parsed, times, token), None, "positive", "asserted", None,
+                LINKER.time_of(parsed, times, token), None, "positive", "asserted", None,
                 parsed.sentence_of(token) or 0, "attack",
             )
         )  # fmt: skip
@@ -119,7 +118,7 @@ def made(parsed: Parsed, triggers: Sequence[str], actors: Sequence[str], finder:
 
 
 def last(parsed: Parsed, triggers: Sequence[str], actors: Sequence[str], finder: TimeFinder) -> Event:
-    return recalled(parsed, made(parsed, triggers, actors, finder))[-1]
+    return LINKER.recalled(parsed, made(parsed, triggers, actors, finder))[-1]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +179,7 @@ def test_what_did_not_happen_dates_nothing(parse: Parse, finder: TimeFinder) -> 
     parsed = parse("Chile attacked Peru on May 3. Traders feared the attack.")
     first, second = made(parsed, ("attacked", "attack"), ("CHL", ""), finder)
     for undone in (replace(first, factuality="planned"), replace(first, polarity="negative")):
-        assert recalled(parsed, (undone, second)) == (undone, second)
+        assert LINKER.recalled(parsed, (undone, second)) == (undone, second)
 
 
 def test_a_time_of_its_own_goes_first(parse: Parse, finder: TimeFinder) -> None:

@@ -9,12 +9,14 @@ from spacy.tokens import Token
 
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder
-from accord.extraction.times.links.event_time_links import time_of
+from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.extraction.times.links.order import OrderFinder
 from accord.records import (
     Event,
     Time,
 )
+
+LINKER = EventTimeLinker.load()
 
 Parse = Callable[..., Parsed]
 Orders = Callable[[str, list[str]], list[tuple[str, str, int | None, int | None]]]
@@ -52,7 +54,7 @@ def make_events(parsed: Parsed, triggers: list[str], finder: TimeFinder) -> tupl
         start = parsed.text.index(trigger, at)
         at = start + len(trigger)
         token = next(t for t in parsed.doc if t.idx >= start)
-        events.append(make_event(f"e{number}", parsed, token, trigger, time_of(parsed, times, token)))
+        events.append(make_event(f"e{number}", parsed, token, trigger, LINKER.time_of(parsed, times, token)))
     return tuple(events)
 
 
@@ -386,7 +388,7 @@ def test_events_that_did_not_happen_are_not_ordered(parse: Parse) -> None:
 def test_the_time_of_an_event(parse: Parse, text: str, trigger: str, expected: str | None) -> None:
     parsed = parse(text)
     token = next(t for t in parsed.doc if t.text == trigger)
-    time = time_of(parsed, TimeFinder.load().find(parsed), token)
+    time = LINKER.time_of(parsed, TimeFinder.load().find(parsed), token)
     assert (time.text if time else None) == expected
 
 

@@ -32,8 +32,8 @@ from accord.extraction.times.expressions.meaning import (
 )
 from accord.extraction.times.expressions.narrative import narrated_years
 from accord.extraction.times.expressions.patterns import (
-    Found,
-    Grammar,
+    TimeGrammar,
+    TimeMatch,
 )
 from accord.extraction.times.expressions.tense import (
     Tenses,
@@ -43,7 +43,7 @@ from accord.extraction.times.expressions.tense import (
 )
 from accord.extraction.times.expressions.time_words import (
     REFERENCES,
-    Lexicon,
+    TimeLexicon,
 )
 from accord.records import (
     READ_KINDS,
@@ -114,8 +114,8 @@ _CALENDAR = frozenset({"DATE", "TIME"})
 class TimeFinder(Struct, frozen=True):
     """Finds and resolves the time expressions of a report."""
 
-    lexicon: Lexicon
-    grammar: Grammar
+    lexicon: TimeLexicon
+    grammar: TimeGrammar
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> TimeFinder:
@@ -124,8 +124,8 @@ class TimeFinder(Struct, frozen=True):
         Raises:
             VocabularyError: a vocabulary file is broken.
         """
-        lexicon = Lexicon.load(vocabulary)
-        return cls(lexicon, Grammar(lexicon))
+        lexicon = TimeLexicon.load(vocabulary)
+        return cls(lexicon, TimeGrammar(lexicon))
 
     def find(self, parsed: Parsed) -> tuple[Time, ...]:
         """The time expressions in the sentences that are read, sorted by start.
@@ -152,14 +152,14 @@ class TimeFinder(Struct, frozen=True):
             return None
         return estimate(times, Tenses(parsed.doc, self.lexicon.words))
 
-    def _matches(self, parsed: Parsed) -> Iterator[Found]:
+    def _matches(self, parsed: Parsed) -> Iterator[TimeMatch]:
         lower = _lower(parsed.text)
         for region in parsed.regions:
             if region.kind in _TIMED:
                 yield from self.grammar.find(lower, region.start, region.end)
 
 
-def _resolved(expressions: Sequence[Found], context: Context) -> tuple[Time, ...]:
+def _resolved(expressions: Sequence[TimeMatch], context: Context) -> tuple[Time, ...]:
     """The expressions that mean a time, in order, each resolved with those before it."""
     times: list[Time] = []
     for found in expressions:
@@ -175,7 +175,7 @@ def _resolved(expressions: Sequence[Found], context: Context) -> tuple[Time, ...
     return tuple(times)
 
 
-def _record(found: Found, meaning: Meaning, text: str) -> Time:
+def _record(found: TimeMatch, meaning: Meaning, text: str) -> Time:
     return Time(
         start=found.start,
         end=found.end,

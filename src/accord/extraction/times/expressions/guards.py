@@ -8,8 +8,8 @@ from accord.extraction.parse.parsed import (
     Parsed,
     token_at,
 )
-from accord.extraction.times.expressions.patterns import Found
-from accord.extraction.times.expressions.time_words import Words
+from accord.extraction.times.expressions.patterns import TimeMatch
+from accord.extraction.times.expressions.time_words import TimeWords
 
 _AMOUNT_AFTER = re.compile(
     r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"
@@ -19,7 +19,7 @@ _BROKEN = re.compile(r"\d\s?/\s?$")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
+def is_time(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
     """Whether the words found are a time where they stand."""
     if found.rule == "year":
         return _is_year(found, parsed, words)
@@ -36,7 +36,7 @@ def is_time(found: Found, parsed: Parsed, words: Words) -> bool:
     return True
 
 
-def _is_reference(found: Found, parsed: Parsed) -> bool:
+def _is_reference(found: TimeMatch, parsed: Parsed) -> bool:
     """`the past` is no time before a noun, nor `soon` before "after"."""
     word = (found.groups.get("w") or "").split()[-1]
     after = parsed.text[found.end : found.end + 7].strip().lower()
@@ -50,7 +50,7 @@ def _is_reference(found: Found, parsed: Parsed) -> bool:
     return True
 
 
-def _names_day(found: Found, parsed: Parsed) -> bool:
+def _names_day(found: TimeMatch, parsed: Parsed) -> bool:
     """Whether a number is a day by itself and counts or ranks nothing ("the 2nd Battalion", "15 men")."""
     token = token_at(parsed.doc, found.start if found.rule == "daytail" else found.end - 1)
     return (
@@ -60,14 +60,14 @@ def _names_day(found: Found, parsed: Parsed) -> bool:
     )
 
 
-def _is_name(found: Found, parsed: Parsed) -> bool:
+def _is_name(found: TimeMatch, parsed: Parsed) -> bool:
     """Whether a unit is written with a capital within a sentence, as in the name of a programme."""
     words = parsed.text[found.start : found.end]
     at = words.lower().rfind(found.groups.get("u") or "")
     return at > 0 and words[at].isupper() and not words.isupper()
 
 
-def _is_fraction(found: Found, parsed: Parsed) -> bool:
+def _is_fraction(found: TimeMatch, parsed: Parsed) -> bool:
     """`a quarter of its food`, `three-quarters of a mile`."""
     if (found.groups.get("u") or "").rstrip("s") != "quarter":
         return False
@@ -75,7 +75,7 @@ def _is_fraction(found: Found, parsed: Parsed) -> bool:
     return after[:1] == ["of"] and not after[-1][:1].isdigit()
 
 
-def _is_year(found: Found, parsed: Parsed, words: Words) -> bool:
+def _is_year(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
     """A bare number is a year unless it counts or measures something."""
     text = parsed.text
     if not text[found.end - 1].isdigit() or any(map(str.isalpha, found.groups["y"] or "")):
@@ -94,7 +94,7 @@ def _is_year(found: Found, parsed: Parsed, words: Words) -> bool:
     return 1400 <= year <= 2100 or bool(found.groups.get("phase"))
 
 
-def _is_month(found: Found, parsed: Parsed, words: Words) -> bool:
+def _is_month(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
     """May, March and August are also words and names."""
     word = found.groups.get("m") or ""
     if found.groups.get("rel") or found.groups.get("y") or found.groups.get("y2"):

@@ -16,7 +16,7 @@ from accord.extraction.times.expressions.tense import (
     Tense,
     Tenses,
 )
-from accord.extraction.times.expressions.time_words import Lexicon
+from accord.extraction.times.expressions.time_words import TimeLexicon
 from accord.records import TimeType
 
 PUBLISHED = "published"
@@ -70,7 +70,7 @@ class Context(Struct):
     without one, by where they start; None for all other texts.
     """
 
-    lexicon: Lexicon
+    lexicon: TimeLexicon
     published: date | None
     text: str
     tenses: Tenses

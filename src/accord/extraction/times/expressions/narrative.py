@@ -11,9 +11,9 @@ from msgspec import Struct
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.calendar_points import GRAINS
 from accord.extraction.times.expressions.meaning import words_of
-from accord.extraction.times.expressions.patterns import Found
+from accord.extraction.times.expressions.patterns import TimeMatch
 from accord.extraction.times.expressions.tense import Tenses
-from accord.extraction.times.expressions.time_words import Lexicon
+from accord.extraction.times.expressions.time_words import TimeLexicon
 from accord.extraction.times.expressions.years import (
     RELATIVE_YEARS,
     written_year,
@@ -165,7 +165,7 @@ def _cost(gap: float, width: float, one: Dated) -> float:
 
 
 def narrated_years(
-    found: Sequence[Found], parsed: Parsed, lexicon: Lexicon, tenses: Tenses
+    found: Sequence[TimeMatch], parsed: Parsed, lexicon: TimeLexicon, tenses: Tenses
 ) -> Mapping[int, int] | None:
     """The years of the dates without one by where they start; None where the text is no narrative."""
     if not _is_narrative(found, parsed, lexicon):
@@ -179,7 +179,7 @@ def narrated_years(
     }
 
 
-def _is_narrative(found: Sequence[Found], parsed: Parsed, lexicon: Lexicon) -> bool:
+def _is_narrative(found: Sequence[TimeMatch], parsed: Parsed, lexicon: TimeLexicon) -> bool:
     years = sum(1 for one in found if one.groups.get("y") or one.groups.get("y2"))
     deictic = sum(1 for one in found if _points_to_now(one, lexicon))
     if years < _LEAST_YEARS or deictic > max(_DEICTIC * len(found), len(found) >= _LONG):
@@ -191,7 +191,7 @@ def _is_narrative(found: Sequence[Found], parsed: Parsed, lexicon: Lexicon) -> b
     return told and speech <= _SPEECH * len(roots)
 
 
-def _points_to_now(one: Found, lexicon: Lexicon) -> bool:
+def _points_to_now(one: TimeMatch, lexicon: TimeLexicon) -> bool:
     """`yesterday`, `last month`, `two years ago`, a bare `Thursday`: what the day of writing explains."""
     groups = one.groups
     relative = words_of(groups.get("rel"))
@@ -216,7 +216,7 @@ def _auxiliaries(root: Token) -> Iterator[Token]:
     return (t for t in root.children if t.dep_.startswith("aux"))
 
 
-def _dated(one: Found, lexicon: Lexicon, tenses: Tenses) -> Dated | None:
+def _dated(one: TimeMatch, lexicon: TimeLexicon, tenses: Tenses) -> Dated | None:
     groups = one.groups
     year = written_year(groups.get("y") or groups.get("y2") or "")
     month = groups.get("m") or groups.get("bm")
@@ -263,7 +263,7 @@ def _moves_on(relative: str) -> bool:
     return bool({"following", "next"} & set(relative.split()))
 
 
-def _distance(groups: Mapping[str, str | None], lexicon: Lexicon) -> Dated | None:
+def _distance(groups: Mapping[str, str | None], lexicon: TimeLexicon) -> Dated | None:
     count = lexicon.numbers.read(groups["n"] or "") if groups.get("n") else None
     grain = GRAINS.get(lexicon.unit(groups["u"] or ""))
     if count is None or grain not in ("month", "year"):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from accord.extraction.times.expressions.time_words import Lexicon
+from accord.extraction.times.expressions.time_words import TimeLexicon
 from accord.extraction.times.expressions.token_classes import (
     Alphabet,
     Lettered,
@@ -236,7 +236,7 @@ def _one_of(letters: frozenset[str]) -> str:
     return f"(?=[{''.join(map(re.escape, sorted(letters)))}])"
 
 
-class Found(Struct, frozen=True):
+class TimeMatch(Struct, frozen=True):
     """A match: the rule's name, what its groups hold, and where it lies in the text searched."""
 
     rule: str
@@ -245,10 +245,10 @@ class Found(Struct, frozen=True):
     end: int
 
 
-class Grammar:
+class TimeGrammar:
     """The rules, compiled with the words of a lexicon."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: TimeLexicon) -> None:
         phrases = lexicon.phrases
         rules = [pattern for _, pattern in (*PARTS, *RULES)]
         longer = [entry for entries in phrases.values() for entry in entries if not entry.isalpha()]
@@ -273,14 +273,14 @@ class Grammar:
             branches.append(f"{_one_of(first)}(?P<rule_{number}>{named})")
         self._any = re.compile(f"{_NOT_MONEY}{_one_of(known)}(?:{'|'.join(branches)})")
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+    def find(self, text: str, start: int, end: int) -> Iterator[TimeMatch]:
         """The matches in lower-case `text[start:end]`, in order, none overlapping another."""
         lettered = self._alphabet.spell(text, start, end)
         for match in self._any.finditer(lettered.letters):
             if match.end() > match.start():
                 yield self._found(match, lettered, text)
 
-    def _found(self, match: re.Match[str], lettered: Lettered, text: str) -> Found:
+    def _found(self, match: re.Match[str], lettered: Lettered, text: str) -> TimeMatch:
         # The group of the whole rule closes last, so it is the last group.
         number = int((match.lastgroup or "").removeprefix("rule_"))
         groups: dict[str, str | None] = {}
@@ -289,4 +289,6 @@ class Grammar:
             held = first >= 0 and last > first
             words = text[lettered.starts[first] : lettered.ends[last - 1]] if held else None
             groups[name] = self._right.get(words, words) if words else None
-        return Found(RULES[number][0], groups, lettered.starts[match.start()], lettered.ends[match.end() - 1])
+        return TimeMatch(
+            RULES[number][0], groups, lettered.starts[match.start()], lettered.ends[match.end() - 1]
+        )

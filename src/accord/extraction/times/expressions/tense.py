@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import token_at
-from accord.extraction.times.expressions.time_words import Words
+from accord.extraction.times.expressions.time_words import TimeWords
 from accord.records import (
     Estimate,
     Time,
@@ -31,7 +31,7 @@ _AS_WRITTEN = "as written"
 class Tenses:
     """Tells the tense at a place of one parsed text."""
 
-    def __init__(self, doc: Doc, words: Words) -> None:
+    def __init__(self, doc: Doc, words: TimeWords) -> None:
         self._doc = doc
         self._words = words
 
@@ -151,7 +151,7 @@ class Tenses:
         return self._tense(head)
 
 
-def _is_ranked(noun: Token, words: Words) -> bool:
+def _is_ranked(noun: Token, words: TimeWords) -> bool:
     """Whether the noun is one of a row of those who did it ("the third diver", "the first")."""
     if noun.tag_ in _VERBS:
         return False

@@ -10,7 +10,7 @@ from accord.errors import VocabularyError
 from accord.text.numbers import Numbers
 from accord.vocabulary import PACKAGED, Vocabulary
 
-_FILE = "en/times/times.json"
+FILE = "en/times/times.json"
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """The values of TIMEX3 that name no place in the calendar."""
 
@@ -25,7 +25,7 @@ class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
     easter: int | None = None
 
 
-class Words(Struct, frozen=True, forbid_unknown_fields=True):
+class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The vocabulary file, as it stands."""
 
     months: dict[str, int]
@@ -63,32 +63,34 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
     ranks: frozenset[str]
     speech_verbs: frozenset[str]
     performed_verbs: frozenset[str]
+    bounding: frozenset[str]
+    pointing: frozenset[str]
     length_openers: frozenset[str]
     open_ends: frozenset[str]
     future_modals: frozenset[str]
     firm_modals: frozenset[str]
 
 
-class Lexicon(Struct, frozen=True):
+class TimeLexicon(Struct, frozen=True):
     """The words of time: `classes` are single words by class, `phrases` are phrases by class."""
 
-    words: Words
+    words: TimeWords
     numbers: Numbers
     classes: Mapping[str, tuple[str, ...]]
     phrases: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Lexicon:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> TimeLexicon:
         """Read the words of time.
 
         Raises:
             VocabularyError: the file is broken, or a reference is none of TIMEX3's.
         """
-        words = vocabulary.read(_FILE, Words)
+        words = vocabulary.read(FILE, TimeWords)
         unknown = sorted(set(words.references.values()) - REFERENCES)
         if unknown:
             raise VocabularyError(
-                f"vocabulary file {_FILE}: references {unknown} are not TIMEX3 values; "
+                f"vocabulary file {FILE}: references {unknown} are not TIMEX3 values; "
                 f"use {', '.join(sorted(REFERENCES))}"
             )
         numbers = Numbers.load(vocabulary)
@@ -113,7 +115,7 @@ class Lexicon(Struct, frozen=True):
         return self.words.holidays[" ".join(word.replace("’", "'").split())]
 
 
-def _classes(words: Words, numbers: Numbers) -> dict[str, tuple[str, ...]]:
+def _classes(words: TimeWords, numbers: Numbers) -> dict[str, tuple[str, ...]]:
     plural = tuple(f"{unit}s" for unit in words.units)
     return {
         "MONTHNAME": tuple(words.months),
@@ -140,7 +142,7 @@ def _classes(words: Words, numbers: Numbers) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _phrases(words: Words) -> dict[str, tuple[str, ...]]:
+def _phrases(words: TimeWords) -> dict[str, tuple[str, ...]]:
     return {
         "PHASE": tuple(words.phases),
         "MOD": tuple(words.modifiers),

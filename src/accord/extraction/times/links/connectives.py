@@ -11,7 +11,7 @@ from accord.extraction.times.links.distance import (
     Gap,
     Side,
 )
-from accord.extraction.times.links.event_clauses import Clauses
+from accord.extraction.times.links.event_clauses import EventClauses
 from accord.records import (
     WITNESS_KINDS,
     Event,
@@ -27,7 +27,7 @@ _COMPLEMENTS = frozenset({"pobj", "pcomp", "dobj"})
 _PERFECT = frozenset({"have", "has", "had", "'ve", "’ve", "'s", "’s"})
 
 
-def by_connective(token: Token, span: Span, clauses: Clauses, distances: Distances) -> Iterator[Order]:
+def by_connective(token: Token, span: Span, clauses: EventClauses, distances: Distances) -> Iterator[Order]:
     """The order that the longest connective which starts at `token` tells."""
     known = clauses.words.connectives
     for size in range(_LONGEST, 0, -1):
@@ -40,7 +40,7 @@ def by_connective(token: Token, span: Span, clauses: Clauses, distances: Distanc
             return
 
 
-def by_within(token: Token, clauses: Clauses, distances: Distances) -> Iterator[Order]:
+def by_within(token: Token, clauses: EventClauses, distances: Distances) -> Iterator[Order]:
     """`X within two days of Y`."""
     unit = next((t for t in token.rights if t.dep_ == "pobj" and t.lemma_ in clauses.words.units), None)
     of = None if unit is None else next((t for t in unit.rights if t.lower_ in ("of", "after")), None)
@@ -58,7 +58,9 @@ def by_within(token: Token, clauses: Clauses, distances: Distances) -> Iterator[
         yield from clauses.order(one, two, (0, gap[1]), first, last)
 
 
-def _joined(first: Token, last: Token, side: Side, clauses: Clauses, distances: Distances) -> Iterator[Order]:
+def _joined(
+    first: Token, last: Token, side: Side, clauses: EventClauses, distances: Distances
+) -> Iterator[Order]:
     ends = _ends(first, last)
     if ends is None:
         return
@@ -123,7 +125,7 @@ def _distance_before(connective: Token, distances: Distances) -> Gap:
     return (0, None)
 
 
-def by_limits(clauses: Clauses, distances: Distances, times: Sequence[Time]) -> Iterator[Order]:
+def by_limits(clauses: EventClauses, distances: Distances, times: Sequence[Time]) -> Iterator[Order]:
     """An order for each time that bounds an event told as done.
 
     The distance is that from the event to the nearest day of the time: 0 lets the event fall within.
@@ -156,7 +158,7 @@ def by_limits(clauses: Clauses, distances: Distances, times: Sequence[Time]) -> 
         yield clauses.clause(one, two, gap, first, last)
 
 
-def _limit(span: Span, clauses: Clauses) -> tuple[Token, tuple[Side, int]] | None:
+def _limit(span: Span, clauses: EventClauses) -> tuple[Token, tuple[Side, int]] | None:
     """The first word of what makes a time a bound ("no later than"), and what it says."""
     if span.start == 0:
         return None
@@ -181,7 +183,7 @@ def _adds(preposition: Token) -> bool:
     return word is not None and word.i > first and word.dep_ == "cc"
 
 
-def _bounded(host: Token, clauses: Clauses) -> Event | None:
+def _bounded(host: Token, clauses: EventClauses) -> Event | None:
     """The event on the word that the preposition hangs on, or that a verb like "happen" tells of."""
     found = clauses.at(host)
     if found is not None or host.lemma_ not in clauses.words.happenings:

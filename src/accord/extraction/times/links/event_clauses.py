@@ -35,7 +35,7 @@ _FARTHEST = 12
 _SHALLOW, _DEEP = 3, 6
 
 
-class Clauses(Struct, frozen=True):
+class EventClauses(Struct, frozen=True):
     """The events that happened, by the tokens of their triggers."""
 
     parsed: Parsed
@@ -45,7 +45,7 @@ class Clauses(Struct, frozen=True):
     by_sentence: dict[int, list[tuple[int, Event]]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, parsed: Parsed, events: Sequence[Event], words: OrderWords) -> Clauses:
+    def of(cls, parsed: Parsed, events: Sequence[Event], words: OrderWords) -> EventClauses:
         """Index the events that are told as done."""
         found = cls(parsed, words)
         for event in events:

@@ -14,7 +14,7 @@ from accord.extraction.times.links.connectives import (
     by_within,
 )
 from accord.extraction.times.links.distance import Distances, Gap
-from accord.extraction.times.links.event_clauses import Clauses
+from accord.extraction.times.links.event_clauses import EventClauses
 from accord.extraction.times.links.verbs import (
     by_adverb,
     by_moment,
@@ -63,7 +63,7 @@ class OrderFinder(Struct, frozen=True):
         """The clauses of order among `events` and `times`, sorted by start; one a pair and sentence."""
         if not events:
             return ()
-        clauses = Clauses.of(parsed, events, self.distances.words)
+        clauses = EventClauses.of(parsed, events, self.distances.words)
         found: dict[tuple[int, frozenset[str]], Order] = {}
         for index, span in enumerate(parsed.spans):
             # Titles and summaries repeat what the body tells.
@@ -79,7 +79,7 @@ class OrderFinder(Struct, frozen=True):
             found.setdefault((index, frozenset((order.earlier, order.later))), order)
         return tuple(sorted(found.values(), key=lambda order: (order.start, order.end, order.earlier)))
 
-    def _in_sentence(self, span: Span, clauses: Clauses) -> Iterator[Order]:
+    def _in_sentence(self, span: Span, clauses: EventClauses) -> Iterator[Order]:
         words = self.distances.words
         perfect: list[Token] = []
         for token in span:
@@ -105,7 +105,7 @@ class OrderFinder(Struct, frozen=True):
 
 
 def _by_times(
-    clauses: Clauses, distances: Distances, events: Sequence[Event], times: Sequence[Time]
+    clauses: EventClauses, distances: Distances, events: Sequence[Event], times: Sequence[Time]
 ) -> Iterator[Order]:
     """Each event with such a time, against what happened at the time that it was reckoned from."""
     for event in events:
@@ -125,7 +125,7 @@ def _by_times(
 
 
 def _reckoned_from(
-    event: Event, time: Time, gap: Gap, clauses: Clauses, events: Sequence[Event], times: Sequence[Time]
+    event: Event, time: Time, gap: Gap, clauses: EventClauses, events: Sequence[Event], times: Sequence[Time]
 ) -> Event | None:
     """The event that the time of `event` is reckoned from."""
     token = clauses.token(event)
@@ -140,7 +140,7 @@ def _reckoned_from(
     return clauses.joined(token) or clauses.before(token, _NEAR)
 
 
-def _at_the_same(event: Event, time: Time, clauses: Clauses) -> Event | None:
+def _at_the_same(event: Event, time: Time, clauses: EventClauses) -> Event | None:
     """What follows "the same day that" and "the same day as", where `event` comes before it."""
     if event.start > time.start:
         return None
@@ -148,7 +148,9 @@ def _at_the_same(event: Event, time: Time, clauses: Clauses) -> Event | None:
     return next((other for _, other in told if other.start > time.end), None)
 
 
-def _at_anchor(time: Time, clauses: Clauses, events: Sequence[Event], times: Sequence[Time]) -> Event | None:
+def _at_anchor(
+    time: Time, clauses: EventClauses, events: Sequence[Event], times: Sequence[Time]
+) -> Event | None:
     """The event that happened at the time which `time` was reckoned from."""
     anchor = times[int((time.anchor or "").removeprefix("time:"))]
     return next(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from accord.extraction.times.links.distance import Side
-from accord.extraction.times.links.event_clauses import Clauses
+from accord.extraction.times.links.event_clauses import EventClauses
 from accord.records import (
     Event,
     Order,
@@ -31,7 +31,7 @@ _OTHERWISE = frozenset({
 })  # fmt: skip
 
 
-def by_verb(verb: Token, clauses: Clauses) -> Iterator[Order]:
+def by_verb(verb: Token, clauses: EventClauses) -> Iterator[Order]:
     """The order that a verb tells of its subject and object, active or passive."""
     side = clauses.words.verbs.get(verb.lemma_)
     if side is None:
@@ -52,7 +52,7 @@ def by_verb(verb: Token, clauses: Clauses) -> Iterator[Order]:
     yield from _between(verb, agents, "before" if (side == "after") == passive else "after", clauses)
 
 
-def _by_verb_with(verb: Token, clauses: Clauses) -> Iterator[Order]:
+def _by_verb_with(verb: Token, clauses: EventClauses) -> Iterator[Order]:
     """`X led to Y`, `Y resulted from X`."""
     for preposition in verb.rights:
         side = clauses.words.verbs_with.get(f"{verb.lemma_} {preposition.lower_}")
@@ -61,7 +61,7 @@ def _by_verb_with(verb: Token, clauses: Clauses) -> Iterator[Order]:
             yield from _between(verb, told, side, clauses)
 
 
-def _between(verb: Token, told: list[Token], side: Side, clauses: Clauses) -> Iterator[Order]:
+def _between(verb: Token, told: list[Token], side: Side, clauses: EventClauses) -> Iterator[Order]:
     """The subject stands on this side of the first event among what is told after the verb."""
     one = clauses.of_subject(verb)
     if one is None and verb.tag_ == "VBN" and verb.dep_ == "acl":
@@ -72,7 +72,7 @@ def _between(verb: Token, told: list[Token], side: Side, clauses: Clauses) -> It
     yield from clauses.order(one, two, (0, None), verb.left_edge, verb.right_edge)
 
 
-def by_adverb(adverb: Token, side: Side, clauses: Clauses) -> Iterator[Order]:
+def by_adverb(adverb: Token, side: Side, clauses: EventClauses) -> Iterator[Order]:
     """`Earlier, X`: before what the report leads with; `later, X`: after the event told before."""
     verb = adverb.head
     if not verb.tag_.startswith("VB") or any(t.dep_ in ("npadvmod", "nummod") for t in adverb.children):
@@ -91,7 +91,7 @@ def by_adverb(adverb: Token, side: Side, clauses: Clauses) -> Iterator[Order]:
     yield from clauses.order(two, one, (0, None), verb.left_edge, verb.right_edge)
 
 
-def _pointed_at(adverb: Token, verb: Token, side: Side, clauses: Clauses) -> Event | None:
+def _pointed_at(adverb: Token, verb: Token, side: Side, clauses: EventClauses) -> Event | None:
     """The event that "earlier" or "later" is reckoned from."""
     here = clauses.joined(verb)
     if here is not None and side == "after":
@@ -111,7 +111,7 @@ def _tells_when(token: Token) -> bool:
     return token.tag_.startswith("N") or any(child.lower_ == "when" for child in token.children)
 
 
-def by_moment(word: Token, clauses: Clauses) -> Iterator[Order]:
+def by_moment(word: Token, clauses: EventClauses) -> Iterator[Order]:
     """The order that "when", "just as" or "by the time" tells, where both clauses tell of a moment."""
     if word.lower_ == "time":
         yield from _by_the_time(word, clauses)
@@ -122,7 +122,7 @@ def by_moment(word: Token, clauses: Clauses) -> Iterator[Order]:
         yield from _told_together(host, other, clauses)
 
 
-def _when(verb: Token, clauses: Clauses) -> Iterator[Order]:
+def _when(verb: Token, clauses: EventClauses) -> Iterator[Order]:
     """`X on a day when Y` is of one day; `X had been done when Y` puts X before Y."""
     host = _verb_above(verb)
     main, other = clauses.at(host), clauses.at(verb)
@@ -143,14 +143,14 @@ def _is_on_a_day(main: Event, verb: Token) -> bool:
     return main.end <= time.start < verb.idx and time.end <= verb.left_edge.idx
 
 
-def _told_together(host: Token, other: Token, clauses: Clauses) -> Iterator[Order]:
+def _told_together(host: Token, other: Token, clauses: EventClauses) -> Iterator[Order]:
     if _is_simple_past(host) and _is_simple_past(other):
         first = min(host.left_edge, other.left_edge, key=lambda t: t.i)
         last = max(host.right_edge, other.right_edge, key=lambda t: t.i)
         yield from clauses.order(clauses.at(host), clauses.at(other), (0, 0), first, last)
 
 
-def _by_the_time(noun: Token, clauses: Clauses) -> Iterator[Order]:
+def _by_the_time(noun: Token, clauses: EventClauses) -> Iterator[Order]:
     """`By the time Y, X had been done`."""
     if noun.head.lower_ != "by" or noun.dep_ != "pobj":
         return
@@ -188,7 +188,7 @@ def _is_simple_past(verb: Token) -> bool:
     return passive if verb.tag_ == "VBN" else verb.tag_ == "VBD"
 
 
-def by_perfect(verb: Token, clauses: Clauses) -> Iterator[Order]:
+def by_perfect(verb: Token, clauses: EventClauses) -> Iterator[Order]:
     """`closed the mission that it had opened`, `having signed X, closed Y`."""
     having = any(child.dep_ == "aux" and child.lower_ == "having" for child in verb.children)
     if not having and (not _has_had(verb) or verb.dep_ not in ("relcl", "ccomp", "advcl")):
