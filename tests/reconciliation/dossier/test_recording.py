@@ -1,4 +1,4 @@
-"""The verdicts on what reports tell alike."""
+"""The verdict that is recorded of a happening: copies are one witness."""
 
 from __future__ import annotations
 
