@@ -1,4 +1,4 @@
-"""The calls of several steps: a whole story, whatever the order of its Readings, and with nothing in them."""
+"""A whole story reconciled: whatever the order of its Readings, and with nothing in them."""
 
 from __future__ import annotations
 

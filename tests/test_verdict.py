@@ -1,4 +1,4 @@
-"""The verdict that is recorded of a happening: copies are one witness."""
+"""The verdicts on what reports tell alike."""
 
 from __future__ import annotations
 
