@@ -12,7 +12,7 @@ OTHER_FOLDERS = ("docs", "examples")
 
 # Tests of a whole room, or of the whole flow, that belong to no one module.
 WHOLE: frozenset[str] = frozenset({
-    "class_names", "extraction/actors/passages", "extraction/events/coded",
+    "arrows", "class_names", "extraction/actors/passages", "extraction/events/coded",
     "extraction/events/sentences", "extraction/events/shared_reports", "extraction/statements/passages",
     "grouping/seeds", "guides/wordings", "hostile", "mirror", "public_names",
     "reconciliation/compare/laws", "reconciliation/seeds", "store/faults", "vocabulary/gazetteer",
