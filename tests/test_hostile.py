@@ -7,6 +7,7 @@ from hashlib import sha256
 import pytest
 
 from accord.extraction.extractor import Extractor
+from accord.intake.days import DayFinder
 from accord.intake.jsonl import read_jsonl
 from accord.ledger.ledger import Ledger
 from accord.ledger.tables import table
@@ -104,5 +105,7 @@ def test_very_many_actors_are_reconciled(extractor: Extractor) -> None:
 def test_json_nested_without_end_is_a_problem() -> None:
     from io import BytesIO
 
-    (problem,) = read_jsonl(BytesIO(b'{"id":' + b"[" * 100_000 + b"\n"), "deep.jsonl", 5_000_000)
+    (problem,) = read_jsonl(
+        BytesIO(b'{"id":' + b"[" * 100_000 + b"\n"), "deep.jsonl", 5_000_000, DayFinder.load()
+    )
     assert "not" in getattr(problem, "reason", "")

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.intake.days import DayFinder
 from accord.intake.jsonl import read_jsonl
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
@@ -18,7 +19,7 @@ LIMIT = 10_000
 
 
 def outcomes(data: bytes, limit: int = LIMIT) -> list[ReportDraft | Problem]:
-    return list(read_jsonl(io.BytesIO(data), "feed.jsonl", limit))
+    return list(read_jsonl(io.BytesIO(data), "feed.jsonl", limit, DayFinder.load()))
 
 
 def test_every_field_is_taken_and_remembered_as_such() -> None:

@@ -1,4 +1,4 @@
-"""InputFile, title, day and address, and where each came from; outlets and days in file names."""
+"""Source, title, day and address, and where each came from; outlets and days in file names."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.errors import VocabularyError
 from accord.intake.intake import read
-from accord.intake.metadata import FileNameReader
+from accord.intake.metadata import Completer, FileNameReader
 from accord.records import (
     Provenance,
     Report,
 )
+from vocabularies import Replaced
 
 BODY = (
     "The harbour authority has reopened the northern terminal, its director told reporters on Monday, and "
@@ -185,3 +187,14 @@ def test_any_name_is_taken(stem: str) -> None:
     reader = FileNameReader.load()
     reader.source(stem)
     reader.day(stem)
+
+
+@pytest.mark.parametrize("use", ["last_words", "last_words_after_the", "small_words", "source_labels"])
+def test_words_that_are_looked_for_in_lower_case_stand_in_lower_case(use: str) -> None:
+    words: dict[str, object] = {
+        "names": [], "other_names": {}, "last_words": [], "last_words_after_the": [], "small_words": [],
+        "source_labels": [],
+    }  # fmt: skip
+    broken = Replaced(file="en/text/outlets.json", data=words | {use: ["fine", "Wrong"]})
+    with pytest.raises(VocabularyError, match=f"'{use}': write 'Wrong' in lower case"):
+        Completer.load(broken)

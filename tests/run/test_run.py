@@ -1,66 +1,91 @@
-"""Both executors give the same Readings, in the order of the reports."""
+"""Which executor reports get: this process unless more are asked for, main guard or not."""
 
 from __future__ import annotations
 
-from hashlib import sha256
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
-from accord.errors import AccordError
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
-from accord.run import run
-from accord.run.executors import extract_in_pool
+from accord.records import Reading, Report
+from accord.run import executors, run
 from accord.settings import Settings
 
+# A script as one is written at first: what it does stands right in it.
+PLAIN = """
+import sys, threading
+from hashlib import sha256
+from accord.records import Report
+from accord.settings import Settings
+from accord.steps import extract
 
-def report(name: str, text: str) -> Report:
-    return Report(id=name, text=text, sha256=sha256(text.encode()).hexdigest())
+texts = [f"Peru recalled {n + 2} envoys from Chile on Monday." for n in range(60)]
+reports = [Report(f"r{n}", text, sha256(text.encode()).hexdigest()) for n, text in enumerate(texts)]
+settings = Settings(**eval(sys.argv[1]))
+found = []
 
+def read():
+    found.extend(reading.id for reading in extract(reports, settings=settings))
+    print("read", len(found))
 
-REPORTS = [
-    report(f"r{n:02}", f"Peru recalled {n + 2} envoys from Chile on Monday, the ministry said.")
-    for n in range(20)
-]
-
-
-def test_a_pool_gives_what_one_process_gives() -> None:
-    here = list(run(REPORTS, Settings(workers=1)))
-    pooled = list(run(REPORTS, Settings(workers=2)))
-    assert [outcome.id for outcome in here if isinstance(outcome, Reading)] == [r.id for r in REPORTS]
-    assert pooled == here
-
-
-def test_the_number_of_processes_is_chosen_for_a_handful() -> None:
-    assert list(run(REPORTS[:2], Settings(workers=0))) == list(run(REPORTS[:2], Settings(workers=1)))
-
-
-def test_no_reports_give_no_readings() -> None:
-    assert list(run([], Settings(workers=2))) == []
+{how}
+"""
+HERE = "read()"
+IN_A_THREAD = "thread = threading.Thread(target=read); thread.start(); thread.join()"
 
 
-def test_a_worker_that_cannot_start_is_told() -> None:
-    with pytest.raises(AccordError, match="no_such"):
-        list(extract_in_pool(REPORTS, Settings(workers=2, pipeline="no_such")))
+def plain(folder: Path, how: str, settings: str) -> subprocess.CompletedProcess[str]:
+    script = folder / "plain.py"
+    script.write_text(PLAIN.replace("{how}", how))
+    command = [sys.executable, str(script), settings]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def test_reports_that_fail_come_out_as_problems_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    from accord.extraction.times.expressions.finder import TimeFinder
+@pytest.mark.parametrize("how", [HERE, IN_A_THREAD])
+def test_a_plain_script_reads_many_reports(tmp_path: Path, how: str) -> None:
+    done = plain(tmp_path, how, "{}")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "read 60\n", "")
 
-    whole = TimeFinder.find
 
-    def find(self: TimeFinder, parsed: object) -> object:
-        if getattr(parsed, "report").id == "r01":  # noqa: B009
-            raise RuntimeError("made to fail")
-        return whole(self, parsed)  # type: ignore[arg-type]
+def test_a_plain_script_that_asks_for_workers_is_told_what_to_do(tmp_path: Path) -> None:
+    done = plain(tmp_path, HERE, "{'workers': 2}")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    last = done.stderr.splitlines()[-1]
+    assert 'put what the script does under `if __name__ == "__main__":`' in last
+    assert "memory" not in done.stderr
 
-    monkeypatch.setattr(TimeFinder, "find", find)
-    first, second, third = run(REPORTS[:3], Settings(workers=1))
-    assert isinstance(first, Reading)
-    assert isinstance(third, Reading)
-    assert isinstance(second, Problem)
-    assert second.input == "r01"
-    assert "made to fail" in second.reason
+
+def test_a_guarded_script_gets_its_workers(tmp_path: Path) -> None:
+    done = plain(tmp_path, f'if __name__ == "__main__": {HERE}', "{'workers': 2}")
+    assert (done.returncode, done.stdout) == (0, "read 60\n"), done.stderr
+
+
+def report(number: int) -> Report:
+    return Report(f"r{number:02}", "Peru recalled its envoy to Chile.", f"{number:064}")
+
+
+@pytest.mark.parametrize(
+    ("workers", "reports", "cores", "asked"),
+    [(1, 60, 4, None), (2, 1, 4, 2), (0, 47, 4, None), (0, 48, 4, 4), (0, 60, 1, None)],
+)
+def test_as_many_processes_work_as_are_asked_for_or_worth_it(
+    monkeypatch: pytest.MonkeyPatch, workers: int, reports: int, cores: int, asked: int | None
+) -> None:
+    chosen: list[int | None] = []
+
+    def note(in_pool: bool) -> object:
+        def extract(given: Iterable[Report], settings: Settings) -> Iterator[Reading]:
+            chosen.append(settings.workers if in_pool else None)
+            assert [each.id for each in given] == [f"r{number:02}" for number in range(reports)]
+            return iter(())
+
+        return extract
+
+    monkeypatch.setattr(executors, "extract_here", note(False))
+    monkeypatch.setattr(executors, "extract_in_pool", note(True))
+    monkeypatch.setattr("os.sched_getaffinity", lambda process: set(range(cores)), raising=False)
+    assert list(run(map(report, range(reports)), Settings(workers=workers))) == []
+    assert chosen == [asked]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -258,6 +259,26 @@ def test_another_program_reads_again_what_it_must(
     done = add()
     assert (done.read, done.told) == (4, 2)
     assert contents(store) == before
+
+
+def test_with_words_of_ones_own_all_is_read_and_told_again(store: Store, add: Add, tmp_path: Path) -> None:
+    add(*news(2, 2))
+    (tmp_path / "words").mkdir()
+    own = Settings(vocabulary=tmp_path / "words")
+    assert (add(settings=own).read, add(settings=own).told) == (0, 0), "there are none yet"
+    (tmp_path / "words" / "countries.json").write_text('{"entries": [{"id": "XRU", "names": ["Ruritania"]}]}')
+    done = add(settings=own)
+    assert (done.read, done.told) == (4, 2)
+    assert add(settings=own).read == 0
+    done = add()
+    assert (done.read, done.told) == (4, 2), "without them too"
+
+
+def test_words_that_fit_none_are_told_before_anything_is_done(store: Store, add: Add, tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "wire.json").write_text("{}")
+    with pytest.raises(AccordError, match=r"did you mean wires.json\?"):
+        add(*news(2, 2), settings=Settings(vocabulary=tmp_path / "words"))
 
 
 def test_problems_with_inputs_are_kept_until_they_are_gone(store: Store, add: Add) -> None:

@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from accord.intake.days import parse_day
+from accord.intake.days import DayFinder
 from accord.intake.decoding import decode
 from accord.intake.report_draft import (
     InputError,
@@ -20,7 +20,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-
 _HEAD = 4096
 
 
-def read_html(data: bytes, id: str, place: str, stem: str | None) -> ReportDraft:
+def read_html(data: bytes, id: str, place: str, stem: str | None, days: DayFinder) -> ReportDraft:
     """The draft of a page.
 
     Raises:
@@ -52,7 +52,7 @@ def read_html(data: bytes, id: str, place: str, stem: str | None) -> ReportDraft
     values = {
         "source": _text(found, "sitename") or _host(_text(found, "url")),
         "title": _text(found, "title"),
-        "published": parse_day(_text(found, "date") or ""),
+        "published": days.parse(_text(found, "date") or ""),
         "url": _text(found, "url"),
     }
     return ReportDraft(id=id, text=text, place=place, stem=stem, raw=data).stating(values, "metadata")

@@ -11,7 +11,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from accord.intake.days import parse_day
+from accord.intake.days import DayFinder
 from accord.intake.decoding import decode
 from accord.intake.gather import (
     HEAD,
@@ -106,7 +106,7 @@ def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[ReportD
     sources, problems = gather(inputs, settings.left_out)
     yield from problems
     for source in sources:
-        for outcome in _read_source(source, settings.max_bytes):
+        for outcome in _read_source(source, settings.max_bytes, completer.days):
             yield completer.complete(outcome) if isinstance(outcome, ReportDraft) else outcome
 
 
@@ -121,6 +121,11 @@ class DraftCompleter(Struct, frozen=True):
         """Load what tells languages, titles, date lines and outlets."""
         with vocabulary.explained():
             return cls(LanguageFinder.load(vocabulary), Completer.load(vocabulary))
+
+    @property
+    def days(self) -> DayFinder:
+        """What finds days."""
+        return self._completer.days
 
     def complete(self, draft: ReportDraft) -> ReportDraft | Problem:
         """The draft with all that is known of it, or why it cannot be used."""
@@ -146,14 +151,14 @@ def _language_error(draft: ReportDraft, language: LanguageFinder) -> InputError 
     )
 
 
-def _read_source(source: InputFile, max_bytes: int) -> Iterator[ReportDraft | Problem]:
+def _read_source(source: InputFile, max_bytes: int, days: DayFinder) -> Iterator[ReportDraft | Problem]:
     """The drafts in one file or in standard input, and the problems with it."""
     try:
         if source.path == STDIN:
-            yield from _drafts_in(_standard_input(), source, max_bytes)
+            yield from _drafts_in(_standard_input(), source, max_bytes, days)
         else:
             with open(source.path, "rb") as file:  # noqa: PTH123 (a name with a zero byte must not raise earlier)
-                yield from _drafts_in(file, source, max_bytes)
+                yield from _drafts_in(file, source, max_bytes, days)
     except InputError as error:
         yield error.problem(source.name)
     except OSError as error:
@@ -168,11 +173,13 @@ def _standard_input() -> io.BufferedReader:
     return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
 
 
-def _drafts_in(file: io.BufferedReader, source: InputFile, max_bytes: int) -> Iterator[ReportDraft | Problem]:
+def _drafts_in(
+    file: io.BufferedReader, source: InputFile, max_bytes: int, days: DayFinder
+) -> Iterator[ReportDraft | Problem]:
     standard_input = source.path == STDIN
     kind = sniff(None if standard_input else source.path, file.peek(HEAD))
     if kind == "jsonl":
-        yield from read_jsonl(file, source.name, max_bytes)
+        yield from read_jsonl(file, source.name, max_bytes, days)
         return
     data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
@@ -183,10 +190,10 @@ def _drafts_in(file: io.BufferedReader, source: InputFile, max_bytes: int) -> It
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")
     stem = None if standard_input else PurePath(source.name).stem
     read_whole = read_html if kind == "html" else _read_text
-    yield read_whole(data, stem or _STDIN_ID, source.name, stem)
+    yield read_whole(data, stem or _STDIN_ID, source.name, stem, days)
 
 
-def _read_text(data: bytes, id: str, place: str, stem: str | None) -> ReportDraft:
+def _read_text(data: bytes, id: str, place: str, stem: str | None, days: DayFinder) -> ReportDraft:
     """The draft of a text or Markdown file.
 
     Raises:
@@ -198,17 +205,17 @@ def _read_text(data: bytes, id: str, place: str, stem: str | None) -> ReportDraf
     matter = FRONT_MATTER.match(text)
     if not text[matter.end() if matter else 0 :].strip():
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")
-    values = _front_matter(matter["fields"]) if matter else {}
+    values = _front_matter(matter["fields"], days) if matter else {}
     return ReportDraft(id=id, text=text, place=place, stem=stem).stating(values, "metadata")
 
 
-def _front_matter(fields: str) -> dict[str, str]:
+def _front_matter(fields: str, days: DayFinder) -> dict[str, str]:
     stated = {key.lower().replace("-", "_"): value.strip("\"'") for key, value in _FIELD.findall(fields)}
     values: dict[str, str] = {}
     for name, keys in _KEYS.items():
         value = next((stated[key] for key in keys if stated.get(key)), None)
         if name == "published" and value is not None:
-            value = parse_day(value)
+            value = days.parse(value)
         if value:
             values[name] = value
     return values

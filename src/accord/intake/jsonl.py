@@ -9,7 +9,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from accord.intake.days import parse_day
+from accord.intake.days import DayFinder
 from accord.intake.report_draft import (
     InputError,
     ReportDraft,
@@ -31,7 +31,7 @@ class _Record(Struct):
     url: str | None = None
 
 
-def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[ReportDraft | Problem]:
+def read_jsonl(file: BinaryIO, name: str, max_bytes: int, days: DayFinder) -> Iterator[ReportDraft | Problem]:
     """The drafts of the lines of `file`, one line in memory at a time.
 
     A line that cannot be used comes out as a Problem named "`name` line N"; the others go on.
@@ -49,8 +49,10 @@ def read_jsonl(file: BinaryIO, name: str, max_bytes: int) -> Iterator[ReportDraf
         place = f"{name} line {number}"
         try:
             record = _record(line, decoder, max_bytes)
-            yield _draft(record, place)
-            _check_day(record)
+            day = days.parse(record.published) if record.published else None
+            yield _draft(record, day, place)
+            if record.published and day is None:
+                raise _no_day(record.published)
         except InputError as error:
             yield error.problem(place)
 
@@ -94,19 +96,18 @@ def _record(line: bytes, decoder: msgspec.json.Decoder[_Record], max_bytes: int)
     return record
 
 
-def _draft(record: _Record, place: str) -> ReportDraft:
+def _draft(record: _Record, day: str | None, place: str) -> ReportDraft:
     values = {
         "source": record.source,
         "title": record.title,
-        "published": parse_day(record.published) if record.published else None,
+        "published": day,
         "url": record.url,
     }
     return ReportDraft(id=record.id, text=record.text, place=place).stating(values, "field")
 
 
-def _check_day(record: _Record) -> None:
-    if record.published and parse_day(record.published) is None:
-        raise InputError(
-            f"its date {record.published[:40]!r} is not a day; it was read without one",
-            "write it as YYYY-MM-DD, or leave it out",
-        )
+def _no_day(published: str) -> InputError:
+    return InputError(
+        f"its date {published[:40]!r} is not a day; it was read without one",
+        "write it as YYYY-MM-DD, or leave it out",
+    )

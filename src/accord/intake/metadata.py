@@ -1,4 +1,4 @@
-"""InputFile, title and day of a report that does not state them: from its text and its file's name."""
+"""Source, title and day of a report that does not state them: from its text and its file's name."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.intake.days import (
-    find_compact_day,
-    find_day,
-    strip_days,
-)
+from accord.errors import VocabularyError
+from accord.intake.days import DayFinder, find_compact_day
 from accord.intake.report_draft import ReportDraft
 from accord.text.datelines import DateLineFinder
 from accord.text.regions import RegionFinder
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
 # Titles, date lines and bylines stand within this many characters.
 _HEAD = 4000
 _FIRST_REGIONS = 12
 _MARKUP = re.compile(r"^#{1,6}\s+|[*_]{2}")
-_SOURCE_LINE = re.compile(r"(?:source|publisher|publication)\s*:\s*([^.:;()]{2,50})", re.IGNORECASE)
 
 _Found = dict[str, tuple[str, str]]
 
@@ -29,21 +25,32 @@ _MOST_WORDS = 5
 _PARTS = re.compile(r"_+|\s+[-–]\s+|\s{2,}")
 _BETWEEN_WORDS = re.compile(r"[\s./-]+")
 _NAME_WORD = re.compile(r"[^\W\d_]{2,15}")
-_SMALL = frozenset({"of", "and", "for"})
+_FILE = "en/text/outlets.json"
 
 
 class Completer(Struct, frozen=True):
-    """Fills in what a draft does not state."""
+    """Fills in what a draft does not state; `days` finds days in it."""
 
     _regions: RegionFinder
     _datelines: DateLineFinder
     _names: FileNameReader
+    days: DayFinder
+    _source_line: re.Pattern[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> Completer:
-        """Load what tells titles, date lines and outlets."""
+        """Load what tells titles, date lines, days and outlets.
+
+        Raises:
+            VocabularyError: a file is broken, or a word that is looked for in lower case is not.
+        """
+        outlets, days = OutletWords.load(vocabulary), DayFinder.load(vocabulary)
         return cls(
-            RegionFinder.load(vocabulary), DateLineFinder.load(vocabulary), FileNameReader.load(vocabulary)
+            RegionFinder.load(vocabulary),
+            DateLineFinder.load(vocabulary),
+            FileNameReader(outlets, days),
+            days,
+            re.compile(rf"(?:{either(outlets.source_labels)})\s*:\s*([^.:;()]{{2,50}})", re.IGNORECASE),
         )
 
     def complete(self, draft: ReportDraft) -> ReportDraft:
@@ -72,7 +79,7 @@ class Completer(Struct, frozen=True):
                 found.setdefault("title", (_MARKUP.sub("", words), "heading"))
             elif region.kind == "date line":
                 self._read_date_line(words, found)
-            elif region.kind == "furniture" and (match := _SOURCE_LINE.fullmatch(words)):
+            elif region.kind == "furniture" and (match := self._source_line.fullmatch(words)):
                 found.setdefault("source", (match[1].strip(), "heading"))
         return found
 
@@ -80,33 +87,54 @@ class Completer(Struct, frozen=True):
         line = self._datelines.find(words)
         if line is not None and line.source is not None:
             found.setdefault("source", (line.source, "date line"))
-        if (day := find_day(words)) is not None:
+        if (day := self.days.find(words)) is not None:
             found.setdefault("published", (day, "date line"))
 
 
-class _Outlets(Struct):
+class OutletWords(Struct, frozen=True):
+    """outlets.json.
+
+    `small_words` of a name have no capital, and `source_labels` stand before the name of an outlet in a line
+    of its own ("Source: ...").
+    """
+
     names: tuple[str, ...]
     other_names: dict[str, str]
     last_words: frozenset[str]
     last_words_after_the: frozenset[str]
+    small_words: frozenset[str]
+    source_labels: tuple[str, ...]
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> OutletWords:
+        """Read the names of outlets and the words around them.
+
+        Raises:
+            VocabularyError: the file is broken, or a word that is looked for in lower case is not.
+        """
+        words = vocabulary.read(_FILE, cls)
+        for use in ("last_words", "last_words_after_the", "small_words", "source_labels"):
+            if wrong := sorted(word for word in getattr(words, use) if word != word.lower() or not word):
+                raise VocabularyError(f"vocabulary file {_FILE}: {use!r}: write {wrong[0]!r} in lower case")
+        return words
 
 
 class FileNameReader:
     """Reads file names."""
 
-    def __init__(self, outlets: _Outlets) -> None:
-        self._outlets = outlets
+    def __init__(self, outlets: OutletWords, days: DayFinder) -> None:
+        self._outlets, self._days = outlets, days
         self._known = {_key(name): name for name in outlets.names}
         self._known |= {_key(other): name for other, name in outlets.other_names.items()}
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> FileNameReader:
-        """Load the names of outlets."""
-        return cls(vocabulary.read("en/text/outlets.json", _Outlets))
+        """Load the names of outlets and of months."""
+        return cls(OutletWords.load(vocabulary), DayFinder.load(vocabulary))
 
     def day(self, stem: str) -> str | None:
         """The day written in a name such as "reuters_2021-05-03" or "20210503-kabul"."""
-        return find_day(stem) or find_day(stem.replace("_", " ")) or find_compact_day(stem)
+        return self._days.find(stem) or self._days.find(stem.replace("_", " ")) or find_compact_day(stem)
 
     def source(self, stem: str) -> str | None:
         """The outlet that a name names; None for hashes, numbers, slugs and words such as "article".
@@ -114,7 +142,7 @@ class FileNameReader:
         An outlet stands alone ("the-thursday-times"), beside the day ("dawn-2021-05-03"), or in a
         part of the name that is set off by underscores ("dawn_kabul-visit").
         """
-        dayless = strip_days(strip_days(stem).replace("_", "  "))
+        dayless = self._days.strip(self._days.strip(stem).replace("_", "  "))
         for part in [dayless, *_PARTS.split(dayless)]:
             words = [word for word in _BETWEEN_WORDS.split(part.lower()) if word]
             if words and (name := self._outlet(words)) is not None:
@@ -130,7 +158,8 @@ class FileNameReader:
         if words[-1] not in self._outlets.last_words and words[-1] not in after_the:
             return None
         return " ".join(
-            word if word in _SMALL and index else word.capitalize() for index, word in enumerate(words)
+            word if word in self._outlets.small_words and index else word.capitalize()
+            for index, word in enumerate(words)
         )
 
 

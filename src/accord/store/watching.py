@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.intake.days import DayFinder
 from accord.intake.feeds import read_feed
 from accord.intake.fetch import (
     Fetched,
@@ -99,7 +100,7 @@ class _FeedReader(Struct, frozen=True):
                 if self.how.pages and entry.url is not None:
                     if self.has_url(entry.url):
                         continue
-                    whole = _page(entry, entry.url, self.how.limits)
+                    whole = _page(entry, entry.url, self.how.limits, self.completer.days)
             except InputError as error:
                 yield error.problem(entry.url or entry.place)
                 continue
@@ -119,10 +120,10 @@ def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
     return Fetched(feed, body)
 
 
-def _page(entry: ReportDraft, url: str, limits: Limits) -> ReportDraft:
+def _page(entry: ReportDraft, url: str, limits: Limits, days: DayFinder) -> ReportDraft:
     """The page behind an entry, with what the entry says of it."""
     got = fetch(url, limits, named=False)
-    page = read_html(got.body or b"", entry.id, entry.place, None)
+    page = read_html(got.body or b"", entry.id, entry.place, None, days)
     told = {
         name: getattr(entry, name) for name in ("source", "title", "published", "url") if getattr(entry, name)
     }
