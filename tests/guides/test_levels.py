@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.guides.joining import sharpened
 from accord.guides.level_rules import MissionRules
 from accord.guides.levels import changes
 from accord.guides.mission_acts import (
@@ -117,24 +116,6 @@ def test_an_envoy_who_resides_elsewhere_makes_no_mission() -> None:
 def test_a_closed_embassy_whose_work_an_ambassador_elsewhere_does_is_not_gone() -> None:
     found = levels(act("open", "Embassy", "1969-08-01"), act("close", "Embassy", "1995-10-31", away=True))
     assert found[-1] == ("Ambassador Nonresident", "1995-10-31")
-
-
-def test_a_year_told_is_made_precise_by_the_credentials_of_that_year() -> None:
-    told = (act("open", "Embassy", "2006"), act("present", "Embassy", "2006-11-23"))
-    assert levels(*sharpened(told)) == [("Embassy", "2006-11-23")]
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        act("present", "Embassy", "2007-11-23"),
-        act("present", "Legation", "2006-11-23"),
-        act("close", "Embassy", "2006-11-23"),
-        act("present", "Embassy", "2006-11"),
-    ],
-)
-def test_a_year_told_stays_where_no_like_act_of_it_has_a_day(other: MissionAct) -> None:
-    assert sharpened((act("open", "Embassy", "2006"), other))[0].date == "2006"
 
 
 def test_a_charge_stands_for_the_mission_that_follows() -> None:

@@ -7,6 +7,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from accord.ledger.ledger import Ledger
 from accord.records import (
@@ -18,6 +19,7 @@ from accord.records import (
 
 Act = Callable[..., DossierEvent]
 Make = Callable[..., Dossier]
+QUOTE = Evidence("guide", 0, 10, "It opened.")
 
 
 def levels(entries: tuple[LedgerEntry, ...]) -> list[str]:
@@ -213,3 +215,20 @@ def test_an_elevation_ends_the_lower_level(act: Act, dossier: Make) -> None:
     )
     held = [(e.level, e.valid_to) for e in Ledger().post(told).view() if e.aspect == "mission"]
     assert held == [("Legation", "1942-05-13"), ("Embassy", None)]
+
+
+def test_entries_from_elsewhere_keep_their_day_or_are_recorded_on_the_one_given() -> None:
+    bare = LedgerEntry("NOR", "PER", "mission", "Embassy", "1931", None, None, "single source", (QUOTE,))
+    dated = LedgerEntry("NOR", "CHL", "mission", "Embassy", "1931", None, "1931-05-01", "echoed", (QUOTE,))
+    book = Ledger().post_entries([bare, dated], known="1950-01-01")
+    assert [(e.to, e.recorded) for e in book.entries] == [("PER", "1950-01-01"), ("CHL", "1931-05-01")]
+    assert [e.recorded for e in Ledger().post_entries([bare]).entries] == [None]
+    assert book.post_entries([bare, dated], known="1950-01-01") == book
+
+
+def test_a_state_that_two_entries_tell_has_the_stronger_verdict() -> None:
+    one = LedgerEntry("NOR", "PER", "mission", "Embassy", "1931", None, None, "single source", (QUOTE,))
+    told = [one, replace(one, verdict="corroborated"), replace(one, valid_from="1931-05", verdict="echoed")]
+    assert [e.verdict for e in Ledger().post_entries(told).view()] == ["corroborated"]
+    contested = [*told, replace(one, verdict="contested")]
+    assert [e.verdict for e in Ledger().post_entries(contested).view()] == ["contested"]

@@ -26,43 +26,67 @@ _WITH = re.compile(r"\s+(?:with|between)\s+(?:the\s+)?([A-Z][^,.;]{1,60})")
 _SUBJECT = re.compile(
     r"(?<!\w)(?:[Tt]he\s+)?((?:(?!The\s)[A-Z][\w’'.-]*\s+(?:of\s+)?(?:the\s+)?)*[A-Z][\w’'.-]*)\s*(?:\([^)]*\)\s*)?\Z"
 )
+_NOT_UNTIL = re.compile(r"not\s[^.;]*\buntil\b")
+_FIRST = re.compile(r"\bfirst\s+(?:\S+\s+){1,5}\Z", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\Z")
+_FAR = 120
+_DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")
 
 
 def told(
     finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject], focus: ParagraphFocus
 ) -> Iterator[Told]:
     """The acts that `verb` tells of `things`; `focus` says whose envoy a head of mission is."""
-    level = focus.rank.level if focus.rank else None
+    standing = finder.around.standing.match(finder.text, verb.end, verb.right[1]) is not None
     if verb.about == "declare":
-        if _war(finder, verb):
-            yield "war", None, None
-    elif verb.about in {"raise", "attain"} or finder.around.standing.match(
-        finder.text, verb.end, verb.right[1]
-    ):
+        yield from _declared(finder, verb)
+    elif verb.about in {"raise", "attain"} or standing:
         yield from _raised(finder, verb, things, focus)
     elif verb.about == "replace":
         yield from _replaced(finder, verb)
     elif verb.about == "last":
-        yield from (
-            ("last", thing.level, thing)
-            for thing in things
-            if thing.name == "mission" and _is_own(finder, verb, thing)
-        )
-    elif verb.about == "appoint" or verb.about == "arrive":
-        if focus.rank is not None and not focus.host:
-            yield verb.about, level, _post(finder, verb)
-    elif verb.about in {"present", "accept"}:
-        if (
-            not focus.host
-            and not _to_another(finder, verb)
-            and (any(_credentials(finder, verb, thing) for thing in things) or _is_audience(finder, verb))
-        ):
-            yield "present", level, None
+        yield from _lasted(finder, verb, things)
+    elif verb.about in {"appoint", "arrive", "present", "accept"}:
+        yield from _of_envoy(finder, verb, things, focus)
     else:
-        for thing in things:
-            kind = _kind(finder, verb, thing)
-            if kind is not None:
-                yield kind, _level(finder, verb, thing, level), thing
+        yield from _done_to(finder, verb, things, focus)
+
+
+def _declared(finder: ObjectFinder, verb: ActVerb) -> Iterator[Told]:
+    if _war(finder, verb):
+        yield "war", None, None
+
+
+def _lasted(finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject]) -> Iterator[Told]:
+    for thing in things:
+        if thing.name == "mission" and _is_own(finder, verb, thing):
+            yield "last", thing.level, thing
+
+
+def _of_envoy(
+    finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject], focus: ParagraphFocus
+) -> Iterator[Told]:
+    """The appointment, arrival or reception of an envoy, if he is the sender's."""
+    if focus.host:
+        return
+    level = focus.rank.level if focus.rank else None
+    if verb.about == "appoint" or verb.about == "arrive":
+        if focus.rank is not None:
+            yield verb.about, level, _post(finder, verb)
+    elif not _to_another(finder, verb):
+        presented = any(_credentials(finder, verb, thing) for thing in things)
+        if presented or _is_audience(finder, verb):
+            yield "present", level, None
+
+
+def _done_to(
+    finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject], focus: ParagraphFocus
+) -> Iterator[Told]:
+    """What the vocabulary says that the verb tells of each thing."""
+    for thing in things:
+        kind = _kind(finder, verb, thing)
+        if kind is not None:
+            yield kind, _level(finder, verb, thing, focus.rank.level if focus.rank else None), thing
 
 
 def _kind(finder: ObjectFinder, verb: ActVerb, thing: ActObject) -> ActKind | None:
@@ -114,18 +138,28 @@ def _raised(
         return
     targets = finder.missions(to, verb.right[1])
     rank = next(finder.ranks(to, verb.right[1]), None)
-    raised = [t for t in things if t.name == "mission" and not to <= t.start < verb.right[1]]
-    raised += [t for t in finder.missions(verb.left[0], verb.start) if t not in raised]
-    posts = any(
-        finder.around.posts.search(finder.text, *span) is not None
-        for span in (verb.left, (verb.end, to if verb.about == "raise" else verb.end))
-    )
+    raised = _raised_things(finder, verb, things, to)
+    posts = _names_post(finder, verb, to)
     if targets and (raised or posts):
         own = [thing for thing in raised if _is_own(finder, verb, thing)]
         if own or not raised:
             yield "raise", targets[0].level, own[-1] if own else focus.mission
     elif rank is not None and not focus.host:
         yield "raise" if (posts or raised) and verb.verb != "promote" else "promote", rank.rank.level, None
+
+
+def _raised_things(
+    finder: ObjectFinder, verb: ActVerb, things: Sequence[ActObject], to: int
+) -> list[ActObject]:
+    """The missions that are raised, which are named elsewhere than what they become from `to` on."""
+    raised = [t for t in things if t.name == "mission" and not to <= t.start < verb.right[1]]
+    return raised + [t for t in finder.missions(verb.left[0], verb.start) if t not in raised]
+
+
+def _names_post(finder: ObjectFinder, verb: ActVerb, to: int) -> bool:
+    """Whether what is raised is a post, whatever its level, before or after the verb."""
+    after = (verb.end, to if verb.about == "raise" else verb.end)
+    return any(finder.around.posts.search(finder.text, *span) is not None for span in (verb.left, after))
 
 
 def _target(finder: ObjectFinder, verb: ActVerb) -> int | None:
@@ -222,10 +256,3 @@ def is_real(finder: ObjectFinder, verb: ActVerb, start: int) -> bool:
     if verb.about == "appoint" and _HAD_BEEN.search(finder.text[start : verb.start]):
         return False
     return verb.real
-
-
-_NOT_UNTIL = re.compile(r"not\s[^.;]*\buntil\b")
-_FIRST = re.compile(r"\bfirst\s+(?:\S+\s+){1,5}\Z", re.IGNORECASE)
-_HAD_BEEN = re.compile(r"\bhad\s+(?:\w+\s+)?been\s+\Z")
-_FAR = 120
-_DID = re.compile(r",\s+which\s+(?:he|she|they)\s+did\b")

@@ -93,11 +93,7 @@ class Sides(Struct, frozen=True):
         thirds = [c for c in countries.entries if c.id != sender and c not in hosts]
         words = _host_words(host)
         named = words | {name for country in hosts for name in country.names}
-        named |= {
-            name.replace(f"{long} ", f"{short} ")
-            for long, short in states.words.abbreviations.items()
-            for name in named
-        }
+        named |= _shortened(named, states.words.abbreviations)
         adjectives = {adjective for country in hosts for adjective in country.adjectives}
         of_hosts = {city for country in hosts for city in countries.cities(country)}
         others = {word for country in thirds for word in (*country.adjectives, *country.names)}
@@ -110,18 +106,9 @@ class Sides(Struct, frozen=True):
             capitals=frozenset(city for country in hosts for city in country.capitals),
             host_names=frozenset(named),
             third=_words({name for country in thirds for name in country.names} - named),
-            capitals_abroad=frozenset(
-                city for country in thirds if _stood_beside(country, today) for city in country.capitals
-            )
-            - of_hosts,
+            capitals_abroad=_capitals_beside(thirds, today) - of_hosts,
             sender_heads=_heads(states.words.titles, states.heads.get(sender, ())),
-            cities_abroad=frozenset(
-                city
-                for country in thirds
-                if not _is_part(country, hosts)
-                for city in countries.cities(country)
-            )
-            - of_hosts,
+            cities_abroad=_cities_apart(thirds, hosts, countries) - of_hosts,
             words=states.words,
         )
 
@@ -203,6 +190,24 @@ class Sides(Struct, frozen=True):
             return last[1] if last else None
         joined = re.search(r"(\S+)\s+and\s+\S+\s+\Z", before)  # "the American and Ruritanian Legations"
         return "sender" if joined is not None and self.sender.search(joined[1]) else last[1]
+
+
+def _capitals_beside(thirds: Iterable[Country], hosts: Sequence[Country]) -> frozenset[str]:
+    return frozenset(city for third in thirds if _stood_beside(third, hosts) for city in third.capitals)
+
+
+def _cities_apart(
+    thirds: Iterable[Country], hosts: Sequence[Country], countries: Countries
+) -> frozenset[str]:
+    """The cities of states that were no part of a host."""
+    apart = (third for third in thirds if not _is_part(third, hosts))
+    return frozenset(city for third in apart for city in countries.cities(third))
+
+
+def _shortened(names: Iterable[str], abbreviations: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(
+        name.replace(f"{long} ", f"{short} ") for name in names for long, short in abbreviations.items()
+    )
 
 
 def _host_words(host: str) -> frozenset[str]:

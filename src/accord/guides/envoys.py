@@ -15,6 +15,7 @@ from accord.guides.act_objects import (
 )
 from accord.guides.act_wordings import HeadRank
 from accord.guides.mission_acts import (
+    BUILT,
     RESIDENT,
     MissionAct,
 )
@@ -140,15 +141,12 @@ def _to_third(finder: ObjectFinder, rank: RankMention) -> bool:
     )
 
 
-_BUILT = frozenset({"open", "close", "raise"})
-
-
 def settled(acts: Sequence[MissionAct], finder: ObjectFinder) -> tuple[MissionAct, ...]:
     """The acts of one guide, its envoys residing elsewhere where the guide says so for all of them.
 
     "All ambassadors have been resident at Port Sol" holds for each, where no mission is ever told of.
     """
-    if any(act.kind in _BUILT and act.level in RESIDENT for act in acts):
+    if any(act.kind in BUILT and act.level in RESIDENT for act in acts):
         return tuple(acts)
     if not finder.lives_away(0, len(finder.text)):
         return tuple(acts)

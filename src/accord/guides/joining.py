@@ -13,6 +13,9 @@ from accord.guides.bilateral import Sides
 from accord.guides.dates import sure
 from accord.guides.envoys import shared
 from accord.guides.mission_acts import (
+    BUILT,
+    ENDS,
+    RESIDENT,
     SORTS,
     MissionAct,
 )
@@ -22,7 +25,6 @@ _FULL = len("YYYY-MM-DD")
 # credentials. Within so many days they are one step.
 _SAME_STEP = 120
 _COMES = frozenset({"open", "raise", "present", "arrive", "interim"})
-_GOES = frozenset({"close", "sever", "interrupt", "war"})
 
 
 def sharpened(acts: Sequence[MissionAct]) -> tuple[MissionAct, ...]:
@@ -52,7 +54,7 @@ def merged(prose: Sequence[MissionAct], lists: Sequence[MissionAct]) -> tuple[Mi
     prose, lists = told[: len(prose)], told[len(prose) :]
     steps = [
         (kinds, [_day(act) for act in prose if act.kind in kinds and act.level != "Consulate"])
-        for kinds in (_COMES, _GOES)
+        for kinds in (_COMES, ENDS)
     ]
     return (*prose, *(act for act in lists if not any(_is_told(act, kinds, days) for kinds, days in steps)))
 
@@ -100,7 +102,7 @@ def _stands_abroad(act: MissionAct, sides: Sides) -> bool:
     """Whether the mission opened or raised stands in a third state, and not near a government in exile."""
     return (
         act.kind in {"open", "raise"}
-        and act.level in {"Embassy", "Legation"}
+        and act.level in RESIDENT
         and act.place is not None
         and (sides.is_capital_abroad(act.place) or sides.third.fullmatch(act.place) is not None)
         and sides.host.search(act.evidence.text) is None
@@ -108,9 +110,7 @@ def _stands_abroad(act: MissionAct, sides: Sides) -> bool:
 
 
 def _of_mission(act: MissionAct) -> bool:
-    return act.kind in {"open", "close", "raise"} and (
-        act.level in {"Embassy", "Legation"} or act.of in {"Embassy", "Legation"}
-    )
+    return act.kind in BUILT and not RESIDENT.isdisjoint({act.level, act.of})
 
 
 def _is_consular(act: MissionAct) -> bool:

@@ -13,6 +13,7 @@ from accord.guides.level_rules import (
     MissionRules,
 )
 from accord.guides.mission_acts import (
+    ENDS,
     RESIDENT,
     ActKind,
     LevelChange,
@@ -24,7 +25,6 @@ _SAME_DAY: tuple[ActKind, ...] = (
     "sever", "war", "interrupt", "close", "establish", "appoint", "resume", "recognize",
     "open", "raise", "promote", "arrive", "present", "interim",
 )  # fmt: skip
-_ENDS = frozenset({"sever", "war", "interrupt", "close"})
 _NONRESIDENT = {
     "Embassy": "Ambassador Nonresident",
     "Legation": "Envoy Nonresident",
@@ -161,7 +161,7 @@ class LevelWalk:
         taken = self.acts[place]
         day = _day(taken)
         for act in self.acts[place + 1 :]:
-            if act.kind in _ENDS or _day(act) - day > days:
+            if act.kind in ENDS or _day(act) - day > days:
                 return False
             if act.kind in {"open", "raise"} and (_day(act) > day or taken.kind == "resume"):
                 return (act.level == "Consulate") == (taken.level == "Consulate")
@@ -183,7 +183,7 @@ class LevelWalk:
         """Whether the mission of the level is told as opened, for the first time, only later."""
         day = _day(self.acts[place])
         for act in self.acts[place + 1 :]:
-            if act.kind in {*_ENDS, "raise"} or _day(act) - day > days:
+            if act.kind in {*ENDS, "raise"} or _day(act) - day > days:
                 return False
             if act.kind == "open" and act.level in RESIDENT and _day(act) > day:
                 soon = self.stood and _day(act) - day <= _AT_WORK

@@ -36,6 +36,12 @@ SORTS: Mapping[ActKind, Literal["comes", "goes"]] = {
     "close": "goes", "sever": "goes", "interrupt": "goes", "war": "goes",
 }  # fmt: skip
 
+ENDS = frozenset(kind for kind, sort in SORTS.items() if sort == "goes")
+"""Acts after which no mission stands."""
+
+BUILT: frozenset[ActKind] = frozenset({"open", "close", "raise"})
+"""Acts that are done to the mission itself."""
+
 
 class MissionAct(Struct, frozen=True, gc=False):
     """An act that a report tells of the mission of the state that sends it.
