@@ -8,6 +8,7 @@ from itertools import product
 from typing import Protocol
 
 from accord.disjoint_sets import Union
+from accord.evidence import evidence_of
 from accord.records import Evidence, Origin, Verdict
 
 _STRONGEST: tuple[Verdict, ...] = ("corroborated", "echoed", "single source")
@@ -81,4 +82,4 @@ def verdict(
             agreed([item for item in value.evidence if given[item.report] == 1], origins) for value in values
         }
         return next(one for one in _STRONGEST if one in found)
-    return agreed([item for value in values for item in value.evidence], origins)
+    return agreed(list(evidence_of(values)), origins)

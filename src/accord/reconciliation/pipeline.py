@@ -24,8 +24,8 @@ from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
 from accord.reconciliation.claims.figures import slot_claims
 from accord.reconciliation.claims.orders import (
-    Clause,
-    Limit,
+    OrderClause,
+    OrderLimit,
     limits,
     order_claims,
 )
@@ -173,7 +173,7 @@ class Reconciler(Struct, frozen=True):
 def _conflicts(found: StoryFindings, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
     explainer = Explainer(found.sources)
     happenings, whens = found.events.happenings, found.events.whens
-    told: list[Clause | Limit] = [*found.events.settled, *limits(happenings, found.sources)]
+    told: list[OrderClause | OrderLimit] = [*found.events.settled, *limits(happenings, found.sources)]
     cycles = circles(happenings, whens, told, found.sources, found.wordings, explainer)
     return ranked([*of_claims(claims, explainer), *cycles])
 

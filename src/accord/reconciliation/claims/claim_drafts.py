@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
+from accord.evidence import evidence_of
 from accord.reconciliation.sources import in_order
 from accord.records import (
     Comparison,
@@ -118,7 +119,7 @@ def _sides(
     merged: list[Said[object]] = []
     for side in sides:
         parts = sorted((values[i] for i in side), key=_fullness, reverse=True)
-        quotations = in_order([item for part in parts for item in part.evidence])
+        quotations = in_order(list(evidence_of(parts)))
         together = tuple(parts) if len(parts) > 1 else ()
         merged.append(Said(parts[0].value, parts[0].label, quotations, together))
     return tuple(sorted(merged, key=lambda side: (side.reports, side.label)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from accord.evidence import evidence_of
 from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
     ConflictDraft,
@@ -29,6 +30,7 @@ from accord.records import (
     ConflictKind,
     Nature,
 )
+from accord.set_likeness import jaccard
 
 _KINDS: tuple[ConflictKind, ...] = (
     "polarity", "factuality", "time", "order", "quantity", "actor", "place", "scope", "wording",
@@ -85,12 +87,8 @@ def _rivalling(one: Happening, other: Happening) -> list[tuple[Told, Told]]:
         for there in other.witnesses
         if compare_sides(here.actors, there.actors) == "contradicts"
         and times.compare(here.span, there.span) in {"agrees", "refines"}
-        and _likeness(here, there) >= _TOLD_ALIKE
+        and jaccard(here.terms, there.terms) >= _TOLD_ALIKE
     ]
-
-
-def _likeness(one: Told, other: Told) -> float:
-    return len(one.terms & other.terms) / max(1, len(one.terms | other.terms))
 
 
 def _rivalry(
@@ -113,7 +111,7 @@ def ranked(conflicts: Sequence[ConflictDraft]) -> list[ConflictDraft]:
             conflict.event is None,
             conflict.event or 0,
             conflict.explanation,
-            [(e.report, e.start, e.end) for side in conflict.sides for e in side.evidence],
+            [(e.report, e.start, e.end) for e in evidence_of(conflict.sides)],
         )
 
     return sorted(conflicts, key=key)
