@@ -6,7 +6,6 @@ import pytest
 
 from accord.reconciliation.wording.english import (
     awaited,
-    clause_around,
     undone,
 )
 from accord.records import (
@@ -127,19 +126,6 @@ def test_whom_a_decree_is_about_is_not_where_it_was_made(where: tuple[str, str],
         recipients=[builder.actor("Chile", "CHL")], place=where,
     )  # fmt: skip
     assert values(reconcile(story(builder)), "place") == shown
-
-
-def test_a_long_sentence_is_told_by_the_clause_that_holds_the_act() -> None:
-    text = (
-        "While the ferries between the islands were late for a third week and angry traders waited "
-        "on the quays, the harbour master accused the crews of sloth, which the crews have always denied."
-    )
-    start = text.index("accused")
-    assert clause_around(text, start, start + 7) != text
-    whole = clause_around(text, text.index("the harbour"), text.index(" of sloth"))
-    assert "harbour master accused the crews of sloth" in whole
-    assert whole.endswith("sloth")
-    assert clause_around("A short one; it stays whole.", 0, 1) == "A short one; it stays whole."
 
 
 def test_passives_denied_and_awaited() -> None:
