@@ -25,7 +25,7 @@ from accord.reconciliation.claims.denials import denials
 from accord.reconciliation.claims.figures import slot_claims
 from accord.reconciliation.claims.orders import (
     OrderClause,
-    OrderLimit,
+    TimeLimit,
     limits,
     order_claims,
 )
@@ -172,7 +172,7 @@ class Reconciler(Struct, frozen=True):
 def _conflicts(found: StoryFindings, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
     explainer = Explainer(found.sources)
     happenings, whens = found.events.happenings, found.events.whens
-    told: list[OrderClause | OrderLimit] = [*found.events.settled, *limits(happenings, found.sources)]
+    told: list[OrderClause | TimeLimit] = [*found.events.settled, *limits(happenings, found.sources)]
     cycles = circles(happenings, whens, told, found.sources, found.wordings, explainer)
     return ranked([*of_claims(claims, explainer), *cycles])
 

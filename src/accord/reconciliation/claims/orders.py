@@ -37,7 +37,7 @@ class OrderClause(Struct, frozen=True):
     evidence: Evidence
 
 
-class OrderLimit(Struct, frozen=True):
+class TimeLimit(Struct, frozen=True):
     """What a clause with a time says of the happening at `index` ("before 1995"): the days it leaves."""
 
     index: int
@@ -72,12 +72,12 @@ def _sorted(reading: Reading) -> list[Order]:
     return sorted(reading.orders, key=lambda order: (order.start, order.end, order.earlier, order.later))
 
 
-def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[OrderLimit, ...]:
+def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[TimeLimit, ...]:
     """The clauses of all reports that order a happening and a time whose days are known, in order."""
     from accord.temporal_network import days_told
 
     where = _places(happenings)
-    found: list[OrderLimit] = []
+    found: list[TimeLimit] = []
     for reading in sources.readings:
         for order in _sorted(reading):
             after = order.earlier.startswith("time:")
@@ -93,7 +93,7 @@ def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[OrderLimi
             word = near if told == gap(0, None) else label(told.turned() if after else told)
             text = " ".join(reading.times[int(time.removeprefix("time:"))].text.split())
             found.append(
-                OrderLimit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
+                TimeLimit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
             )
     return tuple(found)
 

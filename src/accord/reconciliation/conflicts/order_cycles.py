@@ -11,7 +11,7 @@ from accord.reconciliation.claims.claim_drafts import (
 )
 from accord.reconciliation.claims.orders import (
     OrderClause,
-    OrderLimit,
+    TimeLimit,
     label,
 )
 from accord.reconciliation.conflicts.explanations import Explainer
@@ -34,7 +34,7 @@ _MOST = 5
 def circles(
     happenings: Sequence[Happening],
     whens: Sequence[When],
-    told: Sequence[OrderClause | OrderLimit],
+    told: Sequence[OrderClause | TimeLimit],
     sources: Sources,
     wordings: Wordings,
     explainer: Explainer,
@@ -72,7 +72,7 @@ def circles(
         )
 
 
-def _constraints(told: Sequence[OrderClause | OrderLimit], whens: Sequence[When]) -> list[Constraint]:
+def _constraints(told: Sequence[OrderClause | TimeLimit], whens: Sequence[When]) -> list[Constraint]:
     """The clauses, labelled by their place, and the uncontested dates of what they order, by -1 - index."""
     from accord.temporal_network import (
         days_of,
@@ -106,14 +106,14 @@ def _constraint(clause: OrderClause, label_: int) -> Constraint:
     )
 
 
-def _index(told: OrderClause | OrderLimit) -> int:
+def _index(told: OrderClause | TimeLimit) -> int:
     return told.first if isinstance(told, OrderClause) else told.index
 
 
 def _clause_side(
-    clause: OrderClause | OrderLimit, happenings: Sequence[Happening], wordings: Wordings
+    clause: OrderClause | TimeLimit, happenings: Sequence[Happening], wordings: Wordings
 ) -> Said[object]:
-    if isinstance(clause, OrderLimit):
+    if isinstance(clause, TimeLimit):
         words = f"{wordings.noun(happenings[clause.index])} {clause.words}"
         return Said(clause.days, words, (clause.evidence,))
     one, other = (wordings.noun(happenings[index]) for index in (clause.first, clause.second))
