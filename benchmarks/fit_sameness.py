@@ -1,4 +1,4 @@
-"""Learns how much each sign tells that two values that differ are of one thing.
+"""Learns how much each feature tells that two values that differ are of one thing.
 
 Usage: python -m benchmarks.fit_sameness STORIES.jsonl [--half] [--threshold SUM]
 
@@ -37,15 +37,17 @@ from accord.reconciliation.compare import (
     quantity,
     time,
 )
+from accord.reconciliation.feature_registry import FeatureRow, measured
 from accord.reconciliation.passages import align
 from accord.reconciliation.pipeline import Reconciler
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.values.same_referent import signs
+from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
 from accord.reconciliation.values.value_compatibility import (
     Known,
     compare,
 )
-from accord.reconciliation.values.value_mentions import SlotReader
+from accord.reconciliation.values.value_features import VALUE_FEATURES
+from accord.reconciliation.values.value_mentions import Slot, SlotReader
 from accord.records import Reading
 from benchmarks.contradictions import key_of, read, rows, verdicts
 
@@ -53,10 +55,10 @@ Numbers = NDArray[numpy.float64]
 
 OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/models/sameness.json"
 _ABOUT = (
-    "How much each sign tells that two dates or figures that differ are of one thing, and how likely that "
+    "How much each feature tells that two dates or figures that differ are of one thing, and how likely that "
     "must be for a contradiction. Learnt by benchmarks/fit_sameness.py."
 )
-# How strongly weights are held near 0, so that a sign that few pairs have decides nothing.
+# How strongly weights are held near 0, so that a feature that few pairs have decides nothing.
 _HOLD = 3.0
 _ROUNDS = 30
 _FOLDS = 5
@@ -65,7 +67,7 @@ _A_LITTLE_LIKE = 0.04
 _LIKE_ENOUGH = 0.12
 _SMALL = 13
 # What is alike never speaks against one thing, nor what differs for it; where the pairs have it otherwise,
-# by chance or because another sign says the same, the sign is left out.
+# by chance or because another says the same, the feature is left out.
 _FOR = frozenset(
     {
         "near", "like", "near and like", "rare near", "lead", "agreeing", "names", "near name", "next to",
@@ -80,11 +82,11 @@ _DAYS = {"year": (-730, -365, 365, 730), "month": (-91, -61, 31, 61, 92), "day":
 
 @dataclass(frozen=True)
 class Pair:
-    """Two values that differ: their signs, and whether they are of one thing."""
+    """Two values that differ: their features, and whether they are of one thing."""
 
     story: str
     same: bool
-    signs: Mapping[str, float]
+    features: Mapping[str, float]
 
 
 def pairs_of(story: str, readings: Sequence[Reading], true: Set[str], tools: Reconciler) -> Iterator[Pair]:
@@ -105,7 +107,7 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str], tools: Rec
                 continue
             kind = "time" if one.kind == "time" else "quantity"
             same = key_of(story, kind, (one.label, other.label)) in true
-            yield Pair(story, same, signs(one, other, each.place, known))
+            yield Pair(story, same, _features(one, other, each.place, known))
         elif (answer == "agrees" and (one.value == other.value or one.counts)) or (
             answer == "refines" and one.kind == "time"
         ):
@@ -120,7 +122,11 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str], tools: Rec
         told = [replace(slot, value=value) if number == at else slot for number, slot in enumerate(slots)]
         one, other = told[each.one], told[each.other]
         if compare(one, other) == "contradicts" and not Known(told).both_given(one, other):
-            yield Pair(story, True, signs(one, other, each.place, Known(told)))
+            yield Pair(story, True, _features(one, other, each.place, Known(told)))
+
+
+def _features(one: Slot, other: Slot, context: ContextLikeness, known: Known) -> FeatureRow:
+    return measured(VALUE_FEATURES, ComparedValues(one, other, context, known))
 
 
 def tells_little(value: quantity.Range | time.Span) -> bool:
@@ -160,12 +166,12 @@ def changed(value: quantity.Range | time.Span, chance: random.Random) -> quantit
 
 
 def fitted(pairs: Sequence[Pair]) -> tuple[float, dict[str, float]]:
-    """The base and the weights of the signs; a story with many pairs counts less for each."""
+    """The base and the weights of the features; a story with many pairs counts less for each."""
     told = Counter((pair.story, pair.same) for pair in pairs)
     held = numpy.array([told[pair.story, pair.same] ** -0.5 for pair in pairs])
     same = numpy.array([pair.same for pair in pairs], float)
-    table = numpy.array([list(pair.signs.values()) for pair in pairs])
-    names = list(pairs[0].signs)
+    table = numpy.array([list(pair.features.values()) for pair in pairs])
+    names = list(pairs[0].features)
     spread = table.std(axis=0)
     kept = [at for at in range(len(names)) if spread[at] > 0]
     while True:
@@ -180,10 +186,10 @@ def fitted(pairs: Sequence[Pair]) -> tuple[float, dict[str, float]]:
         kept.remove(max(wrong, key=lambda at: wrong[at]))
 
 
-def _regression(signs: Numbers, same: Numbers, held: Numbers) -> tuple[float, Numbers]:
-    """Newton's method on standardised signs; returns the base and the weights of the signs as they are."""
-    mean, spread = signs.mean(axis=0), signs.std(axis=0)
-    rows = numpy.hstack([numpy.ones((len(signs), 1)), (signs - mean) / spread])
+def _regression(table: Numbers, same: Numbers, held: Numbers) -> tuple[float, Numbers]:
+    """Newton's method on standardised features; returns the base and the weights of these as they are."""
+    mean, spread = table.mean(axis=0), table.std(axis=0)
+    rows = numpy.hstack([numpy.ones((len(table), 1)), (table - mean) / spread])
     found = numpy.zeros(rows.shape[1])
     for _ in range(_ROUNDS):
         likely = 1 / (1 + numpy.exp(-rows @ found))
@@ -195,9 +201,9 @@ def _regression(signs: Numbers, same: Numbers, held: Numbers) -> tuple[float, Nu
 
 
 def total(pair: Pair, model: tuple[float, dict[str, float]]) -> float:
-    """The weighed sum of a pair's signs."""
+    """The weighed sum of a pair's features."""
     base, weights = model
-    return base + sum(weight * pair.signs[name] for name, weight in weights.items())
+    return base + sum(weight * pair.features[name] for name, weight in weights.items())
 
 
 def told(pairs: Sequence[Pair]) -> None:
@@ -249,7 +255,7 @@ def learnt(pairs: Sequence[Pair], threshold: float) -> str:
         "about": _ABOUT,
         "threshold": round(float(1 / (1 + numpy.exp(-threshold))), 3),
         "base": round(base, 2),
-        "weights": {name: weight for name, weight in rounded.items() if weight},
+        "weights": {name: rounded.get(name, 0.0) for name in VALUE_FEATURES},
     }
     return msgspec.json.format(json.dumps(file), indent=1) + "\n"
 

@@ -11,10 +11,10 @@ import msgspec
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+from accord.evidence import evidence_in
 from accord.records import (
     READ_KINDS,
     Dossier,
-    Evidence,
     Reading,
 )
 
@@ -163,20 +163,9 @@ def _round_trip_faults(record: Reading | Dossier) -> Iterator[str]:
         yield "JSON does not give the record back"
 
 
-def _evidence(node: object) -> Iterator[Evidence]:
-    if isinstance(node, Evidence):
-        yield node
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from _evidence(item)
-    elif isinstance(node, msgspec.Struct):
-        for name in node.__struct_fields__:
-            yield from _evidence(getattr(node, name))
-
-
 def _evidence_faults(dossier: Dossier) -> Iterator[str]:
     texts = {report.id: report.text for report in dossier.reports}
-    for quote in _evidence(dossier):
+    for quote in evidence_in(dossier):
         if quote.report not in texts or quote.text != texts[quote.report][quote.start : quote.end]:
             yield f"{quote} is no quotation"
         elif not quote.text or quote.text != quote.text.strip():

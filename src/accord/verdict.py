@@ -8,6 +8,7 @@ from itertools import product
 from typing import Protocol
 
 from accord.disjoint_sets import Union
+from accord.evidence import evidence_of
 from accord.records import Evidence, Origin, Verdict
 
 # From the strongest: a dispute, however much is agreed on elsewhere, then the number of witnesses.
@@ -83,7 +84,7 @@ def verdict(
             agreed([item for item in value.evidence if given[item.report] == 1], origins) for value in values
         }
         return strongest(found)
-    return agreed([item for value in values for item in value.evidence], origins)
+    return agreed(list(evidence_of(values)), origins)
 
 
 def strongest(verdicts: Iterable[Verdict]) -> Verdict:

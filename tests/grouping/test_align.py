@@ -12,13 +12,13 @@ from accord.grouping.align import (
 )
 from accord.grouping.copy_words import (
     BREAK,
+    CopyWord,
     Stems,
-    Word,
 )
 
 
-def words(text: str) -> list[Word]:
-    return [Word(i, i + 1, stem, False, False, 0) for i, stem in enumerate(text.split(" "))]
+def words(text: str) -> list[CopyWord]:
+    return [CopyWord(i, i + 1, stem, False, False, 0) for i, stem in enumerate(text.split(" "))]
 
 
 def aligned(left: str, right: str, at: tuple[int, int]) -> str:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accord.grouping.copy_words import (
     BREAK,
-    Word,
+    CopyWord,
 )
 
 # A word skipped on either side costs `_SKIP` against one for each word matched, `_NAME` for a name
@@ -42,7 +42,7 @@ class Alignment(Struct, frozen=True):
 
 
 def alignments(
-    left: Sequence[Word], right: Sequence[Word], anchors: Iterable[tuple[int, int]]
+    left: Sequence[CopyWord], right: Sequence[CopyWord], anchors: Iterable[tuple[int, int]]
 ) -> Iterator[Alignment]:
     """Alignments through `anchors`, places where the two have a word in common; each anchor is used once."""
     covered: set[tuple[int, int]] = set()
@@ -57,7 +57,7 @@ def alignments(
 
 
 def _extend(
-    left: Sequence[Word], right: Sequence[Word], anchor: tuple[int, int], step: int
+    left: Sequence[CopyWord], right: Sequence[CopyWord], anchor: tuple[int, int], step: int
 ) -> list[tuple[int, int]]:
     """Matches from `anchor` on in one direction, up to where they are densest."""
     pairs: list[tuple[int, int]] = []
@@ -80,7 +80,7 @@ def _extend(
 
 
 def _next(
-    left: Sequence[Word], right: Sequence[Word], place: tuple[int, int], step: int
+    left: Sequence[CopyWord], right: Sequence[CopyWord], place: tuple[int, int], step: int
 ) -> tuple[int, int] | None:
     """The nearest match beyond `place`, fewest words skipped first."""
     for ahead, across in _STEPS:

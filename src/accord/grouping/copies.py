@@ -17,8 +17,8 @@ from accord.grouping.align import (
 )
 from accord.grouping.copy_words import (
     BREAK,
+    CopyWord,
     Stems,
-    Word,
     words_of,
 )
 from accord.grouping.witnesses import (
@@ -85,7 +85,7 @@ def find_copies(readings: Sequence[Reading], finder: WireFinder) -> tuple[Origin
     return _origins(ordered, shared, finder, wires)
 
 
-def _anchors(words: Sequence[Sequence[Word]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+def _anchors(words: Sequence[Sequence[CopyWord]]) -> dict[tuple[int, int], list[tuple[int, int]]]:
     """For each two reports, the places in both where the same three words start."""
     postings: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, sequence in enumerate(words):
@@ -104,7 +104,7 @@ def _anchors(words: Sequence[Sequence[Word]]) -> dict[tuple[int, int], list[tupl
 
 
 def _judge(
-    left: Sequence[Word], right: Sequence[Word], alignment: Alignment, fewest: int
+    left: Sequence[CopyWord], right: Sequence[CopyWord], alignment: Alignment, fewest: int
 ) -> tuple[Literal["passage", "quotation"], tuple[int, int], tuple[int, int]] | None:
     """Whether an alignment is a passage or a quotation, and its first and last match; None if neither."""
     pairs = _trim(left, right, alignment.pairs)
@@ -119,7 +119,9 @@ def _judge(
     return None
 
 
-def _most_in_a_sentence(left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]) -> int:
+def _most_in_a_sentence(
+    left: Sequence[CopyWord], right: Sequence[CopyWord], pairs: Sequence[tuple[int, int]]
+) -> int:
     """The most content words that one sentence shares with one other.
 
     Two reports of one happening share short phrases in every sentence; only a sentence that shares
@@ -139,7 +141,7 @@ def _is_one_quotation(one: Reading, here: tuple[int, int], other: Reading, there
 
 
 def _trim(
-    left: Sequence[Word], right: Sequence[Word], pairs: Sequence[tuple[int, int]]
+    left: Sequence[CopyWord], right: Sequence[CopyWord], pairs: Sequence[tuple[int, int]]
 ) -> tuple[tuple[int, int], ...]:
     """Leave out sentences at either end that share next to nothing."""
     sentences = [

@@ -27,7 +27,7 @@ BREAK = "\n"
 """The stem of a word without characters that stands where sentences do not follow each other."""
 
 
-class Word(Struct, frozen=True):
+class CopyWord(Struct, frozen=True):
     """A name or content word.
 
     `stem` is what is compared, `name` tells that it belongs to a name or is a number or letter, `quoted` that
@@ -54,7 +54,7 @@ class Stems(dict[str, str]):
         return found
 
 
-def words_of(reading: Reading, stems: Stems) -> tuple[Word, ...]:
+def words_of(reading: Reading, stems: Stems) -> tuple[CopyWord, ...]:
     """The names and content words of the sentences that tell, or are titles, without printed repeats.
 
     Between sentences that do not follow each other stands a `BREAK`, which matches nothing.
@@ -63,7 +63,7 @@ def words_of(reading: Reading, stems: Stems) -> tuple[Word, ...]:
     named = tuple((m.start, m.end) for m in reading.actors if m.form in {"name", "metonym", "title"})
     lower = _lower_stems(reading, stems)
     seen: set[str] = set()
-    found: list[Word] = []
+    found: list[CopyWord] = []
     last = -1
     for index, sentence in enumerate(reading.sentences):
         line = " ".join(reading.text[sentence.start : sentence.end].casefold().split())
@@ -71,7 +71,7 @@ def words_of(reading: Reading, stems: Stems) -> tuple[Word, ...]:
             continue
         seen.add(line)
         if index != last + 1:
-            found.append(Word(sentence.start, sentence.start, BREAK, True, False, index))
+            found.append(CopyWord(sentence.start, sentence.start, BREAK, True, False, index))
         last = index
         found.extend(_words(reading, index, stems, quoted, named, lower))
     return tuple(found)
@@ -84,7 +84,7 @@ def _words(
     quoted: Sequence[tuple[int, int]],
     named: Sequence[tuple[int, int]],
     lower: frozenset[str],
-) -> Iterator[Word]:
+) -> Iterator[CopyWord]:
     sentence = reading.sentences[index]
     content = {stems[part] for term in sentence.terms for part in _WORD.findall(term)}
     matches = list(_WORD.finditer(reading.text, sentence.start, sentence.end))
@@ -98,7 +98,7 @@ def _words(
         name = len(stemmed) == 1 or stemmed[0].isdigit() or _inside(start, named)
         if not name and match.group()[0].isupper():
             name = stemmed not in lower if number == 0 or headline else True
-        yield Word(start, end, stemmed, name, _inside(start, quoted), index)
+        yield CopyWord(start, end, stemmed, name, _inside(start, quoted), index)
 
 
 def _lower_stems(reading: Reading, stems: Stems) -> frozenset[str]:

@@ -14,7 +14,7 @@ from accord.grouping.terms import (
 )
 
 
-class _Tree(Struct, frozen=True):
+class _Dendrogram(Struct, frozen=True):
     """A cluster, and the two it was joined from.
 
     `within` is the sum of the cosines of all pairs of its members, `between` the average of those of its
@@ -23,7 +23,7 @@ class _Tree(Struct, frozen=True):
 
     members: tuple[int, ...]
     within: float = 0.0
-    sides: tuple[_Tree, _Tree] | None = None
+    sides: tuple[_Dendrogram, _Dendrogram] | None = None
     between: float = 0.0
 
     @property
@@ -32,12 +32,12 @@ class _Tree(Struct, frozen=True):
         size = len(self.members)
         return 2 * self.within / (size * (size - 1))
 
-    def join(self, other: _Tree, likeness: float) -> _Tree:
+    def join(self, other: _Dendrogram, likeness: float) -> _Dendrogram:
         """The cluster of both, which are so much alike on average."""
         within = self.within + other.within + likeness * len(self.members) * len(other.members)
-        return _Tree(tuple(sorted(self.members + other.members)), within, (self, other), likeness)
+        return _Dendrogram(tuple(sorted(self.members + other.members)), within, (self, other), likeness)
 
-    def parts(self, apart: float) -> Iterator[_Tree]:
+    def parts(self, apart: float) -> Iterator[_Dendrogram]:
         """The clusters it falls into where its sides are alike less than `apart` times either of them."""
         sides = self.sides or ()
         sizes = [len(side.members) for side in sides]
@@ -61,7 +61,7 @@ def cluster(
     Returns the members of each cluster, sorted, by first member.
     """
     sums: dict[int, dict[str, float]] = dict(enumerate(_shared(vectors)))
-    trees: dict[int, _Tree] = {index: _Tree((index,)) for index in sums}
+    trees: dict[int, _Dendrogram] = {index: _Dendrogram((index,)) for index in sums}
     near: dict[int, set[int]] = defaultdict(set)
     heap: list[tuple[float, int, int]] = []
 

@@ -13,6 +13,7 @@ from accord.edtf import (
     agree,
     one_of,
 )
+from accord.evidence import evidence_of
 from accord.ledger.parties import (
     Parties,
     accrediting,
@@ -225,7 +226,7 @@ def _joined(members: Sequence[Relation], origins: Sequence[Origin]) -> Relation:
     if len(members) == 1:
         return members[0]
     narrowest = max(members, key=lambda r: (r.valid_from is not None, len(r.valid_from or ""), r.event or ""))
-    evidence = tuple(dict.fromkeys(item for member in members for item in member.evidence))
+    evidence = tuple(dict.fromkeys(evidence_of(members)))
     notes = dict.fromkeys(member.note for member in members if member.note)
     return replace(
         narrowest,

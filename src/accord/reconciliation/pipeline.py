@@ -24,8 +24,8 @@ from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
 from accord.reconciliation.claims.figures import slot_claims
 from accord.reconciliation.claims.orders import (
-    Clause,
-    Limit,
+    OrderClause,
+    TimeLimit,
     limits,
     order_claims,
 )
@@ -68,9 +68,10 @@ from accord.reconciliation.statements.join import (
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_words import ValueWords
-from accord.reconciliation.wording.articles import ArticleWords
-from accord.reconciliation.wording.denial_words import DenialWords
-from accord.reconciliation.wording.event_wordings import Wordings
+from accord.reconciliation.wording.event_wordings import (
+    Wordings,
+    WordingVocabulary,
+)
 from accord.records import (
     Dossier,
     Origin,
@@ -95,16 +96,15 @@ class StoryFindings(Struct, frozen=True):
 class Reconciler(Struct, frozen=True):
     """Reconciles stories by a vocabulary that is read once for all of them.
 
-    `wires` finds agencies, `joiner` the mentions of one event, `source_words` what can speak; `articles`
-    and `denials` word events, `scopes` compares standing, `values` reads dates and figures, and `judge`
+    `wires` finds agencies, `joiner` the mentions of one event, `source_words` what can speak;
+    `wording` words events, `scopes` compares standing, `values` reads dates and figures, and `judge`
     tells which of them are of one thing.
     """
 
     wires: WireFinder
     joiner: EventJoiner
     source_words: SourceWords
-    articles: ArticleWords
-    denials: DenialWords
+    wording: WordingVocabulary
     scopes: ScopeWords
     values: ValueWords
     judge: Judge
@@ -122,8 +122,7 @@ class Reconciler(Struct, frozen=True):
             wires=WireFinder.load(vocabulary),
             joiner=joiner,
             source_words=SourceWords.load(vocabulary),
-            articles=ArticleWords.load(vocabulary),
-            denials=DenialWords.load(vocabulary),
+            wording=WordingVocabulary.load(vocabulary),
             scopes=ScopeWords.load(vocabulary),
             values=ValueWords.load(vocabulary, acts=joiner.coreference.words, weigher=weigher),
             judge=Judge.load(vocabulary),
@@ -135,7 +134,7 @@ class Reconciler(Struct, frozen=True):
         The order of its Readings makes no difference.
         """
         found = self._findings(story)
-        denied = list(denials(found.events.happenings, found.sources, found.wordings, self.denials))
+        denied = list(denials(found.events.happenings, found.sources, found.wordings, self.wording.denials))
         claims = [*self._claims(found), *(draft for _, _, draft in denied)]
         contested = frozenset(index for one, other, _ in denied for index in (one, other))
         return _dossier(story, found, claims, contested)
@@ -143,7 +142,7 @@ class Reconciler(Struct, frozen=True):
     def _findings(self, story: Story) -> StoryFindings:
         sources = Sources(story.readings)
         cast = merge_actors(sources.readings)
-        wordings = Wordings(sources, cast, self.articles, self.denials)
+        wordings = Wordings(sources, cast, self.wording)
         aspects = Aspects(sources, wordings, self.scopes)
         return StoryFindings(
             sources=sources,
@@ -173,7 +172,7 @@ class Reconciler(Struct, frozen=True):
 def _conflicts(found: StoryFindings, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
     explainer = Explainer(found.sources)
     happenings, whens = found.events.happenings, found.events.whens
-    told: list[Clause | Limit] = [*found.events.settled, *limits(happenings, found.sources)]
+    told: list[OrderClause | TimeLimit] = [*found.events.settled, *limits(happenings, found.sources)]
     cycles = circles(happenings, whens, told, found.sources, found.wordings, explainer)
     return ranked([*of_claims(claims, explainer), *cycles])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
+from accord.evidence import evidence_of
 from accord.records import (
     Dossier,
     Evidence,
@@ -60,8 +61,7 @@ def of_dossier(dossier: Dossier, readings: Iterable[Reading]) -> Iterator[Search
             else set()
         )
         acts = {act for act in (event.act, event.type) if act} if event else set()
-        quoted = [item for value in claim.values for item in value.evidence]
-        yield _passage("claim", claim.text, quoted, by_id, actors, acts)
+        yield _passage("claim", claim.text, evidence_of(claim.values), by_id, actors, acts)
     for statement in dossier.statements:
         speaker = names.get(statement.speaker or "", set()) | {statement.speaker_name}
         for wording in statement.wordings:

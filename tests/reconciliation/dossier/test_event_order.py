@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.reconciliation.claims.orders import (
-    Clause,
+    OrderClause,
     disputed_pairs,
     renumbered,
 )
@@ -43,13 +43,16 @@ def test_a_disputed_order_leaves_the_order_of_telling() -> None:
 
 def test_clauses_are_turned_where_their_happenings_change_places() -> None:
     quotation = Evidence("a", 0, 5, "after")
-    clause = Clause(0, 1, gap(2, 2), quotation)
-    assert renumbered([clause], {0: 4, 1: 3}) == (Clause(3, 4, gap(2, 2).turned(), quotation),)
+    clause = OrderClause(0, 1, gap(2, 2), quotation)
+    assert renumbered([clause], {0: 4, 1: 3}) == (OrderClause(3, 4, gap(2, 2).turned(), quotation),)
     assert renumbered(renumbered([clause], {0: 4, 1: 3}), {4: 0, 3: 1}) == (clause,)
 
 
 def test_a_pair_is_disputed_where_its_clauses_contradict() -> None:
     quotation = Evidence("a", 0, 5, "after")
-    clauses = [Clause(0, 1, gap(0, None), quotation), Clause(0, 1, gap(0, None).turned(), quotation)]
+    clauses = [
+        OrderClause(0, 1, gap(0, None), quotation),
+        OrderClause(0, 1, gap(0, None).turned(), quotation),
+    ]
     assert disputed_pairs(clauses) == {(0, 1)}
-    assert disputed_pairs([*clauses[:1], Clause(1, 2, gap(0, None).turned(), quotation)]) == frozenset()
+    assert disputed_pairs([*clauses[:1], OrderClause(1, 2, gap(0, None).turned(), quotation)]) == frozenset()

@@ -12,12 +12,9 @@ from msgspec.structs import replace
 from accord.errors import VocabularyError
 from accord.reconciliation.compare.quantity import Range
 from accord.reconciliation.compare.time import Span
-from accord.reconciliation.values.same_referent import (
-    Judge,
-    Place,
-    sign_names,
-    signs,
-)
+from accord.reconciliation.feature_registry import measured
+from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
+from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_compatibility import (
     Company,
     Known,
@@ -26,11 +23,12 @@ from accord.reconciliation.values.value_compatibility import (
     compare,
     told_of_two_days,
 )
+from accord.reconciliation.values.value_features import VALUE_FEATURES
 from accord.reconciliation.values.value_mentions import Slot
 from vocabularies import Replaced
 
 ALONE = Company(0, 0)
-SAME = Place(0.9, 0.8, ALONE)
+SAME = ContextLikeness(0.9, 0.8, ALONE)
 
 
 def slot(report: str, number: float, **changes: object) -> Slot:
@@ -64,8 +62,8 @@ def judge() -> Judge:
     return Judge.load()
 
 
-def is_one(judge: Judge, one: Slot, other: Slot, place: Place = SAME, known: Known = KNOWN) -> bool:
-    return judge.is_sure(judge.likelihood(signs(one, other, place, known)))
+def is_one(judge: Judge, one: Slot, other: Slot, place: ContextLikeness = SAME, known: Known = KNOWN) -> bool:
+    return judge.is_sure(judge.likelihood(ComparedValues(one, other, place, known)))
 
 
 def test_like_places_in_like_sentences_are_of_one_thing(judge: Judge) -> None:
@@ -73,18 +71,18 @@ def test_like_places_in_like_sentences_are_of_one_thing(judge: Judge) -> None:
 
 
 def test_unlike_places_are_not(judge: Judge) -> None:
-    assert not is_one(judge, ONE, OTHER, Place(0.2, 0.15, ALONE, 0.3))
+    assert not is_one(judge, ONE, OTHER, ContextLikeness(0.2, 0.15, ALONE, 0.3))
 
 
 def test_sentences_that_differ_in_several_values_tell_of_two_things(judge: Judge) -> None:
-    place = Place(0.5, 0.3, ALONE)
-    assert judge.likelihood(signs(ONE, OTHER, place, KNOWN)) > judge.likelihood(
-        signs(ONE, OTHER, replace(place, beside=Company(0, 2)), KNOWN)
+    place = ContextLikeness(0.5, 0.3, ALONE)
+    assert judge.likelihood(ComparedValues(ONE, OTHER, place, KNOWN)) > judge.likelihood(
+        ComparedValues(ONE, OTHER, replace(place, beside=Company(0, 2)), KNOWN)
     )
 
 
 def test_the_further_apart_two_figures_are_the_less_are_they_of_one_thing(judge: Judge) -> None:
-    near, far = (signs(ONE, slot("b", number), SAME, KNOWN) for number in (60, 6000))
+    near, far = (ComparedValues(ONE, slot("b", number), SAME, KNOWN) for number in (60, 6000))
     assert judge.likelihood(near) > judge.likelihood(far)
 
 
@@ -177,27 +175,31 @@ SHARES = st.floats(0, 1)
 
 @given(SHARES, SHARES, st.integers(0, 3), st.integers(0, 3))
 def test_it_is_the_same_either_way_round(near: float, like: float, agreeing: int, clashing: int) -> None:
-    place = Place(near, like, Company(agreeing, clashing))
-    assert signs(ONE, OTHER, place, KNOWN) == signs(OTHER, ONE, place, KNOWN)
+    place = ContextLikeness(near, like, Company(agreeing, clashing))
+    both = ComparedValues(ONE, OTHER, place, KNOWN), ComparedValues(OTHER, ONE, place, KNOWN)
+    assert measured(VALUE_FEATURES, both[0]) == measured(VALUE_FEATURES, both[1])
     assert comparable(ONE, OTHER, like) == comparable(OTHER, ONE, like)
 
 
 @given(SHARES, SHARES, SHARES)
 def test_more_likeness_never_speaks_against_it(judge: Judge, near: float, like: float, more: float) -> None:
-    if is_one(judge, ONE, OTHER, Place(near, like, ALONE)):
-        assert is_one(judge, ONE, OTHER, Place(max(near, more), like, ALONE))
-        assert is_one(judge, ONE, OTHER, Place(near, max(like, more), ALONE))
+    if is_one(judge, ONE, OTHER, ContextLikeness(near, like, ALONE)):
+        assert is_one(judge, ONE, OTHER, ContextLikeness(max(near, more), like, ALONE))
+        assert is_one(judge, ONE, OTHER, ContextLikeness(near, max(like, more), ALONE))
+
+
+WEIGHTS = dict.fromkeys(VALUE_FEATURES, 0.0)
 
 
 @pytest.mark.parametrize(
     ("threshold", "weights", "fault"),
-    [(0.5, {"colour": 1.0}, "no sign 'colour'"), (1.5, {}, "between 0 and 1")],
+    [
+        (0.5, WEIGHTS | {"colour": 1.0}, "no feature 'colour'"),
+        (0.5, {"near": 1.0}, "'agreeing' is measured but not in it"),
+        (1.5, WEIGHTS, "between 0 and 1"),
+    ],
 )
 def test_weights_are_checked(threshold: float, weights: dict[str, float], fault: str) -> None:
     broken = Judge("", threshold, 0.0, weights)
     with pytest.raises(VocabularyError, match=fault):
         Judge.load(Replaced(file="models/sameness.json", data=broken))
-
-
-def test_every_sign_has_a_name() -> None:
-    assert {"near", "like", "clashing"} <= sign_names()

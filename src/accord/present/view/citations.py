@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 
-import msgspec
 from msgspec import Struct
 
+from accord.evidence import evidence_in
 from accord.present.view.dates import in_words
 from accord.records import (
     Dossier,
@@ -55,7 +55,7 @@ class Citations:
         )
         self._by_id = {source.report.id: source for source in self.sources}
         self._anchors: dict[tuple[str, int, int], str] = {}
-        spans = {(one.report, one.start, one.end) for one in _evidence(dossier) if self._holds(one)}
+        spans = {(one.report, one.start, one.end) for one in evidence_in(dossier) if self._holds(one)}
         counts = dict.fromkeys(self._by_id, 0)
         for report, start, end in sorted(spans):
             counts[report] += 1
@@ -147,15 +147,3 @@ def _letter(index: int) -> str:
         index, rest = divmod(index - 1, len(ascii_uppercase))
         letters = ascii_uppercase[rest] + letters
     return letters
-
-
-def _evidence(record: object) -> Iterable[Evidence]:
-    """Every quotation anywhere in `record`."""
-    if isinstance(record, Evidence):
-        yield record
-    elif isinstance(record, tuple):
-        for item in record:
-            yield from _evidence(item)
-    elif isinstance(record, msgspec.Struct):
-        for name in record.__struct_fields__:
-            yield from _evidence(getattr(record, name))

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from accord.evidence import evidence_of
 from accord.reconciliation.sources import in_order
 from accord.reconciliation.value_kinds import Compare, Kind
 from accord.records import (
@@ -138,7 +139,7 @@ def _sides(values: Sequence[Said[object]], apart: Pairs, compare: Compare) -> tu
     merged: list[Said[object]] = []
     for side in sides:
         parts = sorted((values[i] for i in side), key=_fullness, reverse=True)
-        quotations = in_order([item for part in parts for item in part.evidence])
+        quotations = in_order(list(evidence_of(parts)))
         together = tuple(parts) if len(parts) > 1 else ()
         merged.append(Said(parts[0].value, parts[0].label, quotations, together))
     return tuple(sorted(merged, key=lambda side: (side.reports, side.label)))

@@ -19,12 +19,12 @@ from accord.reconciliation.events.join import Happening
 from accord.reconciliation.passages import Passages
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import QUANTITY, TIME, quoted
-from accord.reconciliation.values.same_referent import (
-    Judge,
-    Place,
+from accord.reconciliation.values.compared_values import (
+    ComparedValues,
+    ContextLikeness,
     alike,
-    signs,
 )
+from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_compatibility import (
     Known,
     company,
@@ -54,7 +54,7 @@ class Candidate(Struct, frozen=True):
 
     one: int
     other: int
-    place: Place
+    place: ContextLikeness
 
 
 class Match(Struct, frozen=True):
@@ -128,7 +128,7 @@ def read_slots(passages: Passages, reader: SlotReader) -> tuple[list[Slot], list
 
 def candidates(slots: Sequence[Slot], numbered: Sequence[range], passages: Passages) -> list[Candidate]:
     """Values of like sentences that can be compared and stand in places that are a little alike."""
-    found: list[tuple[int, int, Place]] = []
+    found: list[tuple[int, int, ContextLikeness]] = []
     best: dict[tuple[int, str], float] = defaultdict(float)
     for like in passages.alike:
         ones, others = numbered[like.first], numbered[like.second]
@@ -142,7 +142,7 @@ def candidates(slots: Sequence[Slot], numbered: Sequence[range], passages: Passa
                     beside = company(slots[one], slots[other], here, there)
                     if told_of_two_days(beside, like.score):
                         continue
-                    found.append((one, other, Place(near, like.score, beside)))
+                    found.append((one, other, ContextLikeness(near, like.score, beside)))
                     for number, report in ((one, slots[other].report), (other, slots[one].report)):
                         best[number, report] = max(best[number, report], near * like.score)
     return [
@@ -166,7 +166,7 @@ def _match(candidate: Candidate, slots: Sequence[Slot], judge: Judge, known: Kno
     in_copy = place.score >= _COPIED and place.lead == 1.0 and not place.beside.clashing
     if known.both_given(one, other) and not in_copy:
         return None
-    likely = judge.likelihood(signs(one, other, place, known))
+    likely = judge.likelihood(ComparedValues(one, other, place, known))
     return Match(candidate.one, candidate.other, answer, likely, in_copy) if judge.is_sure(likely) else None
 
 

@@ -28,7 +28,7 @@ from accord.records import (
 )
 
 
-class Clause(Struct, frozen=True):
+class OrderClause(Struct, frozen=True):
     """A clause of order between the happenings at indexes `first` and `second`, first < second."""
 
     first: int
@@ -37,7 +37,7 @@ class Clause(Struct, frozen=True):
     evidence: Evidence
 
 
-class Limit(Struct, frozen=True):
+class TimeLimit(Struct, frozen=True):
     """What a clause with a time says of the happening at `index` ("before 1995"): the days it leaves."""
 
     index: int
@@ -46,10 +46,10 @@ class Limit(Struct, frozen=True):
     evidence: Evidence
 
 
-def clauses(happenings: Sequence[Happening], sources: Sources) -> tuple[Clause, ...]:
+def clauses(happenings: Sequence[Happening], sources: Sources) -> tuple[OrderClause, ...]:
     """The clauses of all reports that order two happenings, in order."""
     where = _places(happenings)
-    found: list[Clause] = []
+    found: list[OrderClause] = []
     for reading in sources.readings:
         for order in _sorted(reading):
             first, second = where.get((reading.id, order.earlier)), where.get((reading.id, order.later))
@@ -72,12 +72,12 @@ def _sorted(reading: Reading) -> list[Order]:
     return sorted(reading.orders, key=lambda order: (order.start, order.end, order.earlier, order.later))
 
 
-def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ...]:
+def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[TimeLimit, ...]:
     """The clauses of all reports that order a happening and a time whose days are known, in order."""
     from accord.temporal_network import days_told
 
     where = _places(happenings)
-    found: list[Limit] = []
+    found: list[TimeLimit] = []
     for reading in sources.readings:
         for order in _sorted(reading):
             after = order.earlier.startswith("time:")
@@ -93,37 +93,37 @@ def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ..
             word = near if told == gap(0, None) else label(told.turned() if after else told)
             text = " ".join(reading.times[int(time.removeprefix("time:"))].text.split())
             found.append(
-                Limit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
+                TimeLimit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
             )
     return tuple(found)
 
 
-def _clause(first: int, second: int, order: Order, report: str, sources: Sources) -> Clause:
+def _clause(first: int, second: int, order: Order, report: str, sources: Sources) -> OrderClause:
     quotation = sources.around(report, order.start, order.end)
     told = gap(order.low, order.high)
     if first < second:
-        return Clause(first, second, told, quotation)
-    return Clause(second, first, told.turned(), quotation)
+        return OrderClause(first, second, told, quotation)
+    return OrderClause(second, first, told.turned(), quotation)
 
 
-def renumbered(found: Sequence[Clause], places: Mapping[int, int]) -> tuple[Clause, ...]:
+def renumbered(found: Sequence[OrderClause], places: Mapping[int, int]) -> tuple[OrderClause, ...]:
     """The clauses between happenings that stand in other places now."""
     return tuple(
-        Clause(first, second, clause.gap, clause.evidence)
+        OrderClause(first, second, clause.gap, clause.evidence)
         if first < second
-        else Clause(second, first, clause.gap.turned(), clause.evidence)
+        else OrderClause(second, first, clause.gap.turned(), clause.evidence)
         for clause in found
         for first, second in [(places[clause.first], places[clause.second])]
     )
 
 
-def disputed_pairs(found: Sequence[Clause]) -> frozenset[tuple[int, int]]:
+def disputed_pairs(found: Sequence[OrderClause]) -> frozenset[tuple[int, int]]:
     """The pairs of happenings that clauses put in orders which cannot both hold."""
     return frozenset(pair for pair, told in _by_pair(found).items() if claim(ORDER, "", told, None).clashes)
 
 
 def order_claims(
-    happenings: Sequence[Happening], found: Sequence[Clause], wordings: Wordings
+    happenings: Sequence[Happening], found: Sequence[OrderClause], wordings: Wordings
 ) -> tuple[ClaimDraft, ...]:
     """A claim for each pair of happenings that clauses order.
 
@@ -137,9 +137,9 @@ def order_claims(
     return tuple(drafts)
 
 
-def _by_pair(found: Sequence[Clause]) -> dict[tuple[int, int], tuple[Said[Gap], ...]]:
+def _by_pair(found: Sequence[OrderClause]) -> dict[tuple[int, int], tuple[Said[Gap], ...]]:
     """What clauses say of each pair of happenings, in order of the pairs."""
-    pairs: dict[tuple[int, int], list[Clause]] = defaultdict(list)
+    pairs: dict[tuple[int, int], list[OrderClause]] = defaultdict(list)
     for clause in found:
         pairs[clause.first, clause.second].append(clause)
     return {

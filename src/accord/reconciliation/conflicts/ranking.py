@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from accord.evidence import evidence_of
 from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
     ConflictDraft,
@@ -19,6 +20,7 @@ from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import ACTOR
 from accord.reconciliation.wording.event_wordings import Wordings
+from accord.set_likeness import jaccard
 
 # Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
 _TOLD_ALIKE = 0.4
@@ -62,12 +64,8 @@ def _rivalling(one: Happening, other: Happening) -> list[tuple[Told, Told]]:
         for there in other.witnesses
         if compare_sides(here.actors, there.actors) == "contradicts"
         and times.compare(here.span, there.span) in {"agrees", "refines"}
-        and _likeness(here, there) >= _TOLD_ALIKE
+        and jaccard(here.terms, there.terms) >= _TOLD_ALIKE
     ]
-
-
-def _likeness(one: Told, other: Told) -> float:
-    return len(one.terms & other.terms) / max(1, len(one.terms | other.terms))
 
 
 def _rivalry(
@@ -90,7 +88,7 @@ def ranked(conflicts: Sequence[ConflictDraft]) -> list[ConflictDraft]:
             conflict.event is None,
             conflict.event or 0,
             conflict.explanation,
-            [(e.report, e.start, e.end) for side in conflict.sides for e in side.evidence],
+            [(e.report, e.start, e.end) for e in evidence_of(conflict.sides)],
         )
 
     return sorted(conflicts, key=key)

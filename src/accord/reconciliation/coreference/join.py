@@ -31,7 +31,6 @@ from accord.reconciliation.coreference.story_statistics import (
 from accord.reconciliation.coreference.word_families import (
     ActWords,
     WordSense,
-    stem,
 )
 from accord.reconciliation.feature_registry import (
     FeatureRow,
@@ -88,7 +87,7 @@ class Coreference(Struct, frozen=True):
         order = sorted(range(len(mentions)), key=lambda index: mentions[index].place)
         placed = [mentions[index] for index in order]
         likely = self.likelihoods(placed, common, alike)
-        kin = [frozenset(_keys(mention, self.words.sense(mention))) for mention in placed]
+        kin = [frozenset(self.words.sense(mention).keys) for mention in placed]
         clusters = link(len(placed), likely, self.threshold, kin)
         return sorted(sorted(order[index] for index in members) for members in clusters)
 
@@ -145,25 +144,14 @@ def candidates(mentions: Sequence[ActMention], senses: Sequence[WordSense]) -> l
     """
     holders: dict[str, list[int]] = defaultdict(list)
     found: list[Pair] = []
-    for index, mention in enumerate(mentions):
-        keys = _keys(mention, senses[index])
+    for index, sense in enumerate(senses):
+        keys = sense.keys
         akin = {other for key in keys for other in holders[key][-_MOST:]}
         akin |= _around(mentions, index)
         found.extend((other, index) for other in sorted(akin)[-_MOST:])
         for key in keys:
             holders[key].append(index)
     return found
-
-
-def _keys(mention: ActMention, sense: WordSense) -> list[str]:
-    if mention.pronoun:
-        return []
-    words = {mention.lemma, *(phrase for phrase in mention.phrases if " " not in phrase)}
-    return sorted(
-        {f"word {w}" for w in words}
-        | {f"stem {stem(w)}" for w in words}
-        | {f"act {n}" for n in sense.families}
-    )
 
 
 def _around(mentions: Sequence[ActMention], index: int) -> set[int]:

@@ -22,11 +22,13 @@ def link(
     Pairs that are no candidates count as impossible, so that a chain does not pull in its ends; but those
     with something in common of `kin`, which were only too many to look at, count as the others do.
     """
-    clusters = {index: _Cluster((index,), Counter([kin[index]] if kin else [])) for index in range(count)}
-    between: dict[int, dict[int, _Sum]] = {index: {} for index in range(count)}
+    clusters = {
+        index: _MentionCluster((index,), Counter([kin[index]] if kin else [])) for index in range(count)
+    }
+    between: dict[int, dict[int, _PairSum]] = {index: {} for index in range(count)}
     heap: list[tuple[float, int, int]] = []
     for (one, other), likelihood in likely.items():
-        between[one][other] = between[other][one] = _Sum(likelihood, 1)
+        between[one][other] = between[other][one] = _PairSum(likelihood, 1)
         heap.append((-likelihood, one, other))
     heapq.heapify(heap)
     following = count
@@ -53,26 +55,26 @@ def link(
     return [sorted(cluster.members) for cluster in clusters.values()]
 
 
-class _Cluster(Struct, frozen=True):
+class _MentionCluster(Struct, frozen=True):
     """Members, and how many of them have the same words in common with others."""
 
     members: tuple[int, ...]
     kin: Counter[Words]
 
-    def join(self, other: _Cluster) -> _Cluster:
-        return _Cluster(self.members + other.members, self.kin + other.kin)
+    def join(self, other: _MentionCluster) -> _MentionCluster:
+        return _MentionCluster(self.members + other.members, self.kin + other.kin)
 
 
-class _Sum(Struct, frozen=True):
+class _PairSum(Struct, frozen=True):
     """The likelihoods of the pairs of two clusters that were compared, added up, and their number."""
 
     total: float
     compared: int
 
-    def plus(self, other: _Sum) -> _Sum:
-        return _Sum(self.total + other.total, self.compared + other.compared)
+    def plus(self, other: _PairSum) -> _PairSum:
+        return _PairSum(self.total + other.total, self.compared + other.compared)
 
-    def average(self, one: _Cluster, other: _Cluster) -> float:
+    def average(self, one: _MentionCluster, other: _MentionCluster) -> float:
         pairs = len(one.members) * len(other.members)
         if self.compared == pairs:
             return self.total / pairs

@@ -16,13 +16,7 @@ from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "en/events/act_words.json"
 
-# Endings of nouns of action and of inflected forms, with what the verb has in their place.
-_ENDINGS = (
-    ("isation", ""), ("ization", ""), ("ication", "y"), ("ation", ""), ("ition", ""), ("ction", "ct"),
-    ("ption", "pt"), ("ssion", "s"), ("sion", "d"), ("tion", "t"), ("ment", ""), ("ance", ""), ("ence", ""),
-    ("ery", ""), ("ate", ""), ("ing", ""), ("age", ""), ("ure", ""), ("al", ""), ("ise", ""), ("ize", ""),
-    ("ist", ""), ("er", ""), ("or", ""), ("ed", ""), ("y", ""), ("e", ""), ("s", ""),
-)  # fmt: skip
+# A stem has so many letters at least.
 _SHORTEST = 4
 
 
@@ -32,21 +26,27 @@ class _ActWordsFile(Struct, frozen=True, forbid_unknown_fields=True):
     light: frozenset[str]
     reporting: frozenset[str]
     opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    endings: dict[str, str]
 
 
 class WordSense(Struct, frozen=True, gc=False):
-    """What a mention can tell of: its stem, its families, and those of them that a phrase gives it."""
+    """What a mention can tell of: its stem, its families, and those of them that a phrase gives it.
+
+    `keys` are what others that can tell of the same are found by; a pronoun has none.
+    """
 
     stem: str
     families: Words
     phrasal: Words
+    keys: tuple[str, ...]
 
 
 class ActWords(Struct, frozen=True):
     """The families of act_words.json: by word or phrase, and their sizes.
 
     `light` verbs say little without their object; `reporting` ones tell who said what; `opposites` are
-    particles that make two acts of one verb ("check in", "check out").
+    particles that make two acts of one verb ("check in", "check out"); `endings` are those of nouns of action
+    and of inflected forms, with what the verb has in their place: the longest that fits is cut.
     """
 
     families: Mapping[str, Words]
@@ -54,6 +54,7 @@ class ActWords(Struct, frozen=True):
     light: Words
     reporting: Words
     opposites: tuple[tuple[Words, Words], ...]
+    endings: tuple[tuple[str, str], ...]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> ActWords:
@@ -77,13 +78,31 @@ class ActWords(Struct, frozen=True):
             light=file.light,
             reporting=file.reporting,
             opposites=file.opposites,
+            endings=tuple(sorted(file.endings.items(), key=lambda pair: -len(pair[0]))),
         )
 
     def sense(self, mention: ActMention) -> WordSense:
         """What a mention can tell of."""
         phrasal: Words = frozenset().union(*(self.families.get(p, ()) for p in mention.phrases))
-        single = self.families.get(mention.lemma, frozenset())
-        return WordSense(stem(mention.lemma), phrasal | single, phrasal)
+        families = phrasal | self.families.get(mention.lemma, frozenset())
+        return WordSense(self.stem(mention.lemma), families, phrasal, self._keys(mention, families))
+
+    def _keys(self, mention: ActMention, families: Words) -> tuple[str, ...]:
+        if mention.pronoun:
+            return ()
+        words = {mention.lemma, *(phrase for phrase in mention.phrases if " " not in phrase)}
+        keys = {f"word {word}" for word in words} | {f"stem {self.stem(word)}" for word in words}
+        return tuple(sorted(keys | {f"act {name}" for name in families}))
+
+    def stem(self, word: str) -> str:
+        """What a verb and the nouns derived from it have in common: "explosion", "explode": "explod"."""
+        for ending, verb in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) + len(verb) >= _SHORTEST:
+                word = word[: len(word) - len(ending)] + verb
+                break
+        word = word.removesuffix("e")
+        doubled = len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
+        return word[:-1] if doubled else word
 
     def opposite(self, one: ActMention, other: ActMention) -> bool:
         """The particles of two verbs are each other's opposite."""
@@ -96,14 +115,3 @@ class ActWords(Struct, frozen=True):
 def _particles(mention: ActMention) -> Words:
     start = f"{mention.lemma} "
     return frozenset(phrase.removeprefix(start) for phrase in mention.phrases if phrase.startswith(start))
-
-
-def stem(word: str) -> str:
-    """What a verb and the nouns derived from it have in common: "explosion", "explode": "explod"."""
-    for ending, verb in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) + len(verb) >= _SHORTEST:
-            word = word[: len(word) - len(ending)] + verb
-            break
-    word = word.removesuffix("e")
-    doubled = len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "sl"
-    return word[:-1] if doubled else word

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accord.reconciliation.claims.aspects import Aspects
 from accord.reconciliation.claims.orders import (
-    Clause,
+    OrderClause,
     clauses,
     disputed_pairs,
     renumbered,
@@ -31,8 +31,8 @@ class EventOrder(Struct, frozen=True):
 
     happenings: tuple[Happening, ...]
     whens: tuple[When, ...]
-    clauses: tuple[Clause, ...]
-    settled: tuple[Clause, ...]
+    clauses: tuple[OrderClause, ...]
+    settled: tuple[OrderClause, ...]
     disputed: frozenset[int]
 
 

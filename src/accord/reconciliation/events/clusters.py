@@ -14,6 +14,7 @@ from accord.reconciliation.compare.place import spot_of
 from accord.reconciliation.events.event_kinds import Kind
 from accord.reconciliation.events.event_mention import Told
 from accord.records import Place
+from accord.set_likeness import jaccard
 
 # A mention whose sides are not told joins a happening only where the sentences share this much.
 _LIKE_SENTENCES = 0.25
@@ -57,7 +58,7 @@ class Cluster:
         undone = told.standing in {"not done", "denied", "ruled out"}
         if sides is None or (undone and bool(told.actors) != bool(self.actors)):
             return 0.0
-        likeness = max(_likeness(told.terms, other.terms) for other in self.mentions[:_EXEMPLARS])
+        likeness = max(jaccard(told.terms, other.terms) for other in self.mentions[:_EXEMPLARS])
         once = kind is not None and kind.once
         if self._excludes(told, kind):
             same_act = once and (undone or (sides >= 2 and bool(told.actors and told.recipients)))
@@ -118,7 +119,3 @@ def cluster(block: Sequence[Told], kind: Kind | None, akin: bool = False) -> lis
         else:
             clusters.append(Cluster(told))
     return [held.mentions for held in clusters]
-
-
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one and other else 0.0

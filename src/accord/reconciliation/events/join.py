@@ -22,7 +22,7 @@ from accord.reconciliation.events.event_kinds import (
     Kinds,
 )
 from accord.reconciliation.events.event_mention import Told
-from accord.reconciliation.events.untyped_events import Kinship
+from accord.reconciliation.events.untyped_events import UntypedEventJoiner
 from accord.reconciliation.sources import Sources
 from accord.records import (
     ActorMention,
@@ -92,21 +92,21 @@ class EventJoiner(Struct, frozen=True):
                 kind_of[key] = kind
                 told = _told(sources, cast, reading.id, event, kind)
                 blocks[key, _group(told.standing)].append(told)
-        kinship = Kinship(sources, cast, self.coreference, self.weigher)
+        untyped = UntypedEventJoiner(sources, cast, self.coreference, self.weigher)
         joined = [
             Happening(_named(key, mentions), kind_of[key], _without_reprints(mentions, sources))
             for (key, _), block in sorted(blocks.items())
-            for mentions in _clusters(block, kind_of[key], kinship)
+            for mentions in _clusters(block, kind_of[key], untyped)
         ]
         return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
 
 
-def _clusters(block: Sequence[Told], kind: Kind | None, kinship: Kinship) -> Iterator[list[Told]]:
+def _clusters(block: Sequence[Told], kind: Kind | None, untyped: UntypedEventJoiner) -> Iterator[list[Told]]:
     """The mentions of a block by happening; of acts that are not known, coreference tells which are akin."""
     if kind is not None or block[0].event.act is not None:
         yield from cluster(block, kind)
         return
-    for akin in kinship.groups(block):
+    for akin in untyped.groups(block):
         yield from cluster(akin, None, akin=True)
 
 

@@ -23,7 +23,7 @@ _SURE = 0.75
 _OPEN = frozenset({"foreseen", "open", "ruled out"})
 
 
-class Kinship:
+class UntypedEventJoiner:
     """Joins mentions of a story whose words only are akin ("arrested", "took into custody")."""
 
     def __init__(self, sources: Sources, cast: StoryCast, coreference: Coreference, weigher: Weigher) -> None:

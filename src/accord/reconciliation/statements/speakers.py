@@ -12,22 +12,31 @@ from accord.records import (
     ActorMention,
     Statement,
 )
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
 _WORD = re.compile(r"[^\W\d_]+")
-# The head of a source stands before the first of these.
-_AFTER_HEAD = re.compile(
-    r",|\s(?:of|in|to|towards?|for|with|that|who|which|from|on|by|as|against|over|between|into)\s"
-)
-# What may stand between a name and the relative pronoun that takes it up: an apposition, a comma.
-_UP_TO_RELATIVE = re.compile(r"(?:[’']s?)?(?:,?\s+(?:an?|the)(?:\s+[\w-]+){1,3})?,?\s*")
+_FILE = "en/statements/source_words.json"
 
 
-class SourceWords(Struct, frozen=True, forbid_unknown_fields=True):
+class _SourceWordsFile(Struct, frozen=True, forbid_unknown_fields=True):
+    articles: frozenset[str]
+    after_head: frozenset[str]
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    minds: frozenset[str]
+    things: frozenset[str]
+    thing_endings: tuple[str, ...]
+    able: frozenset[str]
+    documents: frozenset[str]
+
+
+class SourceWords(Struct, frozen=True):
     """Words of sources: `relatives` and `pronouns`; `things` (heads or endings of them) cannot speak.
 
     Things of `minds` stand for their owner, `documents` speak for themselves, and what ends like a
-    thing but is `able` to speak is a body of people.
+    thing but is `able` to speak is a body of people.  `after_head` finds what ends the head of a source,
+    `up_to_relative` what may stand between a name and the relative pronoun that takes it up: an apposition,
+    a comma.
     """
 
     relatives: frozenset[str]
@@ -37,6 +46,8 @@ class SourceWords(Struct, frozen=True, forbid_unknown_fields=True):
     thing_endings: tuple[str, ...]
     able: frozenset[str]
     documents: frozenset[str]
+    after_head: re.Pattern[str]
+    up_to_relative: re.Pattern[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> SourceWords:
@@ -45,7 +56,30 @@ class SourceWords(Struct, frozen=True, forbid_unknown_fields=True):
         Raises:
             VocabularyError: the file is broken.
         """
-        return vocabulary.read("en/statements/source_words.json", cls)
+        file = vocabulary.read(_FILE, _SourceWordsFile)
+        apposition = rf",?\s+(?:{either(file.articles)})(?:\s+[\w-]+){{1,3}}"
+        return cls(
+            relatives=file.relatives,
+            pronouns=file.pronouns,
+            minds=file.minds,
+            things=file.things,
+            thing_endings=file.thing_endings,
+            able=file.able,
+            documents=file.documents,
+            after_head=re.compile(rf",|\s(?:{either(file.after_head)})\s"),
+            up_to_relative=re.compile(rf"(?:[’']s?)?(?:{apposition})?,?\s*"),
+        )
+
+    def head(self, source: str) -> str:
+        """The head of a source, in lower case, or "" where it has no word."""
+        found = _WORD.findall(self.after_head.split(source, maxsplit=1)[0])
+        return found[-1].casefold() if found else ""
+
+    def is_thing(self, head: str) -> bool:
+        """The head of a source cannot speak.  Names, which are written large, are taken to."""
+        if head in self.able or head in self.documents or head.removesuffix("s") in self.documents:
+            return False
+        return head in self.things or head.endswith(self.thing_endings)
 
 
 class SpeakerFinder:
@@ -72,28 +106,17 @@ class SpeakerFinder:
             return self._antecedent(report, start), ""
         if name.casefold() in self._words.pronouns:
             return None, ""
-        head = self._head(name)
-        if not self._is_thing(head):
+        head = self._words.head(name)
+        if not self._words.is_thing(head):
             return None, name
         return (self._owner(report, start, end) if head in self._words.minds else None), ""
-
-    def _head(self, name: str) -> str:
-        found = _WORD.findall(_AFTER_HEAD.split(name, maxsplit=1)[0])
-        return found[-1].casefold() if found else ""
-
-    def _is_thing(self, head: str) -> bool:
-        """The head of a source cannot speak.  Names, which are written large, are taken to."""
-        words = self._words
-        if head in words.able or head in words.documents or head.removesuffix("s") in words.documents:
-            return False
-        return head in words.things or head.endswith(words.thing_endings)
 
     def _antecedent(self, report: str, pronoun: int) -> str | None:
         before = self._mention_before(report, pronoun)
         if before is None:
             return None
         between = self._sources.reading(report).text[before.end : pronoun]
-        return before.actor if _UP_TO_RELATIVE.fullmatch(between) else None
+        return before.actor if self._words.up_to_relative.fullmatch(between) else None
 
     def _mention_before(self, report: str, offset: int) -> ActorMention | None:
         mentions = self._sources.reading(report).actors

@@ -1,4 +1,4 @@
-"""Pieces of plain English: lists, days, clauses, and sentences without who did it."""
+"""Pieces of plain English: lists, days, and sentences without who did it."""
 
 from __future__ import annotations
 
@@ -8,23 +8,8 @@ from collections.abc import Sequence
 
 from accord.edtf import read_date
 
-_CLAUSES = re.compile(
-    r"\s*(?:[;—–]|,(?=\s+(?:and|but|while|which|who|where|although|though|as|after|before|despite)\s))\s*"
-)
-_CONJUNCTION = re.compile(r"^(?:and|but|while|although|though)\s+", re.IGNORECASE)
 _WAS = re.compile(r" (?:was|were)(?= )")
 _LONGEST_QUOTE = 180
-_WHOLE = 160
-
-
-def clause_around(text: str, start: int, end: int) -> str:
-    """The clause that holds the characters `start` to `end` of a sentence; all of it where it is short."""
-    if len(text) <= _WHOLE:
-        return " ".join(text.split())
-    low = max((m.end() for m in _CLAUSES.finditer(text, 0, start)), default=0)
-    close = _CLAUSES.search(text, end)
-    clause = _CONJUNCTION.sub("", " ".join(text[low : close.start() if close else len(text)].split()))
-    return shortened(clause[:1].upper() + clause[1:])
 
 
 def undone(passive: str) -> str:

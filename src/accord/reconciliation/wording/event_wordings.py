@@ -5,35 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.compare.actor import Party
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.wording.articles import ArticleWords
+from accord.reconciliation.wording.clause_words import ClauseWords
 from accord.reconciliation.wording.denial_words import DenialWords
 from accord.reconciliation.wording.english import (
     awaited,
-    clause_around,
     date_phrase,
     joined,
     undone,
 )
+from accord.vocabulary import PACKAGED, Vocabulary
 
 _TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")
 _MOST_NAMED = 4
 
 
+class WordingVocabulary(Struct, frozen=True):
+    """What happenings are worded by: which names take "the", who is nobody, where clauses part."""
+
+    articles: ArticleWords
+    denials: DenialWords
+    clauses: ClauseWords
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> WordingVocabulary:
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
+        return cls(ArticleWords.load(vocabulary), DenialWords.load(vocabulary), ClauseWords.load(vocabulary))
+
+
 class Wordings:
     """Words the happenings of one story."""
 
-    def __init__(
-        self, sources: Sources, cast: StoryCast, articles: ArticleWords, denials: DenialWords
-    ) -> None:
+    def __init__(self, sources: Sources, cast: StoryCast, words: WordingVocabulary) -> None:
         self._sources = sources
         self._cast = cast
-        self._articles = articles
-        self._no_one = denials.nobody
+        self._words = words
 
     def name(self, actor: str) -> str:
         """The actor's name as it stands in a sentence."""
@@ -42,7 +59,7 @@ class Wordings:
             return "the " + name[4:]
         known = self._cast.by_id.get(actor)
         kind = known.kind if known else None
-        return f"the {name}" if self._articles.takes_the(name, kind) else name
+        return f"the {name}" if self._words.articles.takes_the(name, kind) else name
 
     def names(self, parties: Sequence[Party]) -> str:
         """The actors' names, joined; wholes are left out where a part of them is named."""
@@ -87,7 +104,7 @@ class Wordings:
     def _undone(self, happening: Happening, past: str, recipients: str) -> str:
         """What nobody did, or what was not done, where no actor is named."""
         kind = happening.kind
-        nobody = any(self._no_one.search(self._before(told)) for told in happening.witnesses)
+        nobody = any(self._words.denials.nobody.search(self._before(told)) for told in happening.witnesses)
         if nobody:
             return f"{'no country' if kind and kind.decreed else 'nobody'} {past}"
         return undone(kind.passive.format(recipient=recipients)) if kind else self._quoted(happening)
@@ -153,7 +170,7 @@ class Wordings:
         spans = [(event.start, event.end), *((m.start, m.end) for m in (*event.actors, *event.recipients))]
         inside = [(low, high) for low, high in spans if sentence.start <= low and high <= sentence.end]
         low, high = min(low for low, _ in inside), max(high for _, high in inside)
-        return clause_around(sentence.text, low - sentence.start, high - sentence.start)
+        return self._words.clauses.clause_around(sentence.text, low - sentence.start, high - sentence.start)
 
 
 def _filled(template: str, recipients: str) -> str:

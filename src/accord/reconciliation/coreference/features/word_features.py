@@ -52,7 +52,7 @@ def meanings(pair: MentionPair) -> float:
 
 
 def families(pair: MentionPair) -> float:
-    """Natural logarithm of one more than how many families have both; 0 of one lemma or stem."""
+    """Natural logarithm of one more than how many families have both, 0 of one stem: 0 and more."""
     return math.log1p(len(pair.families)) if pair.akin else 0.0
 
 
