@@ -35,9 +35,11 @@ from accord.terminal import (
     MaybeInputs,
     Pipeline,
     Run,
+    Timed,
     Workers,
     day,
 )
+from accord.timings import Timings
 
 if TYPE_CHECKING:
     from accord.grouping.stories import Tie
@@ -65,6 +67,7 @@ def dossier(
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
+    timed: Timed = False,
 ) -> None:
     """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
     from accord.output import (
@@ -77,7 +80,7 @@ def dossier(
     for target in targets:
         check(target)
     renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
-    run = _run(pipeline, max_bytes, workers, targets)
+    run = _run(pipeline, max_bytes, workers, targets, timed)
     done: tuple[Dossier, ...]
     if story:
         if inputs:
@@ -107,11 +110,12 @@ def extract(
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
+    timed: Timed = False,
 ) -> None:
     """Read all there is in each report: one Reading a line, as JSON."""
     from accord.output import write
 
-    run = _run(pipeline, max_bytes, workers, [output])
+    run = _run(pipeline, max_bytes, workers, [output], timed)
     rows = (row for reading in run.readings(inputs) for row in _by_id(reading))
     write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
     run.finish()
@@ -129,6 +133,7 @@ def stories(
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
+    timed: Timed = False,
 ) -> None:
     """Tell which reports are of the same happening: one line a report, with its story.
 
@@ -141,7 +146,7 @@ def stories(
     )
 
     check(output)
-    run = _run(pipeline, max_bytes, workers, [output])
+    run = _run(pipeline, max_bytes, workers, [output], timed)
     if inputs:
         if known is not None:
             raise AccordError("--known asks a store; leave INPUT out")
@@ -197,6 +202,7 @@ def ledger(
     pipeline: Pipeline = DEFAULT_PIPELINE,
     max_bytes: MaxBytes = MAX_BYTES,
     workers: Workers = 0,
+    timed: Timed = False,
 ) -> None:
     """List the state of relations between actors that the reports tell of, each row with its evidence.
 
@@ -213,7 +219,7 @@ def ledger(
     suffix = output.suffix if output else ".csv"
     render = table(suffix) if suffix.lower() != ".html" else None
     days = [day(text, option) for text, option in ((on, "--on"), (known, "--known"))]
-    run = _run(pipeline, max_bytes, workers, [output])
+    run = _run(pipeline, max_bytes, workers, [output], timed)
     if inputs and missions_of is not None:
         book = Ledger().post_missions(_histories(run.readings(inputs), missions_of), known=days[1])
         entries = book.view(on=days[0], known=days[1])
@@ -246,10 +252,11 @@ def _histories(readings: Iterable[Reading], sender: str) -> Iterator[History]:
         yield reader.history(of_host, host, sender)
 
 
-def _run(pipeline: str, max_bytes: int, workers: int, outputs: Iterable[Path | None]) -> Run:
+def _run(pipeline: str, max_bytes: int, workers: int, outputs: Iterable[Path | None], timed: bool) -> Run:
     """A run that does not read its own outputs, where an earlier run left them in a folder of inputs."""
     left_out = tuple(str(path) for path in outputs if path is not None)
-    return Run(Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out))
+    settings = Settings(pipeline=pipeline, max_bytes=max_bytes, workers=workers, left_out=left_out)
+    return Run(settings, Timings() if timed else None)
 
 
 def _targets(outputs: list[Path]) -> list[Path | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -24,6 +24,7 @@ from accord.records import (
     Story,
 )
 from accord.settings import Settings
+from accord.timings import Timings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 MAX_BYTES = Settings().max_bytes
@@ -59,15 +60,22 @@ Workers = Annotated[
         rich_help_panel="Reading",
     ),
 ]
+Timed = Annotated[
+    bool,
+    typer.Option(
+        "--timings", help="Tell the seconds and items of each stage at the end.", rich_help_panel="Reading"
+    ),
+]
 
 _PATIENCE_SECONDS = 1.0
 
 
 @dataclass
 class Run:
-    """One run of a command: what went wrong so far, and how to go on."""
+    """One run of a command: what went wrong so far, and how to go on; `timings` are kept where asked for."""
 
     settings: Settings
+    timings: Timings | None = None
     problems: list[Problem] = field(default_factory=list)
     used: int = 0
 
@@ -90,8 +98,8 @@ class Run:
         from accord.intake.intake import stream
         from accord.run import run
 
-        reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
-        return watch(self.usable(run(reports, self.settings)), "Reading reports")
+        reports: Iterator[Report] = self.usable(self._timed_items("intake", stream(inputs, self.settings)))
+        return watch(self.usable(run(reports, self.settings, self.timings)), "Reading reports")
 
     def stories(self, inputs: list[str]) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once."""
@@ -99,10 +107,11 @@ class Run:
         from accord.intake.intake import read
         from accord.run import run
 
-        intake = read(*inputs, settings=self.settings)
+        intake = self._timed("intake", lambda: read(*inputs, settings=self.settings))
         list(self.usable(intake.problems))
-        outcomes = watch(run(intake.reports, self.settings), "Reading reports", len(intake.reports))
-        return group(tuple(self.usable(outcomes)))
+        found = run(intake.reports, self.settings, self.timings)
+        readings = tuple(self.usable(watch(found, "Reading reports", len(intake.reports))))
+        return self._timed("grouping", lambda: group(readings))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
@@ -110,7 +119,7 @@ class Run:
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
             try:
-                return reconcile(story)
+                return self._timed("reconciliation", lambda: reconcile(story))
             except Exception as error:
                 logger.debug("story %s could not be reconciled", story.id, exc_info=error)
                 ids = ", ".join(reading.id for reading in story.readings)
@@ -122,11 +131,19 @@ class Run:
 
     def finish(self, nothing: str = "nothing was left to do") -> None:
         """End the command with the exit status that fits; `nothing` tells that no input was used."""
+        if self.timings is not None and sys.stderr is not None:
+            sys.stderr.write(f"{self.timings.table()}\n")
         if self.problems:
             count = len(self.problems)
             rest = "everything else was done" if self.used else nothing
             tell(f"{count} problem{'s' if count > 1 else ''} with the input; {rest}")
             raise typer.Exit(EXIT_SOME_FAILED)
+
+    def _timed(self, stage: str, step: Callable[[], T]) -> T:
+        return step() if self.timings is None else self.timings.measure(stage, step)
+
+    def _timed_items(self, stage: str, items: Iterable[T]) -> Iterable[T]:
+        return items if self.timings is None else self.timings.watch(stage, items)
 
 
 def tell(message: str) -> None:
