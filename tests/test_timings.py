@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from accord.cli import app
+from accord.records import Report
+from accord.run import run
+from accord.settings import Settings
 from accord.timings import Timings
 
+TEXT = "LIMA, May 3 (Straits Newswire) — Peru recalled two envoys from Chile, the ministry said."
 
-@pytest.fixture(autouse=True)
+
+@pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """A clock that stands still until a test moves it."""
     now = [0.0]
@@ -73,3 +81,33 @@ def test_a_table() -> None:
         "times          0.50      3",
         "all stages    12.85",
     ]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_run_counts_its_reports_over_all_processes(workers: int) -> None:
+    reports = [Report(f"r{number}", f"{TEXT} {number}", "") for number in range(10)]
+    timings = Timings()
+    assert list(run(reports, Settings(workers=workers), timings)) == list(run(reports, Settings(workers=1)))
+    assert {stage: count for stage, count in timings.items.items() if stage != "loading"} == dict.fromkeys(
+        timings.items.keys() - {"loading"}, 10
+    )
+    assert 1 <= timings.items["loading"] <= workers
+
+
+@pytest.mark.parametrize(
+    ("command", "stages"),
+    [
+        ("extract", {"intake", "loading", "parse", "events"}),
+        ("stories", {"intake", "parse", "grouping"}),
+        ("dossier", {"intake", "parse", "grouping", "reconciliation"}),
+        ("ledger", {"intake", "parse", "grouping", "reconciliation"}),
+    ],
+)
+def test_commands_tell_their_timings_where_asked(tmp_path: Path, command: str, stages: set[str]) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    asked = CliRunner().invoke(app, [command, str(tmp_path / "a.txt"), "--timings"])
+    plain = CliRunner().invoke(app, [command, str(tmp_path / "a.txt")])
+    assert asked.exit_code == plain.exit_code == 0
+    assert asked.stdout == plain.stdout
+    assert stages <= {line.split()[0] for line in asked.stderr.splitlines()}
+    assert "parse" not in plain.stderr

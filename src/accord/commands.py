@@ -19,6 +19,7 @@ from accord.options import (
     Lines,
     MaybeInputs,
     StorePlace,
+    Timed,
     leaving_out,
     with_settings,
 )
@@ -34,6 +35,7 @@ from accord.terminal import (
     CommandRun,
     day,
 )
+from accord.timings import Timings
 
 if TYPE_CHECKING:
     from accord.grouping.stories import Tie
@@ -59,6 +61,7 @@ def dossier(
     ] = None,
     store: StorePlace = DEFAULT_STORE,
     known: Known = None,
+    timed: Timed = False,
     *,
     settings: Settings,
 ) -> None:
@@ -73,7 +76,7 @@ def dossier(
     for target in targets:
         check(target)
     renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
-    run = CommandRun(leaving_out(settings, targets))
+    run = CommandRun(leaving_out(settings, targets), Timings() if timed else None)
     if story and inputs:
         raise AccordError("give INPUT, or --story and a store, not both")
     if not story and not inputs:
@@ -96,11 +99,11 @@ def _by_id(reading: Reading) -> Iterator[Reading]:
 
 
 @with_settings
-def extract(inputs: Inputs, output: Lines = None, *, settings: Settings) -> None:
+def extract(inputs: Inputs, output: Lines = None, timed: Timed = False, *, settings: Settings) -> None:
     """Read all there is in each report: one Reading a line, as JSON."""
     from accord.output import write
 
-    run = CommandRun(leaving_out(settings, [output]))
+    run = CommandRun(leaving_out(settings, [output]), Timings() if timed else None)
     rows = (row for reading in run.readings(inputs) for row in _by_id(reading))
     write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
     run.finish()
@@ -116,6 +119,7 @@ def stories(
     ] = False,
     store: StorePlace = DEFAULT_STORE,
     known: Known = None,
+    timed: Timed = False,
     *,
     settings: Settings,
 ) -> None:
@@ -130,7 +134,7 @@ def stories(
     )
 
     check(output)
-    run = CommandRun(leaving_out(settings, [output]))
+    run = CommandRun(leaving_out(settings, [output]), Timings() if timed else None)
     if inputs:
         if known is not None:
             raise AccordError("--known asks a store; leave INPUT out")
@@ -183,6 +187,7 @@ def ledger(
     ] = None,
     store: StorePlace = DEFAULT_STORE,
     known: Known = None,
+    timed: Timed = False,
     *,
     settings: Settings,
 ) -> None:
@@ -200,7 +205,7 @@ def ledger(
     suffix = output.suffix if output else ".csv"
     render = table(suffix) if suffix.lower() != ".html" else None
     on, known = day(on, "--on"), day(known, "--known")
-    run = CommandRun(leaving_out(settings, [output]))
+    run = CommandRun(leaving_out(settings, [output]), Timings() if timed else None)
     if inputs:
         book = _posted(run, inputs) if missions_of is None else _guides(run, inputs, missions_of, known)
         entries = book.view(on=on, known=known)

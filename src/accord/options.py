@@ -45,6 +45,13 @@ Known = Annotated[
     ),
 ]
 
+Timed = Annotated[
+    bool,
+    typer.Option(
+        "--timings", help="Tell the seconds and items of each stage at the end.", rich_help_panel="Reading"
+    ),
+]
+
 
 def reading_settings(
     pipeline: Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -23,6 +23,7 @@ from accord.records import (
     Story,
 )
 from accord.settings import Settings
+from accord.timings import Timings
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 
@@ -35,9 +36,10 @@ _PATIENCE_SECONDS = 1.0
 
 @dataclass
 class CommandRun:
-    """One run of a command: what went wrong so far, and how to go on."""
+    """One run of a command: what went wrong so far, and how to go on; `timings` are kept where asked for."""
 
     settings: Settings
+    timings: Timings | None = None
     problems: list[Problem] = field(default_factory=list)
     used: int = 0
 
@@ -60,29 +62,31 @@ class CommandRun:
         from accord.intake.intake import stream
         from accord.run import run
 
-        reports: Iterator[Report] = self.usable(stream(inputs, self.settings))
-        return watch(self.usable(run(reports, self.settings)), "Reading reports")
+        reports: Iterator[Report] = self.usable(self._timed_items("intake", stream(inputs, self.settings)))
+        return watch(self.usable(run(reports, self.settings, self.timings)), "Reading reports")
 
     def stories(self, inputs: list[str]) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once."""
-        from accord.grouping.stories import group
+        from accord.grouping.stories import Grouper
         from accord.intake.intake import read
         from accord.run import run
 
-        intake = read(*inputs, settings=self.settings)
+        intake = self._timed("intake", lambda: read(*inputs, settings=self.settings))
         list(self.usable(intake.problems))
-        outcomes = watch(run(intake.reports, self.settings), "Reading reports", len(intake.reports))
-        return group(tuple(self.usable(outcomes)))
+        found = run(intake.reports, self.settings, self.timings)
+        readings = tuple(self.usable(watch(found, "Reading reports", len(intake.reports))))
+        return self._timed("grouping", lambda: Grouper.load(self.settings.load_vocabulary()).group(readings))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
         from accord.steps import StoryReconciler
 
-        reconciler = StoryReconciler.load()
+        vocabulary = self.settings.load_vocabulary()
+        reconciler = StoryReconciler.load(vocabulary)
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
             try:
-                return reconciler.reconcile(story)
+                return self._timed("reconciliation", lambda: reconciler.reconcile(story))
             except Exception as error:
                 logger.debug("story %s could not be reconciled", story.id, exc_info=error)
                 ids = ", ".join(reading.id for reading in story.readings)
@@ -94,11 +98,19 @@ class CommandRun:
 
     def finish(self, nothing: str = "nothing was left to do") -> None:
         """End the command with the exit status that fits; `nothing` tells that no input was used."""
+        if self.timings is not None and sys.stderr is not None:
+            sys.stderr.write(f"{self.timings.table()}\n")
         if self.problems:
             count = len(self.problems)
             rest = "everything else was done" if self.used else nothing
             tell(f"{count} problem{'s' if count > 1 else ''} with the input; {rest}")
             raise typer.Exit(EXIT_SOME_FAILED)
+
+    def _timed(self, stage: str, step: Callable[[], T]) -> T:
+        return step() if self.timings is None else self.timings.measure(stage, step)
+
+    def _timed_items(self, stage: str, items: Iterable[T]) -> Iterable[T]:
+        return items if self.timings is None else self.timings.watch(stage, items)
 
 
 def tell(message: str) -> None:

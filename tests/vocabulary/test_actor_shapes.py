@@ -17,6 +17,7 @@ from accord.vocabulary.actor_shapes import (
     NamedActor,
     NameWords,
     PlaceNames,
+    PlaceWords,
     ReferenceWords,
     Unowned,
     read_countries,
@@ -154,3 +155,23 @@ def test_given_names_are_names() -> None:
 def test_a_last_word_has_one_meaning() -> None:
     words = [w for s in PACKAGED.read("en/actors/name_words.json", NameWords).suffixes for w in s.words]
     assert [word for word, count in Counter(words).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", ["indefinite", "before_people", "before_one", "joints"])
+def test_words_around_names_are_in_lower_case(name: str) -> None:
+    group = getattr(PACKAGED.read("en/actors/name_words.json", NameWords), name)
+    assert group
+    assert all(word == word.lower() for word in group)
+
+
+@pytest.mark.parametrize("name", ["own_doings", "before_head"])
+def test_words_of_reference_are_in_lower_case(name: str) -> None:
+    group = getattr(PACKAGED.read("en/actors/reference_words.json", ReferenceWords), name)
+    assert group
+    assert all(word == word.lower() for word in group)
+
+
+def test_a_namesake_is_a_name_of_its_state() -> None:
+    for one in PACKAGED.read("en/actors/place_words.json", PlaceWords).namesakes:
+        assert one.name in COUNTRIES[one.state].names
+        assert one.within in COUNTRIES

@@ -18,7 +18,7 @@ from accord.records import (
     Statement,
     Time,
 )
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -29,8 +29,6 @@ _EDGES = "` \t\n\r\u00a0.,;:—–-•*“”\"'‘"
 _QUOTES = (("“", "”"), ("‘", "’"))
 _CLOSING = frozenset({"”", "’", "''", '"'})
 _SEPARATE = frozenset({"conj", "parataxis"})
-# A title cut short by the end of its line holds no outlook: "Paving the Way for".
-_DANGLING = re.compile(r"\b(?:for|to|of|with|by)$", re.IGNORECASE)
 
 
 class _OutlookWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,6 +42,9 @@ class _OutlookWords(Struct, frozen=True, forbid_unknown_fields=True):
     openings: list[tuple[str, str]]
     speech: str
     second_person: str
+    permitting_modals: str
+    hypothetical: str
+    dangling: str
 
 
 class _Hedge(Struct, frozen=True):
@@ -69,6 +70,10 @@ class OutlookFinder:
         self._openers = frozenset(verb for verb, _ in file.openings)
         self._speech = frozenset(file.speech.split())
         self._persons = frozenset(file.second_person.split())
+        self._permitting = frozenset(file.permitting_modals.split())
+        self._hypothetical = frozenset(file.hypothetical.split())
+        # A title cut short by the end of its line holds no outlook: "Paving the Way for".
+        self._dangling = re.compile(rf"\b(?:{either(file.dangling.split())})$", re.IGNORECASE)
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> OutlookFinder:
@@ -95,7 +100,7 @@ class OutlookFinder:
             bounds = [(*_bounds(hedge.clause, span), hedge) for hedge in hedges]
             bounds.sort(key=lambda entry: (entry[0], -entry[1], entry[2].words[0].i))
             for start, end, hedge in bounds:
-                if end <= last or start >= end or _DANGLING.search(parsed.text, start, end):
+                if end <= last or start >= end or self._dangling.search(parsed.text, start, end):
                     continue
                 last = max(last, end)
                 found.append(self._outlook(start, end, hedge, parsed, times, contents))
@@ -144,19 +149,21 @@ class OutlookFinder:
             return None
         if any(c.lower_ in {"have", "’ve", "'ve"} and c.dep_ == "aux" for c in verb.children):
             return None
-        if any(c.dep_ == "nsubj" and c.lower_ in self._persons for c in verb.children) and word in {
-            "may",
-            "could",
-        }:
+        if word in self._permitting and self._is_addressed(verb):
             return None
         if word == "could" and (self._is_past_ability(verb) or _is_negated(verb)):
             return None
-        if verb.dep_ == "advcl" and any(
-            c.dep_ == "mark" and c.lower_ in {"if", "as", "that"} for c in verb.children
-        ):
+        if verb.dep_ == "advcl" and self._is_hypothetical(verb):
             return None
         negation = [c for c in verb.children if c.dep_ == "neg" and c.i == token.i + 1 and c.text != "not"]
         return _Hedge((token, *negation), verb)
+
+    def _is_addressed(self, verb: Token) -> bool:
+        """Whether the reader is told what he may do."""
+        return any(c.dep_ == "nsubj" and c.lower_ in self._persons for c in verb.children)
+
+    def _is_hypothetical(self, verb: Token) -> bool:
+        return any(c.dep_ == "mark" and c.lower_ in self._hypothetical for c in verb.children)
 
     def _is_told(self, verb: Token) -> bool:
         head = verb.head
@@ -188,27 +195,25 @@ class OutlookFinder:
             token.tag_ in {"VBN", "VBG"}
             and any(c.dep_ == "aux" and c.tag_ in {"VBZ", "VBP"} for c in token.children)
         )
-        if lemma in self._openers:
-            for child in token.children:
-                if (
-                    child.dep_ == "dobj"
-                    and (lemma, lemma_of(child)) in self._openings
-                    and token.tag_ != "VBD"
-                ):
+        if lemma in self._openers and token.tag_ != "VBD":
+            for child in _objects(token):
+                if (lemma, lemma_of(child)) in self._openings:
                     return _Hedge((token, *child.lefts, child), token)
         if not present:
             return None
         if lemma in self._verbs and any(c.dep_ in {"xcomp", "ccomp"} for c in token.children):
             return _Hedge((token,), token)
         if lemma in self._noun_verbs:
-            for child in token.children:
-                if (
-                    child.dep_ == "dobj"
-                    and lemma_of(child) in self._nouns
-                    and any(_has_to(c) or c.dep_ == "prep" for c in child.children)
+            for child in _objects(token):
+                if lemma_of(child) in self._nouns and any(
+                    _has_to(c) or c.dep_ == "prep" for c in child.children
                 ):
                     return _Hedge((child,), token)
         return None
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dobj"]
 
 
 def _is_negated(verb: Token) -> bool:

@@ -22,6 +22,7 @@ from accord.records import (
 )
 from accord.run import use_one_thread
 from accord.settings import Settings
+from accord.timings import Timings
 
 _BATCH = 8
 _AHEAD = 3
@@ -36,9 +37,11 @@ _NOT_STARTED = (
 )
 
 
-def extract_here(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
+def extract_here(
+    reports: Iterable[Report], settings: Settings, timings: Timings | None = None
+) -> Iterator[Reading | Problem]:
     """Extract `reports` one after the other, in order."""
-    yield from Extractor.load(settings).pipe(reports)
+    yield from _loaded(settings, timings).pipe(reports, timings)
 
 
 class _Worker:
@@ -50,17 +53,27 @@ class _Worker:
     extractor: Extractor | None = None
 
     @classmethod
-    def work(cls, batch: bytes, settings: Settings) -> bytes:
-        """Extract a batch of Reports; both sides as MessagePack."""
+    def work(cls, batch: bytes, settings: Settings, timed: bool) -> bytes:
+        """Extract a batch of Reports; both sides as MessagePack, with the Timings of the batch if `timed`."""
+        timings = Timings() if timed else None
         if cls.extractor is None:
             use_one_thread()
-            cls.extractor = Extractor.load(settings)
+            cls.extractor = _loaded(settings, timings)
         reports = msgspec.msgpack.decode(batch, type=list[Report])
-        outcomes = cls.extractor.pipe(reports)
-        return msgspec.msgpack.encode([(o, None) if isinstance(o, Reading) else (None, o) for o in outcomes])
+        outcomes = cls.extractor.pipe(reports, timings)
+        pairs = [(o, None) if isinstance(o, Reading) else (None, o) for o in outcomes]
+        return msgspec.msgpack.encode((pairs, timings))
 
 
-def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[Reading | Problem]:
+def _loaded(settings: Settings, timings: Timings | None) -> Extractor:
+    if timings is None:
+        return Extractor.load(settings)
+    return timings.measure("loading", lambda: Extractor.load(settings))
+
+
+def extract_in_pool(
+    reports: Iterable[Report], settings: Settings, timings: Timings | None = None
+) -> Iterator[Reading | Problem]:
     """Extract `reports` in `settings.workers` processes.
 
     Few batches are under way at once, so memory does not grow with the number of reports.
@@ -80,10 +93,14 @@ def extract_in_pool(reports: Iterable[Report], settings: Settings) -> Iterator[R
                     batch = list(islice(source, _BATCH))
                     if not batch:
                         break
-                    running.append(pool.submit(_Worker.work, msgspec.msgpack.encode(batch), settings))
+                    reports_ = msgspec.msgpack.encode(batch)
+                    running.append(pool.submit(_Worker.work, reports_, settings, timings is not None))
                 if not running:
                     return
-                yield from _decode(running.popleft().result())
+                outcomes, took = _decode(running.popleft().result())
+                if timings is not None and took is not None:
+                    timings.add(took)
+                yield from outcomes
         except BrokenProcessPool as error:
             raise AccordError(_KILLED if started.is_set() else _NOT_STARTED) from error
         finally:
@@ -109,9 +126,8 @@ def _start(started: Event) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _decode(outcomes: bytes) -> Iterator[Reading | Problem]:
-    shape = list[tuple[Reading | None, Problem | None]]
-    for reading, problem in msgspec.msgpack.decode(outcomes, type=shape):
-        outcome = reading or problem
-        if outcome is not None:
-            yield outcome
+def _decode(batch: bytes) -> tuple[list[Reading | Problem], Timings | None]:
+    shape = tuple[list[tuple[Reading | None, Problem | None]], Timings | None]
+    pairs, timings = msgspec.msgpack.decode(batch, type=shape)
+    found = (reading or problem for reading, problem in pairs)
+    return [outcome for outcome in found if outcome is not None], timings

@@ -32,7 +32,6 @@ _BYLINE = re.compile(
 _COPYRIGHT = re.compile(r"\(?(?:(?:copyright|\(c\)|©)[\s:©]*(?:\(c\)\s*)?(?:\d{4}|by\b)|©)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+")
-_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAY_LINE_CHARACTERS = 100
 
 
@@ -49,6 +48,7 @@ class _RegionWords(Struct):
     invitations: tuple[str, ...]
     byline_roles: frozenset[str]
     day_line_words: frozenset[str]
+    months: frozenset[str]
     dangling: frozenset[str]
     small_words: frozenset[str]
     agencies: tuple[str, ...]
@@ -110,7 +110,7 @@ class RegionCues:
         numbers = len(_NUMBER.findall(text))
         if not words or numbers < 2 or not all(word in self._words.day_line_words for word in words):
             return False
-        return numbers > 2 or any(word[:3] in _MONTHS for word in words)
+        return numbers > 2 or any(word[:3] in self._words.months for word in words)
 
     def is_disclaimer(self, text: str) -> bool:
         """Legal language: several of its phrases, or one in a block that begins as a notice does."""

@@ -111,7 +111,9 @@ class NameWords(Struct, frozen=True):
     a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods`
     before an adjective make it a time or a stance ("post-Soviet", "pro-Russian"), `speech` verbs have
     persons as subjects, `links` join an office to the name beside it, `governments` bear the name of
-    their head ("the Thatcher government").
+    their head ("the Thatcher government").  `indefinite` words before a name of common nouns make it name
+    no one body ("any world body"); an adjective names the people of a state after `before_people`, one of
+    them after `before_one`, and `joints` stand between two of a kind.
     """
 
     particles: tuple[str, ...]
@@ -125,6 +127,10 @@ class NameWords(Struct, frozen=True):
     speech: tuple[str, ...]
     links: tuple[str, ...]
     governments: tuple[str, ...]
+    indefinite: frozenset[str]
+    before_people: frozenset[str]
+    before_one: frozenset[str]
+    joints: frozenset[str]
     suffixes: tuple[Suffixes, ...]
 
 
@@ -176,6 +182,8 @@ class ReferenceWords(Struct, frozen=True):
     noun a body answers to that its name does not hold ("the bloc").  Of verbs: one is thanked or blamed
     for what is its own (`thanking`), one calls "it" something (`judging`), the subject of `empty_verbs` may
     stand for nothing ("it seems"), and a state is `hosting` the envoys of others in what it does to them.
+    Auxiliaries of `own_doings` are of what a speaker announces; others ("should", "must") are of what is
+    asked of somebody.  What a name is of stands before one of `before_head` ("Fund for Nature").
     """
 
     determiners: tuple[str, ...]
@@ -187,6 +195,8 @@ class ReferenceWords(Struct, frozen=True):
     judging: frozenset[str]
     empty_verbs: frozenset[str]
     hosting: frozenset[str]
+    own_doings: frozenset[str]
+    before_head: frozenset[str]
     pairs_of_states: tuple[str, ...]
     pairs_of_sides: tuple[str, ...]
     polities: tuple[Polity, ...]

@@ -91,7 +91,12 @@ def test_occasions_are_lower_case() -> None:
         assert all(word == word.lower() for word in group)
 
 
-@pytest.mark.parametrize("name", ["asides", "additions", "controlling", "days"])
+@pytest.mark.parametrize("name", [
+        "asides", "additions", "controlling", "days", "held", "noun_owners", "relatives", "empty", "asking",
+        "conditions", "links", "openers", "afterthoughts", "after_object", "after_object_always",
+        "after_preposition",
+    ],
+)  # fmt: skip
 def test_lists_of_forms_are_in_lower_case(raw: CueWords, name: str) -> None:
     forms: frozenset[str] = getattr(raw, name)
     assert forms
@@ -99,12 +104,21 @@ def test_lists_of_forms_are_in_lower_case(raw: CueWords, name: str) -> None:
 
 
 def test_what_goes_on_with_a_speech_is_a_participle(lexicon: CueLexicon) -> None:
-    assert all(form.endswith("ing") for form in lexicon.asides)
+    assert all(form.endswith("ing") for form in lexicon.words.asides)
 
 
 def test_an_aside_that_is_a_form_of_no_verb_is_refused(raw: CueWords) -> None:
     broken = msgspec.structs.replace(raw, asides=frozenset({"adding", "zzing"}))
     with pytest.raises(VocabularyError, match="zzing"):
+        CueLexicon.load(Replaced(file="en/statements/cues.json", data=broken))
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("after_object_always", frozenset({"zz"})), ("held", frozenset({"zzing"}))]
+)
+def test_lists_that_disagree_are_refused(raw: CueWords, name: str, words: frozenset[str]) -> None:
+    broken = msgspec.structs.replace(raw, **{name: words})
+    with pytest.raises(VocabularyError, match=f"{min(words)} in `{name}`"):
         CueLexicon.load(Replaced(file="en/statements/cues.json", data=broken))
 
 

@@ -21,7 +21,6 @@ from accord.vocabulary.actor_shapes import ReferenceWords
 
 _BACK_TO_PAIR = 3
 _KINDS = frozenset({"organisation", "institution", "group"})
-_BEFORE_HEAD = frozenset({"of", "for", "on", "in", "to", "against"})
 _BACK_TO_BODY = 4
 
 
@@ -133,6 +132,7 @@ class BodyReader:
     def __init__(self, words: ReferenceWords) -> None:
         self._determiners = frozenset(words.determiners)
         self._sorts = words.bodies
+        self._before_head = words.before_head
         self._nouns = frozenset(noun for sort in words.bodies for noun in sort.nouns)
 
     def phrases(
@@ -171,7 +171,7 @@ class BodyReader:
         return None
 
     def _answers(self, entity: Entity, noun: str) -> bool:
-        if noun == _head(entity.name):
+        if noun == _head(entity.name, self._before_head):
             return "/" not in entity.id or entity.kind == "organisation" or entity.name[:1].isupper()
         if noun not in self._nouns:
             return False
@@ -181,11 +181,11 @@ class BodyReader:
         )
 
 
-def _head(name: str) -> str:
+def _head(name: str, joints: frozenset[str]) -> str:
     """The noun that says what a name is of: "fund" of "International Monetary Fund"."""
     words = name.lower().split()
     for at, word in enumerate(words[1:], 1):
-        if word in _BEFORE_HEAD:
+        if word in joints:
             return words[at - 1]
     return words[-1] if words else ""
 

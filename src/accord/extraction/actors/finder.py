@@ -56,6 +56,8 @@ from accord.vocabulary.actor_shapes import (
 )
 
 _PLACE_WORDS = "en/actors/place_words.json"
+# The place of a draft among those of its sentence, None for a pronoun, or a phrase that takes others up.
+_Step = int | PairPhrase | BodyPhrase | None
 _STATES = frozenset({"state", "capital", "metonym"})
 
 
@@ -74,6 +76,7 @@ class ActorFinder(Struct, frozen=True):
     bodies: BodyReader
     polities: dict[str, frozenset[str]]
     hosting: frozenset[str]
+    own_doings: frozenset[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> ActorFinder:
@@ -109,6 +112,7 @@ class ActorFinder(Struct, frozen=True):
             bodies=BodyReader(references),
             polities={noun: polity.states for polity in references.polities for noun in polity.nouns},
             hosting=references.hosting,
+            own_doings=references.own_doings,
         )
 
     def find(self, parsed: Parsed) -> Cast:
@@ -121,34 +125,51 @@ class ActorFinder(Struct, frozen=True):
         namesakes = self.places.namesakes(by_sentence)
         memory = DiscourseModel(home=self._home(parsed, words), sole=self._sole(settled))
         references = References(
-            words, self.pronouns, self.bodies, self.polities, self.lexicon.homes, self.hosting, memory
+            words,
+            self.pronouns,
+            self.bodies,
+            self.polities,
+            self.lexicon.homes,
+            self.hosting,
+            self.own_doings,
+            memory,
         )
         resolver = Resolver(self.lexicon, self.determiners, registry, words, references)
         found = _Found()
         for (stretch, _), drafts in zip(sentences, by_sentence, strict=True):
-            drafts = self.places.at_home(words, drafts, namesakes)
-            located = self.places.places(words, parsed.text, drafts)
-            memory.ground = self._ground(drafts, located)
-            memory.ahead = _states_of(words, drafts)
-            pairs = self.pairs.phrases(words, stretch)
-            steps: list[tuple[int, int | PairPhrase | BodyPhrase | None]]
-            steps = [(d.start, k) for k, d in enumerate(drafts)]
-            steps += [(at, None) for at in self.pronouns.pronouns(words, stretch)]
-            steps += [(pair.start, pair) for pair in pairs]
-            steps += [(body.start, body) for body in self.bodies.phrases(words, stretch, drafts)]
-            for at, step in sorted(steps, key=lambda step: step[0]):
-                if isinstance(step, PairPhrase):
-                    members = self.pairs.members(step, resolver.references.memory, stretch.index)
-                    found.pair(step, members)
-                elif isinstance(step, BodyPhrase):
-                    found.add(resolver.body(step, stretch))
-                elif step is None:
-                    self._pronoun(at, stretch, resolver, found)
-                elif step in located:
-                    found.places.append(self._place(parsed, drafts[step], resolver))
-                elif not any(p.start < drafts[step].end and at < p.end for p in pairs):
-                    found.add(resolver.resolve(drafts[step], stretch))
+            self._resolve(parsed, stretch, self.places.at_home(words, drafts, namesakes), resolver, found)
         return _cast(parsed, resolver, found)
+
+    def _resolve(
+        self, parsed: Parsed, stretch: Stretch, drafts: list[MentionDraft], resolver: Resolver, found: _Found
+    ) -> None:
+        """Add to `found` what a sentence names, in the order of its words."""
+        words, memory = resolver.words, resolver.references.memory
+        located = self.places.places(words, parsed.text, drafts)
+        memory.ground = self._ground(drafts, located)
+        memory.ahead = _states_of(words, drafts)
+        pairs = self.pairs.phrases(words, stretch)
+        for at, step in self._steps(words, stretch, drafts, pairs):
+            if isinstance(step, PairPhrase):
+                found.pair(step, self.pairs.members(step, memory, stretch.index))
+            elif isinstance(step, BodyPhrase):
+                found.add(resolver.body(step, stretch))
+            elif step is None:
+                self._pronoun(at, stretch, resolver, found)
+            elif step in located:
+                found.places.append(self._place(parsed, drafts[step], resolver))
+            elif not any(p.start < drafts[step].end and at < p.end for p in pairs):
+                found.add(resolver.resolve(drafts[step], stretch))
+
+    def _steps(
+        self, words: TokenLists, stretch: Stretch, drafts: list[MentionDraft], pairs: list[PairPhrase]
+    ) -> list[tuple[int, _Step]]:
+        """What is resolved in a sentence, by the word it starts at; of two, as they are listed here."""
+        steps: list[tuple[int, _Step]] = [(d.start, k) for k, d in enumerate(drafts)]
+        steps += [(at, None) for at in self.pronouns.pronouns(words, stretch)]
+        steps += [(pair.start, pair) for pair in pairs]
+        steps += [(body.start, body) for body in self.bodies.phrases(words, stretch, drafts)]
+        return sorted(steps, key=lambda step: step[0])
 
     def _ground(self, drafts: list[MentionDraft], located: set[int]) -> str | None:
         """The one state in which the places of a sentence lie."""

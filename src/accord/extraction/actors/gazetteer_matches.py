@@ -15,8 +15,6 @@ from accord.extraction.actors.token_lists import (
 )
 from accord.vocabulary.actor_shapes import NameWords
 
-_INDEFINITE = frozenset({"a", "an", "any", "no", "some", "every", "each", "another"})
-
 
 class GazetteerMatch(Struct, frozen=True):
     """Words `start` to `end` (exclusive) that the lexicon knows, with the sense they have here."""
@@ -44,6 +42,7 @@ class GazetteerScanner:
         self._calendar = frozenset(names.calendar)
         self._titled = frozenset(names.titled)
         self._periods = frozenset(names.periods)
+        self._indefinite = names.indefinite
         self._suffixes = frozenset(word for suffix in names.suffixes for word in suffix.words)
 
     def scan(self, words: TokenLists, stretch: Stretch) -> list[GazetteerMatch]:
@@ -123,7 +122,7 @@ class GazetteerScanner:
 
     def _is_any(self, words: TokenLists, stretch: Stretch, start: int, end: int) -> bool:
         """Whether a name of common nouns names no one body here: "any world body"."""
-        if start == stretch.start or words.lowers[start - 1] not in _INDEFINITE:
+        if start == stretch.start or words.lowers[start - 1] not in self._indefinite:
             return False
         return all(words.texts[at].islower() for at in range(start, end))
 

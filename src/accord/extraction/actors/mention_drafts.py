@@ -16,16 +16,13 @@ from accord.extraction.actors.unknown_names import (
     NameReader,
     NameRun,
 )
+from accord.vocabulary.actor_shapes import NameWords
 
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "RB", "CD", "HYPH", "NN", "NNP", "VBG"})
 """Tags of words that can stand between an owner and its head."""
 
 DEFERRED = "@"
 """Starts an owner that is known only once the text before is resolved: "@group", "@its"."""
-
-_BEFORE_PEOPLE = frozenset({"the", "two", "many"})
-_BEFORE_ONE = frozenset({"a", "an", "the", "another", "one", "no", "any", "every", "each"})
-_JOINS = frozenset({"and", "or", ",", "-"})
 
 
 class MentionDraft(Struct, frozen=True):
@@ -65,7 +62,7 @@ class SentenceAtoms(Struct, frozen=True):
         return MentionDraft(start, end, self.stretch.index, sense, head=end - 1)
 
 
-def share_heads(words: TokenLists, drafts: list[MentionDraft]) -> list[MentionDraft]:
+def share_heads(words: TokenLists, drafts: list[MentionDraft], joints: frozenset[str]) -> list[MentionDraft]:
     """Give the first of two joined adjectives the head of the second ("Chilean and Peruvian troops")."""
     shared: list[MentionDraft] = []
     following: MentionDraft | None = None
@@ -78,7 +75,7 @@ def share_heads(words: TokenLists, drafts: list[MentionDraft]) -> list[MentionDr
             and following.sense is not None
             and following.name is None
             and following.start == draft.end + 1
-            and words.lowers[draft.end] in ("and", "or", ",", "-")
+            and words.lowers[draft.end] in joints
         ):
             draft = replace(draft, owner=draft.sense.id, sense=following.sense, role=following.role)
         shared.append(draft)
@@ -89,8 +86,11 @@ def share_heads(words: TokenLists, drafts: list[MentionDraft]) -> list[MentionDr
 class AloneReader:
     """Reads single owners."""
 
-    def __init__(self, names: NameReader) -> None:
+    def __init__(self, names: NameReader, words: NameWords) -> None:
         self._names = names
+        self._joints = words.joints
+        self._before_people = words.before_people
+        self._before_one = words.before_one
 
     def read(self, s: SentenceAtoms, atom: GazetteerMatch) -> MentionDraft | None:
         """An owner without a head: the actor itself, or its people ("the French")."""
@@ -108,7 +108,7 @@ class AloneReader:
         roles = {other.role: other for other in atom.others}
         if "state" in roles:
             return roles["state"]
-        joined = atom.end < s.stretch.end and s.words.lowers[atom.end] in _JOINS
+        joined = atom.end < s.stretch.end and s.words.lowers[atom.end] in self._joints
         other = s.starts.get(atom.end + 1)
         if joined and other is not None and s.atoms[other].role == "adjective":
             return atom.sense
@@ -116,9 +116,9 @@ class AloneReader:
         tag = s.words.tags[atom.end - 1]
         if "nationals" in roles:
             counted = atom.start > s.stretch.start and s.words.tags[atom.start - 1] == "CD"
-            if before in _BEFORE_PEOPLE or counted or tag == "NNPS":
+            if before in self._before_people or counted or tag == "NNPS":
                 return roles["nationals"]
-        elif tag in ("NN", "NNP") and before in _BEFORE_ONE:
+        elif tag in ("NN", "NNP") and before in self._before_one:
             return ActorSense("nationals", atom.sense.id, "CVL")
         return atom.sense if joined else None
 

@@ -42,10 +42,11 @@ class PhraseReader:
     def __init__(self, lexicon: Gazetteer, names: NameReader, words: NameWords, places: PlaceWords) -> None:
         self._lexicon = lexicon
         self._names = names
-        self._alone = AloneReader(names)
+        self._alone = AloneReader(names, words)
         self._led = frozenset(places.led)
         self._backed = frozenset(places.backed)
         self._governments = frozenset(words.governments)
+        self._joints = words.joints
 
     def read(self, words: TokenLists, stretch: Stretch, atoms: list[GazetteerMatch]) -> list[MentionDraft]:
         """The drafts of a sentence, in order, none overlapping another."""
@@ -56,7 +57,7 @@ class PhraseReader:
             draft, at = self._phrase(sentence, at)
             if draft is not None:
                 drafts.append(draft)
-        return share_heads(words, drafts)
+        return share_heads(words, drafts, self._joints)
 
     def _phrase(self, s: SentenceAtoms, at: int) -> tuple[MentionDraft | None, int]:
         atom = s.atoms[at]

@@ -35,9 +35,6 @@ _GENERIC = {
 }
 """Offices whose nouns take up more special ones."""
 
-_OWN_DOINGS = frozenset({"would", "will", "had", "has"})
-"""Auxiliaries of what a speaker announces; others ("should", "must") are of what is asked of somebody."""
-
 _NOUNS = frozenset({"government", "group", "country"})
 
 
@@ -50,6 +47,7 @@ class References(Struct):
     polities: Mapping[str, frozenset[str]]
     homes: Mapping[str, str]
     hosting: frozenset[str]
+    own_doings: frozenset[str]
     memory: DiscourseModel = field(default_factory=DiscourseModel)
     classes: dict[str, Entity] = field(default_factory=dict)
     holders: dict[str, dict[str, Entity]] = field(default_factory=dict)
@@ -113,7 +111,7 @@ class References(Struct):
         if token.dep_ != "nsubj":
             return None
         for clause in token.head.children:
-            if clause.dep_ == "ccomp" and any(child.lower_ in _OWN_DOINGS for child in clause.children):
+            if clause.dep_ == "ccomp" and any(child.lower_ in self.own_doings for child in clause.children):
                 subjects = (child.i for child in clause.children if child.dep_ == "nsubj")
                 return next((self.memory.ahead[i] for i in subjects if i in self.memory.ahead), None)
         return None

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from accord.errors import VocabularyError
 from accord.text.numbers import Numbers
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FILE = "en/quantities/quantities.json"
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_GLUED = re.compile(r"(?P<before>[a-z]+-?)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>mn|bn|tn|mln|bln|pc)?")
 _GROUP = re.compile(r"\d{3}")
 _STARTS_GROUPS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})*")
 _DECIMAL = re.compile(r"\d{1,2}")
-# What makes a scale several of it; a couple "of" is told by its last word.
-_SOME_OF = frozenset({"several", "few", "of", "many"})
-_JOINTS = frozenset({"to", "-", "–", "or"})
-_TORN = re.compile(r"(\d{1,2})(mn|bn|tn|mln|bln)")
+_HALF_A = re.compile(r"^half a(?:n)?\b")
 FIGURE_SIGNS = frozenset({"-", "/", ":", "–"})
 
 Bound = Literal["above", "below", "near", "nearly"]
@@ -35,7 +32,14 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     `unit_names` gives the one name that a unit of measure goes by, however it is spelled, `phrases` the
     names of units of several words.  `scales` are words that a figure may follow as its unit; `fates`
     what befalls those who are counted; `totals` nouns that a total is told with, and what they are of
-    where nothing says; `fractions` the parts that a share is told in ("two thirds").
+    where nothing says, and `of_totals` joins them to their figure; `fractions` the parts that a share is
+    told in ("two thirds").
+
+    `openers` start a number though they are none.  A scale behind `some_of` is several of it; a couple
+    "of" is told by its last word.  `range_joints` stand between the ends of a range; `or_more` and `or_so`
+    follow a number.  `glued_scales` and `glued_shares` are written as one with a figure ("3mn").  `links`
+    lead from those counted to how they fare, `plurals` take up what was counted, `wholes` lead from a part
+    to the whole as one word ("19 of-27"), `weighing` verbs have pounds of weight.
     """
 
     bounds: dict[str, Bound]
@@ -53,6 +57,20 @@ class QuantityWords(Struct, frozen=True, forbid_unknown_fields=True):
     totals: dict[str, str]
     fractions: dict[str, int]
     labels: frozenset[str]
+    of_totals: frozenset[str]
+    openers: frozenset[str]
+    some_of: frozenset[str]
+    range_joints: frozenset[str]
+    or_more: frozenset[str]
+    or_so: frozenset[str]
+    glued_scales: frozenset[str]
+    glued_shares: frozenset[str]
+    links: frozenset[str]
+    plurals: frozenset[str]
+    wholes: frozenset[str]
+    aged: frozenset[str]
+    weighing: frozenset[str]
+    halves_of_day: frozenset[str]
 
 
 class Amount(Struct, frozen=True):
@@ -64,24 +82,49 @@ class Amount(Struct, frozen=True):
     high: float | None
 
 
+class _Opening(Struct, frozen=True):
+    """The figure or word that a number starts with, its last token, and a scale written as one with it."""
+
+    figure: str
+    last: int
+    scale: str | None
+
+
 class AmountReader(Struct, frozen=True):
     """Reads the numbers of a parsed text."""
 
     words: QuantityWords
     numbers: Numbers
+    glued: re.Pattern[str]
+    torn: re.Pattern[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> AmountReader:
         """Read the vocabulary.
 
         Raises:
-            VocabularyError: a vocabulary file is broken.
+            VocabularyError: a vocabulary file is broken, or a scale written as one with a figure is none.
         """
-        return cls(vocabulary.read(_FILE, QuantityWords), Numbers.load(vocabulary))
+        words, numbers = vocabulary.read(_FILE, QuantityWords), Numbers.load(vocabulary)
+        unknown = sorted(words.glued_scales - numbers.scales.keys())
+        if unknown:
+            raise VocabularyError(
+                f"vocabulary file {_FILE}: glued_scales {unknown} are no scales; add them to numbers.json"
+            )
+        scales = either(words.glued_scales)
+        share = either(words.glued_shares)
+        return cls(
+            words,
+            numbers,
+            glued=re.compile(
+                rf"(?P<before>[a-z]+-?)?(?P<figure>\d[\d,]*(?:\.\d+)?)(?P<scale>{scales}|{share})?"
+            ),
+            torn=re.compile(rf"(\d{{1,2}})({scales})"),
+        )
 
     def may_start(self, token: Token) -> bool:
         """Whether a number may start at `token`."""
-        if token.tag_ == "CD" or token.lower_ in self.words.vague or token.lower_ in ("tens", "half"):
+        if token.tag_ == "CD" or token.lower_ in self.words.vague or token.lower_ in self.words.openers:
             return True
         if token.tag_ == "LS":
             return token.i > 0 and token.text.isdigit() and token.nbor(-1).text == ":"
@@ -90,7 +133,7 @@ class AmountReader(Struct, frozen=True):
 
     def _glued(self, token: Token) -> tuple[str, str | None] | None:
         """Figure and scale of a number written as one with a word ("$US1", "3mn", "magnitude-6.1")."""
-        match = _GLUED.fullmatch(token.lower_)
+        match = self.glued.fullmatch(token.lower_)
         if token.i > 1 and token.nbor(-1).text == "." and token.nbor(-2).text[-1].isdigit():
             return None
         if match is None or not (match["before"] or match["scale"]):
@@ -110,39 +153,55 @@ class AmountReader(Struct, frozen=True):
         single = self._number(token, end)
         if single is None:
             return None
-        doc = token.doc
+        open_end = self._open_end(token.doc, single.last + 1, end)
+        if open_end is not None:
+            return Amount(single.first, open_end, single.low, None)
+        second = self._second(token.doc, single, end)
+        if second is None:
+            return single
+        return self._range(token.doc, single, second)
+
+    def _open_end(self, doc: Doc, at: int, end: int) -> int | None:
+        """The last token of what opens a number upwards ("three-plus", "300+", "six or more")."""
+        if at >= end:
+            return None
+        if doc[at].lower_ in self.words.or_more:
+            return at
+        words = " ".join(doc[i].lower_ for i in range(at, min(at + 2, end)))
+        return at + 1 if words in self.words.or_more else None
+
+    def _second(self, doc: Doc, single: Amount, end: int) -> Amount | None:
+        """The number that ends the range which `single` may begin ("2 to 3", "between 2 and 3")."""
         middle = single.last + 1
-        if middle < end and self._is_more(doc, middle, end):
-            longer = doc[middle].lower_ in FIGURE_SIGNS or doc[middle].lower_ == "or"
-            return Amount(single.first, middle + longer, single.low, None)
         if [doc[i].lower_ for i in range(middle, min(middle + 3, end))] == ["-", "to", "-"]:
             middle += 1
-        second = (
-            middle + 1 + (middle + 1 < end and doc[middle].lower_ == "to" and doc[middle + 1].text == "-")
-        )
-        if second < end and doc[second].text in self.words.currency_signs:
-            second += 1
-        if second < end and doc[second].tag_ == "CD":
-            before = [doc[i].lower_ for i in range(max(0, single.first - 2), single.first)]
-            joint = doc[middle].lower_
-            between = joint == "and" and "between" in before
-            if not (joint in _JOINTS and before[-1:] != ["from"]) and not between:
-                return single
-            other = self._number(doc[second], end)
-            if other is not None and other.high is not None and (single.low or 0) < other.high:
-                scale = self._scale(doc, other)
-                low = single.low or 0
-                # "2 to 3 million": the first number shares the scale of the second.
-                low *= scale if (single.high or 0) < scale else 1
-                if other.low is not None and low > other.high:
-                    return Amount(single.first, other.last, other.low, low)
-                return Amount(single.first, other.last, low, other.high)
-        return single
+        at = middle + 1
+        if at < end and doc[middle].lower_ == "to" and doc[at].text == "-":
+            at += 1
+        if at < end and doc[at].text in self.words.currency_signs:
+            at += 1
+        if at >= end or doc[at].tag_ != "CD" or not self._joins(doc, single.first, doc[middle].lower_):
+            return None
+        other = self._number(doc[at], end)
+        if other is None or other.high is None or (single.low or 0) >= other.high:
+            return None
+        return other
 
-    def _is_more(self, doc: Doc, at: int, end: int) -> bool:
-        """Whether what follows a number opens it upwards ("three-plus", "300+")."""
-        words = [doc[i].lower_ for i in range(at, min(at + 2, end))]
-        return words[:1] in (["plus"], ["+"]) or words in (["-", "plus"], ["or", "more"])
+    def _joins(self, doc: Doc, first: int, joint: str) -> bool:
+        """Whether `joint` behind the number at `first` makes a range of it and the next."""
+        before = [doc[i].lower_ for i in range(max(0, first - 2), first)]
+        if joint == "and":
+            return "between" in before
+        return joint in self.words.range_joints and before[-1:] != ["from"]
+
+    def _range(self, doc: Doc, single: Amount, other: Amount) -> Amount:
+        scale = float(self.numbers.scales.get(doc[other.last].lower_, 1))
+        low = single.low or 0
+        # "2 to 3 million": the first number shares the scale of the second.
+        low *= scale if (single.high or 0) < scale else 1
+        if other.low is not None and other.high is not None and low > other.high:
+            return Amount(single.first, other.last, other.low, low)
+        return Amount(single.first, other.last, low, other.high)
 
     def _vague(self, token: Token, end: int) -> Amount | None:
         doc = token.doc
@@ -150,25 +209,46 @@ class AmountReader(Struct, frozen=True):
             if token.i + size <= end:
                 words = " ".join(doc[i].lower_ for i in range(token.i, token.i + size))
                 held = self.words.vague.get(words)
-                if held is not None and not (size == 1 and token.lower_ == "dozen"):
+                if held is not None and not (size == 1 and token.lower_ in self.words.collectives):
                     return Amount(token.i, token.i + size - 1, *held)
         return None
 
     def _number(self, token: Token, end: int) -> Amount | None:
         """A number in digits or words; a rounded one spans what rounds to it."""
         doc = token.doc
+        opening = self._opening(token, end)
+        last = self._last(token, opening, end)
+        words = [opening.figure, *(doc[i].lower_ for i in range(opening.last + 1, last + 1))]
+        if opening.scale is not None and opening.scale in self.numbers.scales:
+            words.insert(1, opening.scale)
+        words = [self.words.money_scales.get(word.rstrip("."), word) for word in words]
+        value = self._value(words)
+        if value is None:
+            return None
+        if self._is_scale(token) and token.i and doc[token.i - 1].lower_ in self.words.some_of:
+            # "Several hundred", "a couple of thousand".
+            return Amount(token.i, last, 2 * value, None)
+        if [doc[i].lower_ for i in range(max(0, token.i - 3), token.i)] == ["quarter", "of", "a"]:
+            value /= 4
+        slack = self._slack(words)
+        return Amount(token.i, last, value - slack, value + slack)
+
+    def _opening(self, token: Token, end: int) -> _Opening:
+        """What the number starts with: its first figure or word, and a scale written as one with it."""
+        doc = token.doc
         glued = self._glued(token) if not token.text[0].isdigit() or not token.text[-1].isdigit() else None
         figure, last = (glued[0], token.i) if glued else _figure(token, end)
-        torn = (
-            _TORN.fullmatch(doc[last + 2].lower_)
-            if last + 2 < len(doc) and doc[last + 1].text == "."
-            else None
-        )
-        if torn and figure.isdigit() and not doc[last].whitespace_:
-            # "25. 7bn": the scale is written as one with what stands behind the point.
-            figure, last, glued = f"{figure}.{torn[1]}", last + 2, (figure, torn[2])
-        after = last + 1
-        if figure == "half" and last + 2 < end and doc[last + 1].lower_ in ("a", "an"):
+        if figure.isdigit() and not doc[last].whitespace_ and last + 2 < len(doc):
+            torn = self.torn.fullmatch(doc[last + 2].lower_) if doc[last + 1].text == "." else None
+            if torn is not None:
+                # "25. 7bn": the scale is written as one with what stands behind the point.
+                return _Opening(f"{figure}.{torn[1]}", last + 2, torn[2])
+        return _Opening(figure, last, glued[1] if glued else None)
+
+    def _last(self, token: Token, opening: _Opening, end: int) -> int:
+        """The last token of the number that `opening` starts: its further words, scale and collective."""
+        doc, last = token.doc, opening.last
+        if opening.figure == "half" and last + 2 < end and doc[last + 1].lower_ in ("a", "an"):
             last += 2 if self._is_scale(doc[last + 2]) else 0
         while last + 1 < end and self._may_follow(doc[last + 1]):
             last += 1
@@ -176,32 +256,39 @@ class AmountReader(Struct, frozen=True):
             last += 1
         while last + 2 < end and self._goes_on(doc[last], doc[last + 1], doc[last + 2]):
             last += 2
-        collective = 1.0
         if last + 1 < end and doc[last + 1].lower_ in self.words.collectives:
             last += 1
-        words = [figure, *(doc[i].lower_ for i in range(after, last + 1))]
-        if glued and glued[1] and glued[1] != "pc":
-            words.insert(1, glued[1])
-        words = [self.words.money_scales.get(word.rstrip("."), word) for word in words]
-        text = " ".join(words)
-        if words[-1] in self.words.collectives:
-            collective, text = self.words.collectives[words[-1]], " ".join(words[:-1])
-        text = re.sub(r"^half a(?:n)?\b", "half", text) or "one"
-        if not text[0].isdigit() and not text[0].isalpha():
-            return None
-        if text[0].isdigit() and not _DIGITS.fullmatch(words[0]):
+        return last
+
+    def _value(self, words: Sequence[str]) -> float | None:
+        """What the words of a number say; a collective that ends them multiplies the rest."""
+        collective = self.words.collectives.get(words[-1])
+        text = " ".join(words if collective is None else words[:-1])
+        text = _HALF_A.sub("half", text) or "one"
+        if text[0].isdigit():
+            if not _DIGITS.fullmatch(words[0]):
+                return None
+        elif not text[0].isalpha():
             return None
         value = self.numbers.read(text.replace("-", " "))
-        if value is None:
+        return None if value is None else value * (1.0 if collective is None else collective)
+
+    def money_before(self, doc: Doc, first: int, start: int) -> tuple[str, int] | None:
+        """The currency before the number at `first`, and the token it starts at ("$", "US$", "EUR")."""
+        if first <= start:
             return None
-        value *= collective
-        if self._is_scale(token) and token.i and doc[token.i - 1].lower_ in _SOME_OF:
-            # "Several hundred", "a couple of thousand".
-            return Amount(token.i, last, 2 * value, None)
-        if [doc[i].lower_ for i in range(max(0, token.i - 3), token.i)] == ["quarter", "of", "a"]:
-            value /= 4
-        slack = self._slack(words)
-        return Amount(token.i, last, value - slack, value + slack)
+        signs = self.words.currency_signs
+        sign, glued = doc[first - 1].text, self.glued.fullmatch(doc[first].lower_)
+        if sign == "$" and glued and glued["before"]:
+            return signs.get(f"{glued['before'].upper()}$", signs["$"]), first - 1
+        if sign in signs:
+            longer = (
+                doc[first - 2].text + sign if first - 2 >= start and not doc[first - 2].whitespace_ else ""
+            )
+            if longer in signs:
+                return signs[longer], first - 2
+            return signs[sign], first - 1
+        return (sign, first - 1) if sign in self.words.currency_codes else None
 
     def _is_scale(self, token: Token) -> bool:
         return token.lower_ in self.numbers.scales or token.lower_ in self.words.collectives
@@ -213,7 +300,7 @@ class AmountReader(Struct, frozen=True):
             or not doc[last].text[-1].isdigit()
         ):
             return False
-        if money_before(doc, first, 0, self.words) is not None:
+        if self.money_before(doc, first, 0) is not None:
             return True
         counted = last + 2 < end and doc[last + 2].tag_ == "NNS"
         return (
@@ -250,9 +337,6 @@ class AmountReader(Struct, frozen=True):
         places = len(words[0].partition(".")[2])
         return 0.5 * scale / 10**places if words[0].replace(",", "").replace(".", "").isdigit() else 0.0
 
-    def _scale(self, doc: Doc, amount: Amount) -> float:
-        return float(self.numbers.scales.get(doc[amount.last].lower_, 1))
-
 
 def _figure(token: Token, end: int) -> tuple[str, int]:
     """The figure that starts at `token`, and its last token; often spaced ("5, 000", "6. 1")."""
@@ -266,18 +350,3 @@ def _figure(token: Token, end: int) -> tuple[str, int]:
     if point and figure.isdigit() and _DECIMAL.fullmatch(doc[last + 2].text):
         return f"{figure}.{doc[last + 2].text}", last + 2
     return figure, last
-
-
-def money_before(doc: Doc, first: int, start: int, words: QuantityWords) -> tuple[str, int] | None:
-    """The currency that stands before a number, and the token it starts at ("$", "US$", "$US", "EUR")."""
-    if first <= start:
-        return None
-    sign, glued = doc[first - 1].text, _GLUED.fullmatch(doc[first].lower_)
-    if sign == "$" and glued and glued["before"]:
-        return words.currency_signs.get(f"{glued['before'].upper()}$", words.currency_signs["$"]), first - 1
-    if sign in words.currency_signs:
-        longer = doc[first - 2].text + sign if first - 2 >= start and not doc[first - 2].whitespace_ else ""
-        if longer in words.currency_signs:
-            return words.currency_signs[longer], first - 2
-        return words.currency_signs[sign], first - 1
-    return (sign, first - 1) if sign in words.currency_codes else None

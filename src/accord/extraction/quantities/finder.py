@@ -37,7 +37,6 @@ _CLOSING = frozenset({",", ".", ";", ")", "and"})
 # So many characters after a percentage a figure behind a name is one of its kind.
 _SAME_VOTE = 200
 _NEAR = 0.1
-_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 
 
 class QuantityFinder(Struct, frozen=True):
@@ -58,7 +57,7 @@ class QuantityFinder(Struct, frozen=True):
             VocabularyError: a vocabulary file is broken.
         """
         amounts = AmountReader.load(vocabulary)
-        return cls(amounts, UnitReader(amounts.words))
+        return cls(amounts, UnitReader.of(amounts))
 
     def find(self, parsed: Parsed, times: Sequence[Time]) -> tuple[Quantity, ...]:
         """The quantities in the sentences that are read, sorted by start; none overlaps a time."""
@@ -87,7 +86,7 @@ class QuantityFinder(Struct, frozen=True):
 
     def _quantity(self, parsed: Parsed, amount: Amount, start: int, end: int) -> Quantity | None:
         doc = parsed.doc
-        loose = _is_loose(doc, amount.last, end)
+        loose = self._is_loose(doc, amount.last, end)
         if loose:
             amount = replace(amount, last=amount.last + 2)
         found = self.units.read(doc, amount, start, end)
@@ -101,7 +100,7 @@ class QuantityFinder(Struct, frozen=True):
             share = 100 / self.amounts.words.fractions[unit]
             low, high, unit = round(share * low, 6) - _ROUGH, round(share * high, 6) + _ROUGH, "percent"
         bound, first = self._bound(doc, first, start)
-        if bound is None and (loose or _is_loose(doc, last, end)):
+        if bound is None and (loose or self._is_loose(doc, last, end)):
             bound, last = "near", last if loose else last + 2
         low, high = _bounded(low, high, bound)
         begin, stop = doc[first].idx, doc[last].idx + len(doc[last])
@@ -120,10 +119,11 @@ class QuantityFinder(Struct, frozen=True):
                 return None, first - 1
         return None, first
 
-
-def _is_loose(doc: Doc, last: int, end: int) -> bool:
-    """Whether "or so" follows."""
-    return last + 2 < end and doc[last + 1].lower_ == "or" and doc[last + 2].lower_ == "so"
+    def _is_loose(self, doc: Doc, last: int, end: int) -> bool:
+        """Whether "or so" follows."""
+        if last + 2 >= end:
+            return False
+        return f"{doc[last + 1].lower_} {doc[last + 2].lower_}" in self.amounts.words.or_so
 
 
 def _share(parsed: Parsed, amount: Amount, found: Sequence[Quantity]) -> Quantity | None:
@@ -178,7 +178,7 @@ def _names(doc: Doc, amount: Amount, words: QuantityWords) -> bool:
         return following not in words.fates and (fate is None or fate.lower_ not in words.fates)
     if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():
         return True
-    if _in_figures(doc, amount) or _is_year_of_name(first, last):
+    if _in_figures(doc, amount, words.halves_of_day) or _is_year_of_name(first, last):
         return True
     before = doc[first.i - 1] if first.i else None
     if before is None or before.text in words.currency_signs or before.text in words.currency_codes:
@@ -188,13 +188,13 @@ def _names(doc: Doc, amount: Amount, words: QuantityWords) -> bool:
     return before.tag_ in ("NNP", "NNPS") and first.head.i < first.i
 
 
-def _in_figures(doc: Doc, amount: Amount) -> bool:
+def _in_figures(doc: Doc, amount: Amount, halves_of_day: frozenset[str]) -> bool:
     """Whether the number is part of a longer figure: a score, a clock time, a telephone number."""
     after = doc[amount.last + 1].text if amount.last + 1 < len(doc) else ""
     following = doc[amount.last + 2].text if amount.last + 2 < len(doc) else ""
     if after in FIGURE_SIGNS and following[:1].isdigit():
         return True
-    if after.lower().replace(".", "") in _HALVES_OF_DAY or (after + following).lower() in _HALVES_OF_DAY:
+    if after.lower().replace(".", "") in halves_of_day or (after + following).lower() in halves_of_day:
         return True
     if amount.first < 2 or doc[amount.first - 1].text not in FIGURE_SIGNS:
         return False

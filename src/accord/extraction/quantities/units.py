@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from accord.extraction.quantities.amounts import (
     Amount,
+    AmountReader,
     QuantityWords,
-    money_before,
 )
+from accord.vocabulary import either
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,18 +21,13 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
-_LINKS = frozenset({"be", "have", "remain", "fear", "report", "believe"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NN", "VBG", "VB"})
-_THEM = frozenset({"them", "these", "those", "whom", "which"})
-_OF_WHOLE = re.compile(r"(?:of|for)-\d+")
 _PEOPLE = "people"
 _AGE = "year old"
-_AGED = frozenset({"age", "aged"})
 _OLDEST = 120
 _CLOSING = frozenset({",", ".", ";", ")"})
 # A pound is money from so many on; below, what stands around it tells.
 _POUNDS_OF_MONEY = 10_000
-_WEIGHING = frozenset({"weigh", "lose", "gain", "shed"})
 
 
 class Unit(Struct, frozen=True):
@@ -49,12 +45,21 @@ class Unit(Struct, frozen=True):
 class UnitReader(Struct, frozen=True):
     """Reads the unit of an amount in the sentence of the tokens `start` to `end`."""
 
+    amounts: AmountReader
     words: QuantityWords
+    shares: tuple[str, ...]
+    of_whole: re.Pattern[str]
+
+    @classmethod
+    def of(cls, amounts: AmountReader) -> UnitReader:
+        """A reader of the units of what `amounts` reads."""
+        words = amounts.words
+        return cls(amounts, words, tuple(words.glued_shares), re.compile(rf"(?:{either(words.wholes)})-\d+"))
 
     def read(self, doc: Doc, amount: Amount, start: int, end: int) -> Unit:
         """What stands before the number tells first, then what stands after it, then the verb."""
         found = self._before(doc, amount, start) or self._after(doc, amount, start, end)
-        if found is None and _is_age(doc, amount, end):
+        if found is None and _is_age(doc, amount, end, self.words.aged):
             found = Unit(_AGE, amount.first, amount.last)
         if found is None:
             name = self._fate(doc, amount)
@@ -64,9 +69,9 @@ class UnitReader(Struct, frozen=True):
     def _before(self, doc: Doc, amount: Amount, start: int) -> Unit | None:
         """A sign or code of a currency, a scale ("magnitude of 6.4"), a heading ("Wounded: 88")."""
         first, last = amount.first, amount.last
-        if first == last and doc[first].lower_.endswith("pc"):
+        if first == last and doc[first].lower_.endswith(self.shares):
             return Unit("percent", first, last)
-        money = money_before(doc, first, start, self.words)
+        money = self.amounts.money_before(doc, first, start)
         if money is not None:
             return Unit(money[0], money[1], last)
         scale = doc[first].lower_.partition("-")[0]
@@ -100,17 +105,26 @@ class UnitReader(Struct, frozen=True):
             )
         if after[:2] in (["year", "-"], ["month", "-"]) and last > amount.last and last + 3 < end:
             return Unit(f"{after[0]} {after[2]}", first, last + 3)
-        if after and _OF_WHOLE.fullmatch(after[0]):
+        if after and self.of_whole.fullmatch(after[0]):
             return Unit(None, first, last + 1, firm=True)
         if after[:1] == ["strong"]:
             return Unit(_PEOPLE, first, last + 1)
-        if after[:1] == ["of"] and after[1:2] and after[1] in _THEM:
-            return Unit(_taken_up(doc, first, start, self.words), first, last, firm=True)
-        if after[:1] == ["of"] and after[1:] and doc[last + 2].tag_ == "CD":
-            # "19 of 27 passes": both count the same.
-            whole = self._counted(doc, Amount(first, last + 2, None, None), end)
-            return whole and Unit(whole.name, first, whole.last, firm=True)
+        if len(after) > 1 and after[0] == "of":
+            part = self._part(doc, first, last, start, end)
+            if part is not None:
+                return part[0]
         return self._counted(doc, amount, end)
+
+    def _part(self, doc: Doc, first: int, last: int, start: int, end: int) -> tuple[Unit | None] | None:
+        """The unit of a part of a whole ("nine of them", "19 of 27 passes"); None where it is none."""
+        whole = doc[last + 2]
+        if whole.lower_ in self.words.plurals:
+            return (Unit(_taken_up(doc, first, start, self.words), first, last, firm=True),)
+        if whole.tag_ == "CD":
+            # Both count the same.
+            counted = self._counted(doc, Amount(first, last + 2, None, None), end)
+            return (counted and Unit(counted.name, first, counted.last, firm=True),)
+        return None
 
     def _counted(self, doc: Doc, amount: Amount, end: int) -> Unit | None:
         first, last = amount.first, amount.last
@@ -134,7 +148,11 @@ class UnitReader(Struct, frozen=True):
             if kind in words.currency_kinds:
                 return words.currency_kinds[kind]
             money = words.currency_words.get(token.lemma_.lower())
-            if money is not None and token.tag_ in _NOUNS and not _is_weight(doc, token, amount):
+            if (
+                money is not None
+                and token.tag_ in _NOUNS
+                and not _is_weight(doc, token, amount, words.weighing)
+            ):
                 hyphened = doc[token.i - 1].text == "-"
                 if token == noun or hyphened:
                     return money
@@ -144,7 +162,7 @@ class UnitReader(Struct, frozen=True):
         """How those fare who are counted, by the verb ("82 were killed") or the toll that it tells."""
         token, first = doc[amount.last], amount.first
         head, fates = token.head, self.words.fates
-        state = _state_told(doc, amount.last)
+        state = _state_told(doc, amount.last, self.words.links)
         if state in fates:
             return fates[state]
         if token.dep_ in _TOLD:
@@ -152,7 +170,7 @@ class UnitReader(Struct, frozen=True):
         if first > 3 and doc[first - 3].lower_ == "of" and doc[first - 4].lower_ in self.words.totals:
             # "The number of homeless at 40": the parse often takes "at" with something else.
             return self._of_total(doc[first - 4])
-        if token.dep_ != "pobj" or head.lower_ not in ("to", "at", "of", "from"):
+        if token.dep_ != "pobj" or head.lower_ not in self.words.of_totals:
             return None
         told = [child for child in head.head.children if child.dep_ in _TOLD]
         told = [head.head, *told, *(word for child in told for word in child.conjuncts)]
@@ -182,29 +200,29 @@ def _taken_up(doc: Doc, first: int, start: int, words: QuantityWords) -> str | N
     return None
 
 
-def _state_told(doc: Doc, last: int) -> str:
+def _state_told(doc: Doc, last: int, links: frozenset[str]) -> str:
     """The word that "88 were", "88 are still" or "88 have been reported" leads to; "" if none does."""
     for i in range(last + 1, min(last + 5, len(doc))):
         token = doc[i]
-        if token.lemma_ not in _LINKS and not (i > last + 1 and token.tag_ == "RB"):
+        if token.lemma_ not in links and not (i > last + 1 and token.tag_ == "RB"):
             return str(token.lower_) if i > last + 1 else ""
     return ""
 
 
-def _is_weight(doc: Doc, noun: Token, amount: Amount) -> bool:
+def _is_weight(doc: Doc, noun: Token, amount: Amount, weighing: frozenset[str]) -> bool:
     """Whether pounds are a weight here ("500-pound bomb", "200 pounds of rice", "weighs 180 pounds")."""
     if noun.lemma_.lower() != "pound" or (amount.high or amount.low or 0) >= _POUNDS_OF_MONEY:
         return False
     following = doc[noun.i + 1].lower_ if noun.i + 1 < len(doc) else ""
-    return doc[noun.i - 1].text == "-" or following == "of" or noun.head.lemma_ in _WEIGHING
+    return doc[noun.i - 1].text == "-" or following == "of" or noun.head.lemma_ in weighing
 
 
-def _is_age(doc: Doc, amount: Amount, end: int) -> bool:
+def _is_age(doc: Doc, amount: Amount, end: int, aged: frozenset[str]) -> bool:
     """Whether the number stands alone behind a person ("Ann Karst, 61, said") or behind "aged"."""
     at = amount.first
     if at != amount.last or not doc[at].text.isdigit() or not 0 < int(doc[at].text) < _OLDEST or at < 2:
         return False
-    if doc[at - 1].lower_ in _AGED:
+    if doc[at - 1].lower_ in aged:
         return True
     closed = at + 1 >= end or doc[at + 1].text in _CLOSING
     return closed and doc[at - 1].text == "," and doc[at - 2].tag_ == "NNP"

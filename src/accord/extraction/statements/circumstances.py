@@ -20,19 +20,15 @@ from accord.vocabulary import Vocabulary
 
 Range = tuple[int, int]
 
-_HEARERS = frozenset({"to"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "himself", "herself"})
-_COLLECTIVE = frozenset({"they", "it", "them", "their", "its", "we", "themselves", "itself"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_OWNERS = frozenset({"of", "for", "from", "at", "by"})
 _MEMORY = 1200
 
 
 class OccasionWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The shape of `vocabulary/occasions.json`: nouns of media and occasions, and what introduces them.
 
-    `voices` speak for whose they are ("a spokesman for ..."); `labels` stand before a colon and do
-    not speak ("Photo: ...").
+    `voices` speak for whose they are, whom `owners` lead to ("a spokesman for ..."); `labels` stand before
+    a colon and do not speak ("Photo: ...").  `hearers` lead to who is told.  `personal` pronouns stand for a
+    person who spoke, `collective` ones for a body.
     """
 
     media: frozenset[str]
@@ -43,6 +39,10 @@ class OccasionWords(Struct, frozen=True, forbid_unknown_fields=True):
     speaking: frozenset[str]
     voices: frozenset[str]
     labels: frozenset[str]
+    owners: frozenset[str]
+    hearers: frozenset[str]
+    personal: frozenset[str]
+    collective: frozenset[str]
 
 
 class Circumstances(Struct, frozen=True):
@@ -73,7 +73,7 @@ def circumstances(
             medium = span
         elif kind == "occasion" and occasion is None:
             occasion = span
-    return Circumstances(_addressee(tree, draft, lexicon), medium, occasion)
+    return Circumstances(_addressee(tree, draft, words, lexicon), medium, occasion)
 
 
 def _prepositions(tree: TokenTree, draft: StatementDraft, words: OccasionWords) -> Iterator[int]:
@@ -130,7 +130,9 @@ def _on_platform(tree: TokenTree, noun: int, words: OccasionWords) -> bool:
     )
 
 
-def _addressee(tree: TokenTree, draft: StatementDraft, lexicon: CueLexicon) -> Range | None:
+def _addressee(
+    tree: TokenTree, draft: StatementDraft, words: OccasionWords, lexicon: CueLexicon
+) -> Range | None:
     verb = draft.verb
     frames = lexicon.frames(tree, verb)
     hearing = "addressee" in frames
@@ -139,7 +141,7 @@ def _addressee(tree: TokenTree, draft: StatementDraft, lexicon: CueLexicon) -> R
             continue
         if hearing and tree.dep[k] in {"dobj", "dative"} and tree.lower[k] != "to":
             return _before(draft.content, (tree.left[k], tree.right[k]))
-        if tree.lower[k] in _HEARERS and tree.dep[k] in {"prep", "dative"} and "quote" in frames:
+        if tree.lower[k] in words.hearers and tree.dep[k] in {"prep", "dative"} and "quote" in frames:
             noun = tree.child(k, "pobj")
             if noun is not None and (k, k + 1) not in draft.cue:
                 return (tree.left[noun], tree.right[noun])
@@ -154,7 +156,8 @@ class Speakers(Struct):
 
     tree: TokenTree
     cast: Cast
-    voices: frozenset[str]
+    words: OccasionWords
+    relatives: frozenset[str]
     _last: list[tuple[int, str]] = field(default_factory=list)
 
     def of(self, draft: StatementDraft) -> str | None:
@@ -170,12 +173,12 @@ class Speakers(Struct):
         tree, head = self.tree, source.head
         if head is None:
             return None
-        if tree.lower[head] in _RELATIVE:
+        if tree.lower[head] in self.relatives:
             head = self._antecedent(head)
             if head is None:
                 return None
         mention = self._mention(head)
-        if mention is not None and (mention.form == "name" or self.tree.lower[head] not in self.voices):
+        if mention is not None and (mention.form == "name" or self.tree.lower[head] not in self.words.voices):
             return mention.actor
         owner = self._owner(head)
         if owner is not None:
@@ -183,9 +186,9 @@ class Speakers(Struct):
         if mention is not None:
             return mention.actor
         word = tree.lower[head]
-        if word in _PERSONAL:
+        if word in self.words.personal:
             return self._spoke_last(head, "person") or self._subject_before(head)
-        if word in _COLLECTIVE:
+        if word in self.words.collective:
             return self._spoke_last(head, "body")
         return None
 
@@ -210,12 +213,12 @@ class Speakers(Struct):
                 mention = self._mention(k)
                 if mention is not None:
                     return mention.actor
-        if tree.lower[head] not in self.voices:
+        if tree.lower[head] not in self.words.voices:
             return None
         for k in tree.kids[head]:
             if tree.dep[k] in {"poss", "compound", "nmod", "amod"}:
                 mention = self._mention(k)
-            elif tree.dep[k] == "prep" and tree.lower[k] in _OWNERS:
+            elif tree.dep[k] == "prep" and tree.lower[k] in self.words.owners:
                 noun = tree.child(k, "pobj")
                 mention = None if noun is None else self._mention(noun)
             else:

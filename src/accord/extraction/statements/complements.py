@@ -26,13 +26,9 @@ from accord.extraction.statements.cue_lexicon import (
 from accord.extraction.statements.direct_speech import Quotes
 
 _OBJECTS = ("dobj", "dative")
-_ASKING = frozenset({"if", "whether", "when", "how", "why", "what", "where", "who"})
-# Prepositions after an object that mostly go on with it; others mostly tell when and where.
-_GOES_ON = frozenset({"as", "for", "to", "of", "with", "from", "over", "about", "against", "in"})
 _NEAR = 12
 # A parse that takes "that" for a relative pronoun gives it one of the last two.
 _CLAUSE_OPENERS = frozenset({"mark", "dobj", "pobj"})
-_LINKS = frozenset({",", "and", "but", "or", "nor", "so"})
 _LONGEST_LINK = 2
 
 
@@ -42,18 +38,7 @@ def active_statement(
     """The statement that the active verb `verb` makes with its complement, or None."""
     particle = lexicon.particle(tree, verb)
     extra: list[int] = [] if particle is None else [particle]
-    content = _clause(tree, verb, frames, lexicon)
-    clausal = bool(content) and "quote" in frames
-    content = content or _infinitive(tree, verb, frames) or _for_clause(tree, verb, frames, extra)
-    if "addressee" in frames:
-        content = content or _stray_clause(tree, verb, frames)
-    content = content or _object(tree, verb, frames, quotes)
-    content = content or _prepositional(tree, verb, frames, extra)
-    content = content or _stray_clause(tree, verb, frames)
-    content = content or _gap(tree, verb, frames)
-    if not content and {"quote", "clause"} <= frames:
-        content = host_clause(tree, verb)
-        clausal = bool(content)
+    content, clausal = _complement(tree, verb, frames, lexicon, quotes, extra)
     if not content:
         return None
     leads = carriers(tree, verb, lexicon)
@@ -73,13 +58,32 @@ def active_statement(
     return StatementDraft(verb, source, cue, content, clausal=clausal, led_by=leads)
 
 
+def _complement(
+    tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon, quotes: Quotes, extra: list[int]
+) -> tuple[Ranges, bool]:
+    """What the verb attributes, and whether it is a clause reported by speech.
+
+    Words that lead up to it and belong to the cue are added to `extra`.
+    """
+    content = _clause(tree, verb, frames, lexicon)
+    clausal = bool(content) and "quote" in frames
+    content = content or _infinitive(tree, verb, frames) or _for_clause(tree, verb, frames, extra)
+    if "addressee" in frames:
+        content = content or _stray_clause(tree, verb, frames)
+    content = content or _object(tree, verb, frames, lexicon, quotes)
+    content = content or _prepositional(tree, verb, frames, lexicon, extra)
+    content = content or _stray_clause(tree, verb, frames)
+    content = content or _gap(tree, verb, frames, lexicon)
+    if not content and {"quote", "clause"} <= frames:
+        content = host_clause(tree, verb)
+        clausal = bool(content)
+    return content, clausal
+
+
 def _clause(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon) -> Ranges:
     if "clause" not in frames and "quote" not in frames:
         return ()
-    clauses = (k for k in tree.kids[verb] if tree.dep[k] == "ccomp")
-    clause = next((k for k in clauses if k > verb or not _is_set_off(tree, k, verb)), None)
-    if clause is None:
-        clause = next((k for k in tree.kids[verb] if tree.dep[k] == "advcl" and _asks(tree, verb, k)), None)
+    clause = _clause_head(tree, verb, lexicon)
     if clause is None:
         return ()
     start, end = tree.left[clause], tree.right[clause]
@@ -88,22 +92,36 @@ def _clause(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon) -> 
         return cut(((start, end),), inside)
     end = _before_next_cue(tree, clause, end, lexicon)
     if clause < verb:
-        return ((_with_condition(tree, verb, start), end),)
+        return ((_with_condition(tree, verb, start, lexicon), end),)
     if "addressee" not in frames and tree.lower[start] != "that":
-        subject = tree.subject(verb)
-        for k in tree.kids[verb]:
-            own = tree.dep[k] in _OBJECTS or (
-                tree.dep[k] == "nsubj" and subject is not None and subject < verb
-            )
-            if verb < k < clause and own:
-                start = min(start, tree.left[k])
+        start = _with_stray_subject(tree, verb, clause, start)
     return ((start, end),)
 
 
-def _with_condition(tree: TokenTree, verb: int, start: int) -> int:
+def _clause_head(tree: TokenTree, verb: int, lexicon: CueLexicon) -> int | None:
+    """The head of the clause that the verb reports, knows or asks."""
+    clauses = (k for k in tree.kids[verb] if tree.dep[k] == "ccomp")
+    clause = next((k for k in clauses if k > verb or not _is_set_off(tree, k, verb)), None)
+    if clause is not None:
+        return clause
+    asked = (k for k in tree.kids[verb] if tree.dep[k] == "advcl" and _asks(tree, verb, k, lexicon))
+    return next(asked, None)
+
+
+def _with_stray_subject(tree: TokenTree, verb: int, clause: int, start: int) -> int:
+    """The start of a reported clause, with its subject where the parse hung that on the verb."""
+    subject = tree.subject(verb)
+    for k in tree.kids[verb]:
+        own = tree.dep[k] in _OBJECTS or (tree.dep[k] == "nsubj" and subject is not None and subject < verb)
+        if verb < k < clause and own:
+            start = min(start, tree.left[k])
+    return start
+
+
+def _with_condition(tree: TokenTree, verb: int, start: int, lexicon: CueLexicon) -> int:
     """The start of a clause before its tag, with the condition that opens it (If ..., it may, he said)."""
     for k in tree.kids[verb]:
-        if k < start and tree.dep[k] == "advcl" and tree.lower[tree.left[k]] in {"if", "unless"}:
+        if k < start and tree.dep[k] == "advcl" and tree.lower[tree.left[k]] in lexicon.words.conditions:
             return tree.left[k]
     return start
 
@@ -113,10 +131,10 @@ def _is_set_off(tree: TokenTree, clause: int, verb: int) -> bool:
     return ";" in tree.lower[clause:verb]
 
 
-def _asks(tree: TokenTree, verb: int, clause: int) -> bool:
+def _asks(tree: TokenTree, verb: int, clause: int, lexicon: CueLexicon) -> bool:
     """Whether an adverbial clause right behind the verb is what is asked or known ("asked if ...")."""
     start = tree.left[clause]
-    return start > verb and start - verb <= 3 and tree.lower[start] in _ASKING
+    return start > verb and start - verb <= 3 and tree.lower[start] in lexicon.words.asking
 
 
 def _before_next_cue(tree: TokenTree, clause: int, end: int, lexicon: CueLexicon) -> int:
@@ -127,7 +145,7 @@ def _before_next_cue(tree: TokenTree, clause: int, end: int, lexicon: CueLexicon
     for k in tree.kids[clause]:
         if k > clause and is_aside(tree, k, lexicon):
             return min(end, tree.left[k])
-        adds = tree.dep[k] == "conj" and tree.lower[k] in lexicon.additions and tree.subject(k) is None
+        adds = tree.dep[k] == "conj" and tree.lower[k] in lexicon.words.additions and tree.subject(k) is None
         if k > clause and adds:
             link = next((c for c in tree.kids[clause] if clause < c < k and tree.dep[c] == "cc"), k)
             return min(end, link)
@@ -172,7 +190,7 @@ def _for_clause(tree: TokenTree, verb: int, frames: Frames, extra: list[int]) ->
     return ()
 
 
-def _object(tree: TokenTree, verb: int, frames: Frames, quotes: Quotes) -> Ranges:
+def _object(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon, quotes: Quotes) -> Ranges:
     object_ = tree.child(verb, "dobj")
     if object_ is None:
         return ()
@@ -186,10 +204,10 @@ def _object(tree: TokenTree, verb: int, frames: Frames, quotes: Quotes) -> Range
         whole = whole or (k > object_ and (named or seen))
     if not whole:
         return ()
-    return ((start, _end_of_object(tree, verb, object_, end)),)
+    return ((start, _end_of_object(tree, verb, object_, end, lexicon)),)
 
 
-def _end_of_object(tree: TokenTree, verb: int, object_: int, end: int) -> int:
+def _end_of_object(tree: TokenTree, verb: int, object_: int, end: int, lexicon: CueLexicon) -> int:
     """The end of what goes on from an object: predicates, infinitives, some prepositions."""
     for k in tree.kids[object_]:
         aside = k > object_ and tree.dep[k] in {"acl", "advcl"} and tree.tag[k] == "VBG"
@@ -200,7 +218,9 @@ def _end_of_object(tree: TokenTree, verb: int, object_: int, end: int) -> int:
             continue
         dep = tree.dep[k]
         next_ = tree.left[k] == end
-        goes_on = (dep == "prep" and _continues(tree, k)) or (dep == "advcl" and tree.is_infinitive(k))
+        goes_on = (dep == "prep" and _continues(tree, k, lexicon)) or (
+            dep == "advcl" and tree.is_infinitive(k)
+        )
         if dep in {"oprd", "xcomp", "ccomp", "acomp"} or (next_ and goes_on):
             end = tree.right[k]
         elif dep != "punct":
@@ -208,34 +228,42 @@ def _end_of_object(tree: TokenTree, verb: int, object_: int, end: int) -> int:
     return end
 
 
-def _continues(tree: TokenTree, preposition: int) -> bool:
+def _continues(tree: TokenTree, preposition: int, lexicon: CueLexicon) -> bool:
     """Whether a preposition goes on with the object before it: sees X as Y, praised X for Y."""
     word = tree.lower[preposition]
-    return word in _GOES_ON and (
-        word in {"as", "for", "of", "in"} or tree.child(preposition, "pcomp") is None
-    )
+    if word in lexicon.words.after_object_always:
+        return True
+    return word in lexicon.words.after_object and tree.child(preposition, "pcomp") is None
 
 
-def _prepositional(tree: TokenTree, verb: int, frames: Frames, extra: list[int]) -> Ranges:
+def _prepositional(
+    tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon, extra: list[int]
+) -> Ranges:
+    """The object of a preposition that the verb attributes with: warned of floods."""
     for k in tree.kids[verb]:
-        if k > verb and tree.dep[k] in {"prep", "dative", "prt"} and tree.lower[k] in frames:
-            inner = tree.child(k, "pobj", "pcomp")
-            if inner is None:
-                continue
-            end = tree.right[k]
-            for after in tree.kids[verb]:
-                dep = tree.dep[after]
-                infinitive = dep in {"xcomp", "advcl"} and tree.is_infinitive(after)
-                goes_on = dep == "prep" and tree.lower[after] in {"as", "for", "to", "in"}
-                if after > k and tree.left[after] == end and (infinitive or goes_on):
-                    end = tree.right[after]
-            object_ = tree.child(verb, *_OBJECTS)
-            if object_ is not None and verb < object_ < k and "addressee" not in frames:
-                return ((tree.left[object_], end),)
-            if all(tree.tag[i].startswith("RB") for i in range(verb + 1, k)):
-                extra.append(k)
-            return ((k + 1, end),)
+        if k < verb or tree.dep[k] not in {"prep", "dative", "prt"} or tree.lower[k] not in frames:
+            continue
+        if tree.child(k, "pobj", "pcomp") is None:
+            continue
+        end = _end_of_phrase(tree, verb, k, lexicon)
+        object_ = tree.child(verb, *_OBJECTS)
+        if object_ is not None and verb < object_ < k and "addressee" not in frames:
+            return ((tree.left[object_], end),)
+        if all(tree.tag[i].startswith("RB") for i in range(verb + 1, k)):
+            extra.append(k)
+        return ((k + 1, end),)
     return ()
+
+
+def _end_of_phrase(tree: TokenTree, verb: int, preposition: int, lexicon: CueLexicon) -> int:
+    """The end of what goes on from a prepositional phrase: infinitives, some prepositions."""
+    end = tree.right[preposition]
+    for k in tree.kids[verb]:
+        infinitive = tree.dep[k] in {"xcomp", "advcl"} and tree.is_infinitive(k)
+        goes_on = tree.dep[k] == "prep" and tree.lower[k] in lexicon.words.after_preposition
+        if k > preposition and tree.left[k] == end and (infinitive or goes_on):
+            end = tree.right[k]
+    return end
 
 
 def _stray_clause(tree: TokenTree, verb: int, frames: Frames) -> Ranges:
@@ -248,12 +276,12 @@ def _stray_clause(tree: TokenTree, verb: int, frames: Frames) -> Ranges:
     return ()
 
 
-def _gap(tree: TokenTree, verb: int, frames: Frames) -> Ranges:
+def _gap(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon) -> Ranges:
     """What a relative clause is about: an arrangement (that) critics have denounced."""
     if tree.dep[verb] != "relcl" or "object" not in frames:
         return ()
     subject = tree.subject(verb)
-    if subject is None or tree.lower[subject] in {"who", "which", "that"}:
+    if subject is None or tree.lower[subject] in lexicon.words.relatives:
         return ()
     head = tree.head[verb]
     start, end = tree.left[head], tree.left[verb]
@@ -271,7 +299,9 @@ def _joined(tree: TokenTree, verb: int, content: Ranges, lexicon: CueLexicon) ->
             continue
         own = tree.subject(k)
         between = tree.lower[end : tree.left[k]]
-        goes_on = len(between) <= _LONGEST_LINK and all(word in _LINKS for word in between)
+        goes_on = len(between) <= _LONGEST_LINK and all(
+            word == "," or word in lexicon.words.links for word in between
+        )
         if own is None or own > k or tree.lower[k] in lexicon.verbs or not goes_on:
             break
         end = tree.right[k]

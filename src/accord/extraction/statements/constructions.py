@@ -23,14 +23,29 @@ from accord.extraction.statements.cue_lexicon import (
 _NAMES = frozenset({"NNP", "NNPS", "DT"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nummod"})
-_HOPES = frozenset({"hope", "hopes"})
-_BY = frozenset({"by", "from", "among"})
 
 
-def passive_statement(tree: TokenTree, verb: int, frames: Frames) -> StatementDraft | None:
+def passive_statement(
+    tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon
+) -> StatementDraft | None:
     """The statement of a passive: its subject is in the content, its agent the source."""
     cue = cue_tokens(tree, verb)
     subject = _subject(tree, verb)
+    parts = _passive_parts(tree, verb, frames, cue)
+    if (not parts and "object" not in frames) or _is_name(tree, verb, frames, lexicon):
+        return None
+    if "addressee" not in frames and subject:
+        parts.insert(0, subject)
+    ranges = cut(tuple(sorted(parts)), ranges_of(sorted(cue)))
+    return (
+        StatementDraft(verb, agent_of(tree, verb, lexicon), ranges_of(sorted(cue)), ranges)
+        if ranges
+        else None
+    )
+
+
+def _passive_parts(tree: TokenTree, verb: int, frames: Frames, cue: list[int]) -> list[tuple[int, int]]:
+    """What stands behind a passive and belongs to the content; a preposition right behind it joins `cue`."""
     parts: list[tuple[int, int]] = []
     for k in tree.kids[verb]:
         if k < verb:
@@ -42,17 +57,12 @@ def passive_statement(tree: TokenTree, verb: int, frames: Frames) -> StatementDr
             parts.append((k + own, tree.right[k]))
         elif tree.dep[k] in _COMPLEMENTS or (tree.dep[k] == "dobj" and "naming" in frames):
             parts.append((tree.left[k], tree.right[k]))
-    if (not parts and "object" not in frames) or _is_name(tree, verb, frames):
-        return None
-    if "addressee" not in frames and subject:
-        parts.insert(0, subject)
-    ranges = cut(tuple(sorted(parts)), ranges_of(sorted(cue)))
-    return StatementDraft(verb, agent_of(tree, verb), ranges_of(sorted(cue)), ranges) if ranges else None
+    return parts
 
 
-def _is_name(tree: TokenTree, verb: int, frames: Frames) -> bool:
+def _is_name(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon) -> bool:
     """Whether a participle only gives a name, which is nobody's opinion: a town called Harbour Hill."""
-    if "naming" not in frames or tree.dep[verb] != "acl" or agent_of(tree, verb).ranges:
+    if "naming" not in frames or tree.dep[verb] != "acl" or agent_of(tree, verb, lexicon).ranges:
         return False
     behind = verb + 1
     return (
@@ -105,7 +115,7 @@ def adjective_statement(tree: TokenTree, adjective: int, lexicon: CueLexicon) ->
                 preposition = [k] if content[0][0] == k + 1 and tree.dep[k] in {"prep", "agent"} else []
                 cue = cue_tokens(tree, be, *extra, *preposition)
                 subject = tree.subject(be)
-                nobody = subject is not None and tree.lower[subject] in {"it", "there"}
+                nobody = subject is not None and tree.lower[subject] in lexicon.words.empty
                 return StatementDraft(
                     be, NOBODY if nobody else source_of(tree, be, lexicon), ranges_of(cue), content
                 )
@@ -135,22 +145,26 @@ def noun_statement(tree: TokenTree, noun: int, lexicon: CueLexicon) -> Statement
         content, preposition = _content(tree, verb, frames, after=noun)
     if not content:
         return None
-    tokens = [k for k in tree.kids[noun] if k < noun and tree.dep[k] in _MODIFIERS]
-    words = [i for k in tokens for i in range(tree.left[k], tree.right[k])]
-    words.append(noun)
-    if preposition is not None:
-        words.append(preposition)
-    if tree.child(noun, "poss") is None:
-        words.extend(k for k in tree.kids[noun] if tree.dep[k] == "det" and k < noun)
+    words = [*_noun_words(tree, noun), *(() if preposition is None else (preposition,))]
     if light:
         words = cue_tokens(tree, verb, *range(tree.left[noun], noun), *words)
-    source = source_of(tree, verb, lexicon) if light else _owner(tree, noun)
-    if tree.lower[noun] in _HOPES and tree.dep[noun] == "pobj" and tree.lower[verb] == "in":
+    source = source_of(tree, verb, lexicon) if light else _owner(tree, noun, lexicon)
+    if tree.lower[noun] in lexicon.words.held and tree.dep[noun] == "pobj" and tree.lower[verb] == "in":
         words.append(verb)
         source = source if source.ranges else source_of(tree, verb, lexicon)
     cue = ranges_of(sorted(set(words)))
     content = cut(content, (*cue, *source.ranges))
     return StatementDraft(noun, source, cue, content) if content else None
+
+
+def _noun_words(tree: TokenTree, noun: int) -> list[int]:
+    """A cue noun with its modifiers, and its article where nobody is said to own it."""
+    modifiers = [k for k in tree.kids[noun] if k < noun and tree.dep[k] in _MODIFIERS]
+    words = [i for k in modifiers for i in range(tree.left[k], tree.right[k])]
+    words.append(noun)
+    if tree.child(noun, "poss") is None:
+        words.extend(k for k in tree.kids[noun] if tree.dep[k] == "det" and k < noun)
+    return words
 
 
 def _content(
@@ -170,26 +184,26 @@ def _content(
     return (), None
 
 
-def _owner(tree: TokenTree, noun: int) -> CueSource:
+def _owner(tree: TokenTree, noun: int, lexicon: CueLexicon) -> CueSource:
     for k in tree.kids[noun]:
         if tree.dep[k] == "poss":
-            return phrase(tree, k, noun)
+            return phrase(tree, k, noun, lexicon)
     for k in tree.kids[noun]:
-        if tree.dep[k] == "prep" and tree.lower[k] in _BY:
+        if tree.dep[k] == "prep" and tree.lower[k] in lexicon.words.noun_owners:
             owner = tree.child(k, "pobj")
             if owner is not None:
-                return phrase(tree, owner, noun)
+                return phrase(tree, owner, noun, lexicon)
     return NOBODY
 
 
-def according_to(tree: TokenTree, at: int) -> StatementDraft | None:
+def according_to(tree: TokenTree, at: int, lexicon: CueLexicon) -> StatementDraft | None:
     """The statement of "according to" at token `at`, its content the clause it stands in."""
     if tree.lower[at] != "according" or at + 1 >= len(tree) or tree.lower[at + 1] != "to":
         return None
     head = tree.child(at + 1, "pobj", "pcomp")
     if head is None:
         return None
-    source = phrase(tree, head, at)
+    source = phrase(tree, head, at, lexicon)
     host = _clause_of(tree, at)
     if host is None:
         return None

@@ -12,7 +12,10 @@ from accord.extraction.statements.cue_lexicon import CueLexicon
 Ranges = tuple[tuple[int, int], ...]
 
 _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
-_CLAUSAL = frozenset({"advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp"})
+# Clauses and phrases whose doer may be that of what they hang on.
+_WITHIN = frozenset({
+    "advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp", "relcl", "dep", "parataxis", "ROOT", "prep",
+})  # fmt: skip
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DEPTH = 12
 _WIDEST = 7
@@ -92,14 +95,14 @@ def is_passive(tree: TokenTree, verb: int) -> bool:
     return "dobj" not in kids or tree.lower[tree.left[verb] - 1] not in {",", "—", "–", ")"}
 
 
-def phrase(tree: TokenTree, head: int, verb: int) -> CueSource:
+def phrase(tree: TokenTree, head: int, verb: int, lexicon: CueLexicon) -> CueSource:
     """The whole noun phrase of `head`, short of `verb` where that stands inside it."""
     start, end = tree.left[head], tree.right[head]
     if start <= verb < end:
         end = tree.left[verb] if tree.left[verb] > head else end
         start = tree.right[verb] if verb < head else start
     for k in tree.kids[head]:
-        if head < k and tree.left[k] < end and _is_afterthought(tree, k):
+        if head < k and tree.left[k] < end and _is_afterthought(tree, k, lexicon):
             end = tree.left[k]
             break
     if start >= end:
@@ -107,50 +110,62 @@ def phrase(tree: TokenTree, head: int, verb: int) -> CueSource:
     return CueSource(((start, end),), head)
 
 
-def _is_afterthought(tree: TokenTree, k: int) -> bool:
+def _is_afterthought(tree: TokenTree, k: int, lexicon: CueLexicon) -> bool:
     """Whether modifier `k` only tells what a source is doing meanwhile ("the minister, smiling, said")."""
     dep = tree.dep[k]
     if dep == "dep" or (dep == "appos" and tree.tag[k] == "NN" and tree.lower[k].endswith("ing")):
         return True
     if tree.lower[tree.left[k] - 1] not in {",", "—", "–", "-"}:
         return False
-    return dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in {"in", "on", "with"})
+    return dep in {"acl", "advcl"} or (dep == "prep" and tree.lower[k] in lexicon.words.afterthoughts)
 
 
 def source_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
     """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
     at = verb
     for _ in range(_DEPTH):
-        subject = tree.subject(at)
-        if subject is not None and tree.dep[subject] not in _SUBJECTS:
-            subject = None
-        if subject is not None and subject > at and tree.tag[at] == "VBG":
-            subject = None  # a participle's subject stands before it
+        subject = _own_subject(tree, at)
         if subject is not None and not (at != verb and is_passive(tree, at) and tree.dep[at] == "conj"):
-            return phrase(tree, subject, verb)
-        dep, head = tree.dep[at], tree.head[at]
-        if head == at:
+            return phrase(tree, subject, verb, lexicon)
+        if tree.head[at] == at:
             return NOBODY
-        if is_aside(tree, at, lexicon) and tree.dep[head] == "ccomp" and tree.head[head] < head:
-            head = tree.head[head]
-        if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
-            head = _finite_above(tree, head)
-            dep = "dep"
-        if dep == "acl":
-            return phrase(tree, head, verb)
-        if dep == "xcomp":
-            object_ = tree.child(head, "dobj")
-            if object_ is not None and object_ < at and tree.lower[head] not in lexicon.controlling:
-                return phrase(tree, object_, verb)
-        if dep == "prep" or dep == "pcomp":
-            at = head
-            continue
-        if dep not in _CLAUSAL and dep not in {"relcl", "dep", "parataxis", "ROOT"}:
+        dep, head = _clause_above(tree, at, lexicon)
+        controller = _controller(tree, at, dep, head, lexicon)
+        if controller is not None:
+            return phrase(tree, controller, verb, lexicon)
+        if dep not in _WITHIN:
             return NOBODY
-        if not tree.is_verb(head) and dep in {"relcl"}:
-            return phrase(tree, head, verb)
         at = head
     return NOBODY
+
+
+def _own_subject(tree: TokenTree, verb: int) -> int | None:
+    """The subject that the parse gives the verb, where it can be one; a participle's stands before it."""
+    subject = tree.subject(verb)
+    if subject is None or tree.dep[subject] not in _SUBJECTS:
+        return None
+    return None if subject > verb and tree.tag[verb] == "VBG" else subject
+
+
+def _clause_above(tree: TokenTree, at: int, lexicon: CueLexicon) -> tuple[str, int]:
+    """How and on what the clause of `at` hangs, with two faults of parses mended."""
+    dep, head = tree.dep[at], tree.head[at]
+    if is_aside(tree, at, lexicon) and tree.dep[head] == "ccomp" and tree.head[head] < head:
+        head = tree.head[head]
+    if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
+        return "dep", _finite_above(tree, head)
+    return dep, head
+
+
+def _controller(tree: TokenTree, at: int, dep: str, head: int, lexicon: CueLexicon) -> int | None:
+    """The noun whose deed the clause of `at` is though it is not its subject, if there is one."""
+    if dep == "acl" or (dep == "relcl" and not tree.is_verb(head)):
+        return head
+    if dep == "xcomp":
+        object_ = tree.child(head, "dobj")
+        if object_ is not None and object_ < at and tree.lower[head] not in lexicon.words.controlling:
+            return object_
+    return None
 
 
 def _is_finite(tree: TokenTree, verb: int) -> bool:
@@ -173,7 +188,11 @@ def is_aside(tree: TokenTree, verb: int, lexicon: CueLexicon) -> bool:
     In "he said the talks failed, adding that ..." it is he who adds, though parses often hang the
     participle on "failed".
     """
-    if tree.dep[verb] != "advcl" or tree.lower[verb] not in lexicon.asides or tree.subject(verb) is not None:
+    if (
+        tree.dep[verb] != "advcl"
+        or tree.lower[verb] not in lexicon.words.asides
+        or tree.subject(verb) is not None
+    ):
         return False
     before = tree.left[verb] - 1
     while before >= 0 and tree.lower[before] in {"”", '"', "''", "’"}:
@@ -181,7 +200,7 @@ def is_aside(tree: TokenTree, verb: int, lexicon: CueLexicon) -> bool:
     return before >= 0 and tree.lower[before] == ","
 
 
-def agent_of(tree: TokenTree, verb: int) -> CueSource:
+def agent_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
     """The by-phrase of a passive."""
     by = tree.child(verb, "agent")
     if by is None:
@@ -189,7 +208,7 @@ def agent_of(tree: TokenTree, verb: int) -> CueSource:
     if by is None:
         return NOBODY
     head = tree.child(by, "pobj")
-    return phrase(tree, head, verb) if head is not None else NOBODY
+    return phrase(tree, head, verb, lexicon) if head is not None else NOBODY
 
 
 class StatementDraft(Struct, frozen=True):

@@ -31,7 +31,14 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
     `hearsay` adverbs leave open who says so ("reportedly").  The rest are lists of forms: `asides`
     are participles that go on with what a speaker did ("..., adding that"), `additions` go on with it
     behind "and", `controlling` verbs have the subject of their infinitive as their own ("promised them
-    to leave"), and `days` tell when behind "said", as bare nouns.
+    to leave"), `days` tell when behind "said", as bare nouns, and `held` are cue nouns that one acts in
+    ("in the hope that").  `noun_owners` lead from a cue noun to whose it is.
+
+    Closed classes: `relatives` stand for a noun before them, `empty` subjects for nobody, `asking` words
+    open what is asked, `conditions` what a claim depends on, `links` join clauses, `openers` a sentence to
+    the one before, `afterthoughts` what a source does meanwhile.  Prepositions `after_object` go on with an
+    object ("praised X for Y"), those `after_object_always` with a clause behind them too, and those
+    `after_preposition` with what a preposition has attributed.
     """
 
     verbs: dict[str, str]
@@ -45,10 +52,22 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
     additions: frozenset[str]
     controlling: frozenset[str]
     days: frozenset[str]
+    held: frozenset[str]
+    noun_owners: frozenset[str]
+    relatives: frozenset[str]
+    empty: frozenset[str]
+    asking: frozenset[str]
+    conditions: frozenset[str]
+    links: frozenset[str]
+    openers: frozenset[str]
+    afterthoughts: frozenset[str]
+    after_object: frozenset[str]
+    after_object_always: frozenset[str]
+    after_preposition: frozenset[str]
 
 
 class CueLexicon(Struct, frozen=True):
-    """Cues by their form, lower-cased."""
+    """Cues by their form, lower-cased; `words` are the other lists of the file, as they stand."""
 
     verbs: Mapping[str, tuple[str, Frames]]
     phrasal: Mapping[str, Frames]
@@ -56,11 +75,7 @@ class CueLexicon(Struct, frozen=True):
     nouns: Mapping[str, Frames]
     light: frozenset[str]
     catenative: frozenset[str]
-    hearsay: frozenset[str]
-    asides: frozenset[str]
-    additions: frozenset[str]
-    controlling: frozenset[str]
-    days: frozenset[str]
+    words: CueWords
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> CueLexicon:
@@ -85,19 +100,13 @@ class CueLexicon(Struct, frozen=True):
             known = verbs.get(lemma)
             if known is not None:
                 verbs[form] = known
-        strange = sorted((raw.asides | raw.additions) - verbs.keys())
-        if strange:
-            raise VocabularyError(
-                f"vocabulary file cues.json: {', '.join(strange)} in `asides` or `additions` are forms of no "
-                "verb of the file; add the verb, or mend the form"
-            )
+        _check(raw, verbs)
         adjectives = {word: frozenset(names.split()) for word, names in raw.adjectives.items()}
         nouns: dict[str, Frames] = {}
         for noun, names in raw.nouns.items():
             nouns[noun] = nouns[_plural(noun)] = frozenset(names.split())
         light, catenative = (_forms(group, raw.forms) for group in (raw.light, raw.catenative))
-        lists = raw.hearsay, raw.asides, raw.additions, raw.controlling, raw.days
-        return cls(verbs, phrasal, adjectives, nouns, light, catenative, *lists)
+        return cls(verbs, phrasal, adjectives, nouns, light, catenative, raw)
 
     def frames(self, tree: TokenTree, verb: int) -> Frames:
         """The frames of the verb at `verb`, with its particle if it has one; none if it is no cue."""
@@ -119,6 +128,27 @@ class CueLexicon(Struct, frozen=True):
         if particle is not None and f"{lemma} {tree.lower[particle]}" in self.phrasal:
             return particle
         return None
+
+
+def _check(raw: CueWords, verbs: Mapping[str, object]) -> None:
+    strange = sorted((raw.asides | raw.additions) - verbs.keys())
+    if strange:
+        raise VocabularyError(
+            f"vocabulary file cues.json: {', '.join(strange)} in `asides` or `additions` are forms of no "
+            "verb of the file; add the verb, or mend the form"
+        )
+    strange = sorted(raw.after_object_always - raw.after_object)
+    if strange:
+        raise VocabularyError(
+            f"vocabulary file cues.json: {', '.join(strange)} in `after_object_always` but not in "
+            "`after_object`; add them there"
+        )
+    known = {form for noun in raw.nouns for form in (noun, _plural(noun))}
+    strange = sorted(raw.held - known)
+    if strange:
+        raise VocabularyError(
+            f"vocabulary file cues.json: {', '.join(strange)} in `held` are no cue nouns; add them to `nouns`"
+        )
 
 
 def _inflections(base: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ _REACH = 40
 _CONNECTIVE = 4
 _ENDS_SENTENCE = (".", "!", "?", "…")
 _SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_NO_TAGS = frozenset({"aux", "auxpass", "amod", "compound"})
+_RELATIVE_CLAUSES = frozenset({"relcl", "acl"})
 _LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
 
 
@@ -56,20 +58,129 @@ class Tagged(Struct, frozen=True):
     whole: bool
 
 
-def tag_quotes(tree: TokenTree, quotes: Quotes, lexicon: CueLexicon) -> list[Tagged]:
-    """The verb of each quotation that has one, in order."""
-    found: list[Tagged] = []
-    last: Tagged | None = None
-    for index, (first, end) in enumerate(quotes.ranges):
-        tag = _tag(tree, quotes, lexicon, index, first, end)
-        if tag is None and last is not None and _goes_on(tree, quotes, index, last.quote):
-            tag = Tagged(index, last.verb, True)
-        if tag is not None:
-            found.append(tag)
-            last = tag
-        elif _is_sentence(tree, quotes, index) and _opens_sentence(tree, quotes, first):
-            last = None
-    return _with_earlier_pieces(quotes, found)
+class QuotationTagger(Struct, frozen=True):
+    """Finds the verbs that the quotations of one report belong to."""
+
+    tree: TokenTree
+    quotes: Quotes
+    lexicon: CueLexicon
+
+    def tags(self) -> list[Tagged]:
+        """The verb of each quotation that has one, in order."""
+        tree, quotes = self.tree, self.quotes
+        found: list[Tagged] = []
+        last: Tagged | None = None
+        for index, (first, end) in enumerate(quotes.ranges):
+            tag = self._tag(index, first, end)
+            if tag is None and last is not None and _goes_on(tree, quotes, index, last.quote):
+                tag = Tagged(index, last.verb, True)
+            if tag is not None:
+                found.append(tag)
+                last = tag
+            elif _is_sentence(tree, quotes, index) and _opens_sentence(tree, quotes, first):
+                last = None
+        return _with_earlier_pieces(quotes, found)
+
+    def _tag(self, index: int, first: int, end: int) -> Tagged | None:
+        tree, quotes = self.tree, self.quotes
+        verb = self._verb_before(first)
+        if verb is not None:
+            return Tagged(index, verb, tree.lower[first - 1] != "that")
+        verb = self._verb_after(end)
+        if verb is not None:
+            whole = _opens_sentence(tree, quotes, first) or _is_introduced(tree, quotes, index)
+            return Tagged(index, verb, whole)
+        return None
+
+    def _verb_before(self, first: int) -> int | None:
+        """The verb that leads up to the quotation: he said, "..."; he told the press: "..."."""
+        tree = self.tree
+        at = _skip_back(tree, first - 1)
+        if at < 0:
+            return None
+        lead = tree.lower[at]
+        if lead not in {",", ":"} and not self._may_quote(at):
+            return None
+        if lead != ":" and "\n" in tree.text[tree.end[at] : tree.start[first]]:
+            return None
+        for i in range(at, max(-1, at - _REACH), -1):
+            if self._parts(i, at):
+                return None
+            if tree.is_verb(i) and tree.dep[i] not in _NO_TAGS:
+                if self._may_quote(i):
+                    return i
+                if tree.dep[i] not in _RELATIVE_CLAUSES and lead != ":":
+                    return None
+        return None
+
+    def _parts(self, i: int, at: int) -> bool:
+        """Whether token `i` parts what stands before it from a quotation led up to at `at`."""
+        tree = self.tree
+        if self.quotes.inside[i] >= 0:
+            return True
+        if i == at:
+            return False
+        return tree.lower[i] in {".", "?", "!", ";"} or "\n" in tree.text[tree.end[i] : tree.start[i + 1]]
+
+    def _verb_after(self, end: int) -> int | None:
+        """The verb of the tag that follows the quotation: "...," she said; "...," said the minister."""
+        at = self._start_of_tag(end)
+        if at is None:
+            return None
+        tree = self.tree
+        for i in range(at, min(len(tree), at + _REACH)):
+            if self.quotes.inside[i] >= 0 or tree.lower[i] in {".", ";", ":"} or "\n" in tree.lower[i]:
+                return None
+            tags = self._is_tag(i, at)
+            if tags is not None:
+                return i if tags and self._reaches(i, at, end) else None
+        return None
+
+    def _start_of_tag(self, end: int) -> int | None:
+        """Where a tag behind the quotation that ends at `end` would start; None where none can stand."""
+        tree = self.tree
+        if end >= len(tree):
+            return None
+        at = end
+        while at < len(tree) and (not tree.lower[at].strip() or tree.lower[at] in {",", "-", "—", "–"}):
+            at += 1
+        if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
+            return None
+        inner = _left_of(tree, tree.start[end]).rstrip().rstrip("\"'”’»“`").rstrip()
+        return at if at > end or inner.endswith(_LEADS_ON) or self._speaks(at) else None
+
+    def _is_tag(self, i: int, at: int) -> bool | None:
+        """Whether token `i` of a tag that starts at `at` is its verb; None where the search goes past it."""
+        tree = self.tree
+        if not (i == at and self._speaks(i)):
+            if not tree.is_verb(i) or tree.dep[i] in _NO_TAGS:
+                return None
+            if not self._may_quote(i):
+                return None if tree.dep[i] in _RELATIVE_CLAUSES else False
+        subject = tree.subject(i)
+        if subject is None:
+            return tree.tag[i] not in {"VBG", "VB"} and tree.tag[at] != "CC"
+        return None if tree.lower[subject] in self.lexicon.words.relatives else True
+
+    def _reaches(self, verb: int, at: int, end: int) -> bool:
+        """Whether nothing but adverbs stands between the start of the tag and its verb or subject."""
+        tree, quotes = self.tree, self.quotes
+        subject = tree.subject(verb)
+        if subject is not None and tree.left[subject] < end:
+            first = quotes.ranges[quotes.inside[end - 1]][0]
+            if not _opens_sentence(tree, quotes, first):
+                return False  # the quotation is part of the subject: the "Night Owls" said
+        opens = verb if subject is None or subject > verb else tree.left[subject]
+        return opens <= at or _only_adverbs(tree, at, opens)
+
+    def _may_quote(self, i: int) -> bool:
+        entry = self.lexicon.verbs.get(self.tree.lower[i])
+        return entry is not None and "quote" in entry[1] and self.tree.dep[i] not in {"amod", "compound"}
+
+    def _speaks(self, i: int) -> bool:
+        """Whether `i` right behind a quotation is a past form that tags it, whatever the parse made of it."""
+        entry = self.lexicon.verbs.get(self.tree.lower[i])
+        return entry is not None and "quote" in entry[1] and self.tree.tag[i] in {"VBD", "VBN", "VBZ"}
 
 
 def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
@@ -81,95 +192,13 @@ def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
     return [tagged[index] for index in sorted(tagged)]
 
 
-def _tag(
-    tree: TokenTree, quotes: Quotes, lexicon: CueLexicon, index: int, first: int, end: int
-) -> Tagged | None:
-    verb = _verb_before(tree, quotes, lexicon, first)
-    if verb is not None:
-        return Tagged(index, verb, tree.lower[first - 1] != "that")
-    verb = _verb_after(tree, quotes, lexicon, end)
-    if verb is not None:
-        whole = _opens_sentence(tree, quotes, first) or _is_introduced(tree, quotes, index)
-        return Tagged(index, verb, whole)
-    return None
-
-
-def _verb_before(tree: TokenTree, quotes: Quotes, lexicon: CueLexicon, first: int) -> int | None:
-    """The verb that leads up to the quotation: he said, "..."; he told the press: "..."."""
-    at = _skip_back(tree, first - 1)
-    if at < 0:
-        return None
-    lead = tree.lower[at]
-    if lead not in {",", ":"} and not _may_quote(tree, lexicon, at):
-        return None
-    if lead != ":" and "\n" in tree.text[tree.end[at] : tree.start[first]]:
-        return None
-    for i in range(at, max(-1, at - _REACH), -1):
-        if quotes.inside[i] >= 0 or (i < at and tree.lower[i] in {".", "?", "!", ";"}):
-            return None
-        if i < at and "\n" in tree.text[tree.end[i] : tree.start[i + 1]]:
-            return None
-        if tree.is_verb(i) and tree.dep[i] not in {"aux", "auxpass", "amod", "compound"}:
-            if _may_quote(tree, lexicon, i):
-                return i
-            if tree.dep[i] not in {"relcl", "acl"} and lead != ":":
-                return None
-    return None
-
-
 def _left_of(tree: TokenTree, end: int) -> str:
     """The characters right before `end`: enough to see past white space and quotation marks."""
     return tree.text[max(0, end - _NEAR) : end]
 
 
-def _verb_after(tree: TokenTree, quotes: Quotes, lexicon: CueLexicon, end: int) -> int | None:
-    """The verb of the tag that follows the quotation: "...," she said; "...," said the minister."""
-    if end >= len(tree):
-        return None
-    at = end
-    while at < len(tree) and (not tree.lower[at].strip() or tree.lower[at] in {",", "-", "—", "–"}):
-        at += 1
-    inner = _left_of(tree, tree.start[end]).rstrip().rstrip("\"'”’»“`").rstrip()
-    if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
-        return None
-    if at == end and not inner.endswith(_LEADS_ON) and not _speaks(tree, lexicon, at):
-        return None
-    for i in range(at, min(len(tree), at + _REACH)):
-        if quotes.inside[i] >= 0 or tree.lower[i] in {".", ";", ":"} or "\n" in tree.lower[i]:
-            return None
-        tags = i == at and _speaks(tree, lexicon, i)
-        if not tags and (not tree.is_verb(i) or tree.dep[i] in {"aux", "auxpass", "amod", "compound"}):
-            continue
-        if not tags and not _may_quote(tree, lexicon, i):
-            if tree.dep[i] in {"relcl", "acl"}:
-                continue
-            return None
-        subject = tree.subject(i)
-        if subject is not None and tree.lower[subject] in {"who", "which", "that"}:
-            continue
-        if subject is None and (tree.tag[i] in {"VBG", "VB"} or tree.tag[at] == "CC"):
-            return None
-        within = subject is not None and tree.left[subject] < end
-        if within and not _opens_sentence(tree, quotes, quotes.ranges[quotes.inside[end - 1]][0]):
-            return None  # the quotation is part of the subject: the "Night Owls" said
-        opens = i if subject is None or subject > i else tree.left[subject]
-        return i if opens <= at or _only_adverbs(tree, at, opens) else None
-    return None
-
-
 def _only_adverbs(tree: TokenTree, start: int, end: int) -> bool:
     return end - start < 6 and all(not tree.is_verb(i) for i in range(start, end))
-
-
-def _may_quote(tree: TokenTree, lexicon: CueLexicon, i: int) -> bool:
-    entry = lexicon.verbs.get(tree.lower[i])
-    return entry is not None and "quote" in entry[1] and tree.dep[i] not in {"amod", "compound"}
-
-
-def _speaks(tree: TokenTree, lexicon: CueLexicon, i: int) -> bool:
-    """Whether `i` right behind a quotation is a past form that tags it, whatever the parse made of it."""
-    entry = lexicon.verbs.get(tree.lower[i])
-    return entry is not None and "quote" in entry[1] and tree.tag[i] in {"VBD", "VBN", "VBZ"}
 
 
 def _skip_back(tree: TokenTree, at: int) -> int:

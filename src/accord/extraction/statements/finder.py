@@ -35,9 +35,9 @@ from accord.extraction.statements.cue import (
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.extraction.statements.direct_speech import (
+    QuotationTagger,
     Quotes,
     Tagged,
-    tag_quotes,
 )
 from accord.extraction.statements.quotation_marks import find_quotations
 from accord.extraction.statements.quotations import (
@@ -57,7 +57,6 @@ _OUTER = ",;:.-–—•*·▪"
 _DATE_LINE = re.compile(
     r"[A-Z][A-Z.'’-]+(?:[ ,/][^\n()—–]{0,40}?)?\s*(?:\([^()\n]{2,40}\)\s*)?(?:—|–|--?)\s+"
 )
-_LEADING = frozenset({"but", "and", "or", "yet"})
 
 
 class StatementFinder(Struct, frozen=True):
@@ -80,7 +79,7 @@ class StatementFinder(Struct, frozen=True):
         tree = TokenTree.of(parsed.doc)
         quotes = Quotes.of(tree, find_quotations(parsed.text))
         drafts = self._drafts(tree, quotes, parsed)
-        speakers = Speakers(tree, cast, self.occasions.voices)
+        speakers = Speakers(tree, cast, self.occasions, self.lexicon.words.relatives)
         records = [self._record(tree, quotes, draft, speakers) for draft in drafts]
         kept = [record for record in records if record is not None]
         kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
@@ -88,7 +87,7 @@ class StatementFinder(Struct, frozen=True):
 
     def _drafts(self, tree: TokenTree, quotes: Quotes, parsed: Parsed) -> list[StatementDraft]:
         by_verb: dict[int, list[Tagged]] = {}
-        for tag in tag_quotes(tree, quotes, self.lexicon):
+        for tag in QuotationTagger(tree, quotes, self.lexicon).tags():
             by_verb.setdefault(tag.verb, []).append(tag)
         drafts: list[StatementDraft] = []
         for i in _read_tokens(parsed):
@@ -100,7 +99,7 @@ class StatementFinder(Struct, frozen=True):
             if i in by_verb:
                 draft = with_quotes(tree, quotes, i, by_verb[i], draft, self.lexicon)
             if draft is not None:
-                drafts.append(replace(draft, content=_without_lead(tree, _complete(quotes, draft))))
+                drafts.append(replace(draft, content=self._without_lead(tree, _complete(quotes, draft))))
         return _selected(drafts)
 
     def _at(self, tree: TokenTree, quotes: Quotes, i: int) -> StatementDraft | None:
@@ -116,10 +115,10 @@ class StatementFinder(Struct, frozen=True):
         if word in self.lexicon.nouns:
             return noun_statement(tree, i, self.lexicon)
         if word == "according":
-            return according_to(tree, i)
+            return according_to(tree, i, self.lexicon)
         if word == ":":
             return colon_statement(tree, quotes, i, self.occasions)
-        if word in self.lexicon.hearsay:
+        if word in self.lexicon.words.hearsay:
             return hearsay(tree, i)
         return None
 
@@ -134,7 +133,7 @@ class StatementFinder(Struct, frozen=True):
         if not frames:
             return None
         if is_passive(tree, verb):
-            return passive_statement(tree, verb, frames)
+            return passive_statement(tree, verb, frames, self.lexicon)
         if "raising" in frames:
             return raising_statement(tree, verb)
         return active_statement(tree, verb, frames, self.lexicon, quotes)
@@ -158,6 +157,26 @@ class StatementFinder(Struct, frozen=True):
             medium=_span(tree, around.medium),
             occasion=_span(tree, around.occasion),
         )
+
+    def _without_lead(self, tree: TokenTree, content: Ranges) -> Ranges:
+        """`content` without a date line or a conjunction that opens its sentence."""
+        if not content:
+            return content
+        start, end = content[0]
+        if (
+            start != tree.sentence[start]
+            and start
+            and "\n" not in tree.text[tree.end[start - 1] : tree.start[start]]
+        ):
+            return content
+        match = _DATE_LINE.match(tree.text, tree.start[start], tree.end[end - 1])
+        while match is not None and start < end and tree.start[start] < match.end():
+            start += 1
+        while start < end and (
+            not tree.lower[start].strip() or tree.lower[start] in self.lexicon.words.openers
+        ):
+            start += 1
+        return ((start, end), *content[1:]) if start < end else content[1:]
 
 
 def _read_tokens(parsed: Parsed) -> Iterable[int]:
@@ -234,22 +253,3 @@ def _selected(drafts: Sequence[StatementDraft]) -> list[StatementDraft]:
         if draft.content and (draft.speech or draft.clausal or not inside):
             kept.append(draft)
     return kept
-
-
-def _without_lead(tree: TokenTree, content: Ranges) -> Ranges:
-    """`content` without a date line or a conjunction that opens its sentence."""
-    if not content:
-        return content
-    start, end = content[0]
-    if (
-        start != tree.sentence[start]
-        and start
-        and "\n" not in tree.text[tree.end[start - 1] : tree.start[start]]
-    ):
-        return content
-    match = _DATE_LINE.match(tree.text, tree.start[start], tree.end[end - 1])
-    while match is not None and start < end and tree.start[start] < match.end():
-        start += 1
-    while start < end and (not tree.lower[start].strip() or tree.lower[start] in _LEADING):
-        start += 1
-    return ((start, end), *content[1:]) if start < end else content[1:]

@@ -76,7 +76,9 @@ def union(ranges: Ranges) -> Ranges:
 def _source(tree: TokenTree, quotes: Quotes, verb: int, quoted: Ranges, lexicon: CueLexicon) -> CueSource:
     source = source_of(tree, verb, lexicon)
     lost = source.head is None or any(a <= source.head < b for a, b in quoted)
-    if lost or (source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.days):
+    if lost or (
+        source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.words.days
+    ):
         return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes, lexicon)
     return source
 
@@ -103,7 +105,12 @@ def _between(tree: TokenTree, verb: int, quoted: Ranges) -> CueSource | None:
 
 def _after_verb(tree: TokenTree, verb: int, quotes: Quotes, lexicon: CueLexicon) -> CueSource:
     for k in tree.kids[verb]:
-        if k > verb and tree.dep[k] in _BEHIND and quotes.inside[k] < 0 and tree.lower[k] not in lexicon.days:
+        if (
+            k > verb
+            and tree.dep[k] in _BEHIND
+            and quotes.inside[k] < 0
+            and tree.lower[k] not in lexicon.words.days
+        ):
             return CueSource(((tree.left[k], tree.right[k]),), k)
     return CueSource()
 

@@ -64,8 +64,28 @@ def test_misspellings_stand_for_words_of_time_and_are_none_themselves() -> None:
         assert wrong not in words.month_abbreviations
 
 
-@pytest.mark.parametrize("use", ["performed_verbs", "length_openers"])
+@pytest.mark.parametrize(
+    "use",
+    [
+        "performed_verbs", "length_openers", "bounding", "pointing", "clock_prepositions", "weekday_words",
+        "points_to_now", "moves_on", "moves_back", "deixis_back", "deixis_now", "deixis_ahead", "anaphoric",
+        "from_mentioned", "anaphoric_years", "directions_back", "directions_from_now", "measured_by",
+        "twilights",
+    ],
+)  # fmt: skip
 def test_words_beside_a_time_are_in_lower_case(use: str) -> None:
     group: frozenset[str] = getattr(TimeLexicon.load().words, use)
     assert group
     assert all(word == word.lower() for word in group)
+
+
+def test_a_year_that_points_back_must_be_relative() -> None:
+    broken = msgspec.structs.replace(TimeLexicon.load().words, anaphoric_years=frozenset({"the zzth"}))
+    with pytest.raises(VocabularyError, match=r"anaphoric_years .*the zzth"):
+        TimeLexicon.load(Replaced(file="en/times/times.json", data=broken))
+
+
+def test_weekday_words_are_abbreviations_of_weekdays() -> None:
+    words = TimeLexicon.load().words
+    assert words.weekday_words <= words.weekday_abbreviations.keys()
+    assert words.twilights <= words.day_parts.keys()

@@ -28,8 +28,6 @@ from accord.extraction.times.expressions.relative import (
 )
 from accord.extraction.times.expressions.years import digits_of
 
-_AT = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "to"})
-
 
 def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
     """A time of day, with its date when the expression or the report tells it."""
@@ -78,7 +76,9 @@ def _is_clock(groups: Groups, context: Context) -> bool:
         return True
     if any(groups.get(key) for key in ("ap", "zone", "day", "deixis", "m", "bm")):
         return True
-    return ":" in (groups["clock"] or "") and (bool(groups.get("mod")) or context.word_before() in _AT)
+    if ":" not in (groups["clock"] or ""):
+        return False
+    return bool(groups.get("mod")) or context.word_before() in context.lexicon.words.clock_prepositions
 
 
 def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]:
@@ -88,17 +88,23 @@ def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]
         (groups.get("clock") or _with_colon(groups.get("digits"))).replace(".", ":").partition(":")
     )
     hour = int(written or groups.get("h2") or 0) or _hour(groups.get("h3"), context)
-    half = (groups.get("ap") or groups.get("ap2") or "").strip()[:1] or None
-    part = groups.get("part") or groups.get("part2") or groups.get("part3")
-    if groups.get("day") == "tonight":
-        part = "night"
-    if half is None and part:
-        half = "a" if part == "morning" else "p"
+    half = _half_of_day(groups)
     if half == "p" and hour < 12:
         hour += 12
     elif half == "a" and hour == 12:
         hour = 0
     return (hour if hour <= 24 else None), int(minutes[:2] or 0)
+
+
+def _half_of_day(groups: Groups) -> str | None:
+    """The half of the day ("a" or "p"), as written or by the part of the day; None where nothing tells."""
+    half = (groups.get("ap") or groups.get("ap2") or "").strip()[:1]
+    if half:
+        return half
+    part = groups.get("part") or groups.get("part2") or groups.get("part3")
+    if groups.get("day") == "tonight":
+        part = "night"
+    return ("a" if part == "morning" else "p") if part else None
 
 
 def _with_colon(digits: str | None) -> str:

@@ -94,7 +94,7 @@ def resolve_ahead(groups: Groups, context: Context) -> Meaning | None:
 def _measures(context: Context) -> bool:
     """Whether a bare plural measures what follows it ("hours after the vote", "years of war")."""
     after = context.text[context.end : context.end + 10].split()
-    return bool(after) and after[0] in ("after", "before", "of")
+    return bool(after) and after[0] in context.lexicon.words.measured_by
 
 
 def resolve_set(groups: Groups, context: Context) -> Meaning | None:

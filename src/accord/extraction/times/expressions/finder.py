@@ -105,9 +105,6 @@ RESOLVERS: Mapping[str, Resolver] = {
 }
 
 _DASHES = frozenset({"-", "–", "—"})
-_JOINTS = frozenset({"to", "through"})
-# Joints that make a stretch only after "from" or "between".
-_WITH_FROM, _WITH_BETWEEN = frozenset({"until", "till"}), frozenset({"and"})
 _CALENDAR = frozenset({"DATE", "TIME"})
 
 
@@ -144,7 +141,7 @@ class TimeFinder(Struct, frozen=True):
                 _resolved(found, Context(self.lexicon, day, parsed.text, tenses)) for day in between
             )
             times = settled(times, first, last)
-        return linked(times, parsed.text)
+        return linked(times, parsed.text, self.lexicon.words.stretch_joints)
 
     def estimate(self, parsed: Parsed, times: Sequence[Time]) -> Estimate | None:
         """When a report of unknown day was written, as far as its `times` tell; None for all others."""
@@ -208,26 +205,29 @@ def _lower(text: str) -> str:
     return lower
 
 
-def linked(times: Sequence[Time], text: str) -> tuple[Time, ...]:
-    """The times, each that begins a stretch naming in `until` the one that ends it."""
+def linked(times: Sequence[Time], text: str, joints: Mapping[str, str]) -> tuple[Time, ...]:
+    """The times, each that begins a stretch naming in `until` the one that ends it.
+
+    `joints` join the two, each behind the word that must open the stretch, if any.
+    """
     found = list(times)
     for index, (first, last) in enumerate(pairwise(times)):
-        if _joined(first, last, text) and _in_order(first, last):
+        if _joined(first, last, text, joints) and _in_order(first, last):
             found[index] = replace(first, until=f"time:{index + 1}")
     return tuple(found)
 
 
-def _joined(first: Time, last: Time, text: str) -> bool:
+def _joined(first: Time, last: Time, text: str, joints: Mapping[str, str]) -> bool:
     if {first.type, last.type} - _CALENDAR or {first.value, last.value} & REFERENCES:
         return False
     joint = text[first.end : last.start].strip().lower()
     if joint in _DASHES:
         return True
+    opening = joints.get(joint)
+    if not opening:
+        return opening is not None
     before = text[max(0, first.start - 12) : first.start].split()
-    opening = before[-1].lower() if before else ""
-    if joint in _JOINTS:
-        return True
-    return (joint in _WITH_FROM and opening == "from") or (joint in _WITH_BETWEEN and opening == "between")
+    return bool(before) and before[-1].lower() == opening
 
 
 def _in_order(first: Time, last: Time) -> bool:

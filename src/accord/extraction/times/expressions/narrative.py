@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.calendar_points import GRAINS
-from accord.extraction.times.expressions.meaning import words_of
+from accord.extraction.times.expressions.meaning import Groups, words_of
 from accord.extraction.times.expressions.patterns import TimeMatch
 from accord.extraction.times.expressions.tense import Tenses
-from accord.extraction.times.expressions.time_words import TimeLexicon
+from accord.extraction.times.expressions.time_words import TimeLexicon, TimeWords
 from accord.extraction.times.expressions.years import (
-    RELATIVE_YEARS,
     written_year,
 )
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 # words that point to the day of writing.
 _LEAST_YEARS, _LEAST_PAST = 3, 5
 _PAST, _SPEECH, _DEICTIC, _LONG = 0.8, 0.08, 0.03, 20
-_POINTS_TO_NOW = frozenset({"last", "this", "next", "current"})
 
 # A step forward costs by its length, a step back more; to leave a bare year out of the chain has its price.
 _BACK, _BACK_FACTOR, _LEAVE_OUT = 1.0, 1.2, 1.0
@@ -195,7 +193,7 @@ def _points_to_now(one: TimeMatch, lexicon: TimeLexicon) -> bool:
     """`yesterday`, `last month`, `two years ago`, a bare `Thursday`: what the day of writing explains."""
     groups = one.groups
     relative = words_of(groups.get("rel"))
-    if one.rule != "duration" and relative.split()[:1] and relative.split()[0] in _POINTS_TO_NOW:
+    if one.rule != "duration" and relative.split()[:1] and relative.split()[0] in lexicon.words.points_to_now:
         return True
     weekday = groups.get("wd") if one.rule == "weekday" else groups.get("date")
     if weekday in lexicon.words.weekdays and not relative:
@@ -224,43 +222,46 @@ def _dated(one: TimeMatch, lexicon: TimeLexicon, tenses: Tenses) -> Dated | None
     background = year is None and tenses.is_background(one.start, one.end)
     match one.rule:
         case "date" | "dayand" | "month" | "clock" | "partof" if month:
-            if relative:
-                return _moved(lexicon.month(month), relative)
-            day = _number(groups.get("d") or groups.get("bd"))
-            if groups.get("ofyear"):
-                step = RELATIVE_YEARS[words_of(groups["ofyear"])]
-                return Dated("step", month=lexicon.month(month), day=day, years=step)
-            kind: Kind = "month" if day is None else "day"
-            return Dated(kind, year, lexicon.month(month), day, background=background)
+            return _dated_month(groups, lexicon.month(month), year, background, lexicon.words)
         case "holiday" if not relative:
             feast = lexicon.holiday(groups["h"] or "")
             return Dated("day", year, feast.month, feast.day, background=background) if feast.day else None
         case "season":
             number = (4, 7, 10, 12)[lexicon.words.seasons[groups["s"] or ""] - 1]
             if year is None and relative not in ("", "the"):
-                return _moved(number, relative)
+                return _moved(number, relative, lexicon.words)
             return Dated("month", year, number, background=background)
         case "year" | "yearfrom" if year is not None and not tenses.is_background(one.start, one.end):
             return Dated("year", year)
-        case "deixis" if lexicon.unit(groups["u"] or "") == "Y" and _moves_on(relative):
+        case "deixis" if (
+            lexicon.unit(groups["u"] or "") == "Y" and set(relative.split()) & lexicon.words.moves_on
+        ):
             return Dated("step", months=12)
         case "ago" if words_of(groups["dir"]) in ("later", "afterwards", "afterward"):
             return _distance(groups, lexicon)
     return None
 
 
-def _moved(month: int, relative: str) -> Dated | None:
+def _dated_month(
+    groups: Groups, month: int, year: int | None, background: bool, words: TimeWords
+) -> Dated | None:
+    relative = words_of(groups.get("rel"))
+    if relative:
+        return _moved(month, relative, words)
+    day = _number(groups.get("d") or groups.get("bd"))
+    if groups.get("ofyear"):
+        return Dated("step", month=month, day=day, years=words.relative_years[words_of(groups["ofyear"])])
+    return Dated("month" if day is None else "day", year, month, day, background=background)
+
+
+def _moved(month: int, relative: str, words: TimeWords) -> Dated | None:
     """`the next May`, `that May`, `the previous May`."""
-    words = set(relative.split())
-    if _moves_on(relative) or words & {"that", "same"}:
+    said = set(relative.split())
+    if said & (words.moves_on | words.anaphoric):
         return Dated("step", month=month)
-    if words & {"previous", "preceding"}:
+    if said & words.moves_back:
         return Dated("month", month=month, background=True, behind=True)
     return None
-
-
-def _moves_on(relative: str) -> bool:
-    return bool({"following", "next"} & set(relative.split()))
 
 
 def _distance(groups: Mapping[str, str | None], lexicon: TimeLexicon) -> Dated | None:

@@ -30,13 +30,13 @@ def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
     unit = context.lexicon.unit(groups["u"] or "")
     grain = GRAINS.get(unit)
     direction = words_of(groups["dir"])
-    back = direction in ("ago", "earlier", "before", "previously", "prior")
+    back = direction in context.lexicon.words.directions_back
     count = context.lexicon.numbers.read(groups["n"] or "") if groups.get("n") else None
     if groups.get("n") and (groups["n"] or "").replace("a ", "").startswith("couple"):
         count = 2
     if count is None or grain is None or groups.get("n2"):
         return _vague_ago(back, direction, context)
-    if direction in ("ago", "from now", "hence"):
+    if direction in context.lexicon.words.directions_from_now:
         meaning = _ago(-count if back else count, unit, grain, context)
     else:
         meaning = since(-count if back else count, unit, grain, context)
@@ -45,7 +45,7 @@ def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
 
 
 def _vague_ago(back: bool, direction: str, context: Context) -> Meaning:
-    if direction in ("ago", "from now", "hence"):
+    if direction in context.lexicon.words.directions_from_now:
         return reference("PAST_REF" if back else "FUTURE_REF", context.published)
     return Meaning("DATE", "XXXX", how="vague distance from the time before")
 

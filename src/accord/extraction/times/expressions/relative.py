@@ -25,13 +25,7 @@ from accord.extraction.times.expressions.meaning import (
 )
 from accord.extraction.times.expressions.offsets import from_published
 
-_BACK = frozenset({"last", "previous", "preceding", "prior", "past"})
-_AHEAD = frozenset({"next", "coming", "following"})
 _SATURDAY = 6
-_ANAPHORIC = frozenset({"that", "same"})
-_FROM_MENTIONED = frozenset(
-    {"the previous", "the preceding", "the prior", "the following", "the next", "following"}
-)
 
 
 def resolve_today(groups: Groups, context: Context) -> Meaning | None:
@@ -56,7 +50,7 @@ def resolve_weekday(groups: Groups, context: Context) -> Meaning | None:
     """`Friday`, `last Monday`, `the previous Tuesday`, `Wednesday of next week`."""
     word = groups["wd"] or ""
     full = word in context.lexicon.words.weekdays
-    if not full and (not context.is_capital(word) or word in ("sun", "sat", "wed", "fri", "mon", "thu")):
+    if not full and (not context.is_capital(word) or word in context.lexicon.words.weekday_words):
         return None
     number = context.lexicon.weekday(word)
     relative = words_of(groups.get("rel"))
@@ -66,15 +60,9 @@ def resolve_weekday(groups: Groups, context: Context) -> Meaning | None:
 
 
 def _weekday_from(number: int, relative: str, week: str, context: Context) -> Meaning:
-    mentioned = context.last("day")
-    if relative in _FROM_MENTIONED or set(relative.split()) & _ANAPHORIC:
-        day = mentioned.point.bounds()[0] if mentioned else None
-        if mentioned is None or day is None:
-            return Meaning("DATE", Point("weekday", number=number).value, how="weekday of a week not told")
-        back = bool(set(relative.split()) & _BACK)
-        anaphoric = bool(set(relative.split()) & _ANAPHORIC)
-        found = _nearest(day, number) if anaphoric else _step_to(day, number, -1 if back else 1)
-        return at(of(found, "day"), anchor=f"time:{mentioned.index}", how="from the day before it")
+    words, said = context.lexicon.words, set(relative.split())
+    if relative in words.from_mentioned or said & words.anaphoric:
+        return _weekday_from_mentioned(number, said, context)
     today = context.today()
     if today is None:
         return Meaning("DATE", Point("weekday", number=number).value, how="weekday of a week not told")
@@ -86,10 +74,9 @@ def _weekday_from(number: int, relative: str, week: str, context: Context) -> Me
         monday = published - timedelta(days=published.weekday())
         monday += timedelta(weeks={"last": -1, "next": 1}.get(week, 0))
         return at(of(monday + timedelta(days=number - 1), "day"), anchor=PUBLISHED, how=how)
-    words = set(relative.split())
-    if words & _BACK:
+    if said & words.deixis_back:
         return at(of(_step_to(published, number, -1), "day"), anchor=PUBLISHED, how=how)
-    if words & _AHEAD:
+    if said & words.deixis_ahead:
         return at(of(_step_to(published, number, 1), "day"), anchor=PUBLISHED, how=how)
     if published.isoweekday() == number:
         return at(of(published, "day"), anchor=PUBLISHED, how="the day of publication")
@@ -98,14 +85,23 @@ def _weekday_from(number: int, relative: str, week: str, context: Context) -> Me
     return at(of(_step_to(published, number, direction), "day"), anchor=PUBLISHED, how="nearest by tense")
 
 
+def _weekday_from_mentioned(number: int, said: set[str], context: Context) -> Meaning:
+    """`the following Friday`, `that Friday`: from the day told before it."""
+    mentioned = context.last("day")
+    day = mentioned.point.bounds()[0] if mentioned else None
+    if mentioned is None or day is None:
+        return Meaning("DATE", Point("weekday", number=number).value, how="weekday of a week not told")
+    words = context.lexicon.words
+    back = -1 if said & words.deixis_back else 1
+    found = _nearest(day, number) if said & words.anaphoric else _step_to(day, number, back)
+    return at(of(found, "day"), anchor=f"time:{mentioned.index}", how="from the day before it")
+
+
 def resolve_night(groups: Groups, context: Context) -> Meaning | None:
     """`last night`, `this morning`, `the next morning`, `that evening`."""
     relative, part = words_of(groups["rel"]), groups["part"]
-    if relative in ("the", "current", "past", "the past", "coming") or part in (
-        "noon",
-        "midday",
-        "dusk",
-        "dawn",
+    if relative in ("the", "current", "past", "the past", "coming") or (
+        part in context.lexicon.words.twilights
     ):
         return None
     meaning = unit_from("day", relative, context)
@@ -182,14 +178,14 @@ def resolve_definite(groups: Groups, context: Context) -> Meaning | None:
 
 def unit_from(grain: str, relative: str, context: Context) -> Meaning:
     """A unit by deixis: from publication, or where the words point back, from the time before."""
-    words = set(relative.split())
-    if words & _ANAPHORIC and "this" not in words:
+    words, said = context.lexicon.words, set(relative.split())
+    if said & words.anaphoric and "this" not in said:
         mentioned = context.last(grain)
         if mentioned is None:
             return at(Point(grain), how="points back to a time not told")
         return at(mentioned.point.at(grain), anchor=f"time:{mentioned.index}", how="the one before it")
-    step = -1 if words & _BACK and "this" not in words else 1 if words & _AHEAD else 0
-    if relative in _FROM_MENTIONED:
+    step = -1 if said & words.deixis_back and "this" not in said else 1 if said & words.deixis_ahead else 0
+    if relative in words.from_mentioned:
         mentioned = context.last(grain)
         if mentioned is None:
             return at(Point(grain), how="points back to a time not told")

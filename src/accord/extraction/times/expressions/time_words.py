@@ -26,7 +26,18 @@ class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The vocabulary file, as it stands."""
+    """The vocabulary file, as it stands.
+
+    `weekday_words` are abbreviations of weekdays that are words or names too.  `stretch_joints` join the ends
+    of a stretch of time, each behind the word that must open it ("between ... and"), if any.  Of what
+    stands before a unit, `deixis_back`, `deixis_now` and `deixis_ahead` point from the day of publication,
+    `anaphoric` words and the phrases `from_mentioned` from the time told before; `relative_years` do so by
+    whole years, those in `anaphoric_years` from the year told before.  Of what stands behind a length,
+    `directions_back` lead back, and `directions_from_now` from publication; a bare length is one where
+    something `measured_by` it follows.  Of a narrative, `points_to_now` words tell the day of writing, and
+    `moves_on` and `moves_back` words where the story goes.  `twilights` are parts of the day that no
+    "this" or "next" dates.
+    """
 
     months: dict[str, int]
     month_abbreviations: dict[str, int]
@@ -64,6 +75,23 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     speech_verbs: frozenset[str]
     performed_verbs: frozenset[str]
     bounding: frozenset[str]
+    clock_prepositions: frozenset[str]
+    weekday_words: frozenset[str]
+    stretch_joints: dict[str, str]
+    points_to_now: frozenset[str]
+    moves_on: frozenset[str]
+    moves_back: frozenset[str]
+    deixis_back: frozenset[str]
+    deixis_now: frozenset[str]
+    deixis_ahead: frozenset[str]
+    anaphoric: frozenset[str]
+    from_mentioned: frozenset[str]
+    relative_years: dict[str, int]
+    anaphoric_years: frozenset[str]
+    directions_back: frozenset[str]
+    directions_from_now: frozenset[str]
+    measured_by: frozenset[str]
+    twilights: frozenset[str]
     pointing: frozenset[str]
     length_openers: frozenset[str]
     open_ends: frozenset[str]
@@ -84,7 +112,7 @@ class TimeLexicon(Struct, frozen=True):
         """Read the words of time.
 
         Raises:
-            VocabularyError: the file is broken, or a reference is none of TIMEX3's.
+            VocabularyError: the file is broken, a reference is none of TIMEX3's, or lists disagree.
         """
         words = vocabulary.read(FILE, TimeWords)
         unknown = sorted(set(words.references.values()) - REFERENCES)
@@ -94,6 +122,11 @@ class TimeLexicon(Struct, frozen=True):
                 f"use {', '.join(sorted(REFERENCES))}"
             )
         numbers = Numbers.load(vocabulary)
+        strange = sorted(words.anaphoric_years - words.relative_years.keys())
+        if strange:
+            raise VocabularyError(
+                f"vocabulary file {FILE}: anaphoric_years {strange} are not in relative_years; add them there"
+            )
         return cls(words, numbers, _classes(words, numbers), _phrases(words))
 
     def month(self, word: str) -> int:

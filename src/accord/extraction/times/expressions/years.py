@@ -16,16 +16,11 @@ from accord.extraction.times.expressions.meaning import (
 )
 from accord.extraction.times.expressions.time_words import Holiday
 
-_ANAPHORIC = frozenset({"that", "the same", "the following", "the next", "the previous", "the preceding"})
 # A day ahead is meant where it is nearer than so much of the way back: told in the past tense, and in none.
 _TOLD, _UNTOLD = 0.25, 0.67
 # A day or quarter that is farther ahead is written with its year.
 _FAR = {"day": 300, "quarter": 200}
 _ERAS = frozenset({"bc", "bce", "ad", "ce"})
-RELATIVE_YEARS = {
-    "last": -1, "the previous": -1, "the preceding": -1, "this": 0, "that": 0, "the same": 0, "next": 1,
-    "the next": 1, "the following": 1,
-}  # fmt: skip
 
 
 def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
@@ -34,28 +29,33 @@ def with_year(point: Point, groups: Groups, context: Context) -> Meaning:
     if written:
         return at(in_year(point, full_year(written, context)))
     narrated = (context.years or {}).get(context.start)
-    relative = " ".join((groups.get("ofyear") or "").split())
-    if narrated is None and relative in _ANAPHORIC:
-        mentioned = context.last("year")
-        year = mentioned.point.year if mentioned else None
-        if mentioned is None or year is None:
-            return at(point, how="year not told")
-        told = in_year(point, year + RELATIVE_YEARS[relative])
-        return at(told, anchor=f"time:{mentioned.index}", how="by the year before it")
     if narrated is not None:
         anchor = next((f"time:{one.index}" for one in reversed(context.mentioned) if not one.aside), None)
         return at(in_year(point, narrated), anchor=anchor, how="in the year the narrative is in")
+    words = context.lexicon.words
+    relative = " ".join((groups.get("ofyear") or "").split())
+    if relative in words.anaphoric_years:
+        return _by_year_before(point, words.relative_years[relative], context)
     here = context.here("year")
     year = here[0].year if here else None
     if here is None or year is None:
         return at(point, how="year not told")
     if relative:
-        return at(in_year(point, year + RELATIVE_YEARS[relative]), anchor=here[1], how="from that year")
-    if {"that", "same"} & set((groups.get("rel") or "").split()) and (mentioned := context.last("year")):
+        return at(in_year(point, year + words.relative_years[relative]), anchor=here[1], how="from that year")
+    if words.anaphoric & set((groups.get("rel") or "").split()) and (mentioned := context.last("year")):
         told = in_year(point, mentioned.point.year) if mentioned.point.year is not None else point
         return at(told, anchor=f"time:{mentioned.index}", how="in the year before it")
     candidates = [in_year(point, year + step) for step in (-1, 0, 1)]
     return at(choose(candidates, groups.get("rel"), context), anchor=here[1], how="nearest by tense")
+
+
+def _by_year_before(point: Point, step: int, context: Context) -> Meaning:
+    """The point so many years from the year told before ("of the following year")."""
+    mentioned = context.last("year")
+    year = mentioned.point.year if mentioned else None
+    if mentioned is None or year is None:
+        return at(point, how="year not told")
+    return at(in_year(point, year + step), anchor=f"time:{mentioned.index}", how="by the year before it")
 
 
 def choose(candidates: list[Point], relative: str | None, context: Context) -> Point:
@@ -67,26 +67,32 @@ def choose(candidates: list[Point], relative: str | None, context: Context) -> P
     begun = [p for p in candidates if (first := p.bounds()[0]) and first <= published]
     ahead = [p for p in candidates if (last := p.bounds()[1]) and last >= published]
     current = [p for p in begun if p in ahead]
-    words = set((relative or "").split())
-    if words & {"this", "current"} and "past" not in words:
+    said, words = set((relative or "").split()), context.lexicon.words
+    if said & words.deixis_now and "past" not in said:
         return next((p for p in candidates if p.year == published.year), candidates[1])
-    if words & {"last", "past", "previous", "preceding"}:
+    if said & words.deixis_back:
         before = [p for p in begun if p not in current]
         return before[-1] if before else candidates[0]
-    if words & {"next", "coming", "following"}:
+    if said & words.deixis_ahead:
         after = [p for p in ahead if p not in current]
         return after[0] if after else candidates[-1]
     if current or not ahead or not begun:
         return (current or begun or candidates)[-1]
     if context.has_begun:
         return begun[-1]
-    # News tells more of what has been; and what is far off either way is written with its year.
+    return ahead[0] if _is_ahead(ahead[0], begun[-1], published, context) else begun[-1]
+
+
+def _is_ahead(ahead: Point, begun: Point, published: date, context: Context) -> bool:
+    """Whether the coming point is meant and not the one that has begun, by tense and distance.
+
+    News tells more of what has been; and what is far off either way is written with its year.
+    """
     tense = context.own_tense
-    if tense == "future" and _days_off(ahead[0], published) <= _FAR.get(ahead[0].grain, 366):
-        return ahead[0]
+    if tense == "future" and _days_off(ahead, published) <= _FAR.get(ahead.grain, 366):
+        return True
     weight = _TOLD if tense == "past" else _UNTOLD
-    nearer = _days_off(ahead[0], published) < weight * _days_off(begun[-1], published)
-    return ahead[0] if nearer else begun[-1]
+    return _days_off(ahead, published) < weight * _days_off(begun, published)
 
 
 def _days_off(point: Point, day: date) -> int:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 4
 _COMPLEMENTS = frozenset({"pobj", "pcomp", "dobj"})
-_PERFECT = frozenset({"have", "has", "had", "'ve", "’ve", "'s", "’s"})
 
 
 def by_connective(token: Token, span: Span, clauses: EventClauses, distances: Distances) -> Iterator[Order]:
@@ -43,7 +42,7 @@ def by_connective(token: Token, span: Span, clauses: EventClauses, distances: Di
 def by_within(token: Token, clauses: EventClauses, distances: Distances) -> Iterator[Order]:
     """`X within two days of Y`."""
     unit = next((t for t in token.rights if t.dep_ == "pobj" and t.lemma_ in clauses.words.units), None)
-    of = None if unit is None else next((t for t in unit.rights if t.lower_ in ("of", "after")), None)
+    of = None if unit is None else next((t for t in unit.rights if t.lower_ in clauses.words.within), None)
     what = None if of is None else next((t for t in of.children if t.dep_ in _COMPLEMENTS), None)
     if unit is None or of is None or what is None:
         return
@@ -71,7 +70,9 @@ def _joined(
         host = host.head
     if host.dep_ == "prep":
         host = host.head
-    if host == other or (first.lower_ == "since" and first.dep_ == "mark" and not _is_perfect(host)):
+    if host == other or (
+        first.lower_ == "since" and first.dep_ == "mark" and not _is_perfect(host, clauses.words.perfect)
+    ):
         return
     away = other if other.dep_ in ("advcl", "ccomp") else first
     one, two = clauses.of_verb(host, away), clauses.of_complement(other)
@@ -99,11 +100,11 @@ def _ends(first: Token, last: Token) -> tuple[Token, Token] | None:
     return complement, first.head
 
 
-def _is_perfect(verb: Token) -> bool:
+def _is_perfect(verb: Token, perfect: frozenset[str]) -> bool:
     """Whether "since" can only be of time: "has X since Y" and not "X, since Y" for a reason."""
     here = verb
     for _ in range(4):
-        if any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in here.children):
+        if any(child.dep_ == "aux" and child.lower_ in perfect for child in here.children):
             return True
         infinitive = any(child.tag_ == "TO" for child in here.children)
         if not infinitive and here.dep_ not in ("dobj", "conj"):

@@ -10,23 +10,22 @@ from msgspec import Struct
 
 from accord.temporal_network import turned
 from accord.text.numbers import Numbers
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
 _FILE = "en/times/orders.json"
 
 Side = Literal["after", "before"]
 Gap = tuple[int | None, int | None]
 
-_DISTANCE = re.compile(
-    r"(?P<words>[\w\s-]*?)\s*\b(?P<unit>[a-z]+)\s+(?P<side>later|after|afterwards?|earlier|before|previously|prior)$"
-)
-_BACK = frozenset({"earlier", "before", "previously", "prior"})
-
 
 class OrderWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The vocabulary file of order, as it stands; `units` give days, and how far off either way.
 
-    `limits` are prepositions that bound an event by a time, with the fewest days between the two.
+    `limits` are prepositions that bound an event by a time, with the fewest days between the two.  `sides`
+    stand behind a length ("two days later").  `perfect` auxiliaries make "since" one of time, `definite`
+    words take a noun for what was told before, `moments` say that two things were at once, and `within`
+    lead from a length to what it is reckoned from.  A clause opened by a word of `otherwise` has its order,
+    or its doubt, from that word; adverbs `in_a_row` tell of order only behind "and".
     """
 
     connectives: dict[str, Side]
@@ -46,6 +45,13 @@ class OrderWords(Struct, frozen=True, forbid_unknown_fields=True):
     vague: frozenset[str]
     more: list[str]
     less: list[str]
+    sides: dict[str, Side]
+    perfect: frozenset[str]
+    definite: frozenset[str]
+    otherwise: frozenset[str]
+    in_a_row: frozenset[str]
+    moments: frozenset[str]
+    within: frozenset[str]
 
 
 class Distances(Struct, frozen=True):
@@ -53,6 +59,7 @@ class Distances(Struct, frozen=True):
 
     words: OrderWords
     numbers: Numbers
+    distance: re.Pattern[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> Distances:
@@ -61,7 +68,11 @@ class Distances(Struct, frozen=True):
         Raises:
             VocabularyError: the file is broken.
         """
-        return cls(vocabulary.read(_FILE, OrderWords), Numbers.load(vocabulary))
+        words = vocabulary.read(_FILE, OrderWords)
+        distance = re.compile(
+            rf"(?P<words>[\w\s-]*?)\s*\b(?P<unit>[a-z]+)\s+(?P<side>{either(words.sides)})$"
+        )
+        return cls(words, Numbers.load(vocabulary), distance)
 
     @property
     def units(self) -> Mapping[str, tuple[int, int, int]]:
@@ -77,13 +88,13 @@ class Distances(Struct, frozen=True):
             return (1, 1)
         if lower in self.words.previous_day:
             return (-1, -1)
-        match = _DISTANCE.match(lower)
+        match = self.distance.match(lower)
         if match is None:
             return None
         gap = self.length(f"{match['words']} {match['unit']}")
         if gap is None:
             return None
-        return turned(gap) if match["side"] in _BACK else gap
+        return turned(gap) if self.words.sides[match["side"]] == "before" else gap
 
     def length(self, text: str) -> Gap | None:
         """Days [low, high] that a length ("two weeks", "more than a year", "days") means."""

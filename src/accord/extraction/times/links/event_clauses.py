@@ -201,7 +201,7 @@ class EventClauses(Struct, frozen=True):
     def _is_anaphor(self, noun: Token) -> bool:
         if noun.lower_ in self.words.pronouns:
             return True
-        definite = any(child.lower_ in ("the", "this", "that") for child in noun.children)
+        definite = any(child.lower_ in self.words.definite for child in noun.children)
         return noun.lemma_.lower() in self.words.anaphors and definite
 
     def _nearest(

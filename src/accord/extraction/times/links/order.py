@@ -88,7 +88,7 @@ class OrderFinder(Struct, frozen=True):
                 yield from by_connective(token, span, clauses, self.distances)
             if lower == "within":
                 yield from by_within(token, clauses, self.distances)
-            elif lower in ("when", "as", "time"):
+            elif lower in words.moments:
                 yield from by_moment(token, clauses)
             elif lower in ("had", "having") and token.dep_ == "aux":
                 perfect.append(token.head)

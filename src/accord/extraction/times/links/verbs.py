@@ -21,14 +21,7 @@ _NEAR = 1
 # Words that can name one thing done: not what "works" or what one calls on others "to do".
 _DONE = frozenset({"VBD", "VBN", "NN", "NNS", "NNP"})
 _WHAT = frozenset({"dobj", "ccomp", "xcomp"})
-# Without "and", these tell how things stand, or what follows from them.
-_IN_A_ROW = frozenset({"then"})
 _DAY = re.compile(r"^[0-9X]{4}-[0-9]{2}-[0-9]{2}")
-# Where one of these opens the clause, it tells the order itself, or that nothing need have happened.
-_OTHERWISE = frozenset({
-    "after", "before", "since", "until", "till", "once", "when", "if", "unless", "whether", "than",
-    "by", "though", "although", "while", "whereas",
-})  # fmt: skip
 
 
 def by_verb(verb: Token, clauses: EventClauses) -> Iterator[Order]:
@@ -99,7 +92,7 @@ def _pointed_at(adverb: Token, verb: Token, side: Side, clauses: EventClauses) -
     if verb.dep_ in ("relcl", "advcl", "acl", "ccomp", "conj"):
         # Within a sentence, only what the clause hangs on can be meant.
         return clauses.governing(verb)
-    if adverb.lower_ in _IN_A_ROW:
+    if adverb.lower_ in clauses.words.in_a_row:
         return None
     return clauses.lead(adverb) if side == "before" else clauses.before(adverb, _NEAR)
 
@@ -196,7 +189,8 @@ def by_perfect(verb: Token, clauses: EventClauses) -> Iterator[Order]:
     if having and verb.dep_ != "advcl":
         return
     if any(
-        child.lower_ in _OTHERWISE and child.dep_ in ("mark", "advmod", "prep") for child in verb.children
+        child.lower_ in clauses.words.otherwise and child.dep_ in ("mark", "advmod", "prep")
+        for child in verb.children
     ):
         return
     later = clauses.governing(verb)
