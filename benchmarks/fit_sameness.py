@@ -31,7 +31,6 @@ from accord.reconciliation.actors.merge import merge_actors
 from accord.reconciliation.claims.figures import (
     candidates,
     owners_of,
-    read_slots,
 )
 from accord.reconciliation.compare import (
     quantity,
@@ -43,10 +42,12 @@ from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.same_referent import signs
 from accord.reconciliation.values.value_compatibility import (
-    Known,
+    GivenValues,
     compare,
 )
-from accord.reconciliation.values.value_mentions import SlotReader
+from accord.reconciliation.values.value_mentions import ValueMention
+from accord.reconciliation.values.value_reader import ValueReader
+from accord.reconciliation.values.value_words import ValueWords
 from accord.records import Reading
 from benchmarks.contradictions import key_of, read, rows, verdicts
 
@@ -94,8 +95,8 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterato
     sources = Sources(readings)
     happenings = join_events(sources, merge_actors(sources.readings), Kinds.load())
     passages = align(sources)
-    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
-    known = Known(slots)
+    slots, numbered = ValueReader(sources, owners_of(happenings), ValueWords.load()).read_all(passages)
+    known = GivenValues(slots)
     alike: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     found = [c for c in candidates(slots, numbered, passages) if slots[c.one].report != slots[c.other].report]
     for number, each in enumerate(found):
@@ -104,24 +105,28 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterato
         if answer == "contradicts":
             if known.both_given(one, other):
                 continue
-            kind = "time" if one.kind == "time" else "quantity"
-            same = key_of(story, kind, (one.label, other.label)) in true
+            kind = "time" if one.told.is_time else "quantity"
+            same = key_of(story, kind, (one.told.label, other.told.label)) in true
             yield Pair(story, same, signs(one, other, each.place, known))
-        elif (answer == "agrees" and (one.value == other.value or one.counts)) or (
-            answer == "refines" and one.kind == "time"
+        elif (answer == "agrees" and (one.told.value == other.told.value or one.counted.counts)) or (
+            answer == "refines" and one.told.is_time
         ):
             alike[each.one].append((each.place.score, -number, each.one))
             alike[each.other].append((each.place.score, -number, each.other))
     for at in sorted(alike):
         score, number, _ = max(alike[at])
         each = found[-number]
-        value = changed(slots[at].value, chance)
-        if value is None or score < (_LIKE_ENOUGH if tells_little(slots[at].value) else _A_LITTLE_LIKE):
+        value = changed(slots[at].told.value, chance)
+        if value is None or score < (_LIKE_ENOUGH if tells_little(slots[at].told.value) else _A_LITTLE_LIKE):
             continue
-        told = [replace(slot, value=value) if number == at else slot for number, slot in enumerate(slots)]
+        told = [_with_value(slot, value) if number == at else slot for number, slot in enumerate(slots)]
         one, other = told[each.one], told[each.other]
-        if compare(one, other) == "contradicts" and not Known(told).both_given(one, other):
-            yield Pair(story, True, signs(one, other, each.place, Known(told)))
+        if compare(one, other) == "contradicts" and not GivenValues(told).both_given(one, other):
+            yield Pair(story, True, signs(one, other, each.place, GivenValues(told)))
+
+
+def _with_value(mention: ValueMention, value: quantity.Range | time.Span) -> ValueMention:
+    return replace(mention, told=replace(mention.told, value=value))
 
 
 def tells_little(value: quantity.Range | time.Span) -> bool:

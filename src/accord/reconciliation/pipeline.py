@@ -20,7 +20,7 @@ from accord.reconciliation.claims.claim_drafts import (
 )
 from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
-from accord.reconciliation.claims.figures import slot_claims
+from accord.reconciliation.claims.figures import figure_claims
 from accord.reconciliation.claims.orders import (
     Clause,
     Limit,
@@ -65,6 +65,8 @@ from accord.reconciliation.statements.join import (
     read_statements,
     wording_claims,
 )
+from accord.reconciliation.values.same_referent import Judge
+from accord.reconciliation.values.value_words import ValueWords
 from accord.reconciliation.wording.event_wordings import Wordings
 from accord.records import (
     Dossier,
@@ -123,8 +125,9 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     yield from (draft for _, _, draft in matter.orders)
     yield from rivals(happenings, sources, matter.wordings)
     passages = align(sources)
-    yield from slot_claims(sources, passages, happenings)
-    yield from weekday_claims(sources)
+    values = ValueWords.load()
+    yield from figure_claims(sources, passages, happenings, values, Judge.load())
+    yield from weekday_claims(sources, values.calendar)
     yield from copied_claims(sources, passages, happenings)
     yield from wording_claims(matter.utterances, sources, matter.cast)
     yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)

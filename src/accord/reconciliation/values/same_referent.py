@@ -13,11 +13,17 @@ from accord.errors import VocabularyError
 from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.values.value_compatibility import (
-    Company,
-    Known,
+    UNNAMED,
+    GivenValues,
+    ValuesBeside,
     printed_apart,
 )
-from accord.reconciliation.values.value_mentions import Slot
+from accord.reconciliation.values.value_mentions import (
+    MentionContext,
+    MentionPlace,
+    ToldValue,
+    ValueMention,
+)
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "models/sameness.json"
@@ -25,8 +31,8 @@ _MOST = 3
 _FARTHEST = 4.0
 
 
-class Place(Struct, frozen=True):
-    """How alike the places of two values are.
+class ContextLikeness(Struct, frozen=True):
+    """How alike the contexts of two values are.
 
     `near` is how alike what stands around the values is, `like` how alike their sentences are, from 0
     to 1; `lead` how close that comes to the likest place in the other report that either could stand in.
@@ -34,7 +40,7 @@ class Place(Struct, frozen=True):
 
     near: float
     like: float
-    beside: Company
+    beside: ValuesBeside
     lead: float = 1.0
 
     @property
@@ -88,7 +94,9 @@ def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return top / size**0.5 if size else 0.0
 
 
-def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float]:
+def signs(
+    one: ValueMention, other: ValueMention, place: ContextLikeness, known: GivenValues
+) -> dict[str, float]:
     """What speaks for or against two values that differ being of one thing.
 
     Two sentences that differ in one value contradict each other; those that differ in several tell of
@@ -96,56 +104,60 @@ def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float
     """
     near, like, beside = place.near, place.like, place.beside
     few, many = known.backing(one, other)
-    timed = one.kind == "time"
-    akin = len(one.families & other.families)
-    next_to = len(one.next_to & other.next_to)
-    left, right = Prefix.similarity(one.left, other.left), Prefix.similarity(one.right, other.right)
-    named = bool(one.named) and bool(other.named)
-    acts = bool(one.acts) and bool(other.acts)
-    sided = one.owner is not None or other.owner is not None
+    timed = one.told.is_time
+    akin = len(one.acts.families & other.acts.families)
+    next_to = len(one.context.next_to & other.context.next_to)
+    left, right = (
+        Prefix.similarity(one.context.left, other.context.left),
+        Prefix.similarity(one.context.right, other.context.right),
+    )
+    mine, others = one.context.names, other.context.names
+    named = bool(one.context.named) and bool(other.context.named)
+    acts = bool(one.acts.types) and bool(other.acts.types)
+    sided = one.acts.owner is not None or other.acts.owner is not None
     values = {
         "near": near,
         "like": like,
         "near and like": near * like,
-        "rare near": alike(one.telling, other.telling),
+        "rare near": alike(one.context.telling, other.context.telling),
         "lead": place.lead,
         "akin": akin > 0,
-        "not akin": bool(one.families and other.families) and not akin,
+        "not akin": bool(one.acts.families and other.acts.families) and not akin,
         "dated alike": beside.dated_alike,
         "dated apart": beside.dated_apart,
-        "of speech": one.of_speech != other.of_speech,
-        "both of speech": one.of_speech and other.of_speech,
-        "akin words": bool(one.akin & other.akin),
-        "no akin words": bool(one.akin and other.akin) and not one.akin & other.akin,
+        "of speech": one.context.of_speech != other.context.of_speech,
+        "both of speech": one.context.of_speech and other.context.of_speech,
+        "akin words": bool(one.acts.akin & other.acts.akin),
+        "no akin words": bool(one.acts.akin and other.acts.akin) and not one.acts.akin & other.acts.akin,
         "agreeing": min(beside.agreeing, 2),
         "clashing": min(beside.clashing, 2),
         "third gives both": min(known.thirds(one, other), 2),
         "told by others": math.log1p(many),
         "both told by others": math.log1p(few),
-        "names": min(len(one.names & other.names), _MOST),
-        "other names": min(len(one.names - other.names), len(other.names - one.names), 2),
-        "near name": named and bool(one.named & other.named),
-        "other near name": named and not one.named & other.named,
+        "names": min(len(mine & others), _MOST),
+        "other names": min(len(mine - others), len(others - mine), 2),
+        "near name": named and bool(one.context.named & other.context.named),
+        "other near name": named and not one.context.named & other.context.named,
         "next to": min(next_to, _MOST),
         "nothing next to": not next_to,
         "written before": left,
         "written after": right,
         "written around": left > 0 and right > 0,
-        "same act": acts and one.acts[0] == other.acts[0],
-        "other act": acts and not set(one.acts) & set(other.acts),
-        "other specifics": one.specifics != other.specifics,
-        "other modified": one.modifies != other.modifies,
-        "crowded": max(one.crowd, other.crowd) > 1,
-        "other unit": one.kind != other.kind,
-        "no unit": one.kind == other.kind == "quantity None",
+        "same act": acts and one.acts.types[0] == other.acts.types[0],
+        "other act": acts and not set(one.acts.types) & set(other.acts.types),
+        "other specifics": one.counted.specifics != other.counted.specifics,
+        "other modified": one.counted.modifies != other.counted.modifies,
+        "crowded": max(one.context.crowd, other.context.crowd) > 1,
+        "other unit": one.told.kind != other.told.kind,
+        "no unit": one.told.kind == other.told.kind == UNNAMED,
         "far": _distance(one, other),
         "loose": _is_loose(one) or _is_loose(other),
         "other grain": timed and _grain(one) != _grain(other),
-        "length": one.kind == "length",
-        "count": one.counts and other.counts,
+        "length": one.told.kind == "length",
+        "count": one.counted.counts and other.counted.counts,
         "dates": timed,
-        "printed apart": printed_apart(one, other),
-        "headline": not (one.tells and other.tells),
+        "printed apart": printed_apart(one.place, other.place),
+        "headline": not (one.place.tells and other.place.tells),
         "dates of acts": sided and timed,
         "digits": min(_digits(one), _digits(other)),
     }
@@ -154,13 +166,14 @@ def signs(one: Slot, other: Slot, place: Place, known: Known) -> dict[str, float
 
 def sign_names() -> frozenset[str]:
     """The names of all signs."""
-    blank = Slot("", 0, 0, "", times.Span(), "", {}, frozenset(), frozenset(), frozenset(), None, 0, None)
-    return frozenset(signs(blank, blank, Place(0.0, 0.0, Company(0, 0)), Known(())))
+    blank = ValueMention(MentionPlace("", 0, 0), ToldValue("", times.Span(), ""), MentionContext({}))
+    beside = ValuesBeside(0, 0)
+    return frozenset(signs(blank, blank, ContextLikeness(0.0, 0.0, beside), GivenValues(())))
 
 
-def _distance(one: Slot, other: Slot) -> float:
+def _distance(one: ValueMention, other: ValueMention) -> float:
     """How far apart two values are: doublings of a number; of days, the power of ten."""
-    a, b = one.value, other.value
+    a, b = one.told.value, other.told.value
     if isinstance(a, quantities.Range) and isinstance(b, quantities.Range):
         low, high = sorted((_middle(a), _middle(b)))
         return min(math.log2(high / low), _FARTHEST) if low > 0 else _FARTHEST * (high > 0)
@@ -171,9 +184,9 @@ def _distance(one: Slot, other: Slot) -> float:
     return 0.0
 
 
-def _digits(slot: Slot) -> int:
+def _digits(mention: ValueMention) -> int:
     """How much a value tells: the digits of a number that are not rounded off, the parts of a date."""
-    value = slot.value
+    value = mention.told.value
     if isinstance(value, times.Span):
         return sum("X" not in part for part in (value.year, value.month, value.day)) + (
             value.weekday is not None
@@ -191,9 +204,9 @@ def _middle(value: quantities.Range) -> float:
     return sum(ends) / len(ends) if ends else 0.0
 
 
-def _grain(slot: Slot) -> str:
+def _grain(mention: ValueMention) -> str:
     """As what a date is told: a weekday, a year, or the parts of it."""
-    value = slot.value
+    value = mention.told.value
     if not isinstance(value, times.Span):
         return ""
     if value.weekday is not None and "X" in value.day:
@@ -203,9 +216,9 @@ def _grain(slot: Slot) -> str:
     )
 
 
-def _is_loose(slot: Slot) -> bool:
+def _is_loose(mention: ValueMention) -> bool:
     """The value is rounded, bounded or a span of days."""
-    value = slot.value
+    value = mention.told.value
     if isinstance(value, quantities.Range):
         return value.low != value.high
     return "X" in value.day and value.weekday is None
