@@ -18,12 +18,13 @@ from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
     ConflictDraft,
 )
+from accord.reconciliation.claims.contrast_words import ContrastWords
 from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
 from accord.reconciliation.claims.figures import figure_claims
 from accord.reconciliation.claims.orders import (
-    Clause,
-    Limit,
+    OrderClause,
+    TimeLimit,
     clauses,
     limits,
     order_claims,
@@ -89,7 +90,7 @@ class _Matter(Struct, frozen=True):
     happenings: list[Happening]
     whens: list[When]
     orders: list[Ordered]
-    settled: list[Clause]
+    settled: list[OrderClause]
     utterances: tuple[tuple[Uttered, ...], ...]
 
 
@@ -128,14 +129,14 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     values = ValueWords.load()
     yield from figure_claims(sources, passages, happenings, values, Judge.load())
     yield from weekday_claims(sources, values.calendar)
-    yield from copied_claims(sources, passages, happenings)
+    yield from copied_claims(sources, passages, happenings, ContrastWords.load())
     yield from wording_claims(matter.utterances, sources, matter.cast)
     yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)
 
 
 def _conflicts(matter: _Matter, claims: Sequence[ClaimDraft]) -> list[ConflictDraft]:
     explainer = Explainer(matter.sources)
-    told: list[Clause | Limit] = [*matter.settled, *limits(matter.happenings, matter.sources)]
+    told: list[OrderClause | TimeLimit] = [*matter.settled, *limits(matter.happenings, matter.sources)]
     found = circles(matter.happenings, matter.whens, told, matter.sources, matter.wordings, explainer)
     return ranked([*of_claims(claims, explainer), *found])
 
@@ -173,7 +174,7 @@ def _dossier(
 
 def _in_time(
     told: Sequence[Happening], sources: Sources, wordings: Wordings, aspects: Aspects
-) -> tuple[list[Happening], list[When], list[Ordered], list[Clause]]:
+) -> tuple[list[Happening], list[When], list[Ordered], list[OrderClause]]:
     """The happenings in the order of the timeline, when each was, and what is told of their order.
 
     The clauses returned are those of pairs that no two clauses contest.
@@ -188,7 +189,7 @@ def _in_time(
     return happenings, whens, list(drafts), _settled(found, drafts)
 
 
-def _settled(found: Sequence[Clause], drafts: Sequence[Ordered]) -> list[Clause]:
+def _settled(found: Sequence[OrderClause], drafts: Sequence[Ordered]) -> list[OrderClause]:
     contested = {(first, second) for first, second, draft in drafts if draft.clashes}
     return [clause for clause in found if (clause.first, clause.second) not in contested]
 

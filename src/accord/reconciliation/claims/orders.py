@@ -27,7 +27,7 @@ from accord.records import (
 )
 
 
-class Clause(Struct, frozen=True):
+class OrderClause(Struct, frozen=True):
     """A clause of order between the happenings at indexes `first` and `second`, first < second."""
 
     first: int
@@ -36,7 +36,7 @@ class Clause(Struct, frozen=True):
     evidence: Evidence
 
 
-class Limit(Struct, frozen=True):
+class TimeLimit(Struct, frozen=True):
     """What a clause with a time says of the happening at `index` ("before 1995"): the days it leaves."""
 
     index: int
@@ -45,10 +45,10 @@ class Limit(Struct, frozen=True):
     evidence: Evidence
 
 
-def clauses(happenings: Sequence[Happening], sources: Sources) -> tuple[Clause, ...]:
+def clauses(happenings: Sequence[Happening], sources: Sources) -> tuple[OrderClause, ...]:
     """The clauses of all reports that order two happenings, in order."""
     where = _places(happenings)
-    found: list[Clause] = []
+    found: list[OrderClause] = []
     for reading in sources.readings:
         for order in _sorted(reading):
             first, second = where.get((reading.id, order.earlier)), where.get((reading.id, order.later))
@@ -71,12 +71,12 @@ def _sorted(reading: Reading) -> list[Order]:
     return sorted(reading.orders, key=lambda order: (order.start, order.end, order.earlier, order.later))
 
 
-def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ...]:
+def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[TimeLimit, ...]:
     """The clauses of all reports that order a happening and a time whose days are known, in order."""
     from accord.temporal_network import days_told
 
     where = _places(happenings)
-    found: list[Limit] = []
+    found: list[TimeLimit] = []
     for reading in sources.readings:
         for order in _sorted(reading):
             after = order.earlier.startswith("time:")
@@ -92,27 +92,27 @@ def limits(happenings: Sequence[Happening], sources: Sources) -> tuple[Limit, ..
             word = near if told == gap(0, None) else label(told.turned() if after else told)
             text = " ".join(reading.times[int(time.removeprefix("time:"))].text.split())
             found.append(
-                Limit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
+                TimeLimit(index, days, f"{word} {text}", sources.around(reading.id, order.start, order.end))
             )
     return tuple(found)
 
 
-def _clause(first: int, second: int, order: Order, report: str, sources: Sources) -> Clause:
+def _clause(first: int, second: int, order: Order, report: str, sources: Sources) -> OrderClause:
     quotation = sources.around(report, order.start, order.end)
     told = gap(order.low, order.high)
     if first < second:
-        return Clause(first, second, told, quotation)
-    return Clause(second, first, told.turned(), quotation)
+        return OrderClause(first, second, told, quotation)
+    return OrderClause(second, first, told.turned(), quotation)
 
 
 def order_claims(
-    happenings: Sequence[Happening], found: Sequence[Clause], wordings: Wordings
+    happenings: Sequence[Happening], found: Sequence[OrderClause], wordings: Wordings
 ) -> tuple[tuple[int, int, ClaimDraft], ...]:
     """For each pair of happenings that clauses order, its indexes and claim.
 
     The claim's values say how the first stands to the second.
     """
-    pairs: dict[tuple[int, int], list[Clause]] = defaultdict(list)
+    pairs: dict[tuple[int, int], list[OrderClause]] = defaultdict(list)
     for clause in found:
         pairs[clause.first, clause.second].append(clause)
     drafts: list[tuple[int, int, ClaimDraft]] = []

@@ -10,8 +10,8 @@ from accord.reconciliation.claims.claim_drafts import (
     Said,
 )
 from accord.reconciliation.claims.orders import (
-    Clause,
-    Limit,
+    OrderClause,
+    TimeLimit,
     label,
 )
 from accord.reconciliation.conflicts.explanations import Explainer
@@ -35,7 +35,7 @@ _MOST = 5
 def circles(
     happenings: Sequence[Happening],
     whens: Sequence[When],
-    told: Sequence[Clause | Limit],
+    told: Sequence[OrderClause | TimeLimit],
     sources: Sources,
     wordings: Wordings,
     explainer: Explainer,
@@ -73,7 +73,7 @@ def circles(
         )
 
 
-def _constraints(told: Sequence[Clause | Limit], whens: Sequence[When]) -> list[Constraint]:
+def _constraints(told: Sequence[OrderClause | TimeLimit], whens: Sequence[When]) -> list[Constraint]:
     """The clauses, labelled by their place, and the uncontested dates of what they order, by -1 - index."""
     from accord.temporal_network import (
         days_of,
@@ -81,13 +81,13 @@ def _constraints(told: Sequence[Clause | Limit], whens: Sequence[When]) -> list[
     )
 
     found: list[Constraint | None] = [
-        _constraint(one, number) if isinstance(one, Clause) else on_days(one.index, one.days, number)
+        _constraint(one, number) if isinstance(one, OrderClause) else on_days(one.index, one.days, number)
         for number, one in enumerate(told)
     ]
     ordered = {
         index
         for one in told
-        for index in ((one.first, one.second) if isinstance(one, Clause) else (one.index,))
+        for index in ((one.first, one.second) if isinstance(one, OrderClause) else (one.index,))
     }
     for index in sorted(ordered):
         if not whens[index].alternatives:
@@ -95,7 +95,7 @@ def _constraints(told: Sequence[Clause | Limit], whens: Sequence[When]) -> list[
     return [one for one in found if one is not None]
 
 
-def _constraint(clause: Clause, label_: int) -> Constraint:
+def _constraint(clause: OrderClause, label_: int) -> Constraint:
     """The clause, told from the earlier happening."""
     from accord.temporal_network import Constraint
 
@@ -107,12 +107,14 @@ def _constraint(clause: Clause, label_: int) -> Constraint:
     )
 
 
-def _index(told: Clause | Limit) -> int:
-    return told.first if isinstance(told, Clause) else told.index
+def _index(told: OrderClause | TimeLimit) -> int:
+    return told.first if isinstance(told, OrderClause) else told.index
 
 
-def _clause_side(clause: Clause | Limit, happenings: Sequence[Happening], wordings: Wordings) -> Said[object]:
-    if isinstance(clause, Limit):
+def _clause_side(
+    clause: OrderClause | TimeLimit, happenings: Sequence[Happening], wordings: Wordings
+) -> Said[object]:
+    if isinstance(clause, TimeLimit):
         words = f"{wordings.noun(happenings[clause.index])} {clause.words}"
         return Said(clause.days, words, (clause.evidence,))
     one, other = (wordings.noun(happenings[index]) for index in (clause.first, clause.second))

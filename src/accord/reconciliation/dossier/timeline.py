@@ -13,7 +13,7 @@ from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
     Said,
 )
-from accord.reconciliation.claims.orders import Clause
+from accord.reconciliation.claims.orders import OrderClause
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.events.join import Happening
 
@@ -58,7 +58,7 @@ def _known(span: times.Span) -> int:
 
 
 def rank(
-    happenings: Sequence[Happening], whens: Sequence[When], clauses: Sequence[Clause]
+    happenings: Sequence[Happening], whens: Sequence[When], clauses: Sequence[OrderClause]
 ) -> tuple[int, ...]:
     """The indexes of the happenings in the order of the timeline.
 
