@@ -16,7 +16,7 @@ from accord.reconciliation.conflicts.ranking import of_claims, ranked
 from accord.reconciliation.dossier.numbering import number_claims, number_conflicts
 from accord.reconciliation.pipeline import reconcile
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.value_kinds import POLARITY, REASON, WORDING, Disagreement, Kind, Kinds
+from accord.reconciliation.value_kinds import POLARITY, REASON, Disagreement, Kind, Kinds
 from accord.records import Comparison, Dossier
 from readings import ReadingBuilder, story
 
@@ -120,6 +120,8 @@ def test_several_reasons_stand_side_by_side() -> None:
 
 
 def test_quotations_exclude_each_other_only_by_a_number_or_a_negation() -> None:
-    assert WORDING.disagreement is not None
-    assert WORDING.disagreement.excludes("we will sail", "we will not sail")
-    assert not WORDING.disagreement.excludes("we will sail soon", "we will sail shortly")
+    told = Kinds.load()["wording"].disagreement
+    assert told is not None
+    assert told.excludes("we will sail", "we won't sail")
+    assert told.excludes("we will sail", "we will sail 40 miles")
+    assert not told.excludes("we will sail soon", "we will sail shortly")

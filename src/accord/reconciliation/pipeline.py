@@ -31,6 +31,7 @@ from accord.reconciliation.claims.orders import (
 )
 from accord.reconciliation.claims.weekdays import weekday_claims
 from accord.reconciliation.compare.scope import ScopeWords
+from accord.reconciliation.compare.wording import QuotationWords
 from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.conflicts.order_cycles import circles
 from accord.reconciliation.conflicts.ranking import (
@@ -91,6 +92,7 @@ class _Matter(Struct, frozen=True):
     whens: list[When]
     orders: list[Ordered]
     settled: list[OrderClause]
+    quotations: QuotationWords
     utterances: tuple[tuple[Uttered, ...], ...]
 
 
@@ -102,6 +104,7 @@ def reconcile(story: Story) -> Dossier:
     sources = Sources(story.readings)
     cast = merge_actors(sources.readings)
     wordings = Wordings(sources, cast)
+    quotations = QuotationWords.load()
     aspects = Aspects(sources, wordings, ScopeWords.load())
     told = join_events(sources, cast, Kinds.load())
     matter = _Matter(
@@ -110,7 +113,8 @@ def reconcile(story: Story) -> Dossier:
         cast,
         wordings,
         *_in_time(told, sources, wordings, aspects),
-        join_statements(read_statements(sources, cast), cast),
+        quotations,
+        join_statements(read_statements(sources, cast, quotations), cast),
     )
     denied = list(denials(matter.happenings, sources, wordings))
     claims = [*_claims(matter, aspects), *(draft for _, _, draft in denied)]
@@ -130,7 +134,7 @@ def _claims(matter: _Matter, aspects: Aspects) -> Iterator[ClaimDraft]:
     yield from figure_claims(sources, passages, happenings, values, Judge.load())
     yield from weekday_claims(sources, values.calendar)
     yield from copied_claims(sources, passages, happenings, ContrastWords.load())
-    yield from wording_claims(matter.utterances, sources, matter.cast)
+    yield from wording_claims(matter.utterances, sources, matter.cast, matter.quotations)
     yield from background_claims(sources, passages, happenings, matter.utterances, matter.origins)
 
 
@@ -167,7 +171,7 @@ def _dossier(
         ),
         timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(matter.whens)),
         relations=(),
-        outlooks=join_outlooks(sources, matter.cast),
+        outlooks=join_outlooks(sources, matter.cast, matter.quotations),
         labels=count_labels(sources, matter.cast),
     )
 

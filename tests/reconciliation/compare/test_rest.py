@@ -16,7 +16,9 @@ from accord.reconciliation.compare.actor import Party
 from accord.reconciliation.compare.place import Spot
 from accord.reconciliation.compare.polarity import Standing
 from accord.reconciliation.compare.scope import ScopeWords
+from accord.reconciliation.compare.wording import QuotationWords
 
+QUOTATIONS = QuotationWords.load()
 NORWAY, COURT, MINISTRY = Party("NOR"), Party("NOR/court", ("NOR",)), Party("NOR/ministry", ("NOR",))
 CHILE, SOMEONE = Party("CHL"), Party("somebody", (), False)
 
@@ -118,7 +120,7 @@ def test_the_first_of_the_whole_is_the_first_of_every_part_it_belongs_to() -> No
     ],
 )
 def test_wordings(one: str, other: str, answer: str) -> None:
-    a, b = wording.words(one), wording.words(other)
+    a, b = QUOTATIONS.words(one), QUOTATIONS.words(other)
     assert wording.compare(a, b) == answer == wording.compare(b, a)
 
 
