@@ -30,8 +30,8 @@ class PartialDate(Struct, frozen=True):
     """A date as far as it is told.
 
     `year` has four digits, behind a "-" before the year 0; `month` and `day` two, or none where the date
-    names none; "X" stands for a digit that is not told.  A `month` from 21 on is a season or another part of a
-    year.  `mark` is "?" where it is uncertain, "~" where it is approximate, "%" where it is both, or "".
+    names none; "X" stands for a digit that is not told.  A `month` from 21 on is a season or another part of
+    a year.  `mark` is "?" where it is uncertain, "~" where it is approximate, "%" where it is both, or "".
     """
 
     year: str
