@@ -7,8 +7,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from accord.present.html.page import render_page
-from accord.present.markdown import render_markdown
+from accord.present.renderers import renderer
 from accord.present.view.view_words import ViewWords
 from accord.reconciliation.claims.claim_drafts import claim, gather
 from accord.reconciliation.conflicts.explanations import Explainer
@@ -80,13 +79,13 @@ def test_a_kind_of_ones_own_is_compared_and_explained(dossier: Dossier) -> None:
 
 def test_a_kind_of_ones_own_is_shown_on_the_page_and_in_markdown(dossier: Dossier) -> None:
     words = ViewWords.load(kinds=Kinds.load().extended(LOUDNESS))
-    page, text = render_page([dossier], (), words), render_markdown([dossier], (), words)
+    page, text = (renderer(suffix, words)([dossier], ()).decode() for suffix in (".html", ".md"))
     assert re.search(r">How loud was it\?</span> <bdi>the horn</bdi>", page)
     assert "### 1. Contradiction (loudness): How loud was it? the horn" in text
 
 
 def test_a_kind_that_is_not_registered_is_told_by_its_name(dossier: Dossier) -> None:
-    assert "### 1. Contradiction (loudness): loudness? the horn" in render_markdown([dossier], ())
+    assert "### 1. Contradiction (loudness): loudness? the horn" in renderer(".md")([dossier], ()).decode()
 
 
 def test_nothing_changes_the_kinds_but_a_new_registry() -> None:
