@@ -31,7 +31,6 @@ from accord.reconciliation.actors.merge import merge_actors
 from accord.reconciliation.claims.figures import (
     candidates,
     owners_of,
-    read_slots,
 )
 from accord.reconciliation.compare import (
     quantity,
@@ -43,11 +42,12 @@ from accord.reconciliation.pipeline import Reconciler
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
 from accord.reconciliation.values.value_compatibility import (
-    Known,
+    GivenValues,
     compare,
 )
 from accord.reconciliation.values.value_features import VALUE_FEATURES
-from accord.reconciliation.values.value_mentions import Slot, SlotReader
+from accord.reconciliation.values.value_mentions import ValueMention
+from accord.reconciliation.values.value_reader import ValueReader
 from accord.records import Reading
 from benchmarks.contradictions import key_of, read, rows, verdicts
 
@@ -95,8 +95,8 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str], tools: Rec
     sources = Sources(readings)
     happenings = tools.joiner.join(sources, merge_actors(sources.readings))
     passages = align(sources)
-    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings), tools.values))
-    known = Known(slots)
+    slots, numbered = ValueReader(sources, owners_of(happenings), tools.values).read_all(passages)
+    known = GivenValues(slots)
     alike: dict[int, list[tuple[float, int, int]]] = defaultdict(list)
     found = [c for c in candidates(slots, numbered, passages) if slots[c.one].report != slots[c.other].report]
     for number, each in enumerate(found):
@@ -105,27 +105,33 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str], tools: Rec
         if answer == "contradicts":
             if known.both_given(one, other):
                 continue
-            kind = "time" if one.kind == "time" else "quantity"
-            same = key_of(story, kind, (one.label, other.label)) in true
+            kind = "time" if one.told.is_time else "quantity"
+            same = key_of(story, kind, (one.told.label, other.told.label)) in true
             yield Pair(story, same, _features(one, other, each.place, known))
-        elif (answer == "agrees" and (one.value == other.value or one.counts)) or (
-            answer == "refines" and one.kind == "time"
+        elif (answer == "agrees" and (one.told.value == other.told.value or one.counted.counts)) or (
+            answer == "refines" and one.told.is_time
         ):
             alike[each.one].append((each.place.score, -number, each.one))
             alike[each.other].append((each.place.score, -number, each.other))
     for at in sorted(alike):
         score, number, _ = max(alike[at])
         each = found[-number]
-        value = changed(slots[at].value, chance)
-        if value is None or score < (_LIKE_ENOUGH if tells_little(slots[at].value) else _A_LITTLE_LIKE):
+        value = changed(slots[at].told.value, chance)
+        if value is None or score < (_LIKE_ENOUGH if tells_little(slots[at].told.value) else _A_LITTLE_LIKE):
             continue
-        told = [replace(slot, value=value) if number == at else slot for number, slot in enumerate(slots)]
+        told = [_with_value(slot, value) if number == at else slot for number, slot in enumerate(slots)]
         one, other = told[each.one], told[each.other]
-        if compare(one, other) == "contradicts" and not Known(told).both_given(one, other):
-            yield Pair(story, True, _features(one, other, each.place, Known(told)))
+        if compare(one, other) == "contradicts" and not GivenValues(told).both_given(one, other):
+            yield Pair(story, True, _features(one, other, each.place, GivenValues(told)))
 
 
-def _features(one: Slot, other: Slot, context: ContextLikeness, known: Known) -> FeatureRow:
+def _with_value(mention: ValueMention, value: quantity.Range | time.Span) -> ValueMention:
+    return replace(mention, told=replace(mention.told, value=value))
+
+
+def _features(
+    one: ValueMention, other: ValueMention, context: ContextLikeness, known: GivenValues
+) -> FeatureRow:
     return measured(VALUE_FEATURES, ComparedValues(one, other, context, known))
 
 

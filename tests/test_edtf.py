@@ -9,10 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.edtf import (
+    DateSet,
+    Interval,
+    PartialDate,
     agree,
     bounds,
+    days,
+    in_year,
     one_of,
     ordinal,
+    read,
+    replaced_within,
 )
 
 
@@ -35,6 +42,8 @@ from accord.edtf import (
         ("2031-02-30", (None, None)),
         ("0000", (None, None)),
         ("soon", (None, None)),
+        ("-0043-03", (None, None)),
+        ("{2031-04,2031-06}", (None, None)),
         (None, (None, None)),
     ],
 )
@@ -73,3 +82,37 @@ def test_one_of_several_dates() -> None:
     assert one_of(["XXXX-04", "2030-04"]) == "[2030-04,XXXX-04]"
     assert one_of(["early on"]) is None
     assert one_of([]) is None
+
+
+@pytest.mark.parametrize(
+    ("edtf", "told"),
+    [
+        ("2031-07-03", PartialDate("2031", "07", "03")),
+        ("XXXX-04~", PartialDate("XXXX", "04", "", "~")),
+        ("-0043", PartialDate("-0043")),
+        ("2031-04/..", Interval("2031-04", None)),
+        ("[2030-04, 2031-04]", DateSet(("2030-04", "2031-04"), "or")),
+        ("{2030,2031}", DateSet(("2030", "2031"), "and")),
+        ("2031 or so", None),
+        (None, None),
+    ],
+)
+def test_what_a_date_says(edtf: str | None, told: object) -> None:
+    assert read(edtf) == told
+
+
+def test_parts_of_a_date_as_numbers() -> None:
+    spring = PartialDate("2031", "21")
+    assert (spring.month_number, spring.is_month, spring.is_part_of_year) == (21, False, True)
+    assert PartialDate("2031", "05", "XX").day_number is None
+    assert PartialDate("-0043").is_before_christ
+
+
+def test_a_date_in_a_year_that_is_not_told_is_put_in_one() -> None:
+    assert in_year("[XXXX-05-09,XXXX-05-11]", "2000") == "[2000-05-09,2000-05-11]"
+    assert days(in_year("XXXX-05", "2000")) == (date(2000, 5, 1), date(2000, 5, 31))
+
+
+def test_dates_within_a_text_are_replaced_and_numbers_are_not() -> None:
+    text = "from 2031-05 on, 2031-1"
+    assert replaced_within(text, lambda found: f"<{found}>") == "from <2031-05> on, 2031-1"

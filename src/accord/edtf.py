@@ -16,7 +16,7 @@ Bounds = tuple[str | None, str | None]
 Days = tuple[date | None, date | None]
 """The same as dates."""
 
-_DATE = re.compile(r"([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)")
+_DATE = re.compile(r"(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)")
 _WITHIN = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d{2}(?:-\d{2})?(?![\w-])")
 _ANY_YEAR = "XXXX"
 # ISO 8601-2 numbers seasons, quarters, thirds and halves of a year where a month would stand.
@@ -29,15 +29,20 @@ _UNKNOWN: Bounds = (None, None)
 class PartialDate(Struct, frozen=True):
     """A date as far as it is told.
 
-    `year` has four digits, `month` and `day` two, or none where the date names none; "X" stands for a digit
-    that is not told.  A `month` from 21 on is a season or another part of a year.  `mark` is "?" where it is
-    uncertain, "~" where it is approximate, "%" where it is both, or "".
+    `year` has four digits, behind a "-" before the year 0; `month` and `day` two, or none where the date
+    names none; "X" stands for a digit that is not told.  A `month` from 21 on is a season or another part of
+    a year.  `mark` is "?" where it is uncertain, "~" where it is approximate, "%" where it is both, or "".
     """
 
     year: str
     month: str = ""
     day: str = ""
     mark: str = ""
+
+    @property
+    def is_before_christ(self) -> bool:
+        """The year is told, and lies before the year 0; no calendar of days reaches there."""
+        return self.year.startswith("-")
 
     @property
     def month_number(self) -> int | None:
@@ -152,10 +157,15 @@ def agree(one: str | None, other: str | None) -> bool:
 
 def one_of(dates: Sequence[str]) -> str | None:
     """EDTF for "one of these dates", sorted; a single date stays as it is, none gives None."""
-    single = sorted({each for each in dates if read_date(each) is not None or year_is_open(each)})
+    single = sorted({each for each in dates if _has_days(each)})
     if len(single) < 2:
         return single[0] if single else None
     return f"[{','.join(single)}]"
+
+
+def _has_days(edtf: str) -> bool:
+    told = read_date(edtf)
+    return year_is_open(edtf) or (told is not None and not told.is_before_christ)
 
 
 def ordinal(edtf: str) -> int:

@@ -34,14 +34,6 @@ WITNESS_KINDS: frozenset[str] = frozenset({"body", "list"})
 """Region kinds that tell; titles, headings and summaries repeat what the body tells."""
 
 
-class Span(Struct, frozen=True, gc=False):
-    """Characters `start` to `end` of a report's text, with the characters themselves."""
-
-    start: int
-    end: int
-    text: str
-
-
 # --- Report -----------------------------------------------------------------------------------
 
 

@@ -162,7 +162,8 @@ def _scope(one: str, other: str) -> Comparison:
 
 
 def _wording(one: str, other: str) -> Comparison:
-    return wording.compare(wording.words(one), wording.words(other))
+    words = wording.QuotationWords.load().words
+    return wording.compare(words(one), words(other))
 
 
 COMPARE: dict[str, Callable[[str, str], Comparison]] = {

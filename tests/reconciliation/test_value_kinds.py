@@ -7,15 +7,14 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from accord.present.html.page import render_page
-from accord.present.markdown import render_markdown
+from accord.present.renderers import renderer
 from accord.present.view.view_words import ViewWords
 from accord.reconciliation.claims.claim_drafts import claim, gather
 from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.conflicts.ranking import of_claims, ranked
 from accord.reconciliation.dossier.numbering import number_claims, number_conflicts
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.value_kinds import POLARITY, REASON, WORDING, Disagreement, Kind, Kinds
+from accord.reconciliation.value_kinds import POLARITY, REASON, Disagreement, Kind, Kinds
 from accord.records import Comparison, Dossier
 from accord.steps import reconcile
 from readings import ReadingBuilder, story
@@ -80,13 +79,13 @@ def test_a_kind_of_ones_own_is_compared_and_explained(dossier: Dossier) -> None:
 
 def test_a_kind_of_ones_own_is_shown_on_the_page_and_in_markdown(dossier: Dossier) -> None:
     words = ViewWords.load(kinds=Kinds.load().extended(LOUDNESS))
-    page, text = render_page([dossier], (), words), render_markdown([dossier], (), words)
+    page, text = (renderer(suffix, words)([dossier], ()).decode() for suffix in (".html", ".md"))
     assert re.search(r">How loud was it\?</span> <bdi>the horn</bdi>", page)
     assert "### 1. Contradiction (loudness): How loud was it? the horn" in text
 
 
 def test_a_kind_that_is_not_registered_is_told_by_its_name(dossier: Dossier) -> None:
-    assert "### 1. Contradiction (loudness): loudness? the horn" in render_markdown([dossier], ())
+    assert "### 1. Contradiction (loudness): loudness? the horn" in renderer(".md")([dossier], ()).decode()
 
 
 def test_nothing_changes_the_kinds_but_a_new_registry() -> None:
@@ -120,6 +119,8 @@ def test_several_reasons_stand_side_by_side() -> None:
 
 
 def test_quotations_exclude_each_other_only_by_a_number_or_a_negation() -> None:
-    assert WORDING.disagreement is not None
-    assert WORDING.disagreement.excludes("we will sail", "we will not sail")
-    assert not WORDING.disagreement.excludes("we will sail soon", "we will sail shortly")
+    told = Kinds.load()["wording"].disagreement
+    assert told is not None
+    assert told.excludes("we will sail", "we won't sail")
+    assert told.excludes("we will sail", "we will sail 40 miles")
+    assert not told.excludes("we will sail soon", "we will sail shortly")

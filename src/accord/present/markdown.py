@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from accord.present.view.citations import (
     Cite,
-    Source,
+    CitedReport,
 )
 from accord.present.view.claims import (
     SIGNS,
@@ -22,7 +22,7 @@ from accord.present.view.story import (
 )
 from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import (
-    Naming,
+    ChosenLabel,
     SpeakerView,
     StatementView,
 )
@@ -106,7 +106,7 @@ def _count(items: Sequence[object], noun: str) -> str:
     return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
 
 
-def _source(source: Source) -> str:
+def _source(source: CitedReport) -> str:
     title = f" — {safe(source.report.title)}" if source.report.title else ""
     name = f"`{_code(source.report.id)}`"
     return f"- **[{source.letter}]** {safe(source.name)}, {source.published}{title} ({name})"
@@ -124,7 +124,7 @@ def _where(cites: Iterable[Cite]) -> str:
     return "(" + "; ".join(map(_at, cites)) + ")"
 
 
-def _letters(sources: Iterable[Source]) -> str:
+def _letters(sources: Iterable[CitedReport]) -> str:
     return "".join(f"[{source.letter}]" for source in sources)
 
 
@@ -277,7 +277,7 @@ def _namings(story: StoryView) -> Iterator[str]:
         yield f"- **{safe(row.actor)}**: {'; '.join(cells)}"
 
 
-def _naming(naming: Naming) -> str:
+def _naming(naming: ChosenLabel) -> str:
     times = f" ×{naming.count}" if naming.count > 1 else ""
     forms = ", ".join(safe(form) for form, _ in naming.forms)
     return f"{safe(naming.label)}{times} ({forms})"

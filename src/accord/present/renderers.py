@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from accord.errors import AccordError
 from accord.records import (
@@ -10,19 +12,26 @@ from accord.records import (
     Problem,
 )
 
+if TYPE_CHECKING:
+    from accord.present.view.view_words import ViewWords
+
 Renderer = Callable[[Sequence[Dossier], Sequence[Problem]], bytes]
 """Dossiers, and the inputs that could not be used, as the bytes of a file."""
 
 
-def renderer(suffix: str) -> Renderer:
+def renderer(suffix: str, words: ViewWords | None = None) -> Renderer:
     """The function that makes a file with the ending `suffix` (".html", ".md" or ".json").
+
+    `words` are what page and Markdown are worded by, where that is not as shipped.
 
     Raises:
         AccordError: there is no such output.
     """
     known: dict[str, Renderer] = {
-        ".html": _page, ".htm": _page, ".md": _markdown, ".markdown": _markdown, ".json": _json,
-    }  # fmt: skip
+        **dict.fromkeys((".html", ".htm"), partial(_page, words=words)),
+        **dict.fromkeys((".md", ".markdown"), partial(_markdown, words=words)),
+        ".json": _json,
+    }
     try:
         return known[suffix.lower()]
     except KeyError:
@@ -34,16 +43,16 @@ def renderer(suffix: str) -> Renderer:
 # Each format is imported when it is asked for: a page needs templates, the others do not.
 
 
-def _page(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+def _page(dossiers: Sequence[Dossier], problems: Sequence[Problem], words: ViewWords | None) -> bytes:
     from accord.present.html.page import render_page
 
-    return render_page(dossiers, problems).encode("utf-8", "replace")
+    return render_page(dossiers, problems, words).encode("utf-8", "replace")
 
 
-def _markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+def _markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem], words: ViewWords | None) -> bytes:
     from accord.present.markdown import render_markdown
 
-    return render_markdown(dossiers, problems).encode("utf-8", "replace")
+    return render_markdown(dossiers, problems, words).encode("utf-8", "replace")
 
 
 def _json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:

@@ -20,9 +20,10 @@ from accord.reconciliation.claims.claim_drafts import (
     ClaimDraft,
     ConflictDraft,
 )
+from accord.reconciliation.claims.contrast_words import ContrastWords
 from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
-from accord.reconciliation.claims.figures import slot_claims
+from accord.reconciliation.claims.figures import figure_claims
 from accord.reconciliation.claims.orders import (
     OrderClause,
     TimeLimit,
@@ -31,6 +32,7 @@ from accord.reconciliation.claims.orders import (
 )
 from accord.reconciliation.claims.weekdays import weekday_claims
 from accord.reconciliation.compare.scope import ScopeWords
+from accord.reconciliation.compare.wording import QuotationWords
 from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.conflicts.order_cycles import circles
 from accord.reconciliation.conflicts.ranking import (
@@ -97,8 +99,9 @@ class Reconciler(Struct, frozen=True):
     """Reconciles stories by a vocabulary that is read once for all of them.
 
     `wires` finds agencies, `joiner` the mentions of one event, `source_words` what can speak;
-    `wording` words events, `scopes` compares standing, `values` reads dates and figures, and `judge`
-    tells which of them are of one thing.
+    `wording` words events, `scopes` compares standing, `values` reads dates and figures, `judge`
+    tells which of them are of one thing; `contrasts` are what copied sentences may differ in, and by
+    `quotations` words in quotation marks are compared.
     """
 
     wires: WireFinder
@@ -108,6 +111,8 @@ class Reconciler(Struct, frozen=True):
     scopes: ScopeWords
     values: ValueWords
     judge: Judge
+    contrasts: ContrastWords
+    quotations: QuotationWords
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> Reconciler:
@@ -126,6 +131,8 @@ class Reconciler(Struct, frozen=True):
             scopes=ScopeWords.load(vocabulary),
             values=ValueWords.load(vocabulary, acts=joiner.coreference.words, weigher=weigher),
             judge=Judge.load(vocabulary),
+            contrasts=ContrastWords.load(vocabulary),
+            quotations=QuotationWords.load(vocabulary),
         )
 
     def reconcile(self, story: Story) -> Dossier:
@@ -137,7 +144,7 @@ class Reconciler(Struct, frozen=True):
         denied = list(denials(found.events.happenings, found.sources, found.wordings, self.wording.denials))
         claims = [*self._claims(found), *(draft for _, _, draft in denied)]
         contested = frozenset(index for one, other, _ in denied for index in (one, other))
-        return _dossier(story, found, claims, contested)
+        return _dossier(story, found, claims, contested, self.quotations)
 
     def _findings(self, story: Story) -> StoryFindings:
         sources = Sources(story.readings)
@@ -151,7 +158,9 @@ class Reconciler(Struct, frozen=True):
             wordings=wordings,
             aspects=aspects,
             events=in_order_of_time(self.joiner.join(sources, cast), sources, aspects),
-            utterances=join_statements(read_statements(sources, cast, self.source_words), cast),
+            utterances=join_statements(
+                read_statements(sources, cast, self.source_words, self.quotations), cast
+            ),
         )
 
     def _claims(self, found: StoryFindings) -> Iterator[ClaimDraft]:
@@ -162,10 +171,10 @@ class Reconciler(Struct, frozen=True):
         yield from order_claims(happenings, found.events.clauses, found.wordings)
         yield from rivals(happenings, sources, found.wordings)
         passages = align(sources)
-        yield from slot_claims(sources, passages, happenings, self.values, self.judge)
-        yield from weekday_claims(sources)
-        yield from copied_claims(sources, passages, happenings)
-        yield from wording_claims(found.utterances, sources, found.cast)
+        yield from figure_claims(sources, passages, happenings, self.values, self.judge)
+        yield from weekday_claims(sources, self.values.calendar)
+        yield from copied_claims(sources, passages, happenings, self.contrasts)
+        yield from wording_claims(found.utterances, sources, found.cast, self.quotations)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 
@@ -178,7 +187,11 @@ def _conflicts(found: StoryFindings, claims: Sequence[ClaimDraft]) -> list[Confl
 
 
 def _dossier(
-    story: Story, found: StoryFindings, claims: Sequence[ClaimDraft], contested: frozenset[int]
+    story: Story,
+    found: StoryFindings,
+    claims: Sequence[ClaimDraft],
+    contested: frozenset[int],
+    quotations: QuotationWords,
 ) -> Dossier:
     """The dossier, but for the relations; `contested` are happenings that reports deny each other."""
     sources, cast, origins, events = found.sources, found.cast, found.origins, found.events
@@ -204,7 +217,7 @@ def _dossier(
         ),
         timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(events.whens)),
         relations=(),
-        outlooks=join_outlooks(sources, cast),
+        outlooks=join_outlooks(sources, cast, quotations),
         labels=count_labels(sources, cast),
     )
 

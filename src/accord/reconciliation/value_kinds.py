@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from accord.reconciliation.compare import actor, order, place, polarity, quantity, time, wording
 from accord.reconciliation.compare.scope import ScopeWords
+from accord.reconciliation.compare.wording import QuotationWords
 from accord.reconciliation.wording.english import day_words
 from accord.records import Comparison
 from accord.vocabulary import PACKAGED, Vocabulary
@@ -185,21 +186,6 @@ PLACE = Kind(
         explained_of_one="One report gives different places for {about}",
     ),
 )
-WORDING = Kind(
-    "wording",
-    "wording",
-    "Words",
-    wording.compare,
-    form="quotation",
-    disagreement=Disagreement(
-        rank=9,
-        heading="In which words?",
-        noun="wording",
-        explained="Reports quote {about} in different words",
-        said=quoted,
-        excludes=lambda one, other: wording.changes_meaning(wording.words(one), wording.words(other)),
-    ),
-)
 
 
 def scope_kind(scopes: ScopeWords) -> Kind:
@@ -220,6 +206,29 @@ def scope_kind(scopes: ScopeWords) -> Kind:
     )
 
 
+def wording_kind(words: QuotationWords) -> Kind:
+    """The kind of words of an utterance, which exclude each other where one changes what the other means."""
+
+    def excludes(one: str, other: str) -> bool:
+        return words.changes_meaning(words.words(one), words.words(other))
+
+    return Kind(
+        "wording",
+        "wording",
+        "Words",
+        wording.compare,
+        form="quotation",
+        disagreement=Disagreement(
+            rank=9,
+            heading="In which words?",
+            noun="wording",
+            explained="Reports quote {about} in different words",
+            said=quoted,
+            excludes=excludes,
+        ),
+    )
+
+
 class Kinds(Mapping[str, Kind]):
     """Kinds of value by name, in the order given.  Nothing changes them; `extended` makes others."""
 
@@ -233,11 +242,12 @@ class Kinds(Mapping[str, Kind]):
         """The kinds that Accord compares and tells.
 
         Raises:
-            VocabularyError: the vocabulary of scopes is broken.
+            VocabularyError: the vocabulary of scopes or of quotations is broken.
         """
         scope = scope_kind(ScopeWords.load(vocabulary))
+        words = wording_kind(QuotationWords.load(vocabulary))
         aspects = (HAPPENED, TIME, ORDER, ACTOR, RECIPIENT, PLACE, QUANTITY, scope, DECISION, REASON)
-        return cls(*aspects, BACKGROUND, POLARITY, FACTUALITY, WORDING)
+        return cls(*aspects, BACKGROUND, POLARITY, FACTUALITY, words)
 
     def extended(self, *kinds: Kind) -> Kinds:
         """These kinds and others."""

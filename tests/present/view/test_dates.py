@@ -25,6 +25,7 @@ from accord.present.view.dates import (
         ("2025-XX-XX", "2025"),
         ("202X", "2020s"),
         ("2025-21", "spring 2025"),
+        ("-0043-03", "March -0043"),
         ("2025-34", "second quarter of 2025"),
         ("2025~", "about 2025"),
         ("2025-04?", "perhaps April 2025"),

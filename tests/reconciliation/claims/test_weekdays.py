@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from accord.reconciliation.claims.weekdays import weekday_claims
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.values.calendar_words import CalendarWords
 from accord.steps import reconcile
 from readings import ReadingBuilder, story
+
+CALENDAR = CalendarWords.load()
 
 # 4 May 2031 was a Sunday.
 TOLD = "The ferry sank off Orlo on {}, and 12 were saved."
@@ -37,7 +40,7 @@ def test_the_day_another_report_gives_with_that_weekday_is_quoted_beside_it() ->
         report("b", "Friday 2 May 2031", "2031-05-02"),
         report("c", "Friday 9 May 2031", "2031-05-09"),
     )
-    (claim,) = weekday_claims(Sources(readings.readings))
+    (claim,) = weekday_claims(Sources(readings.readings), CALENDAR)
     assert {value.label: value.reports for value in claim.values} == {
         "2031-05-02": ("b",),
         "4 May 2031, a Sunday": ("a",),
@@ -49,7 +52,7 @@ def test_who_gives_the_day_with_the_right_weekday_bears_it_out() -> None:
     readings = story(
         report("a", "Friday, 4 May 2031", "2031-05-04"), report("b", "Sunday, May 4, 2031", "2031-05-04")
     )
-    (claim,) = weekday_claims(Sources(readings.readings))
+    (claim,) = weekday_claims(Sources(readings.readings), CALENDAR)
     assert {value.label: value.reports for value in claim.values} == {
         "4 May 2031, a Sunday": ("a", "b"),
         "Friday": ("a",),
@@ -58,11 +61,11 @@ def test_who_gives_the_day_with_the_right_weekday_bears_it_out() -> None:
 
 def test_a_year_that_is_not_written_makes_no_slip() -> None:
     sources = Sources(story(report("a", "Friday, 4 May", "2031-05-04")).readings)
-    assert list(weekday_claims(sources)) == []
+    assert list(weekday_claims(sources, CALENDAR)) == []
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(0, 6))
 def test_only_the_right_weekday_is_left_alone(day: date, weekday: int) -> None:
     words = f"{day_name[weekday]}, {day.day} May {day.year}"
     sources = Sources(story(report("a", words, day.isoformat())).readings)
-    assert bool(list(weekday_claims(sources))) == (day.weekday() != weekday)
+    assert bool(list(weekday_claims(sources, CALENDAR))) == (day.weekday() != weekday)

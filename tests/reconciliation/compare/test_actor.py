@@ -1,4 +1,4 @@
-"""Actors: the same, a part of the other, or others."""
+"""Actors: the same, part of each other, or different."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from accord.reconciliation.compare import actor
 from accord.reconciliation.compare.actor import Party
 
 NORWAY, COURT, MINISTRY = Party("NOR"), Party("NOR/court", ("NOR",)), Party("NOR/ministry", ("NOR",))
-
-
 CHILE, SOMEONE = Party("CHL"), Party("somebody", (), False)
 
 

@@ -1,4 +1,4 @@
-"""Places: the same, one inside the other, or disjoint."""
+"""Places: the same, one inside the other, or in different countries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standing: done, not done, foreseen, ruled out or open."""
+"""Done, not done, denied, foreseen, or open."""
 
 from __future__ import annotations
 

@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from accord.errors import VocabularyError
-from accord.reconciliation.compare.quantity import Range
-from accord.reconciliation.compare.time import Span
 from accord.reconciliation.feature_registry import measured
 from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_compatibility import (
-    Company,
-    Known,
-    company,
+    GivenValues,
+    ValuesBeside,
     comparable,
-    compare,
-    told_of_two_days,
 )
 from accord.reconciliation.values.value_features import VALUE_FEATURES
-from accord.reconciliation.values.value_mentions import Slot
+from accord.reconciliation.values.value_mentions import ValueMention
+from mentions import mention
 from vocabularies import Replaced
 
-ALONE = Company(0, 0)
+ALONE = ValuesBeside(0, 0)
 SAME = ContextLikeness(0.9, 0.8, ALONE)
 
 
-def slot(report: str, number: float, **changes: object) -> Slot:
-    words = {"guests": 1.0, "harbour": 0.7}
-    made = Slot(
-        report=report,
-        sentence=0,
-        start=0,
-        kind="quantity guest",
-        value=Range(number, number, "guest"),
-        label=f"{number} guests",
-        around=words,
-        telling=words,
-        next_to=frozenset(words),
-        names=frozenset({"karst", "orlo"}),
-        specifics=frozenset(),
-        modifies=None,
-        crowd=1,
-        owner=None,
-        counts=True,
-    )
-    return replace(made, **changes)
-
-
-ONE, OTHER = slot("a", 40), slot("b", 60)
-KNOWN = Known([ONE, OTHER])
+ONE, OTHER = mention("a", 40), mention("b", 60)
+KNOWN = GivenValues([ONE, OTHER])
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +34,13 @@ def judge() -> Judge:
     return Judge.load()
 
 
-def is_one(judge: Judge, one: Slot, other: Slot, place: ContextLikeness = SAME, known: Known = KNOWN) -> bool:
+def is_one(
+    judge: Judge,
+    one: ValueMention,
+    other: ValueMention,
+    place: ContextLikeness = SAME,
+    known: GivenValues = KNOWN,
+) -> bool:
     return judge.is_sure(judge.likelihood(ComparedValues(one, other, place, known)))
 
 
@@ -77,107 +55,24 @@ def test_unlike_places_are_not(judge: Judge) -> None:
 def test_sentences_that_differ_in_several_values_tell_of_two_things(judge: Judge) -> None:
     place = ContextLikeness(0.5, 0.3, ALONE)
     assert judge.likelihood(ComparedValues(ONE, OTHER, place, KNOWN)) > judge.likelihood(
-        ComparedValues(ONE, OTHER, replace(place, beside=Company(0, 2)), KNOWN)
+        ComparedValues(ONE, OTHER, replace(place, beside=ValuesBeside(0, 2)), KNOWN)
     )
 
 
 def test_the_further_apart_two_figures_are_the_less_are_they_of_one_thing(judge: Judge) -> None:
-    near, far = (ComparedValues(ONE, slot("b", number), SAME, KNOWN) for number in (60, 6000))
+    near, far = (ComparedValues(ONE, mention("b", number), SAME, KNOWN) for number in (60, 6000))
     assert judge.likelihood(near) > judge.likelihood(far)
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        replace(OTHER, names=frozenset({"vance"})),
-        replace(OTHER, apart=frozenset({"other"})),
-        replace(OTHER, kind="quantity percent", counts=False),
-        replace(OTHER, kind="time", value=Span(weekday=1), counts=False),
-    ],
-)
-def test_what_cannot_be_of_one_thing(other: Slot) -> None:
-    assert comparable(ONE, OTHER, 0.5)
-    assert not comparable(ONE, other, 0.5)
-
-
-def test_what_is_counted_may_go_by_two_words() -> None:
-    people = frozenset({"people"})
-    one = replace(ONE, classes=people)
-    other = slot("b", 60, kind="quantity visitor", value=Range(60, 60, "visitor"), classes=people)
-    assert comparable(one, other, 0.5)
-    assert not comparable(one, replace(other, kind="quantity boat", classes=frozenset({"boats"})), 0.5)
-    assert compare(one, other) == "contradicts"
-    assert compare(one, replace(other, value=Range(40, 40, "visitor"))) == "agrees"
-
-
-def test_what_figures_stand_before_may_go_by_two_words_of_one_class() -> None:
-    people = frozenset({"people"})
-    one = replace(ONE, modifies="widow", classes=people)
-    assert comparable(one, replace(OTHER, modifies="tenant", classes=people), 0.5)
-    assert not comparable(one, replace(OTHER, modifies="bridge"), 0.5)
-
-
-def test_figures_of_two_days_may_both_be_right() -> None:
-    monday, tuesday = (
-        slot(report, 0, kind="time", value=Span(weekday=day), counts=False)
-        for report, day in (("a", 1), ("b", 2))
-    )
-    beside = company(ONE, OTHER, [ONE, monday], [OTHER, tuesday])
-    assert beside.dated_apart
-    assert told_of_two_days(beside, 0.3)
-    assert not told_of_two_days(beside, 0.9)
-
-
-def test_figures_printed_weeks_apart_may_both_have_been_right() -> None:
-    first, later = (
-        replace(each, printed=date(2031, 5, day)) for each, day in ((ONE, 1), (replace(OTHER), 9))
-    )
-    assert not comparable(first, later, 0.5)
-    assert comparable(first, later, 0.9)
-    assert comparable(first, replace(later, printed=date(2031, 5, 4)), 0.5)
-
-
-def test_the_same_words_in_reports_of_two_days_are_no_contradiction() -> None:
-    third, tenth = (
-        slot(report, 0, kind="time", value=Span("2031", "05", day, None, *(date(2031, 5, int(day)),) * 2))
-        for report, day in (("a", "03"), ("b", "10"))
-    )
-    saturday = replace(third, as_of_print="saturday")
-    assert compare(third, tenth) == "contradicts"
-    assert compare(saturday, replace(tenth, as_of_print="saturday")) == "cannot tell"
-    assert compare(saturday, replace(tenth, as_of_print="sunday")) == "contradicts"
-    assert compare(saturday, replace(saturday, report="b")) == "agrees"
-
-
-def test_what_reports_give_is_known() -> None:
-    both = slot("b", 40)
-    known = Known([ONE, OTHER, both, slot("c", 40), slot("c", 60)])
-    assert known.both_given(ONE, OTHER)
-    assert known.thirds(ONE, OTHER) == 1
-    assert not KNOWN.both_given(ONE, OTHER)
-
-
-def test_a_headline_and_its_own_text_may_give_two_figures() -> None:
-    text = slot("a", 60, sentence=3)
-    assert not Known([ONE, text]).both_given(ONE, text)
-
-
-def test_company_counts_what_agrees_and_what_clashes() -> None:
-    days = [slot("a", 3, kind="quantity day"), slot("b", 3, kind="quantity day")]
-    ships = [slot("a", 5, kind="quantity ship"), slot("b", 9, kind="quantity ship")]
-    assert company(ONE, OTHER, [ONE, days[0]], [OTHER, days[1]]) == Company(1, 0)
-    assert company(ONE, OTHER, [ONE, ships[0]], [OTHER, ships[1]]) == Company(0, 1)
-    assert company(ONE, OTHER, [ONE], [OTHER]) == Company(0, 0)
-
-
+WEIGHTS = dict.fromkeys(VALUE_FEATURES, 0.0)
 SHARES = st.floats(0, 1)
 
 
 @given(SHARES, SHARES, st.integers(0, 3), st.integers(0, 3))
 def test_it_is_the_same_either_way_round(near: float, like: float, agreeing: int, clashing: int) -> None:
-    place = ContextLikeness(near, like, Company(agreeing, clashing))
-    both = ComparedValues(ONE, OTHER, place, KNOWN), ComparedValues(OTHER, ONE, place, KNOWN)
-    assert measured(VALUE_FEATURES, both[0]) == measured(VALUE_FEATURES, both[1])
+    place = ContextLikeness(near, like, ValuesBeside(agreeing, clashing))
+    here, there = ComparedValues(ONE, OTHER, place, KNOWN), ComparedValues(OTHER, ONE, place, KNOWN)
+    assert measured(VALUE_FEATURES, here) == measured(VALUE_FEATURES, there)
     assert comparable(ONE, OTHER, like) == comparable(OTHER, ONE, like)
 
 
@@ -186,9 +81,6 @@ def test_more_likeness_never_speaks_against_it(judge: Judge, near: float, like: 
     if is_one(judge, ONE, OTHER, ContextLikeness(near, like, ALONE)):
         assert is_one(judge, ONE, OTHER, ContextLikeness(max(near, more), like, ALONE))
         assert is_one(judge, ONE, OTHER, ContextLikeness(near, max(like, more), ALONE))
-
-
-WEIGHTS = dict.fromkeys(VALUE_FEATURES, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,16 @@ from accord.reconciliation.compare.time import Span
 from accord.reconciliation.feature_registry import measured
 from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
 from accord.reconciliation.values.same_referent import Judge
-from accord.reconciliation.values.value_compatibility import Company, Known
+from accord.reconciliation.values.value_compatibility import GivenValues, ValuesBeside
 from accord.reconciliation.values.value_features import VALUE_FEATURES
-from accord.reconciliation.values.value_mentions import Slot
+from accord.reconciliation.values.value_mentions import (
+    CountedThing,
+    MentionContext,
+    MentionPlace,
+    NearbyActs,
+    ToldValue,
+    ValueMention,
+)
 
 WORDS = st.frozensets(st.sampled_from(["quay", "crew", "karst"]), max_size=3)
 DAYS = (date(2031, 5, 3), date(2031, 6, 10))
@@ -30,18 +37,24 @@ VALUES = st.one_of(
 )
 
 
-def _slot(report: str, told: tuple[str, Range | Span], words: frozenset[str], speech: bool) -> Slot:
+def _mention(
+    report: str, told: tuple[str, Range | Span], words: frozenset[str], speech: bool
+) -> ValueMention:
     kind, value = told
-    return Slot(
-        report=report, sentence=0, start=0, kind=kind, value=value, label=str(value),
+    context = MentionContext(
         around=dict.fromkeys(words, 1.0), telling=dict.fromkeys(words, 2.0), next_to=words, names=words,
-        specifics=words, modifies=None, crowd=len(words), owner=None, families=words, akin=words,
-        named=words, left=tuple(sorted(words)), acts=tuple(sorted(words)), of_speech=speech,
-        counts=kind != "time",
+        crowd=len(words), named=words, left=tuple(sorted(words)), of_speech=speech,
     )  # fmt: skip
+    return ValueMention(
+        MentionPlace(report, 0, 0),
+        ToldValue(kind, value, str(value)),
+        context,
+        CountedThing(counts=kind != "time", specifics=words),
+        NearbyActs(families=words, akin=words, types=tuple(sorted(words))),
+    )
 
 
-SLOTS = st.builds(_slot, st.sampled_from("ab"), VALUES, WORDS, st.booleans())
+MENTIONS = st.builds(_mention, st.sampled_from("ab"), VALUES, WORDS, st.booleans())
 EITHER_OR = {name for name, of in VALUE_FEATURES.items() if (of.__doc__ or "").endswith("else 0.")}
 SHARE = {name for name, of in VALUE_FEATURES.items() if (of.__doc__ or "").endswith("0 to 1.")}
 
@@ -50,14 +63,15 @@ def test_the_model_is_of_the_features_that_are_measured_in_their_order() -> None
     assert tuple(Judge.load().weights) == tuple(VALUE_FEATURES)
 
 
-@given(SLOTS, SLOTS, st.floats(0, 1), st.integers(0, 4))
+@given(MENTIONS, MENTIONS, st.floats(0, 1), st.integers(0, 4))
 def test_features_lie_in_their_range_either_way_round(
-    one: Slot, other: Slot, near: float, clashing: int
+    one: ValueMention, other: ValueMention, near: float, clashing: int
 ) -> None:
-    context, known = ContextLikeness(near, 0.5, Company(1, clashing)), Known([one, other])
+    context, known = ContextLikeness(near, 0.5, ValuesBeside(1, clashing)), GivenValues([one, other])
     row = measured(VALUE_FEATURES, ComparedValues(one, other, context, known))
     assert (
-        row == measured(VALUE_FEATURES, ComparedValues(other, one, context, known)) or one.kind != other.kind
+        row == measured(VALUE_FEATURES, ComparedValues(other, one, context, known))
+        or one.told.kind != other.told.kind
     )
     assert {type(value) for value in row.values()} == {float}
     assert {row[name] for name in EITHER_OR} <= {0.0, 1.0}
@@ -69,8 +83,10 @@ def test_features_lie_in_their_range_either_way_round(
 @pytest.mark.parametrize(("number", "expected"), [(40.0, 0.0), (80.0, 1.0), (20.0, 1.0), (40e9, 4.0)])
 def test_numbers_are_so_many_doublings_apart(number: float, expected: float) -> None:
     one, other = (
-        _slot(report, ("quantity crew", Range(told, told, "crew")), frozenset(), False)
+        _mention(report, ("quantity crew", Range(told, told, "crew")), frozenset(), False)
         for report, told in (("a", 40.0), ("b", number))
     )
-    pair = ComparedValues(one, other, ContextLikeness(0.5, 0.5, Company(0, 0)), Known([one, other]))
+    pair = ComparedValues(
+        one, other, ContextLikeness(0.5, 0.5, ValuesBeside(0, 0)), GivenValues([one, other])
+    )
     assert VALUE_FEATURES["far"](pair) == expected

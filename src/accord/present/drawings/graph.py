@@ -23,7 +23,7 @@ _BEND = 14.0  # How far an arrow bends to pass a box between its ends.
 _AROUND = 130.0
 
 Point = tuple[float, float]
-Slot = tuple[int, int, int]
+Seat = tuple[int, int, int]
 """Side (0 left, 1 right), row, and how many rows its side has."""
 
 
@@ -70,9 +70,9 @@ def graph(dossier: Dossier) -> Graph | None:
     if not 2 <= len(degrees) <= _MOST_NODES:
         return None
     hub, *others = [actor for actor, _ in degrees.most_common()]
-    slots = _untangled(others, list(pairs))
-    height = max(2, (len(slots) + 1) // 2) * _ROW
-    places = {hub: (WIDTH / 2, height / 2), **{actor: _place(*slot, height) for actor, slot in slots.items()}}
+    seats = _untangled(others, list(pairs))
+    height = max(2, (len(seats) + 1) // 2) * _ROW
+    places = {hub: (WIDTH / 2, height / 2), **{actor: _place(*seat, height) for actor, seat in seats.items()}}
     names = {actor.id: actor.name for actor in dossier.actors}
     return Graph(
         nodes=tuple(Node(*places[actor], _lines(names.get(actor, actor))) for actor in places),
@@ -85,28 +85,28 @@ def graph(dossier: Dossier) -> Graph | None:
     )
 
 
-def _untangled(actors: list[str], pairs: list[tuple[str, str]]) -> dict[str, Slot]:
+def _untangled(actors: list[str], pairs: list[tuple[str, str]]) -> dict[str, Seat]:
     """A side and a row for each of `actors`, so that those in `pairs` stand next to each other."""
     rows = (len(actors) + 1) // 2
-    slots = [(index // rows, index % rows, rows) for index in range(len(actors))]
-    order, least = actors, _tangle(actors, slots, pairs)
+    seats = [(index // rows, index % rows, rows) for index in range(len(actors))]
+    order, least = actors, _tangle(actors, seats, pairs)
     for one in range(len(actors)):
         for other in range(one + 1, len(actors)):
             swapped = list(order)
             swapped[one], swapped[other] = swapped[other], swapped[one]
-            tangle = _tangle(swapped, slots, pairs)
+            tangle = _tangle(swapped, seats, pairs)
             if tangle < least:
                 order, least = swapped, tangle
-    left = sum(side == 0 for side, _, _ in slots)
+    left = sum(side == 0 for side, _, _ in seats)
     return {
         actor: (side, row, left if side == 0 else len(actors) - left)
-        for actor, (side, row, _) in zip(order, slots, strict=True)
+        for actor, (side, row, _) in zip(order, seats, strict=True)
     }
 
 
-def _tangle(order: list[str], slots: list[Slot], pairs: list[tuple[str, str]]) -> int:
+def _tangle(order: list[str], seats: list[Seat], pairs: list[tuple[str, str]]) -> int:
     """How far apart the pairs are that have the middle one in their way."""
-    at = dict(zip(order, slots, strict=True))
+    at = dict(zip(order, seats, strict=True))
     tangle = 0
     for one, other in pairs:
         if one in at and other in at:

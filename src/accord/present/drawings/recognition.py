@@ -18,7 +18,7 @@ _WITHHELD = frozenset({"not recognised", "withdrawn"})
 Manner = Literal["recognised", "implied", "withheld"]
 
 
-class Party(Struct, frozen=True):
+class RecognitionParty(Struct, frozen=True):
     """A party by its name, on one side."""
 
     name: str
@@ -27,7 +27,7 @@ class Party(Struct, frozen=True):
     side: Literal["from", "to"]
 
 
-class Line(Struct, frozen=True):
+class RecognitionLine(Struct, frozen=True):
     """From one party to another: in what manner, whether disputed, and the row that tells it."""
 
     y1: float
@@ -43,8 +43,8 @@ class Line(Struct, frozen=True):
 class Recognition(Struct, frozen=True):
     """The drawing, `height` high."""
 
-    parties: tuple[Party, ...]
-    lines: tuple[Line, ...]
+    parties: tuple[RecognitionParty, ...]
+    lines: tuple[RecognitionLine, ...]
     height: float
     width: float = WIDTH
 
@@ -65,10 +65,10 @@ def recognition(
     height = _ROW * max(len(ones), len(others))
     others = {party: y * height / (_ROW * len(others)) for party, y in others.items()}
     ones = {party: y * height / (_ROW * len(ones)) for party, y in ones.items()}
-    parties = [Party(name_of(party), _LEFT, y, "from") for party, y in ones.items()]
-    parties += [Party(name_of(party), _RIGHT, y, "to") for party, y in others.items()]
+    parties = [RecognitionParty(name_of(party), _LEFT, y, "from") for party, y in ones.items()]
+    parties += [RecognitionParty(name_of(party), _RIGHT, y, "to") for party, y in others.items()]
     lines = tuple(
-        Line(
+        RecognitionLine(
             y1=ones[entry.from_],
             y2=others[entry.to],
             manner=_manner(entry),

@@ -73,7 +73,7 @@ def render_ledger(entries: Sequence[LedgerEntry], countries: Countries, on: str 
     return page.encode()
 
 
-class Bar(Struct, frozen=True):
+class LevelBar(Struct, frozen=True):
     """A state from `x` to `x + width` in the lane of its level; `open` where its end is not told."""
 
     x: float
@@ -86,7 +86,7 @@ class Bar(Struct, frozen=True):
     anchor: str
 
 
-class Tick(Struct, frozen=True):
+class YearTick(Struct, frozen=True):
     """A year of the scale."""
 
     x: float
@@ -97,8 +97,8 @@ class LevelChart(Struct, frozen=True):
     """The bars of one aspect between two parties, a lane a level, and the years under them."""
 
     lanes: tuple[tuple[str, float], ...]
-    bars: tuple[Bar, ...]
-    ticks: tuple[Tick, ...]
+    bars: tuple[LevelBar, ...]
+    ticks: tuple[YearTick, ...]
     height: float
 
 
@@ -118,7 +118,7 @@ def level_chart(entries: Sequence[LedgerEntry], anchors: Mapping[LedgerEntry, st
         x = _place(first, begin, end)
         until = _place(last or end, begin, end)
         bars.append(
-            Bar(
+            LevelBar(
                 x=x,
                 y=lanes[entry.level],
                 width=max(round(until - x, 1), 2.0),
@@ -158,11 +158,11 @@ def _place(day: int, begin: int, end: int) -> float:
     return round(WIDTH * (day - begin) / (end - begin), 1)
 
 
-def _ticks(begin: int, end: int) -> tuple[Tick, ...]:
+def _ticks(begin: int, end: int) -> tuple[YearTick, ...]:
     first, last = date.fromordinal(begin).year, date.fromordinal(end).year
     step = next((step for step in _STEPS if (last - first) / step <= _MOST_TICKS), _STEPS[-1])
     years = range(first - first % step + step, last + 1, step)
-    return tuple(Tick(_place(date(year, 1, 1).toordinal(), begin, end), year) for year in years)
+    return tuple(YearTick(_place(date(year, 1, 1).toordinal(), begin, end), year) for year in years)
 
 
 def _overview(

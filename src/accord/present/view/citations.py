@@ -24,7 +24,7 @@ _OPENING = 80
 _LONG_ID = 6
 
 
-class Source(Struct, frozen=True):
+class CitedReport(Struct, frozen=True):
     """A report as the page names it.  `anchor` is generated; nothing of the report is in it."""
 
     letter: str
@@ -39,7 +39,7 @@ class Source(Struct, frozen=True):
 class Cite(Struct, frozen=True):
     """A quotation with where it stands.  `anchor` is None where the report does not hold it."""
 
-    source: Source
+    source: CitedReport
     start: int
     end: int
     text: str
@@ -61,11 +61,11 @@ class Citations:
             counts[report] += 1
             self._anchors[report, start, end] = f"{self._by_id[report].anchor}-{counts[report]}"
 
-    def source(self, report: str) -> Source | None:
+    def source(self, report: str) -> CitedReport | None:
         """The report with the identifier `report`."""
         return self._by_id.get(report)
 
-    def of(self, reports: Iterable[str]) -> tuple[Source, ...]:
+    def of(self, reports: Iterable[str]) -> tuple[CitedReport, ...]:
         """The reports named by `reports`, in the order of their letters."""
         wanted = set(reports)
         return tuple(source for source in self.sources if source.report.id in wanted)
@@ -88,7 +88,7 @@ class Citations:
                 text = re.sub(rf"(?<!\w){re.escape(source.report.id)}(?!\w)", f"report {source.letter}", text)
         return text
 
-    def spans(self, source: Source) -> tuple[tuple[int, int, str], ...]:
+    def spans(self, source: CitedReport) -> tuple[tuple[int, int, str], ...]:
         """`(start, end, anchor)` of every stretch of `source` that is quoted, in order."""
         return tuple(
             (start, end, anchor)
@@ -109,10 +109,10 @@ def by_report(cites: Iterable[Cite]) -> tuple[tuple[Cite, ...], ...]:
     return tuple(tuple(group) for group in groups.values())
 
 
-def _source(report: ReportView, index: int, prefix: str) -> Source:
+def _source(report: ReportView, index: int, prefix: str) -> CitedReport:
     letter = _letter(index)
     opening = _opening(report)
-    return Source(
+    return CitedReport(
         letter=letter,
         tone=index % TONES,
         anchor=f"{prefix}-{letter.lower()}",

@@ -9,7 +9,7 @@ from msgspec import Struct
 from accord.present.view.citations import (
     Citations,
     Cite,
-    Source,
+    CitedReport,
 )
 from accord.present.view.dates import in_words
 from accord.present.view.quotes import (
@@ -132,7 +132,7 @@ class SideView(Struct, frozen=True):
     """A side: its value in words, the reports that take it, its quotations."""
 
     words: str
-    sources: tuple[Source, ...]
+    sources: tuple[CitedReport, ...]
     quotes: tuple[Quote, ...]
     more: tuple[Quote, ...]
 

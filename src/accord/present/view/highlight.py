@@ -31,7 +31,7 @@ class Piece(Struct, frozen=True):
     parts: tuple[Piece, ...] = ()
 
 
-class Block(Struct, frozen=True):
+class MarkedBlock(Struct, frozen=True):
     """A region of a report as shown: its kind (None between regions) and its marked text."""
 
     kind: str | None
@@ -44,13 +44,15 @@ def blocks(
     regions: Sequence[Region],
     spans: Sequence[QuotedSpan],
     disputed: Collection[str] = (),
-) -> tuple[Block, ...]:
+) -> tuple[MarkedBlock, ...]:
     """`text` cut at the ends of `regions`, each block with its `spans` marked; nothing is left out.
 
     Marks of the anchors in `disputed` have the class "disputed".
     """
     return tuple(
-        Block(kind, Markup("".join(_html(text, pieces, disputed))), any(piece.anchor for piece in pieces))
+        MarkedBlock(
+            kind, Markup("".join(_html(text, pieces, disputed))), any(piece.anchor for piece in pieces)
+        )
         for kind, pieces in _blocks(text, tuple(regions), tuple(spans))
     )
 

@@ -18,7 +18,7 @@ from accord.present.drawings.graph import (
 from accord.present.view.citations import (
     Citations,
     Cite,
-    Source,
+    CitedReport,
 )
 from accord.present.view.claims import (
     DisputeView,
@@ -80,9 +80,9 @@ class OriginView(Struct, frozen=True):
     """A shared passage in the wording of each report; `first` is the report that had it before the others."""
 
     origin: Origin
-    sources: tuple[Source, ...]
+    sources: tuple[CitedReport, ...]
     quotes: tuple[Quote, ...]
-    first: Source | None
+    first: CitedReport | None
 
 
 class StoryView(Struct, frozen=True):
@@ -93,7 +93,7 @@ class StoryView(Struct, frozen=True):
     title: str
     dossier: Dossier
     citations: Citations
-    sources: tuple[Source, ...]
+    sources: tuple[CitedReport, ...]
     span: str
     verdicts: dict[str, int]
     brief: tuple[EventView, ...]

@@ -9,7 +9,7 @@ from msgspec import Struct
 from accord.present.view.citations import (
     Citations,
     Cite,
-    Source,
+    CitedReport,
 )
 from accord.present.view.quotes import (
     Quote,
@@ -41,7 +41,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 class WordingView(Struct, frozen=True):
     """A statement as one report gives it."""
 
-    source: Source
+    source: CitedReport
     kind: str
     literal: bool
     named: str
@@ -80,7 +80,7 @@ class SpeakerView(Struct, frozen=True):
 
     name: str
     known: bool
-    sources: tuple[Source, ...]
+    sources: tuple[CitedReport, ...]
     statements: tuple[StatementView, ...]
     further: tuple[StatementView, ...]
 
@@ -164,7 +164,7 @@ def _wording(
     )
 
 
-class Naming(Struct, frozen=True):
+class ChosenLabel(Struct, frozen=True):
     """A choice of words in one report: its label, how often, and each form with its first place.
 
     `kind` is the label where the forms do not show it.
@@ -180,7 +180,7 @@ class NamingRow(Struct, frozen=True):
     """An actor with a cell for each report; `varied` where the reports do not all choose alike."""
 
     actor: str
-    cells: tuple[tuple[Naming, ...], ...]
+    cells: tuple[tuple[ChosenLabel, ...], ...]
     varied: bool
 
 
@@ -205,11 +205,11 @@ def _by_count(labels: list[DossierLabel], report: str) -> list[DossierLabel]:
     return sorted((label for label in labels if label.report == report), key=lambda label: -label.count)
 
 
-def _naming(label: DossierLabel, citations: Citations) -> Naming:
+def _naming(label: DossierLabel, citations: Citations) -> ChosenLabel:
     cites = citations.cite(label.evidence)
     forms: dict[str, tuple[str, Cite]] = {}
     for cite in cites:
         form = " ".join(cite.text.split())
         forms.setdefault(form.casefold(), (form, cite))
     plain = label.label == "name" or any(label.label.casefold() in form for form in forms)
-    return Naming(label.label, "" if plain else label.label, label.count, tuple(forms.values()))
+    return ChosenLabel(label.label, "" if plain else label.label, label.count, tuple(forms.values()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +16,7 @@ from accord.reconciliation.claims.claim_drafts import (
     claim,
     gather,
 )
+from accord.reconciliation.claims.contrast_words import ContrastWords
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.passages import (
     Passage,
@@ -33,18 +33,10 @@ _FEWEST_WORDS = 8
 _LONGEST_NAME = 3
 # Two spellings of one name are alike at least so much, out of a hundred.
 _SPELT_ALIKE = 70
-_NEGATIONS = frozenset({"not", "never"})
-_PLACED = frozenset(
-    {"in", "at", "near", "off", "from", "to", "outside", "around", "into", "toward", "towards"}
-)
-_NO_NAMES = frozenset(
-    word.casefold() for word in (*day_name, *month_name, "mr", "mrs", "ms", "dr", "sir", "i")
-)
-
 _Words = tuple[str, ...]
 
 
-class _Place(Struct, frozen=True):
+class Parting(Struct, frozen=True):
     """Where two sentences part: the words that both have before and after, and the kind of what differs."""
 
     before: _Words
@@ -53,7 +45,7 @@ class _Place(Struct, frozen=True):
 
 
 def copied_claims(
-    sources: Sources, passages: Passages, happenings: Sequence[Happening]
+    sources: Sources, passages: Passages, happenings: Sequence[Happening], words: ContrastWords
 ) -> Iterator[ClaimDraft]:
     """One claim for each sentence that reports share but for a name or a "not".
 
@@ -67,14 +59,14 @@ def copied_claims(
         if happening.kind is not None
         for told in happening.mentions
     }
-    told: dict[_Place, dict[tuple[str, int], str]] = defaultdict(dict)
+    told: dict[Parting, dict[tuple[str, int], str]] = defaultdict(dict)
     for like in passages.alike:
         one, other = passages.all[like.first], passages.all[like.second]
         if like.score < _LIKE or one.report == other.report or not (one.tells and other.tells):
             continue
         if acts & {(one.report, one.index), (other.report, other.index)}:
             continue
-        found = _parting(one, other, sources)
+        found = _parting(one, other, sources, words)
         if found is not None:
             place, mine, others = found
             told[place][one.report, one.index] = mine
@@ -83,7 +75,9 @@ def copied_claims(
         yield _claim(place, told[place], sources)
 
 
-def _parting(one: Passage, other: Passage, sources: Sources) -> tuple[_Place, str, str] | None:
+def _parting(
+    one: Passage, other: Passage, sources: Sources, words: ContrastWords
+) -> tuple[Parting, str, str] | None:
     """Where two sentences part and what each says there, if that is a name or a "not" alone."""
     here, there = (_TOKEN.findall(sources.sentence(each.report, each.index).text) for each in (one, other))
     if min(len(here), len(there)) < _FEWEST_WORDS:
@@ -93,25 +87,29 @@ def _parting(one: Passage, other: Passage, sources: Sources) -> tuple[_Place, st
     end = Postfix.similarity(mine[start:], others[start:])
     x, y = here[start : len(here) - end], there[start : len(there) - end]
     before, after = mine[:start], mine[len(mine) - end :]
-    if (not x or not y) and len(x) + len(y) == 1 and {*_folded(x), *_folded(y)} <= _NEGATIONS:
+    if (not x or not y) and len(x) + len(y) == 1 and {*_folded(x), *_folded(y)} <= words.negations:
         said, denied = "it was done", "it was not done"
-        return _Place(before, after, POLARITY), *((denied, said) if x else (said, denied))
-    if not start or not (_is_name(x) and _is_name(y)) or _may_be_one(x, y):
+        return Parting(before, after, POLARITY), *((denied, said) if x else (said, denied))
+    if not start or not (_is_name(x, words.no_names) and _is_name(y, words.no_names)) or _may_be_one(x, y):
         return None
     if _is_told(x, other.report, sources) or _is_told(y, one.report, sources):
         return None
     if _belong_together(one, " ".join(x), other, " ".join(y), sources):
         return None
-    return _Place(before, after, PLACE if before[-1] in _PLACED else ACTOR), " ".join(x), " ".join(y)
+    return (
+        Parting(before, after, PLACE if before[-1] in words.place_prepositions else ACTOR),
+        " ".join(x),
+        " ".join(y),
+    )
 
 
 def _folded(words: Sequence[str]) -> _Words:
     return tuple(word.casefold() for word in words)
 
 
-def _is_name(words: Sequence[str]) -> bool:
+def _is_name(words: Sequence[str], no_names: frozenset[str]) -> bool:
     return 0 < len(words) <= _LONGEST_NAME and all(
-        word[0].isupper() and word.casefold() not in _NO_NAMES for word in words
+        word[0].isupper() and word.casefold() not in no_names for word in words
     )
 
 
@@ -151,7 +149,7 @@ def _known(passage: Passage, name: str, sources: Sources) -> tuple[frozenset[str
     return frozenset(m.actor for m in found), frozenset(m.code for m in found if m.code)
 
 
-def _claim(place: _Place, told: dict[tuple[str, int], str], sources: Sources) -> ClaimDraft:
+def _claim(place: Parting, told: dict[tuple[str, int], str], sources: Sources) -> ClaimDraft:
     values = gather((told[at], told[at], (sources.sentence(*at),)) for at in sorted(told))
     subject = quoted(shortened(sources.sentence(*min(told)).text))
     question = "Who" if place.kind is ACTOR else None

@@ -26,16 +26,14 @@ from accord.reconciliation.values.compared_values import (
 )
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_compatibility import (
-    Known,
-    company,
+    GivenValues,
     comparable,
     compare,
     told_of_two_days,
+    values_beside,
 )
-from accord.reconciliation.values.value_mentions import (
-    Slot,
-    SlotReader,
-)
+from accord.reconciliation.values.value_mentions import ValueMention
+from accord.reconciliation.values.value_reader import ValueReader
 from accord.reconciliation.values.value_words import ValueWords
 from accord.reconciliation.wording.english import shortened
 from accord.records import Comparison
@@ -46,10 +44,9 @@ _COMPARABLE = 0.1
 _SAME_PLACE = 0.3
 _COPIED = 0.5
 _LIKE = 0.25
-_DEFINITE = frozenset({"the", "both", "these", "those", "all", "its", "their", "his", "her"})
 
 
-class Candidate(Struct, frozen=True):
+class ValuePair(Struct, frozen=True):
     """Two values (by number) that may be of one thing."""
 
     one: int
@@ -57,7 +54,7 @@ class Candidate(Struct, frozen=True):
     place: ContextLikeness
 
 
-class Match(Struct, frozen=True):
+class ValueMatch(Struct, frozen=True):
     """Two values (by number) in the same place, how they compare, and how surely they are of one thing.
 
     `in_copy` says that the sentences are nearly the same but for the value: what else the reports give
@@ -71,7 +68,7 @@ class Match(Struct, frozen=True):
     in_copy: bool = False
 
 
-def slot_claims(
+def figure_claims(
     sources: Sources,
     passages: Passages,
     happenings: Sequence[Happening],
@@ -83,26 +80,27 @@ def slot_claims(
     Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
     unless the sentences are nearly the same.
     """
-    slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings), words))
-    known = Known(slots)
-    found = candidates(slots, numbered, passages)
-    matches = [match for each in found if (match := _match(each, slots, judge, known)) is not None]
-    best = list(_best(matches, slots))
+    mentions, numbered = ValueReader(sources, owners_of(happenings), words).read_all(passages)
+    given = GivenValues(mentions)
+    found = candidates(mentions, numbered, passages)
+    matches = [match for each in found if (match := _match(each, mentions, judge, given)) is not None]
+    best = list(_best(matches, mentions))
     copied = {number for match in best if match.in_copy for number in (match.one, match.other)}
-    contradicting, agreeing = _groups(best, len(slots))
+    contradicting, agreeing = _groups(best, len(mentions))
     for group in contradicting:
-        draft = _claim([slots[number] for number in group], sources)
+        draft = _claim([mentions[number] for number in group], sources)
         if copied & set(group) or not _told_apart(draft, sources):
             yield draft
     for group in agreeing:
-        members = [slots[number] for number in group if _is_news(slots[number])]
-        if len({slot.report for slot in members}) > 1:
+        members = [mentions[number] for number in group if _is_news(mentions[number], words.definite)]
+        if len({mention.report for mention in members}) > 1:
             yield _claim(members, sources)
 
 
-def _is_news(slot: Slot) -> bool:
+def _is_news(mention: ValueMention, definite: frozenset[str]) -> bool:
     """The value tells something new: it is no act's date, nor counts what is known ("the two sides")."""
-    return slot.owner is None and not (slot.counts and slot.left[:1] and slot.left[0] in _DEFINITE)
+    known = mention.counted.counts and not definite.isdisjoint(mention.context.left[:1])
+    return mention.acts.owner is None and not known
 
 
 def owners_of(happenings: Sequence[Happening]) -> dict[tuple[str, int], Happening]:
@@ -115,59 +113,52 @@ def owners_of(happenings: Sequence[Happening]) -> dict[tuple[str, int], Happenin
     }
 
 
-def read_slots(passages: Passages, reader: SlotReader) -> tuple[list[Slot], list[range]]:
-    """The slots of all passages, and which of them (by number) each passage has."""
-    slots: list[Slot] = []
-    numbered: list[range] = []
-    for passage in passages.all:
-        found = reader.read(passage)
-        numbered.append(range(len(slots), len(slots) + len(found)))
-        slots.extend(found)
-    return slots, numbered
-
-
-def candidates(slots: Sequence[Slot], numbered: Sequence[range], passages: Passages) -> list[Candidate]:
+def candidates(
+    mentions: Sequence[ValueMention], numbered: Sequence[range], passages: Passages
+) -> list[ValuePair]:
     """Values of like sentences that can be compared and stand in places that are a little alike."""
     found: list[tuple[int, int, ContextLikeness]] = []
     best: dict[tuple[int, str], float] = defaultdict(float)
     for like in passages.alike:
         ones, others = numbered[like.first], numbered[like.second]
-        here, there = [slots[n] for n in ones], [slots[n] for n in others]
+        here, there = [mentions[n] for n in ones], [mentions[n] for n in others]
         for one in ones:
             for other in others:
-                if not comparable(slots[one], slots[other], like.score):
+                if not comparable(mentions[one], mentions[other], like.score):
                     continue
-                near = alike(slots[one].around, slots[other].around)
+                near = alike(mentions[one].context.around, mentions[other].context.around)
                 if near >= _COMPARABLE:
-                    beside = company(slots[one], slots[other], here, there)
+                    beside = values_beside(mentions[one], mentions[other], here, there)
                     if told_of_two_days(beside, like.score):
                         continue
                     found.append((one, other, ContextLikeness(near, like.score, beside)))
-                    for number, report in ((one, slots[other].report), (other, slots[one].report)):
+                    for number, report in ((one, mentions[other].report), (other, mentions[one].report)):
                         best[number, report] = max(best[number, report], near * like.score)
     return [
-        Candidate(one, other, replace(place, lead=place.score / max(best[one, there], best[other, here])))
+        ValuePair(one, other, replace(place, lead=place.score / max(best[one, there], best[other, here])))
         for one, other, place in found
-        for here, there in [(slots[one].report, slots[other].report)]
+        for here, there in [(mentions[one].report, mentions[other].report)]
     ]
 
 
-def _match(candidate: Candidate, slots: Sequence[Slot], judge: Judge, known: Known) -> Match | None:
+def _match(
+    pair: ValuePair, mentions: Sequence[ValueMention], judge: Judge, given: GivenValues
+) -> ValueMatch | None:
     """The values as values of one thing, if they are taken for that."""
-    one, other = slots[candidate.one], slots[candidate.other]
-    place = candidate.place
+    one, other = mentions[pair.one], mentions[pair.other]
+    place = pair.place
     answer = compare(one, other)
     if answer == "cannot tell":
         return None
-    if answer != "contradicts" and one.kind == other.kind:
+    if answer != "contradicts" and one.told.kind == other.told.kind:
         same = place.near >= _SAME_PLACE and place.like >= _LIKE
-        return Match(candidate.one, candidate.other, answer, place.score) if same else None
+        return ValueMatch(pair.one, pair.other, answer, place.score) if same else None
     # A report that gives both values tells of two things.
     in_copy = place.score >= _COPIED and place.lead == 1.0 and not place.beside.clashing
-    if known.both_given(one, other) and not in_copy:
+    if given.both_given(one, other) and not in_copy:
         return None
-    likely = judge.likelihood(ComparedValues(one, other, place, known))
-    return Match(candidate.one, candidate.other, answer, likely, in_copy) if judge.is_sure(likely) else None
+    likely = judge.likelihood(ComparedValues(one, other, place, given))
+    return ValueMatch(pair.one, pair.other, answer, likely, in_copy) if judge.is_sure(likely) else None
 
 
 def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
@@ -183,22 +174,22 @@ def _told_apart(draft: ClaimDraft, sources: Sources) -> bool:
     return any(one & other for at, one in enumerate(given) for other in given[at + 1 :])
 
 
-def _best(matches: Sequence[Match], slots: Sequence[Slot]) -> Iterator[Match]:
+def _best(matches: Sequence[ValueMatch], mentions: Sequence[ValueMention]) -> Iterator[ValueMatch]:
     """For each value and other report the best match; what agrees with a report contradicts none of it."""
     best: dict[tuple[int, str], tuple[bool, float]] = {}
     for match in matches:
         rank = (match.in_copy or match.answer != "contradicts", match.score)
         for here, there in ((match.one, match.other), (match.other, match.one)):
-            key = (here, slots[there].report)
+            key = (here, mentions[there].report)
             best[key] = max(best.get(key, rank), rank)
     for match in matches:
         rank = (match.in_copy or match.answer != "contradicts", match.score)
-        keys = (match.one, slots[match.other].report), (match.other, slots[match.one].report)
+        keys = (match.one, mentions[match.other].report), (match.other, mentions[match.one].report)
         if all(best[key] == rank for key in keys):
             yield match
 
 
-def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list[list[int]]]:
+def _groups(matches: Sequence[ValueMatch], count: int) -> tuple[list[list[int]], list[list[int]]]:
     """The numbers of the values of one thing: where some contradict, and where all say the same.
 
     Values that contradict each other in a row are not of one thing: only those that all contradict
@@ -232,12 +223,17 @@ def _groups(matches: Sequence[Match], count: int) -> tuple[list[list[int]], list
     return contradicting, [members[one] for one in sorted(members) if one not in opponents]
 
 
-def _claim(group: Sequence[Slot], sources: Sources) -> ClaimDraft:
-    timed = group[0].kind == "time"
-    values = gather((s.value, s.label, (sources.sentence(s.report, s.sentence),)) for s in group)
-    first = sources.sentence(group[0].report, group[0].sentence)
+def _claim(group: Sequence[ValueMention], sources: Sources) -> ClaimDraft:
+    timed = group[0].told.is_time
+    quotations = [sources.sentence(each.report, each.place.sentence) for each in group]
+    values = gather(
+        (each.told.value, each.told.label, (quotation,))
+        for each, quotation in zip(group, quotations, strict=True)
+    )
     compare = None if timed else _compare_numbers
-    return claim(TIME if timed else QUANTITY, quoted(shortened(first.text)), values, None, compare=compare)
+    return claim(
+        TIME if timed else QUANTITY, quoted(shortened(quotations[0].text)), values, None, compare=compare
+    )
 
 
 def _compare_numbers(one: quantities.Range, other: quantities.Range) -> Comparison:

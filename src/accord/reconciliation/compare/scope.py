@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from accord.errors import VocabularyError
 from accord.records import Comparison
 from accord.vocabulary import PACKAGED, Vocabulary
+
+_FILE = "en/events/scopes.json"
 
 
 class _ClassEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -16,6 +19,7 @@ class _ClassEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _ScopeFile(Struct, frozen=True, forbid_unknown_fields=True):
     ranks: dict[str, int]
+    fillers: frozenset[str]
     classes: tuple[_ClassEntry, ...]
 
 
@@ -28,29 +32,40 @@ class Scope(Struct, frozen=True):
 
 
 class ScopeWords:
-    """Ranks and classes, from vocabulary/scopes.json."""
+    """Ranks and classes, and fillers that stand between them ("the first ever country")."""
 
     def __init__(
-        self, ranks: dict[str, int], words: dict[str, str], wholes: dict[str, tuple[str, ...]]
+        self,
+        ranks: dict[str, int],
+        words: dict[str, str],
+        wholes: dict[str, tuple[str, ...]],
+        fillers: frozenset[str],
     ) -> None:
+        self._fillers = fillers
         self._ranks = ranks
         self._words = words
         self._wholes = wholes
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> ScopeWords:
-        """Read the vocabulary."""
-        file = vocabulary.read("en/events/scopes.json", _ScopeFile)
+        """Read the vocabulary.
+
+        Raises:
+            VocabularyError: the file is broken, or a filler is a rank.
+        """
+        file = vocabulary.read(_FILE, _ScopeFile)
+        if both := sorted(file.fillers & file.ranks.keys()):
+            raise VocabularyError(f"vocabulary file {_FILE}: {both[0]!r} is a filler and a rank; keep one")
         words = {word: entry.name for entry in file.classes for word in entry.words}
         wholes = {entry.name: entry.inside for entry in file.classes}
-        return cls(file.ranks, words, wholes)
+        return cls(file.ranks, words, wholes, file.fillers)
 
     def scope_of(self, value: str) -> Scope:
         """The scope that a qualifier's value tells."""
         words = value.casefold().replace("-", " ").split()
         ranked = [word for word in words if word in self._ranks]
         word = ranked[0] if ranked else (words[0] if words else "")
-        rest = " ".join(w for w in words if w != word and w not in {"the", "a", "to", "ever", "do"})
+        rest = " ".join(w for w in words if w != word and w not in self._fillers)
         return Scope(self._ranks.get(word), word, self._words.get(rest, rest))
 
     def compare(self, one: Scope, other: Scope) -> Comparison:

@@ -14,6 +14,7 @@ from accord.records import (
 )
 
 _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])")
+_BOUNDS = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})
 _WEEK = re.compile(r"^[0-9X]{4}-W\d\d(?:-WE)?$")
 
 
@@ -49,7 +50,7 @@ def span_of(time: Time) -> Span:
     bounds = (day_of(time.earliest), day_of(time.latest))
     approximate = time.mod in {"APPROX"} or _WEEK.match(time.value) is not None
     told = read_date(time.edtf)
-    if told is not None and time.mod not in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"}:
+    if told and not told.is_before_christ and time.mod not in _BOUNDS:
         month = "XX" if told.is_part_of_year else told.month or "XX"
         return Span(told.year, month, told.day or "XX", None, *bounds, approximate or bool(told.mark))
     weekday = _WEEKDAY.match(time.value)

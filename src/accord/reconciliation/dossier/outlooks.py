@@ -7,7 +7,7 @@ from collections import defaultdict
 from rapidfuzz import fuzz
 
 from accord.reconciliation.actors.merge import StoryCast
-from accord.reconciliation.compare.wording import words
+from accord.reconciliation.compare.wording import QuotationWords
 from accord.reconciliation.sources import (
     Sources,
     in_order,
@@ -22,13 +22,15 @@ _SAME = 85.0
 _COMMON = 40
 
 
-def join_outlooks(sources: Sources, cast: StoryCast) -> tuple[DossierOutlook, ...]:
+def join_outlooks(
+    sources: Sources, cast: StoryCast, quotations: QuotationWords
+) -> tuple[DossierOutlook, ...]:
     """The outlooks in order of report and character; each keeps the words of its first telling."""
     groups: list[list[tuple[str, Outlook, str]]] = []
     postings: dict[str, list[int]] = defaultdict(list)
     for reading in sources.readings:
         for outlook in sorted(reading.outlooks, key=lambda o: (o.start, o.end)):
-            said = words(outlook.text)
+            said = quotations.words(outlook.text)
             plain = " ".join(said)
             keys = sorted({word for word in said if len(word) > 4})
             near = sorted({group for key in keys for group in postings[key]})

@@ -17,13 +17,10 @@ from accord.reconciliation.claims.claim_drafts import (
     claim,
     gather,
 )
-from accord.reconciliation.compare.wording import (
-    compare,
-    words,
-)
+from accord.reconciliation.compare.wording import QuotationWords, compare
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.statements.speakers import SourceWords, SpeakerFinder
-from accord.reconciliation.value_kinds import WORDING
+from accord.reconciliation.value_kinds import wording_kind
 from accord.records import (
     Comparison,
     Evidence,
@@ -42,7 +39,8 @@ _COMMON = 40
 class Uttered(Struct, frozen=True):
     """A statement of a report: its words, what stands in quotation marks, and who says it.
 
-    `name` is what the report calls the speaker, "" where that says nothing.
+    `quoted` are the words of each of its `quotes` that is in its content; `name` is what the report calls the
+    speaker, "" where that says nothing.
     """
 
     report: str
@@ -52,22 +50,26 @@ class Uttered(Struct, frozen=True):
     words: tuple[str, ...]
     quotes: tuple[tuple[int, int], ...]
     content: tuple[Evidence, ...]
+    quoted: tuple[tuple[str, ...], ...] = ()
 
 
-def read_statements(sources: Sources, cast: StoryCast, words_: SourceWords) -> tuple[Uttered, ...]:
+def read_statements(
+    sources: Sources, cast: StoryCast, source_words: SourceWords, quotations: QuotationWords
+) -> tuple[Uttered, ...]:
     """The statements of all reports, in order."""
     found: list[Uttered] = []
-    finder = SpeakerFinder(sources, words_)
+    finder = SpeakerFinder(sources, source_words)
     for reading in sources.readings:
         for statement in sorted(reading.statements, key=lambda s: (s.content, s.source, s.id)):
             if not statement.content:
                 continue
             content = tuple(sources.evidence(reading.id, start, end) for start, end in statement.content)
-            said = tuple(word for item in content for word in words(item.text))
+            said = tuple(word for item in content for word in quotations.words(item.text))
             entity, name = finder.find(reading.id, statement)
             speaker = cast.actor(reading.id, entity) if entity else None
             quotes = tuple(q for item in content for q in _quotes(reading.text, item, statement))
-            found.append(Uttered(reading.id, statement, speaker, name, said, quotes, content))
+            quoted = tuple(map(quotations.words, _quoted_within(content, quotes)))
+            found.append(Uttered(reading.id, statement, speaker, name, said, quotes, content, quoted))
     return tuple(found)
 
 
@@ -114,15 +116,15 @@ def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
 
 def _quoted_alike(one: Uttered, other: Uttered) -> bool:
     """Words in quotation marks of one are those of the other."""
-    quoted, others = _quotations(one), _quotations(other)
-    return any(compare(a, b) in {"agrees", "refines"} for a in quoted for b in others)
+    return any(compare(a, b) in {"agrees", "refines"} for a in one.quoted for b in other.quoted)
 
 
-def _quotations(one: Uttered) -> list[tuple[str, ...]]:
+def _quoted_within(content: Sequence[Evidence], quotes: Sequence[tuple[int, int]]) -> list[str]:
+    """What of the content stands in quotation marks."""
     return [
-        words(item.text[low - item.start : high - item.start])
-        for low, high in one.quotes
-        for item in one.content
+        item.text[low - item.start : high - item.start]
+        for low, high in quotes
+        for item in content
         if item.start <= low and high <= item.end
     ]
 
@@ -167,20 +169,21 @@ def wording(one: Uttered, sources: Sources) -> Wording:
 
 
 def wording_claims(
-    groups: Sequence[Sequence[Uttered]], sources: Sources, cast: StoryCast
+    groups: Sequence[Sequence[Uttered]], sources: Sources, cast: StoryCast, quotations: QuotationWords
 ) -> Iterator[ClaimDraft]:
     """One claim an utterance that reports quote in different words; the values are the quotations."""
+    kind = wording_kind(quotations)
     for group in groups:
         if len({one.report for one in group}) < 2:
             continue
         values = gather(
-            (words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
+            (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
             for one in group
             for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
         )
         speaker = speaker_of(group, cast)
         subject = cast.name(speaker) if speaker else "a speaker"
-        draft = claim(WORDING, subject, values, None, compare=_told_otherwise(values))
+        draft = claim(kind, subject, values, None, compare=_told_otherwise(values))
         if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
             yield draft
 

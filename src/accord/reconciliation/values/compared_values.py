@@ -8,10 +8,10 @@ from msgspec import Struct
 from rapidfuzz.distance import Prefix
 
 from accord.reconciliation.values.value_compatibility import (
-    Company,
-    Known,
+    GivenValues,
+    ValuesBeside,
 )
-from accord.reconciliation.values.value_mentions import Slot
+from accord.reconciliation.values.value_mentions import ValueMention
 
 
 class ContextLikeness(Struct, frozen=True):
@@ -23,7 +23,7 @@ class ContextLikeness(Struct, frozen=True):
 
     near: float
     like: float
-    beside: Company
+    beside: ValuesBeside
     lead: float = 1.0
 
     @property
@@ -42,13 +42,15 @@ class ComparedValues:
 
     __slots__ = ("context", "few", "left", "many", "one", "other", "right", "thirds", "timed")
 
-    def __init__(self, one: Slot, other: Slot, context: ContextLikeness, known: Known) -> None:
+    def __init__(
+        self, one: ValueMention, other: ValueMention, context: ContextLikeness, known: GivenValues
+    ) -> None:
         self.one, self.other, self.context = one, other, context
         self.few, self.many = known.backing(one, other)
         self.thirds = known.thirds(one, other)
-        self.left = Prefix.similarity(one.left, other.left)
-        self.right = Prefix.similarity(one.right, other.right)
-        self.timed = one.kind == "time"
+        self.left = Prefix.similarity(one.context.left, other.context.left)
+        self.right = Prefix.similarity(one.context.right, other.context.right)
+        self.timed = one.told.is_time
 
 
 def alike(one: Mapping[str, float], other: Mapping[str, float]) -> float:

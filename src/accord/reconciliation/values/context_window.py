@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from calendar import day_name, month_name
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -27,10 +26,9 @@ _NAMES_NEAR = 5
 # How much less a word counts the further from the value it stands, and how much more a name does.
 _FADING = 0.35
 _NAMES_COUNT = 1.5
-_NO_NAMES = frozenset(name.casefold()[:STEM] for name in (*day_name, *month_name))
 
 
-class Word(Struct, frozen=True):
+class ContentWord(Struct, frozen=True):
     """A content word of a sentence; `stem` is the start of it as written."""
 
     start: int
@@ -39,32 +37,32 @@ class Word(Struct, frozen=True):
     lemma: str
 
 
-def words_of(text: str, sentence: Sentence) -> list[Word]:
-    """The content words of a sentence, in order."""
+def words_of(text: str, sentence: Sentence, no_names: frozenset[str]) -> list[ContentWord]:
+    """The content words of a sentence, in order; stems in `no_names` have a capital and name nobody."""
     content: dict[str, list[str]] = defaultdict(list)
     for term in sentence.terms:
         content[term[:_START]].append(term)
-    found: list[Word] = []
+    found: list[ContentWord] = []
     for match in WORD.finditer(text, sentence.start, sentence.end):
         word = match[0].casefold()
         stem = word[:STEM]
         named = match[0].isupper() or (match[0][0].isupper() and match.start() > sentence.start)
-        is_name = named and stem not in _NO_NAMES
+        is_name = named and stem not in no_names
         lemmas = content.get(stem[:_START])
         if is_name or lemmas:
             lemma = max(lemmas or (word,), key=lambda term: (Prefix.similarity(term, word), -len(term)))
-            found.append(Word(match.start(), stem, is_name, lemma))
+            found.append(ContentWord(match.start(), stem, is_name, lemma))
     return found
 
 
-class Surroundings(Struct, frozen=True):
-    """The words before a value and after it, nearest first."""
+class ContextWindow(Struct, frozen=True):
+    """The words before a value and after it in its sentence, nearest first."""
 
-    before: Sequence[Word]
-    after: Sequence[Word]
+    before: Sequence[ContentWord]
+    after: Sequence[ContentWord]
 
     @classmethod
-    def of(cls, words: Sequence[Word], start: int, end: int) -> Surroundings:
+    def of(cls, words: Sequence[ContentWord], start: int, end: int) -> ContextWindow:
         """The words of a sentence around the characters `start` to `end`."""
         return cls(
             [word for word in words if word.start < start][::-1],
@@ -102,16 +100,20 @@ class Surroundings(Struct, frozen=True):
         ]
         return families[min(near, key=lambda found: found[0])[1].lemma] if near else frozenset()
 
+    def first_after(self) -> str:
+        """The stem of the next word after the value, or ""."""
+        return self.after[0].stem if self.after else ""
+
     def classes_after(self, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """The classes of the first of the next words after the value that has any."""
         lemmas = [word.lemma for word in self.after[:_NEXT_TO]]
         return next((classes[lemma] for lemma in lemmas if lemma in classes), frozenset())
 
-    def _near(self, most: int) -> Iterator[Word]:
+    def _near(self, most: int) -> Iterator[ContentWord]:
         yield from self.before[:most]
         yield from self.after[:most]
 
-    def _weighed(self, weight_of: Callable[[Word], float]) -> dict[str, float]:
+    def _weighed(self, weight_of: Callable[[ContentWord], float]) -> dict[str, float]:
         near: dict[str, float] = {}
         for side in (self.before, self.after):
             for distance, word in enumerate(side[:_REACH]):

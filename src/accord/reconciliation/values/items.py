@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_abbr
 
 from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.compare import time as times
+from accord.reconciliation.values.calendar_words import CalendarWords
+from accord.reconciliation.values.value_words import ValueWords
 from accord.records import (
     Quantity,
     Reading,
@@ -20,11 +21,7 @@ _LENGTHS = {
 }  # fmt: skip
 # "200ft": a measure written as one with its number.
 _GLUED = re.compile(r"\d([a-z]{1,3})$")
-_MONTH = re.compile(r"\b(?:" + "|".join(month.casefold() for month in month_abbr if month) + ")")
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
-# "Announced today (9 May)": the date of the text's own day.
-_EXPLAINED = re.compile(r"\b(today|tonight|yesterday|tomorrow|this \w+)\s*\($", re.IGNORECASE)
-_WEEKDAYS = tuple(day.casefold() for day in day_name)
 # How far "about" reaches, as a share.
 _ABOUT = 0.1
 
@@ -69,29 +66,29 @@ def value_of(item: Time | Quantity) -> quantities.Range | times.Span:
     return quantities.Range(low, high, unit)
 
 
-def told_value(item: Time | Quantity) -> quantities.Range | times.Span:
+def told_value(item: Time | Quantity, calendar: CalendarWords) -> quantities.Range | times.Span:
     """What an item says itself: the year of "Sept. 11" is only reckoned from the day of publication."""
     value = value_of(item)
     if isinstance(item, Time) and isinstance(value, times.Span) and item.anchor == "published":
         told = item.text.casefold()
-        if _MONTH.search(told) and not _YEAR.search(told) and "X" not in value.month:
+        if calendar.month.search(told) and not _YEAR.search(told) and "X" not in value.month:
             return times.Span(month=value.month, day=value.day)
     return value
 
 
-def as_of_print(item: Time | Quantity, before: str) -> str | None:
+def as_of_print(item: Time | Quantity, before: str, words: ValueWords) -> str | None:
     """The weekday or the words of a time that is reckoned from the day of publication.
 
     `before` is what its sentence says before it: the date in "today (9 May)" only explains.
     """
     if isinstance(item, Quantity):
         return None
-    if explained := _EXPLAINED.search(before):
+    if explained := words.explained.search(before):
         return explained[1].casefold()
     if item.anchor != "published":
         return None
     told = item.text.casefold()
-    return next((day for day in _WEEKDAYS if day in told), told)
+    return next((day for day in words.calendar.weekdays if day in told), told)
 
 
 def is_glued(item: Time | Quantity) -> bool:

@@ -35,7 +35,7 @@ def near_and_like(pair: ComparedValues) -> float:
 
 def rare_near(pair: ComparedValues) -> float:
     """How alike the words around the values are, by how rare they are in the news: 0 to 1."""
-    return alike(pair.one.telling, pair.other.telling)
+    return alike(pair.one.context.telling, pair.other.context.telling)
 
 
 def lead(pair: ComparedValues) -> float:
@@ -45,12 +45,12 @@ def lead(pair: ComparedValues) -> float:
 
 def akin(pair: ComparedValues) -> float:
     """1 where the acts told nearest are of one family of words, else 0."""
-    return float(bool(pair.one.families & pair.other.families))
+    return float(bool(pair.one.acts.families & pair.other.acts.families))
 
 
 def not_akin(pair: ComparedValues) -> float:
     """1 where the acts told nearest are of families, and of none in common, else 0."""
-    here, there = pair.one.families, pair.other.families
+    here, there = pair.one.acts.families, pair.other.acts.families
     return float(bool(here and there) and not here & there)
 
 
@@ -66,22 +66,22 @@ def dated_apart(pair: ComparedValues) -> float:
 
 def of_speech(pair: ComparedValues) -> float:
     """1 where one only stands next to who said something, else 0."""
-    return float(pair.one.of_speech != pair.other.of_speech)
+    return float(pair.one.context.of_speech != pair.other.context.of_speech)
 
 
 def both_of_speech(pair: ComparedValues) -> float:
     """1 where both stand next to who said something, else 0."""
-    return float(pair.one.of_speech and pair.other.of_speech)
+    return float(pair.one.context.of_speech and pair.other.context.of_speech)
 
 
 def akin_words(pair: ComparedValues) -> float:
     """1 where acts told near both are of one family of words, else 0."""
-    return float(bool(pair.one.akin & pair.other.akin))
+    return float(bool(pair.one.acts.akin & pair.other.acts.akin))
 
 
 def no_akin_words(pair: ComparedValues) -> float:
     """1 where acts of families are told near both, and of none in common, else 0."""
-    here, there = pair.one.akin, pair.other.akin
+    here, there = pair.one.acts.akin, pair.other.acts.akin
     return float(bool(here and there) and not here & there)
 
 
@@ -112,34 +112,34 @@ def both_told_by_others(pair: ComparedValues) -> float:
 
 def names(pair: ComparedValues) -> float:
     """How many names both sentences have: 0 to 3, more counting as 3."""
-    return float(min(len(pair.one.names & pair.other.names), _MOST))
+    return float(min(len(pair.one.context.names & pair.other.context.names), _MOST))
 
 
 def other_names(pair: ComparedValues) -> float:
     """How many names each sentence has that the other has not, the fewer: 0 to 2, more counting as 2."""
-    here, there = pair.one.names, pair.other.names
+    here, there = pair.one.context.names, pair.other.context.names
     return float(min(len(here - there), len(there - here), _MOST_BESIDE))
 
 
 def near_name(pair: ComparedValues) -> float:
     """1 where a name stands near both values, else 0."""
-    return float(bool(pair.one.named & pair.other.named))
+    return float(bool(pair.one.context.named & pair.other.context.named))
 
 
 def other_near_name(pair: ComparedValues) -> float:
     """1 where names stand near both values and none is the same, else 0."""
-    here, there = pair.one.named, pair.other.named
+    here, there = pair.one.context.named, pair.other.context.named
     return float(bool(here and there) and not here & there)
 
 
 def next_to(pair: ComparedValues) -> float:
     """How many words that are no names stand next to both values: 0 to 3, more counting as 3."""
-    return float(min(len(pair.one.next_to & pair.other.next_to), _MOST))
+    return float(min(len(pair.one.context.next_to & pair.other.context.next_to), _MOST))
 
 
 def nothing_next_to(pair: ComparedValues) -> float:
     """1 where no word stands next to both values, names aside, else 0."""
-    return float(not pair.one.next_to & pair.other.next_to)
+    return float(not pair.one.context.next_to & pair.other.context.next_to)
 
 
 def written_before(pair: ComparedValues) -> float:
@@ -159,44 +159,44 @@ def written_around(pair: ComparedValues) -> float:
 
 def same_act(pair: ComparedValues) -> float:
     """1 where the nearest event of both sentences is of one type, else 0."""
-    here, there = pair.one.acts, pair.other.acts
+    here, there = pair.one.acts.types, pair.other.acts.types
     return float(bool(here and there) and here[0] == there[0])
 
 
 def other_act(pair: ComparedValues) -> float:
     """1 where events stand near both and none is of the same type, else 0."""
-    here, there = pair.one.acts, pair.other.acts
+    here, there = pair.one.acts.types, pair.other.acts.types
     return float(bool(here and there) and not set(here) & set(there))
 
 
 def other_specifics(pair: ComparedValues) -> float:
     """1 where other words narrow what is counted ("armed men"), else 0."""
-    return float(pair.one.specifics != pair.other.specifics)
+    return float(pair.one.counted.specifics != pair.other.counted.specifics)
 
 
 def other_modified(pair: ComparedValues) -> float:
     """1 where the figures stand before other words ("30-year-old"), else 0."""
-    return float(pair.one.modifies != pair.other.modifies)
+    return float(pair.one.counted.modifies != pair.other.counted.modifies)
 
 
 def crowded(pair: ComparedValues) -> float:
     """1 where either sentence has several values of the kind, else 0."""
-    return float(max(pair.one.crowd, pair.other.crowd) > 1)
+    return float(max(pair.one.context.crowd, pair.other.context.crowd) > 1)
 
 
 def other_unit(pair: ComparedValues) -> float:
     """1 where the units differ, else 0."""
-    return float(pair.one.kind != pair.other.kind)
+    return float(pair.one.told.kind != pair.other.told.kind)
 
 
 def no_unit(pair: ComparedValues) -> float:
     """1 where both are bare numbers, else 0."""
-    return float(pair.one.kind == pair.other.kind == "quantity None")
+    return float(pair.one.told.kind == pair.other.told.kind == compatibility.UNNAMED)
 
 
 def far(pair: ComparedValues) -> float:
     """How far apart the values are: doublings of a number, or of days the power of ten; 0 to 4."""
-    a, b = pair.one.value, pair.other.value
+    a, b = pair.one.told.value, pair.other.told.value
     if isinstance(a, quantities.Range) and isinstance(b, quantities.Range):
         low, high = sorted((_middle(a), _middle(b)))
         return min(math.log2(high / low), _FARTHEST) if low > 0 else _FARTHEST * (high > 0)
@@ -209,22 +209,22 @@ def far(pair: ComparedValues) -> float:
 
 def loose(pair: ComparedValues) -> float:
     """1 where either value is rounded, bounded or a span of days, else 0."""
-    return float(_is_loose(pair.one.value) or _is_loose(pair.other.value))
+    return float(_is_loose(pair.one.told.value) or _is_loose(pair.other.told.value))
 
 
 def other_grain(pair: ComparedValues) -> float:
     """1 where two dates are told as other things (a weekday, a year, a month and day), else 0."""
-    return float(pair.timed and _grain(pair.one.value) != _grain(pair.other.value))
+    return float(pair.timed and _grain(pair.one.told.value) != _grain(pair.other.told.value))
 
 
 def length(pair: ComparedValues) -> float:
     """1 where they are lengths of time, else 0."""
-    return float(pair.one.kind == "length")
+    return float(pair.one.told.kind == "length")
 
 
 def count(pair: ComparedValues) -> float:
     """1 where both count things, else 0."""
-    return float(pair.one.counts and pair.other.counts)
+    return float(pair.one.counted.counts and pair.other.counted.counts)
 
 
 def dates(pair: ComparedValues) -> float:
@@ -234,22 +234,22 @@ def dates(pair: ComparedValues) -> float:
 
 def printed_apart(pair: ComparedValues) -> float:
     """1 where their reports were printed a week or more apart, else 0."""
-    return float(compatibility.printed_apart(pair.one, pair.other))
+    return float(compatibility.printed_apart(pair.one.place, pair.other.place))
 
 
 def headline(pair: ComparedValues) -> float:
     """1 where either stands in a headline, else 0."""
-    return float(not (pair.one.tells and pair.other.tells))
+    return float(not (pair.one.place.tells and pair.other.place.tells))
 
 
 def dates_of_acts(pair: ComparedValues) -> float:
     """1 where they are dates and either is that of an act of a known kind, else 0."""
-    return float(pair.timed and (pair.one.owner is not None or pair.other.owner is not None))
+    return float(pair.timed and (pair.one.acts.owner is not None or pair.other.acts.owner is not None))
 
 
 def digits(pair: ComparedValues) -> float:
     """How many digits or parts of a date the value tells that tells fewer: 0 and more."""
-    return float(min(_told_digits(pair.one.value), _told_digits(pair.other.value)))
+    return float(min(_told_digits(pair.one.told.value), _told_digits(pair.other.told.value)))
 
 
 def _told_digits(value: quantities.Range | times.Span) -> int:

@@ -41,7 +41,7 @@ def joined(words: Sequence[str]) -> str:
 def day_words(edtf: str | None) -> str:
     """An EDTF day, month or year in English, or "" for other forms."""
     told = read_date(edtf)
-    if told is None or (told.month_number is not None and not told.is_month):
+    if told is None or told.is_before_christ or (told.month_number is not None and not told.is_month):
         return ""
     words = [
         str(told.day_number or ""),

@@ -1,0 +1,23 @@
+"""Each ending of a file has its renderer."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.errors import AccordError
+from accord.present.json import render_json
+from accord.present.markdown import render_markdown
+from accord.present.renderers import renderer
+from dossiers import made_dossier
+
+
+def test_endings_tell_the_format_in_any_case() -> None:
+    dossiers = [made_dossier()]
+    assert renderer(".JSON")(dossiers, ()) == render_json(dossiers, ())
+    assert renderer(".markdown")(dossiers, ()).decode() == render_markdown(dossiers, ())
+    assert renderer(".htm")(dossiers, ()).startswith(b"<!")
+
+
+def test_another_ending_is_refused_with_those_there_are() -> None:
+    with pytest.raises(AccordError, match=r"'\.doc'.*\.html, \.md or \.json"):
+        renderer(".doc")
