@@ -37,7 +37,7 @@ from accord.reconciliation.compare import (
     quantity,
     time,
 )
-from accord.reconciliation.events.event_kinds import Kinds
+from accord.reconciliation.events.event_kinds import EventKinds
 from accord.reconciliation.events.join import join_events
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
@@ -92,7 +92,7 @@ def pairs_of(story: str, readings: Sequence[Reading], true: Set[str]) -> Iterato
     """The pairs of one story; `true` holds the keys of true discrepancies."""
     chance = random.Random(story)
     sources = Sources(readings)
-    happenings = join_events(sources, merge_actors(sources.readings), Kinds.load())
+    happenings = join_events(sources, merge_actors(sources.readings), EventKinds.load())
     passages = align(sources)
     slots, numbered = read_slots(passages, SlotReader(sources, owners_of(happenings)))
     known = Known(slots)

@@ -52,7 +52,7 @@ from accord.reconciliation.dossier.timeline import (
     rank,
     when,
 )
-from accord.reconciliation.events.event_kinds import Kinds
+from accord.reconciliation.events.event_kinds import EventKinds
 from accord.reconciliation.events.join import (
     Happening,
     join_events,
@@ -100,7 +100,7 @@ def reconcile(story: Story) -> Dossier:
     cast = merge_actors(sources.readings)
     wordings = Wordings(sources, cast)
     aspects = Aspects(sources, wordings, ScopeWords.load())
-    told = join_events(sources, cast, Kinds.load())
+    told = join_events(sources, cast, EventKinds.load())
     matter = _Matter(
         sources,
         find_copies(sources.readings),

@@ -15,10 +15,7 @@ from accord.reconciliation.compare.polarity import (
     standing,
 )
 from accord.reconciliation.events.clusters import cluster
-from accord.reconciliation.events.event_kinds import (
-    Kind,
-    Kinds,
-)
+from accord.reconciliation.events.event_kinds import EventKinds
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.untyped_events import Kinship
 from accord.reconciliation.sources import Sources
@@ -27,13 +24,14 @@ from accord.records import (
     Event,
     Place,
 )
+from accord.vocabulary.acts import EventKind
 
 
 class Happening(Struct, frozen=True):
     """Mentions of one happening, in order of report and character; never empty."""
 
     key: str
-    kind: Kind | None
+    kind: EventKind | None
     mentions: tuple[Told, ...]
 
     @property
@@ -62,10 +60,10 @@ class Happening(Struct, frozen=True):
         return tuple(found[id_] for id_ in sorted(found))
 
 
-def join_events(sources: Sources, cast: StoryCast, kinds: Kinds) -> tuple[Happening, ...]:
+def join_events(sources: Sources, cast: StoryCast, kinds: EventKinds) -> tuple[Happening, ...]:
     """Join the event mentions of a story to happenings, in order of their first mention."""
     blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    kind_of: dict[str, Kind | None] = {}
+    kind_of: dict[str, EventKind | None] = {}
     for reading in sources.readings:
         for event in reading.events:
             kind = kinds.of(event)
@@ -82,7 +80,7 @@ def join_events(sources: Sources, cast: StoryCast, kinds: Kinds) -> tuple[Happen
     return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
 
 
-def _clusters(block: Sequence[Told], kind: Kind | None, kinship: Kinship) -> Iterator[list[Told]]:
+def _clusters(block: Sequence[Told], kind: EventKind | None, kinship: Kinship) -> Iterator[list[Told]]:
     """The mentions of a block by happening; of acts that are not known, coreference tells which are akin."""
     if kind is not None or block[0].event.act is not None:
         yield from cluster(block, kind)
@@ -97,7 +95,7 @@ def _named(key: str, mentions: Sequence[Told]) -> str:
     return key if first.act is not None else f"{key}:{first.lemma or first.text.casefold()}"
 
 
-def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Kind | None) -> Told:
+def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: EventKind | None) -> Told:
     actors, recipients = (_parties(cast, report, side) for side in (event.actors, event.recipients))
     if kind is not None and event.act in kind.mirrored:
         actors, recipients = recipients, actors
@@ -119,7 +117,7 @@ def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Ki
 
 
 def _venue(
-    place: Place | None, kind: Kind | None, recipients: tuple[Party, ...], cast: StoryCast
+    place: Place | None, kind: EventKind | None, recipients: tuple[Party, ...], cast: StoryCast
 ) -> Place | None:
     """The place, but for that of whom a state's decree is about ("the government in Utopia")."""
     if place is None or kind is None or not kind.decreed:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from accord.extraction.events.modality.cues import Words
+from accord.extraction.events.modality.cues import ModalityWords
 from accord.extraction.parse.clauses import (
     is_infinitive,
-    is_passive,
     is_purpose,
+    is_subject,
     is_verb,
     lemma_of,
 )
@@ -21,13 +21,15 @@ from accord.records import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from accord.extraction.parse.grammar import Grammar
+    from accord.extraction.parse.grammar_words import EventWords
+
 _LIMIT = 12
 _TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
-# Prepositions through which a verb bears on an event: "refrained from attacking".
-_BEARING = frozenset({"of", "from", "to", "on", "out", "for", "against"})
-_PAST = frozenset({"after", "since", "following", "despite"})  # What they bring in has happened.
-_TO_COME = frozenset({"until", "once"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_QUANTIFIED = frozenset({"det", "nsubj", "nsubjpass", "agent", "dobj"})
+_NO_FACT = frozenset({"nsubj", "nsubjpass", "npadvmod", "prep"})
+_CARRIED = frozenset({"dobj", "nsubjpass"})
+_BESIDE = frozenset({"compound", "amod", "poss", "nmod", "appos"})
 
 # The strongest reading wins where several stand above a trigger.
 _STRENGTH: dict[Factuality, int] = {
@@ -37,7 +39,7 @@ _STRENGTH: dict[Factuality, int] = {
 
 
 @dataclass
-class _State:
+class _FactualityState:
     factuality: Factuality = "asserted"
     negative: bool = False
     governor: Token | None = None
@@ -48,20 +50,22 @@ class _State:
             self.governor = governor if governor is not None else self.governor
 
 
-def judge(trigger: Token, words: Words) -> tuple[Factuality, Polarity, Token | None]:
+def judge(
+    trigger: Token, words: ModalityWords, grammar: Grammar
+) -> tuple[Factuality, Polarity, Token | None]:
     """Factuality and polarity of a trigger, and the word above it that decides, if there is one."""
-    state = _State()
+    state = _FactualityState()
     token = trigger
     for _ in range(_LIMIT):
-        _read_clause(token, words, state)
-        step = _climb(token, words, state)
+        _read_clause(token, words, grammar, state)
+        step = _climb(token, words, grammar, state)
         if step is None:
             break
         token = step
     return state.factuality, "negative" if state.negative else "positive", state.governor
 
 
-def _read_clause(token: Token, words: Words, state: _State) -> None:
+def _read_clause(token: Token, words: ModalityWords, grammar: Grammar, state: _FactualityState) -> None:
     has_auxiliary = False
     if _is_yet_to(token):
         state.negative = not state.negative
@@ -70,18 +74,18 @@ def _read_clause(token: Token, words: Words, state: _State) -> None:
         if label == "aux":
             has_auxiliary = True
             _read_modal(token, child, words, state)
-        elif label == "neg" or _is_nor(token, child):
-            if not _only(child):
+        elif label == "neg" or _is_nor(token, child, grammar.words):
+            if not _only(child, words.merely):
                 state.negative = not state.negative
         elif (label == "advcl" and state.factuality == "planned" and _is_condition(child, words)) or (
             label == "mark" and child.lower_ in words.conditions
         ):
             state.raise_to("conditional")
-        elif label == "mark" and child.lower_ in _TO_COME and _is_present(token):
+        elif label == "mark" and child.lower_ in words.to_come and _is_present(token):
             state.raise_to("planned")
         elif label == "advmod":
             _read_adverb(child, words, state)
-        elif label in {"det", "nsubj", "nsubjpass", "agent", "dobj"}:
+        elif label in _QUANTIFIED:
             _read_quantifier(token, child, words, state)
     if token.tag_ == "VB" and token.dep_ == "conj" and is_verb(token.head) and not has_auxiliary:
         _read_shared(token.head, words, state)
@@ -94,20 +98,20 @@ def _is_present(verb: Token) -> bool:
     )
 
 
-def _is_denied(telling: Token, words: Words) -> bool:
+def _is_denied(telling: Token, words: ModalityWords) -> bool:
     """Whether a report or rumour is denied: "dismissed reports that", "the rumours are false"."""
     verb = telling.head
-    if telling.dep_ in {"dobj", "nsubjpass"} and lemma_of(verb) in words.dismissing:
+    if telling.dep_ in _CARRIED and lemma_of(verb) in words.dismissing:
         return True
     said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
     return telling.dep_ == "nsubj" and any(c.lower_ in words.untrue for c in said)
 
 
-def _is_nor(verb: Token, child: Token) -> bool:
+def _is_nor(verb: Token, child: Token, words: EventWords) -> bool:
     """Whether a word before a verb's subject denies it: "Nor has Peru recalled its envoy"."""
     if child.dep_ == "preconj":
         return child.lower_ == "neither"
-    return child.lower_ in {"nor", "neither"} and child.dep_ in {"cc", "advmod"} and child.i < verb.i
+    return child.lower_ in words.nor and child.dep_ in {"cc", "advmod"} and child.i < verb.i
 
 
 def _is_yet_to(token: Token) -> bool:
@@ -116,11 +120,11 @@ def _is_yet_to(token: Token) -> bool:
     return any(mark.nbor(-1).lower_ == "yet" for mark in marks)
 
 
-def _is_condition(clause: Token, words: Words) -> bool:
+def _is_condition(clause: Token, words: ModalityWords) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in words.conditions for c in clause.children)
 
 
-def _read_modal(verb: Token, modal: Token, words: Words, state: _State) -> None:
+def _read_modal(verb: Token, modal: Token, words: ModalityWords, state: _FactualityState) -> None:
     effect = words.modals.get(modal.lower_)
     if modal.lower_ == "would" and any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
         state.raise_to("conditional")  # "would have recognised it": it did not.
@@ -131,7 +135,7 @@ def _read_modal(verb: Token, modal: Token, words: Words, state: _State) -> None:
         state.raise_to(effect)
 
 
-def _read_adverb(adverb: Token, words: Words, state: _State) -> None:
+def _read_adverb(adverb: Token, words: ModalityWords, state: _FactualityState) -> None:
     effect = words.adverbs.get(adverb.lower_)
     if adverb.lower_ == "longer" and any(c.lower_ == "no" for c in adverb.children):
         effect = "negative"
@@ -141,7 +145,7 @@ def _read_adverb(adverb: Token, words: Words, state: _State) -> None:
         state.raise_to("reported" if effect == "reported" else "possible")
 
 
-def _read_shared(verb: Token, words: Words, state: _State) -> None:
+def _read_shared(verb: Token, words: ModalityWords, state: _FactualityState) -> None:
     """The modal and the negation that "will not sign and ratify" shares with its second verb."""
     for child in verb.children:
         if child.dep_ == "aux":
@@ -150,13 +154,13 @@ def _read_shared(verb: Token, words: Words, state: _State) -> None:
             state.negative = not state.negative
 
 
-def _only(negation: Token) -> bool:
+def _only(negation: Token, merely: frozenset[str]) -> bool:
     """Whether "not" only opens "not only", "not merely", "not until"."""
     following = negation.nbor() if negation.i + 1 < len(negation.doc) else None
-    return following is not None and following.lower_ in {"only", "merely", "just", "simply", "until"}
+    return following is not None and following.lower_ in merely
 
 
-def _read_quantifier(token: Token, child: Token, words: Words, state: _State) -> None:
+def _read_quantifier(token: Token, child: Token, words: ModalityWords, state: _FactualityState) -> None:
     if child.dep_ == "det":
         if child.lower_ in words.negative and token.pos_ == "NOUN":
             state.negative = not state.negative
@@ -170,15 +174,15 @@ def _read_quantifier(token: Token, child: Token, words: Words, state: _State) ->
             state.negative = not state.negative
 
 
-def _climb(token: Token, words: Words, state: _State) -> Token | None:
+def _climb(token: Token, words: ModalityWords, grammar: Grammar, state: _FactualityState) -> Token | None:
     """The next word up whose meaning bears on the trigger; None where the clause stands by itself."""
     head, label = token.head, token.dep_
-    if head == token or label == "parataxis" or token.lower_ in _PAST:
+    if head == token or label == "parataxis" or token.lower_ in words.past:
         return None
     if label == "relcl":
         return _from_noun(token, head, words, state) if is_infinitive(token) else None
     if label == "advcl":
-        return _from_adverbial(token, head, words, state)
+        return _from_adverbial(token, head, words, grammar, state)
     if label == "conj":
         return head if head.pos_ == token.pos_ and not _is_finite(token) else None
     if label in {"prep", "agent"}:
@@ -188,11 +192,11 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
             return _from_noun(token, head, words, state)
         if head.pos_ in {"ADJ", "ADV"} and head.lower_ in words.adjectives:
             return _from_adjective(head, words, state)
-        return _governed(token, head, words, state) if is_verb(head) else head
+        return _governed(token, head, words, grammar, state) if is_verb(head) else head
     if is_verb(head) and head.dep_ == "dobj" and lemma_of(head) in words.tellings:
         return _from_noun(token, head, words, state)  # "rubbished reports that", which it takes for a verb.
     if is_verb(head):
-        return _governed(token, head, words, state)
+        return _governed(token, head, words, grammar, state)
     if head.pos_ == "ADJ":
         return _from_adjective(head, words, state)
     if head.pos_ == "NOUN":
@@ -200,16 +204,18 @@ def _climb(token: Token, words: Words, state: _State) -> Token | None:
     return head if head.pos_ == "ADV" or label in {"pobj", "pcomp", "attr", "acomp"} else None
 
 
-def _from_adverbial(token: Token, head: Token, words: Words, state: _State) -> Token | None:
+def _from_adverbial(
+    token: Token, head: Token, words: ModalityWords, grammar: Grammar, state: _FactualityState
+) -> Token | None:
     if token.tag_ == "VBG" and token.i <= head.i + 2 and words.verbs.get(lemma_of(head)) == "negative":
         # "ruled out recognising it": the parse takes the object for an adverbial clause.
-        return _governed(token, head, words, state)
+        return _governed(token, head, words, grammar, state)
     if is_purpose(token):
         state.raise_to("planned", head)
     return None
 
 
-def _from_adjective(adjective: Token, words: Words, state: _State) -> Token:
+def _from_adjective(adjective: Token, words: ModalityWords, state: _FactualityState) -> Token:
     effect = words.adjectives.get(adjective.lower_)
     if adjective.lower_ == "unlikely":
         state.negative = not state.negative
@@ -222,10 +228,10 @@ def _from_adjective(adjective: Token, words: Words, state: _State) -> Token:
 
 def _is_finite(token: Token) -> bool:
     """Whether a joined clause has a subject or a tense of its own: "will go and has written"."""
-    return any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ in _TENSED for c in token.children if c.i < token.i)
+    return any(is_subject(c) or c.tag_ in _TENSED for c in token.children if c.i < token.i)
 
 
-def _effect(verb: Token, words: Words) -> str | None:
+def _effect(verb: Token, words: ModalityWords) -> str | None:
     """What a verb makes of the event under it: "call for" asks, "call off" undoes."""
     for child in verb.children:
         if child.dep_ == "prt":
@@ -233,13 +239,15 @@ def _effect(verb: Token, words: Words) -> str | None:
     return words.verbs.get(lemma_of(verb))
 
 
-def _is_definite(noun: Token) -> bool:
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in _DEFINITE) for c in noun.children)
+def _is_definite(noun: Token, definite: frozenset[str]) -> bool:
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in definite) for c in noun.children)
 
 
-def _governed(token: Token, head: Token, words: Words, state: _State) -> Token | None:
+def _governed(
+    token: Token, head: Token, words: ModalityWords, grammar: Grammar, state: _FactualityState
+) -> Token | None:
     effect = _effect(head, words)
-    if token.dep_ in {"nsubj", "nsubjpass", "npadvmod", "prep"} and token.pos_ != "ADP":
+    if token.dep_ in _NO_FACT and token.pos_ != "ADP":
         # An event as subject of a modal verb is no less a fact: "the recognition may help".
         return None
     if token.pos_ == "ADP" and token.lower_ in {"by", "through"}:
@@ -247,9 +255,9 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
             state.raise_to("possible")  # "could win by attacking".
         return None
     aimed = token.lower_ == "at" and effect == "planned"
-    if token.pos_ == "ADP" and not aimed and token.lower_ not in _BEARING:
+    if token.pos_ == "ADP" and not aimed and token.lower_ not in words.bearing:
         return None
-    if lemma_of(head) in words.hearsay and is_passive(head) and is_infinitive(token):
+    if lemma_of(head) in words.hearsay and grammar.is_passive(head) and is_infinitive(token):
         state.raise_to("reported")  # "is said to have left".
     elif lemma_of(head) == "wish" and any(c.lower_ == "had" for c in token.children):
         state.raise_to("conditional")  # "wishes it had left": it did not.
@@ -264,20 +272,24 @@ def _governed(token: Token, head: Token, words: Words, state: _State) -> Token |
         state.raise_to("denied", head)
     elif effect in {"planned", "asked", "ordered", "possible"}:
         state.raise_to(effect, head)  # type: ignore[arg-type]
-    elif token.dep_ == "dobj" and lemma_of(head) not in words.light and _is_definite(token):
+    elif (
+        token.dep_ == "dobj"
+        and lemma_of(head) not in words.light
+        and _is_definite(token, grammar.words.definite_any)
+    ):
         return None  # "failed to mention the attack": that it was not mentioned does not undo it.
     return head
 
 
-def _from_noun(token: Token, head: Token, words: Words, state: _State) -> Token | None:
-    if token.dep_ in {"compound", "amod", "poss", "nmod", "appos"}:
+def _from_noun(token: Token, head: Token, words: ModalityWords, state: _FactualityState) -> Token | None:
+    if token.dep_ in _BESIDE:
         return None
     effect = words.nouns.get(lemma_of(head))
     if lemma_of(head) in words.tellings and token.dep_ in {"acl", "relcl", "ccomp"}:
         state.raise_to("denied" if _is_denied(head, words) else "reported", head)
         return None
     if effect == "asked" and is_verb(head.head) and lemma_of(head.head) in words.granting:
-        return head.head if head.dep_ in {"dobj", "nsubjpass"} else None
+        return head.head if head.dep_ in _CARRIED else None
     if effect == "negative":
         state.negative = not state.negative
         return head
