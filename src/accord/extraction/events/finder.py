@@ -27,6 +27,7 @@ from accord.extraction.events.modality.cues import (
     Attribution,
     ModalityWords,
 )
+from accord.extraction.events.modality.factuality import FactualityReader
 from accord.extraction.events.modality.qualifiers import (
     DecisionReader,
     QualifierFile,
@@ -56,7 +57,8 @@ class EventFinder(Struct, frozen=True):
 
     grammar: Grammar
     lexicon: EventLexicon
-    words: ModalityWords
+    triggers: TriggerFinder
+    factuality: FactualityReader
     qualifiers: QualifierReader
     decisions: DecisionReader
     doers: Doers
@@ -72,11 +74,13 @@ class EventFinder(Struct, frozen=True):
         """
         grammar = Grammar.load(vocabulary)
         lexicon = EventLexicon.load(vocabulary)
+        words = ModalityWords.load(vocabulary)
         file = QualifierFile.load(vocabulary)
         return cls(
             grammar=grammar,
             lexicon=lexicon,
-            words=ModalityWords.load(vocabulary),
+            triggers=TriggerFinder(lexicon, words, grammar),
+            factuality=FactualityReader(words, grammar),
             qualifiers=QualifierReader(file),
             decisions=DecisionReader.of(file, grammar),
             doers=Doers.load(vocabulary),
@@ -92,7 +96,7 @@ class EventFinder(Struct, frozen=True):
             parsed=parsed,
             times=times,
             places=PlaceReader(cast, times),
-            attribution=Attribution.of(parsed, statements, cast, self.words),
+            attribution=Attribution.of(parsed, statements, cast, self.factuality.words),
             qualifiers=self.qualifiers,
             coder=self.coder,
             governing=self.lexicon.governing,
@@ -102,8 +106,7 @@ class EventFinder(Struct, frozen=True):
     def _drafts(self, parsed: Parsed, cast: Cast) -> list[EventDraft]:
         """The drafts of all sentences, each with what the sentences before tell of it."""
         reader = ArgumentReader(cast, self.doers, self.grammar)
-        triggers = TriggerFinder(self.lexicon, self.words, self.grammar)
-        sentences = SentenceDrafts(triggers, self.coder, reader, cast)
+        sentences = SentenceDrafts(self.triggers, self.factuality, self.coder, reader, cast)
         told = ToldBefore(self.implicit, reader, cast, self.grammar)
         drafts: list[EventDraft] = []
         for span in parsed.spans:

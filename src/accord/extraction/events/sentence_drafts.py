@@ -12,7 +12,7 @@ from accord.extraction.events.arguments.participants import (
     stands,
 )
 from accord.extraction.events.event_draft import EventDraft
-from accord.extraction.events.modality.factuality import judge
+from accord.extraction.events.modality.factuality import FactualityReader
 from accord.extraction.events.triggers.detection import (
     Trigger,
     TriggerFinder,
@@ -29,11 +29,10 @@ from accord.extraction.parse.clauses import (
 from accord.records import ActorMention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
     from accord.extraction.actors.cast import Cast
     from accord.extraction.events.arguments.reader import ArgumentReader
-    from accord.records import Factuality, Polarity
 
 # Roles that tell where two sides meet or fight, and no third side.
 _WHERE = frozenset({"in", "at", "near", "across", "on", "over", "along", "outside", "rest"})
@@ -47,6 +46,7 @@ class SentenceDrafts(Struct, frozen=True):
     """Reads the drafts of the sentences of one report; `reader` resolves roles to mentions of its `cast`."""
 
     triggers: TriggerFinder
+    factuality: FactualityReader
     coder: PloverCoder
     reader: ArgumentReader
     cast: Cast
@@ -67,7 +67,7 @@ class SentenceDrafts(Struct, frozen=True):
         actors = self.reader.fill(draft.trigger.site, ("subject", "object"))
         same = {m.code for m in actors} & {m.code for m in draft.recipients}
         recipients = draft.actors if same else draft.recipients
-        factuality, polarity, governor = self._judged(token)
+        factuality, polarity, governor = self.factuality.judge(token)
         nor = draft.trigger.grammar.words.nor
         if not is_verb(token) and any(c.lower_ in nor for c in token.children):
             polarity = "negative"
@@ -101,7 +101,7 @@ class SentenceDrafts(Struct, frozen=True):
         step = toward(trigger, self.coder.codings)
         if step is not None:
             trigger, told = step
-        factuality, polarity, governor = self._judged(told)
+        factuality, polarity, governor = self.factuality.judge(told)
         if trigger.sense.negated:
             polarity = "positive"  # The negation is what is told: "would not hear of it".
         if trigger.sense.type.protests and factuality == "planned" and is_purpose(trigger.token):
@@ -110,13 +110,10 @@ class SentenceDrafts(Struct, frozen=True):
         draft = self.coder.literal(draft, self.cast)
         return at_home(draft, self.cast) if stands(draft) else replace(draft, pending=True)
 
-    def _judged(self, told: Token) -> tuple[Factuality, Polarity, Token | None]:
-        return judge(told, self.triggers.words, self.triggers.grammar)
-
     def _sides(self, trigger: Trigger) -> Sides:
         """Who does it to whom, as the pattern says where they stand."""
         site, sense = trigger.site, trigger.sense
-        if site.support is not None and lemma_of(site.support) in self.triggers.words.receiving:
+        if site.support is not None and lemma_of(site.support) in self.factuality.words.receiving:
             actors = self.reader.fill(site, _GIVERS)
             return actors, self.reader.fill(site, ("subject",), actors)
         actors = self.reader.fill(site, sense.actor)

@@ -29,7 +29,7 @@ _INNER = (
 _DEPTH = 4
 
 
-class Naming:
+class PhraseActors:
     """Finds the mentions of one report's cast that noun phrases name."""
 
     def __init__(self, cast: Cast, grammar: Grammar) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.events.arguments.named_actors import Naming
+from accord.extraction.events.arguments.named_actors import PhraseActors
 from accord.extraction.events.arguments.roles import (
     Site,
     tokens,
@@ -53,7 +53,7 @@ class ArgumentReader:
         self._cast = cast
         self._doers = doers
         self._grammar = grammar
-        self._naming = Naming(cast, grammar)
+        self._naming = PhraseActors(cast, grammar)
 
     def fill(
         self,

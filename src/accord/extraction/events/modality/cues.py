@@ -66,6 +66,8 @@ class _FactualityFile(Struct, frozen=True, forbid_unknown_fields=True):
     to_come: str
     bearing: str
     merely: str
+    through: str
+    container_prepositions: str
 
 
 class ModalityWords(Struct, frozen=True):
@@ -73,7 +75,8 @@ class ModalityWords(Struct, frozen=True):
 
     What `past` prepositions and `past_clauses` bring in has happened; clauses with `to_come` and a
     present tense have not.  Through `bearing` prepositions a verb bears on an event ("refrained from
-    attacking"); before `merely`, "not" does not negate ("not only").
+    attacking"), `through` others an event only helps; before `merely`, "not" does not negate ("not
+    only"); `containers` hold events behind `container_prepositions` ("the step of a recall").
     """
 
     verbs: dict[str, str]
@@ -98,6 +101,8 @@ class ModalityWords(Struct, frozen=True):
     to_come: frozenset[str]
     bearing: frozenset[str]
     merely: frozenset[str]
+    through: frozenset[str]
+    container_prepositions: frozenset[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> ModalityWords:
@@ -142,6 +147,8 @@ class ModalityWords(Struct, frozen=True):
             to_come=frozenset(file.to_come.split()),
             bearing=frozenset(file.bearing.split()),
             merely=frozenset(file.merely.split()),
+            through=frozenset(file.through.split()),
+            container_prepositions=frozenset(file.container_prepositions.split()),
         )
 
 

@@ -41,6 +41,7 @@ class QualifierFile(Struct, frozen=True, forbid_unknown_fields=True):
     decision_prepositions: str
     following: str
     anaphors: str
+    inner_prepositions: str
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> QualifierFile:
@@ -57,6 +58,7 @@ class QualifierReader:
         self._manners = frozenset(file.manners.split())
         self._reasons = tuple(file.reasons.split("|"))
         self._periods = frozenset(file.periods.split())
+        self._inner = frozenset(file.inner_prepositions.split())
 
     def find(self, trigger: Trigger, parsed: Parsed, rank: Token | None = None) -> tuple[Qualifier, ...]:
         """The qualifiers of the event of `trigger`: scope, manner, reason, object.
@@ -69,7 +71,7 @@ class QualifierReader:
             *self._scope(trigger, parsed, rank),
             *self._manner(token),
             *self._reason(token, parsed),
-            *(_objects(trigger, parsed) if has_object else ()),
+            *(self._objects(trigger, parsed) if has_object else ()),
         )
 
     def _scope(self, trigger: Trigger, parsed: Parsed, rank: Token | None) -> list[Qualifier]:
@@ -101,6 +103,35 @@ class QualifierReader:
                 return [_qualifier("reason", span, span.text.lower())]
         return []
 
+    def _objects(self, trigger: Trigger, parsed: Parsed) -> list[Qualifier]:
+        """What a diplomatic act is about, where that is part of what triggers it: the list, the assets."""
+        nouns: list[Token] = []
+        token, sense, grammar = trigger.token, trigger.sense, trigger.grammar
+        if sense.objects:
+            nouns.extend(grammar.objects(token)[:1])
+        if sense.prep_nouns:
+            hosts = [token, *grammar.objects(token)]
+            found = [n for host in hosts for n in grammar.phrases(host).get(sense.preposition, ())]
+            nouns.extend(n for n in found if lemma_of(n) in sense.prep_nouns)
+        spans = [self._noun_phrase(noun, parsed) for noun in nouns]
+        return [_qualifier("object", span, " ".join(span.text.split())) for span in spans]
+
+    def _noun_phrase(self, noun: Token, parsed: Parsed) -> Span:
+        """A noun with what stands before it and its "of" and "in" phrases, but no clause."""
+        stop = noun.i
+        for child in noun.children:
+            if child.i > noun.i and child.dep_ == "prep" and child.lower_ in self._inner:
+                for inner in child.children:
+                    if inner.dep_ == "pobj":
+                        stop = max(stop, inner.i)
+                        nested = [
+                            c
+                            for c in inner.children
+                            if c.i > inner.i and c.dep_ == "prep" and c.lower_ == "of"
+                        ]
+                        stop = max([stop, *(c.right_edge.i for c in nested)])
+        return parsed.doc[noun.left_edge.i : stop + 1]
+
 
 def _office_end(noun: Token) -> int:
     """Where the title that a noun begins ends: "secretary of state"."""
@@ -128,20 +159,6 @@ def _described(trigger: Token, copulas: frozenset[str]) -> list[Token]:
 def _ranks_another_act(noun: Token) -> bool:
     """Whether "the first country to sign" is said: the rank belongs to the signing."""
     return any(c.dep_ in {"relcl", "acl"} and lemma_of(c) != "do" and is_verb(c) for c in noun.children)
-
-
-def _objects(trigger: Trigger, parsed: Parsed) -> list[Qualifier]:
-    """What a diplomatic act is about, where that is part of what triggers it: the list, the assets."""
-    nouns: list[Token] = []
-    token, sense, grammar = trigger.token, trigger.sense, trigger.grammar
-    if sense.objects:
-        nouns.extend(grammar.objects(token)[:1])
-    if sense.prep_nouns:
-        hosts = [token, *grammar.objects(token)]
-        found = [n for host in hosts for n in grammar.phrases(host).get(sense.preposition, ())]
-        nouns.extend(n for n in found if lemma_of(n) in sense.prep_nouns)
-    spans = [_noun_phrase(noun, parsed) for noun in nouns]
-    return [_qualifier("object", span, " ".join(span.text.split())) for span in spans]
 
 
 class DecisionReader(Struct, frozen=True):
@@ -226,21 +243,6 @@ class DecisionReader(Struct, frozen=True):
             and any(c.lower_ in self.grammar.words.definite for c in noun.children)
             for noun in self.grammar.topics(verb)
         )
-
-
-def _noun_phrase(noun: Token, parsed: Parsed) -> Span:
-    """A noun with what stands before it and its "of" and "in" phrases, but no clause."""
-    stop = noun.i
-    for child in noun.children:
-        if child.i > noun.i and child.dep_ == "prep" and child.lower_ in {"of", "in", "on"}:
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    stop = max(stop, inner.i)
-                    nested = [
-                        c for c in inner.children if c.i > inner.i and c.dep_ == "prep" and c.lower_ == "of"
-                    ]
-                    stop = max([stop, *(c.right_edge.i for c in nested)])
-    return parsed.doc[noun.left_edge.i : stop + 1]
 
 
 def _qualifier(kind: str, span: Span, value: str) -> Qualifier:

@@ -123,7 +123,11 @@ def _support(noun: Token, words: ModalityWords) -> Token | None:
         head = token.head
         if is_verb(head) and token.dep_ in _CARRIED:
             return head if lemma_of(head) in words.light else None
-        if token.dep_ == "pobj" and head.lower_ in {"of", "for"} and lemma_of(head.head) in words.containers:
+        if (
+            token.dep_ == "pobj"
+            and head.lower_ in words.container_prepositions
+            and lemma_of(head.head) in words.containers
+        ):
             token = head.head
             continue
         if token.dep_ == "conj":

@@ -195,36 +195,36 @@ class _PatternReader(Struct, frozen=True):
         lines = [(name, p) for name in files for p in self.vocabulary.read(name, list[Pattern])]
         lines += [(ACTS_FILE, structs.replace(p, act=p.act or act.id)) for act, listed in own for p in listed]
         for name, pattern in lines:
-            sense = self._sense(name, pattern, actor, recipient)
+            sense = self._sense(f"{name}, {pattern.words!r}", pattern, actor, recipient)
             for word in pattern.words.split():
                 for lemma in spellings(word):
                     found.setdefault(lemma, []).append(sense)
         return {lemma: tuple(sorted(listed, key=_by_specificity)) for lemma, listed in found.items()}
 
     def _sense(
-        self, name: str, pattern: Pattern, actor: tuple[str, ...], recipient: tuple[str, ...]
+        self, entry: str, pattern: Pattern, actor: tuple[str, ...], recipient: tuple[str, ...]
     ) -> EventSense:
         if pattern.act:
-            _check(name, pattern.act, "act", self.acts)
+            _check(entry, pattern.act, "act", self.acts)
         act = self.acts.get(pattern.act)
-        preposition, _, nouns = self._expanded(name, pattern.prep).partition(":")
+        preposition, _, nouns = self._expanded(entry, pattern.prep).partition(":")
         contexts = pattern.contexts or (act.contexts if act else "")
         unless = pattern.unless.replace("@contest", self.contexts.contests)
         unless = unless.replace("@disaster", self.contexts.disasters)
         return EventSense(
-            type=self.types.get(pattern.type or (act.type if act else ""), name),
+            type=self.types.get(pattern.type or (act.type if act else ""), entry),
             act=act,
             mode=pattern.mode or (act.mode if act else None) or None,
             cameo=pattern.cameo or (act.cameo if act else None) or None,
             contexts=tuple(contexts.split()),
-            objects=frozenset(self._expanded(name, pattern.object).split()),
+            objects=frozenset(self._expanded(entry, pattern.object).split()),
             preposition=preposition,
             prep_nouns=frozenset(nouns.split()),
             comp=pattern.comp,
             phrases=tuple(part for part in pattern.phrase.split("|") if part),
             unless=tuple(part for part in unless.split("|") if part),
             modifiers=frozenset(pattern.mod.split()),
-            doers=frozenset(self._expanded(name, pattern.who).split()),
+            doers=frozenset(self._expanded(entry, pattern.who).split()),
             actor=tuple(pattern.actor.split()) or actor,
             recipient=tuple(pattern.recipient.split()) or recipient,
             mutual=pattern.mutual,
@@ -236,10 +236,10 @@ class _PatternReader(Struct, frozen=True):
             negated=pattern.negated,
         )
 
-    def _expanded(self, name: str, words: str) -> str:
+    def _expanded(self, entry: str, words: str) -> str:
         """Words with those of a class in the place of its name."""
         for class_ in _CLASS.findall(words):
-            _check(name, class_, "class", (*self.classes, "name"))
+            _check(entry, class_, "class", (*self.classes, "name"))
         return _CLASS.sub(lambda match: self.classes.get(match[1], match[0]), words)
 
 
@@ -248,8 +248,8 @@ def _by_specificity(sense: EventSense) -> int:
     return -sense.specificity
 
 
-def _check(name: str, value: str, what: str, allowed: Iterable[str]) -> None:
+def _check(entry: str, value: str, what: str, allowed: Iterable[str]) -> None:
     if value not in allowed:
         raise VocabularyError(
-            f"vocabulary file {name}: {value!r} is no {what}; it is one of {', '.join(sorted(allowed))}"
+            f"vocabulary file {entry}: {value!r} is no {what}; it is one of {', '.join(sorted(allowed))}"
         )
