@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 """Relations of noun phrases that are the subject of their verb, active or passive."""
 
+ANY_SUBJECTS = SUBJECTS | {"csubj"}
+"""Relations of subjects that may be clauses too."""
+
+UNDERGOERS = frozenset({"dobj", "nsubjpass"})
+"""Relations of what is done to."""
+
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 """Relations of clauses that a verb takes."""
 

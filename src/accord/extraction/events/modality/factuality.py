@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from accord.extraction.events.modality.cues import ModalityWords
 from accord.extraction.parse.clauses import (
+    SUBJECTS,
+    UNDERGOERS,
     children,
     is_infinitive,
     is_purpose,
@@ -29,9 +31,8 @@ if TYPE_CHECKING:
 
 _LIMIT = 12
 _TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_QUANTIFIED = frozenset({"det", "nsubj", "nsubjpass", "agent", "dobj"})
-_NO_FACT = frozenset({"nsubj", "nsubjpass", "npadvmod", "prep"})
-_CARRIED = frozenset({"dobj", "nsubjpass"})
+_QUANTIFIED = SUBJECTS | {"det", "agent", "dobj"}
+_NO_FACT = SUBJECTS | {"npadvmod", "prep"}
 _BESIDE = frozenset({"compound", "amod", "poss", "nmod", "appos"})
 
 # The strongest reading wins where several stand above a trigger.
@@ -114,7 +115,7 @@ class FactualityReader(Struct, frozen=True):
     def _is_denied(self, telling: Token) -> bool:
         """Whether a report or rumour is denied: "dismissed reports that", "the rumours are false"."""
         verb = telling.head
-        if telling.dep_ in _CARRIED and lemma_of(verb) in self.words.dismissing:
+        if telling.dep_ in UNDERGOERS and lemma_of(verb) in self.words.dismissing:
             return True
         said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
         return telling.dep_ == "nsubj" and any(c.lower_ in self.words.untrue for c in said)
@@ -267,7 +268,7 @@ class FactualityReader(Struct, frozen=True):
             state.raise_to("denied" if self._is_denied(head) else "reported", head)
             return None
         if effect == "asked" and is_verb(head.head) and lemma_of(head.head) in self.words.granting:
-            return head.head if head.dep_ in _CARRIED else None
+            return head.head if head.dep_ in UNDERGOERS else None
         bears = state.take_in(effect, head) or lemma_of(head) in self.words.containers
         return head if bears else None
 

@@ -18,6 +18,7 @@ from accord.extraction.events.triggers.pattern_match import (
     holds,
 )
 from accord.extraction.parse.clauses import (
+    UNDERGOERS,
     children,
     describes_object,
     governs_head,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 _CONTAINER_STEPS = 3
 _ANY = frozenset({"*"})
-_CARRIED = frozenset({"dobj", "nsubjpass"})
 _BESIDE = frozenset({"aux", "auxpass", "amod", "compound"})
 _PREDICATED = frozenset({"acomp", "oprd", "conj"})
 
@@ -121,7 +121,7 @@ def _support(noun: Token, words: ModalityWords) -> Token | None:
     token = noun
     for _ in range(_CONTAINER_STEPS):
         head = token.head
-        if is_verb(head) and token.dep_ in _CARRIED:
+        if is_verb(head) and token.dep_ in UNDERGOERS:
             return head if lemma_of(head) in words.light else None
         if (
             token.dep_ == "pobj"
