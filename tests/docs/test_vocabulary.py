@@ -10,10 +10,6 @@ from typing import get_args
 
 import pytest
 
-from accord.extraction.events.triggers.event_lexicon import (
-    TYPES,
-    Act,
-)
 from accord.extraction.extractor import Extractor
 from accord.reconciliation.value_kinds import Kinds
 from accord.records import (
@@ -23,7 +19,8 @@ from accord.records import (
     Report,
     Verdict,
 )
-from accord.vocabulary import PACKAGED
+from accord.vocabulary.acts import Acts
+from accord.vocabulary.event_types import EventTypes
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "vocabulary.md"
 PACKAGE = PAGE.parents[1] / "src" / "accord"
@@ -70,11 +67,11 @@ def test_the_modules_named_read_the_files() -> None:
 
 
 def test_every_type_has_a_row() -> None:
-    assert sorted(row[0] for row in rows("Event types")) == sorted(TYPES)
+    assert sorted(row[0] for row in rows("Event types")) == sorted(EventTypes.load().by_name)
 
 
 def test_every_act_has_a_row_with_its_coding() -> None:
-    acts = PACKAGED.read("en/acts/acts.json", list[Act])
+    acts = Acts.load().by_id.values()
     told = {row[0]: row[1:4] for row in rows("Diplomatic acts")}
     assert told == {act.id: [act.name, act.type, act.cameo or ""] for act in acts}
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from accord.errors import VocabularyError
 from accord.ledger.rules import Rules
+from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
 
-DATA = json.loads(files("accord.vocabulary").joinpath("en/acts/relation_rules.json").read_text("utf-8"))
-ACTS = {
-    entry["id"]
-    for entry in json.loads(files("accord.vocabulary").joinpath("en/acts/acts.json").read_text("utf-8"))
-}
+_RULES, _ACTS = "en/acts/relation_rules.json", "en/acts/acts.json"
+_CHANGE = {"aspect": "designation", "from": "actor", "to": "recipient", "level": "delisted"}
 
 
 def load(**changes: Any) -> Rules:
-    return Rules.load(Replaced(file="en/acts/relation_rules.json", data={**DATA, **changes}))
+    """The rules with other parts of their file."""
+    return Rules.load(Replaced(file=_RULES, data={**PACKAGED.read(_RULES, dict[str, Any]), **changes}))
 
 
-def test_every_rule_is_of_an_act_that_is_coded() -> None:
-    assert {rule["act"] for rule in DATA["rules"]} <= ACTS
+def load_change(change: dict[str, Any]) -> Rules:
+    """The rules where the last act brings about `change`."""
+    *acts, last = PACKAGED.read(_ACTS, list[dict[str, Any]])
+    return Rules.load(Replaced(file=_ACTS, data=[*acts, {**last, "changes": [change]}]))
 
 
 @pytest.mark.parametrize("act", ["visit", "talks", "attack", "withdraw-troops", "seize-power", "sign-treaty"])
@@ -54,23 +53,20 @@ def test_no_level_ends_itself() -> None:
 
 
 def test_a_level_that_nothing_brings_about_is_refused() -> None:
-    rule = {"act": "delist", "aspect": "designation", "from": "actor", "to": "recipient", "level": "delisted"}
     with pytest.raises(VocabularyError, match="'desginated' of designation"):
-        load(refines={}, rules=[{**rule, "ends": ["desginated"]}])
+        load_change({**_CHANGE, "ends": ["desginated"]})
 
 
 def test_an_unknown_aspect_or_field_is_refused() -> None:
-    rule = {"act": "delist", "aspect": "trade", "from": "actor", "to": "recipient", "level": "free"}
     with pytest.raises(VocabularyError, match="trade"):
-        load(rules=[rule])
+        load_change({**_CHANGE, "aspect": "trade"})
     with pytest.raises(VocabularyError, match="colour"):
-        load(rules=[{**rule, "aspect": "relations", "colour": "red"}])
+        load_change({**_CHANGE, "colour": "red"})
 
 
-def test_a_rule_with_one_party_is_refused() -> None:
-    rule = {"act": "delist", "aspect": "designation", "from": "actor", "to": "actor", "level": "delisted"}
-    with pytest.raises(VocabularyError, match="one role"):
-        load(refines={}, rules=[rule])
+def test_a_change_between_one_and_the_same_party_is_refused() -> None:
+    with pytest.raises(VocabularyError, match="one party"):
+        load_change({**_CHANGE, "to": "actor"})
 
 
 def test_refining_an_unknown_level_is_refused() -> None:
@@ -82,3 +78,7 @@ def test_severed_relations_end_every_level_of_a_mission_that_rests_on_them() -> 
     ended = Rules.load().across["relations", "severed"]
     assert {("mission", level) for level in ("Embassy", "Legation", "Liaison", "open")} <= ended
     assert ("mission", "Interests") not in ended
+
+
+def test_the_acts_that_recognise_are_known() -> None:
+    assert Rules.load().recognising == {"recognise", "recognise-state", "recognise-government"}

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.parse.clauses import lemma_of
+from accord.extraction.parse.clauses import (
+    is_subject,
+    lemma_of,
+)
 from accord.extraction.parse.parsed import (
     Cover,
     Parsed,
@@ -231,7 +234,7 @@ def _bounds(clause: Token, span: Span) -> tuple[int, int]:
         noun = clause.head
         edges.extend([noun, *(c.left_edge for c in noun.lefts)])
         edges.extend(c.right_edge for c in noun.rights if c.i < clause.i)
-    if not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in clause.children):
+    if not any(is_subject(c) or c.dep_ == "expl" for c in clause.children):
         edges.extend(s.left_edge for s in _borrowed(clause))
     inside = [t.i for t in edges if span.start <= t.i < span.end]
     first, last = span.doc[min(inside)], span.doc[max(inside)]
@@ -255,7 +258,7 @@ def _borrowed(clause: Token) -> list[Token]:
     token = clause
     while token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
         token = token.head
-        own = [c for c in token.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        own = [c for c in token.children if is_subject(c)]
         if own:
             return own
     return []
@@ -265,7 +268,7 @@ def _edges(clause: Token) -> list[Token]:
     """Outermost tokens of a clause and of what hangs on it."""
     found = [clause]
     for child in clause.children:
-        own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        own_subject = any(is_subject(c) for c in child.children)
         apart = child.dep_ in _SEPARATE and child.pos_ in {"VERB", "AUX"} and own_subject
         before = child.i < clause.i and (
             child.dep_ == "ccomp" or (child.dep_ == "cc" and clause.dep_ == "ROOT")

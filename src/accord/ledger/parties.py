@@ -74,7 +74,7 @@ def positions(
     "Sylvania and Borduria have received its envoys, none has recognised it" is told of the two by name.
     """
     for event in events:
-        if (event.act or "").startswith("recognise") and event.status == "not happened":
+        if event.act in rules.recognising and event.status == "not happened":
             yield from _of_none(event, actors, parties, rules)
     for statement in statements:
         yield from _called(statement, actors, parties, rules)

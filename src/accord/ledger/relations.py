@@ -21,7 +21,6 @@ from accord.ledger.parties import (
 )
 from accord.ledger.rules import (
     LevelWords,
-    Rule,
     Rules,
 )
 from accord.records import (
@@ -35,6 +34,7 @@ from accord.records import (
     TimelineEntry,
 )
 from accord.verdict import joined
+from accord.vocabulary.acts import RelationChange
 
 # The level is told next to the act: "presented his credentials as ambassador".
 _AFTER = 80
@@ -86,7 +86,7 @@ def relations(
 
 def _relation(
     event: DossierEvent,
-    rule: Rule,
+    rule: RelationChange,
     one: str,
     other: str,
     level: str,
@@ -117,7 +117,9 @@ def _relation(
     )
 
 
-def _pairs(event: DossierEvent, rule: Rule, parties: Parties, rules: Rules) -> list[tuple[str, str]]:
+def _pairs(
+    event: DossierEvent, rule: RelationChange, parties: Parties, rules: Rules
+) -> list[tuple[str, str]]:
     """The parties of the act, each pair once; for what holds both ways its joint actors are parties too."""
     roles = {
         role: tuple(dict.fromkeys(p for p in map(parties.party, ids) if p is not None))
@@ -131,7 +133,7 @@ def _pairs(event: DossierEvent, rule: Rule, parties: Parties, rules: Rules) -> l
     return [(one, other) for one, other in product(roles[rule.from_], roles[rule.to]) if one != other]
 
 
-def _holds(rule: Rule, told: str | None, event: DossierEvent, rules: Rules) -> bool:
+def _holds(rule: RelationChange, told: str | None, event: DossierEvent, rules: Rules) -> bool:
     if not event.mentions or (rule.only_told and told not in rule.only_told) or told in rule.not_told:
         return False
     if rule.aspect != "mission":

@@ -15,12 +15,12 @@ from typing import Any
 
 import pytest
 
-from accord.extraction.events.triggers.event_lexicon import TYPES
 from accord.extraction.extractor import Extractor
 from accord.records import (
     Event,
     Report,
 )
+from accord.vocabulary.event_types import EventTypes
 
 _CODED = [
     json.loads(line) for line in (Path(__file__).parent / "coded.jsonl").read_text("utf-8").splitlines()
@@ -78,7 +78,7 @@ def test_scores_hold_their_floors(pairs: list[tuple[set[Triple], set[Triple]]]) 
 def test_every_type_is_coded_often() -> None:
     types = [event["type"] for entry in _CODED for event in entry["events"]]
     assert len(_CODED) >= 1160
-    assert all(types.count(type_) >= 30 for type_ in TYPES)
+    assert all(types.count(type_) >= 30 for type_ in EventTypes.load().by_name)
 
 
 def test_some_sentences_tell_no_event() -> None:

@@ -16,10 +16,6 @@ import pytest
 
 from accord.extraction.actors.cast import Cast
 from accord.extraction.events.finder import EventFinder
-from accord.extraction.events.triggers.event_lexicon import (
-    TYPES,
-    Lexicon,
-)
 from accord.extraction.parse.parsed import Parsed
 from accord.records import (
     ActorMention,
@@ -27,6 +23,8 @@ from accord.records import (
     Event,
     Factuality,
 )
+from accord.vocabulary.acts import Acts
+from accord.vocabulary.event_types import EventTypes
 
 _CORPUS = [json.loads(line) for line in (Path(__file__).parent / "sentences.jsonl").read_text().splitlines()]
 _MARK = re.compile(r"\[(\S+) ([^\]]+)\]")
@@ -93,6 +91,6 @@ def test_the_sentence_tells_these_events(
 def test_the_corpus_holds_every_type_act_and_factuality() -> None:
     listed = [event for entry in _CORPUS for event in entry["events"] if not event.get("optional")]
     assert len(_CORPUS) >= 390
-    assert {event.get("act") for event in listed} >= set(Lexicon.load().acts)
-    assert {event.get("type") for event in listed} >= TYPES
+    assert {event.get("act") for event in listed} >= set(Acts.load().by_id)
+    assert {event.get("type") for event in listed} >= set(EventTypes.load().by_name)
     assert {event.get("factuality", "asserted") for event in listed} == set(get_args(Factuality))

@@ -26,12 +26,13 @@ from accord.extraction.actors.unknown_names import (
     NameReader,
     NameRun,
 )
+from accord.extraction.parse.clauses import SUBJECTS
 from accord.vocabulary.actor_shapes import (
     NameWords,
     PlaceWords,
 )
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "appos", "dative"})
+_ARGUMENTS = SUBJECTS | {"dobj", "pobj", "ROOT", "appos", "dative"}
 _MOST_MODIFIERS = 4
 _TOWNS = frozenset({"capital", "place"})
 

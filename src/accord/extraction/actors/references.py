@@ -24,6 +24,7 @@ from accord.extraction.actors.token_lists import (
     Stretch,
     TokenLists,
 )
+from accord.extraction.parse.clauses import UNDERGOERS
 from accord.records import Entity
 
 _PUBLIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
@@ -119,7 +120,7 @@ class References(Struct):
     def _undergoer(self, draft: MentionDraft) -> str | None:
         """The state of reporters, lawyers and the like to whom something is done; what they say has none."""
         state = self.memory.domestic_state(draft.sentence)
-        undergoes = self.words.token(draft.head).dep_ in ("dobj", "nsubjpass")
+        undergoes = self.words.token(draft.head).dep_ in UNDERGOERS
         return state or (self.memory.ground if undergoes else None)
 
     def body_owner(self, draft: MentionDraft, sense: ActorSense) -> str | None:

@@ -5,21 +5,28 @@ Labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-from accord.extraction.parse.grammar_words import event_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
-_PHRASES = frozenset({"prep", "dative", "agent"})
-_MISREAD_PARTICLES = frozenset({"down", "up", "off", "back", "aside"})
-# Words of set phrases that the parse may take for verbs: "persona non grata".
-NO_VERBS = frozenset({"persona", "personae"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""Relations of noun phrases that are the subject of their verb, active or passive."""
+
+ANY_SUBJECTS = SUBJECTS | {"csubj"}
+"""Relations of subjects that may be clauses too."""
+
+UNDERGOERS = frozenset({"dobj", "nsubjpass"})
+"""Relations of what is done to."""
+
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+"""Relations of clauses that a verb takes."""
+
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
+"""Tags of relative pronouns; "that" has others too."""
+
 _NAMING = frozenset({"compound", "nmod"})
-_PREDICATES = frozenset({"oprd", "acomp", "ccomp"})
+_LIMIT = 8
 
 
 def lemma_of(token: Token) -> str:
@@ -30,25 +37,6 @@ def lemma_of(token: Token) -> str:
 def is_verb(token: Token) -> bool:
     """Whether the token is tagged as a verb."""
     return token.pos_ == "VERB"
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether the verb is in the passive, with or without its auxiliary."""
-    for child in verb.children:
-        if child.dep_ in {"auxpass", "nsubjpass"}:
-            return True
-    if verb.tag_ in {"VBN", "VBD"} and any(c.dep_ == "agent" and not _is_means(c) for c in verb.children):
-        return True  # "people held hostage by rebels": with an object of its own all the same.
-    if verb.tag_ != "VBN" or any(c.dep_ in {"aux", "dobj", "nsubj"} for c in verb.children):
-        return False
-    if verb.dep_ == "conj" and is_verb(verb.head):
-        return is_passive(verb.head)
-    return verb.dep_ in {"acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "pobj"}
-
-
-def _is_means(phrase: Token) -> bool:
-    """Whether a "by" phrase tells how, not by whom: "conferred by telephone"."""
-    return any(c.dep_ == "pobj" and c.lower_ in event_words().means for c in phrase.children)
 
 
 def governs_head(verb: Token) -> bool:
@@ -89,22 +77,9 @@ def describes_object(participle: Token) -> bool:
     return bool(children(participle, "dobj")) and not children(head, "dobj")
 
 
-def misread_objects(verb: Token) -> list[Token]:
-    """Objects that the parse takes for something else: "returned looted gold", "moved troops closer"."""
-    found = [noun for c in verb.children if describes_object(c) for noun in children(c, "dobj")]
-    for child in verb.children:
-        if (
-            child.dep_ == "npadvmod"
-            and child.tag_ == "NNS"
-            and child.i > verb.i
-            and lemma_of(child) not in event_words().spans
-        ):
-            found.append(child)
-        elif child.dep_ == "oprd" and child.lower_ == "home":
-            found.extend(children(child, "compound"))  # "called its envoy home".
-        elif child.dep_ == "prt" or (child.dep_ == "prep" and child.lower_ in _MISREAD_PARTICLES):
-            found.extend(children(child, "pobj"))  # "voted down the terms".
-    return found
+def is_subject(token: Token) -> bool:
+    """Whether the token is the head of a verb's subject, active or passive."""
+    return token.dep_ in SUBJECTS
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -112,38 +87,10 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
-def phrases(token: Token) -> dict[str, list[Token]]:
-    """Prepositional phrases of a token: preposition in lower case to the heads of its nouns."""
-    found: dict[str, list[Token]] = {}
-    hosts = [token]
-    if is_verb(token):
-        # "kept the embassy open in Quito": the phrase hangs on the adjective.
-        hosts.extend(c for c in token.children if c.dep_ in _PREDICATES and not is_verb(c))
-        # "moved closer to the border", "pushed deep into Quito": on the adverb.
-        hosts.extend(c for c in token.children if c.dep_ == "advmod" and c.i > token.i)
-    for host in hosts:
-        for phrase in host.children:
-            if phrase.dep_ in _PHRASES:
-                for preposition, noun in _nouns(phrase):
-                    found.setdefault(preposition, []).append(noun)
-    return found
-
-
-def _nouns(phrase: Token) -> Iterator[tuple[str, Token]]:
-    for child in phrase.children:
-        if child.dep_ == "pobj":
-            yield phrase.lower_, child
-            if child.lower_ in event_words().calls:  # "spoke by telephone with".
-                for inner in children(child, "prep"):
-                    yield from _nouns(inner)
-        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
-            yield from _nouns(child)
-
-
 def complement(verb: Token) -> Token | None:
     """The head of the clause a verb takes: "to leave", "that they must leave", "leaving"."""
     for child in verb.children:
-        if child.dep_ in _COMPLEMENTS and child.i > verb.i:
+        if child.dep_ in COMPLEMENTS and child.i > verb.i:
             return child
     for child in verb.children:
         # "called for Oslo to help".
@@ -188,3 +135,21 @@ def conjuncts(token: Token) -> list[Token]:
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}:
             found.extend(conjuncts(child))
     return found
+
+
+def antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other token itself."""
+    if token.tag_ not in RELATIVE_TAGS and token.lower_ != "that":
+        return token
+    verb = token.head
+    for _ in range(_LIMIT):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.dep_ in {"ccomp", "advcl"} and verb.head.lemma_ == "be":
+            named = children(verb.head, "attr")  # "It was Oslo that left."
+            if named:
+                return named[0]
+        if verb.dep_ == "ROOT":
+            break
+        verb = verb.head
+    return token

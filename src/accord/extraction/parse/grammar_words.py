@@ -1,8 +1,6 @@
-"""The words that the grammar of events asks after: what counts as a blast, a side, a first step."""
+"""The words that the grammar of events asks after: what counts as a pronoun, a side, a first step."""
 
 from __future__ import annotations
-
-from functools import cache
 
 from msgspec import Struct, structs
 
@@ -10,6 +8,13 @@ from accord.errors import VocabularyError
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "en/events/event_words.json"
+# Lists whose words must stand in another list too.
+_PARTS = (
+    ("calls", "means"),
+    ("progress", "steps"),
+    ("definite", "definite_any"),
+    ("first_person", "speaking_pronouns"),
+)
 
 
 class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,6 +28,16 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     Of intentions: `hinting` and `weighing` verbs, and `attempts` at force.  Politicians do what `fights`
     tell with words.  `transfers` are refused to somebody before something.
     Several `steps` somebody is `taking` only lead up to a deed; `progress` does so alone.
+    Of parts of clauses: `particles` after a verb and `misread_particles` that the parse takes for
+    prepositions, `no_verbs` that it takes for verbs ("persona non grata"), `diverting` prepositions turn
+    somebody from an act or to it, `ahead` ones lead to a step's aim, what happens on `occasions` has a
+    subject; `copulas` say what somebody is.
+    Of verbs: `may`, `will`, `futures`, `obligations`; `unless` and `conditions` bring in conditions.
+    Of words for others: `definite` determiners in the singular and `definite_any`; `object_pronouns`,
+    `anaphors` that take up a deed, `singular_pronouns`, `plural_pronouns` and `remainders` that stand for
+    things, `speaking_pronouns` and among them `first_person`; `nobody`, `no_determiners` and `nor` deny;
+    `two` tells of both; `pro_verbs` in their `pro_forms` stand for others, with `ways` ("so") behind
+    them or `also` ("as") before.  `currencies` make an amount one of money.
     Of sides: `blasts` kill without anyone being named; `foreign` are people of no side, or of another;
     `sides` and `parties` are what two states are called together; `matters` are between states.
     """
@@ -47,6 +62,37 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     sides: frozenset[str]
     parties: frozenset[str]
     matters: frozenset[str]
+    particles: frozenset[str]
+    misread_particles: frozenset[str]
+    no_verbs: frozenset[str]
+    diverting: frozenset[str]
+    ahead: frozenset[str]
+    occasions: frozenset[str]
+    copulas: frozenset[str]
+    may: frozenset[str]
+    will: frozenset[str]
+    futures: frozenset[str]
+    obligations: frozenset[str]
+    unless: frozenset[str]
+    conditions: frozenset[str]
+    definite: frozenset[str]
+    definite_any: frozenset[str]
+    object_pronouns: frozenset[str]
+    anaphors: frozenset[str]
+    singular_pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    remainders: frozenset[str]
+    speaking_pronouns: frozenset[str]
+    first_person: frozenset[str]
+    nobody: frozenset[str]
+    no_determiners: frozenset[str]
+    nor: frozenset[str]
+    two: frozenset[str]
+    pro_verbs: frozenset[str]
+    pro_forms: frozenset[str]
+    ways: frozenset[str]
+    also: frozenset[str]
+    currencies: frozenset[str]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> EventWords:
@@ -59,15 +105,9 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
         for use, group in structs.asdict(words).items():
             if not group or any(word != word.lower() or not word.strip() for word in group):
                 raise VocabularyError(f"vocabulary file {_FILE}: {use!r} must list words in lower case")
-        for part, whole in (("calls", "means"), ("progress", "steps")):
+        for part, whole in _PARTS:
             if not getattr(words, part) <= getattr(words, whole):
                 raise VocabularyError(
                     f"vocabulary file {_FILE}: words of {part!r} must stand in {whole!r} too"
                 )
         return words
-
-
-@cache
-def event_words() -> EventWords:
-    """The words as they are shipped, read once."""
-    return EventWords.load()

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.extraction.parse.clauses import ANY_SUBJECTS
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_SUBJECTS = ANY_SUBJECTS | {"expl"}
 
 
 class TokenTree(Struct, frozen=True):

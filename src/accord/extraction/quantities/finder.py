@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.extraction.parse.clauses import SUBJECTS
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.quantities.amounts import (
     FIGURE_SIGNS,
@@ -27,7 +28,7 @@ from accord.vocabulary import PACKAGED, Vocabulary
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_ROLES = SUBJECTS | {"dobj", "attr"}
 _LONGEST_BOUND = 3
 # So many per cent a share in words ("two thirds") may be off.
 _ROUGH = 2.0
@@ -173,7 +174,7 @@ def _names(doc: Doc, amount: Amount, words: QuantityWords) -> bool:
     """Whether the number names something ("Article 5", "flight 370", "555-0100") and counts nothing."""
     first, last = doc[amount.first], doc[amount.last]
     if first.lower_ == "one" and not (first.dep_ == "nummod" and first.head.i > first.i):
-        fate = first.head if first.dep_ in ("nsubj", "nsubjpass") else None
+        fate = first.head if first.dep_ in SUBJECTS else None
         following = doc[last.i + 1].lower_ if last.i + 1 < len(doc) else ""
         return following not in words.fates and (fate is None or fate.lower_ not in words.fates)
     if first.i > 1 and doc[first.i - 1].text == "-" and doc[first.i - 2].text.isupper():

@@ -11,10 +11,10 @@ from accord.reconciliation.compare.actor import (
 )
 from accord.reconciliation.compare.place import compare as compare_places
 from accord.reconciliation.compare.place import spot_of
-from accord.reconciliation.events.event_kinds import Kind
 from accord.reconciliation.events.event_mention import Told
 from accord.records import Place
 from accord.set_likeness import jaccard
+from accord.vocabulary.acts import EventKind
 
 # A mention whose sides are not told joins a happening only where the sentences share this much.
 _LIKE_SENTENCES = 0.25
@@ -49,7 +49,7 @@ class Cluster:
         if place is not None and (place.text, place.code) not in {(p.text, p.code) for p in self.places}:
             self.places.append(place)
 
-    def fit(self, told: Told, kind: Kind | None, akin: bool = False) -> float:
+    def fit(self, told: Told, kind: EventKind | None, akin: bool = False) -> float:
         """How well a mention of the same kind fits; 0 where it does not.
 
         Of mentions that are `akin` by all their words only sides, times and places are looked at.
@@ -71,7 +71,7 @@ class Cluster:
             return 0.0
         return 1.0 + 2 * sides + likeness + (2.0 if near and sides == 0 else 0.0)
 
-    def _same_sides(self, told: Told, kind: Kind | None) -> int | None:
+    def _same_sides(self, told: Told, kind: EventKind | None) -> int | None:
         """How many sides are the same, or None where a side is another's."""
         if kind is not None and kind.mutual:
             here, there = told.actors + told.recipients, self.actors + self.recipients
@@ -90,7 +90,7 @@ class Cluster:
                 return None
         return score
 
-    def _excludes(self, told: Told, kind: Kind | None) -> bool:
+    def _excludes(self, told: Told, kind: EventKind | None) -> bool:
         """The mention's time fits none that is told, or its place contradicts one."""
         answers = {times.compare(told.span, span) for span in self.spans}
         if "contradicts" in answers and not answers & {"agrees", "refines"}:
@@ -108,7 +108,7 @@ class Cluster:
         return min(abs(int(told.span.year) - year) for year in years)
 
 
-def cluster(block: Sequence[Told], kind: Kind | None, akin: bool = False) -> list[list[Told]]:
+def cluster(block: Sequence[Told], kind: EventKind | None, akin: bool = False) -> list[list[Told]]:
     """Put the mentions of a block together; those that say most come first, so that sparse ones find them."""
     clusters: list[Cluster] = []
     for told in sorted(block, key=lambda t: (-bool(t.actors) - bool(t.recipients), t.place)):

@@ -17,10 +17,7 @@ from accord.reconciliation.compare.polarity import (
 )
 from accord.reconciliation.coreference.join import Coreference
 from accord.reconciliation.events.clusters import cluster
-from accord.reconciliation.events.event_kinds import (
-    Kind,
-    Kinds,
-)
+from accord.reconciliation.events.event_kinds import EventKinds
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.untyped_events import UntypedEventJoiner
 from accord.reconciliation.sources import Sources
@@ -30,13 +27,14 @@ from accord.records import (
     Place,
 )
 from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary.acts import EventKind
 
 
 class Happening(Struct, frozen=True):
     """Mentions of one happening, in order of report and character; never empty."""
 
     key: str
-    kind: Kind | None
+    kind: EventKind | None
     mentions: tuple[Told, ...]
 
     @property
@@ -68,7 +66,7 @@ class Happening(Struct, frozen=True):
 class EventJoiner(Struct, frozen=True):
     """Joins event mentions: those of a known kind by the kind, all others by coreference."""
 
-    kinds: Kinds
+    kinds: EventKinds
     coreference: Coreference
     weigher: Weigher
 
@@ -79,12 +77,14 @@ class EventJoiner(Struct, frozen=True):
         Raises:
             VocabularyError: a file is broken.
         """
-        return cls(Kinds.load(vocabulary), Coreference.load(vocabulary), weigher or Weigher.load(vocabulary))
+        return cls(
+            EventKinds.load(vocabulary), Coreference.load(vocabulary), weigher or Weigher.load(vocabulary)
+        )
 
     def join(self, sources: Sources, cast: StoryCast) -> tuple[Happening, ...]:
         """Join the event mentions of a story to happenings, in order of their first mention."""
         blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
-        kind_of: dict[str, Kind | None] = {}
+        kind_of: dict[str, EventKind | None] = {}
         for reading in sources.readings:
             for event in reading.events:
                 kind = self.kinds.of(event)
@@ -101,7 +101,9 @@ class EventJoiner(Struct, frozen=True):
         return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
 
 
-def _clusters(block: Sequence[Told], kind: Kind | None, untyped: UntypedEventJoiner) -> Iterator[list[Told]]:
+def _clusters(
+    block: Sequence[Told], kind: EventKind | None, untyped: UntypedEventJoiner
+) -> Iterator[list[Told]]:
     """The mentions of a block by happening; of acts that are not known, coreference tells which are akin."""
     if kind is not None or block[0].event.act is not None:
         yield from cluster(block, kind)
@@ -116,7 +118,7 @@ def _named(key: str, mentions: Sequence[Told]) -> str:
     return key if first.act is not None else f"{key}:{first.lemma or first.text.casefold()}"
 
 
-def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Kind | None) -> Told:
+def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: EventKind | None) -> Told:
     actors, recipients = (_parties(cast, report, side) for side in (event.actors, event.recipients))
     if kind is not None and event.act in kind.mirrored:
         actors, recipients = recipients, actors
@@ -138,7 +140,7 @@ def _told(sources: Sources, cast: StoryCast, report: str, event: Event, kind: Ki
 
 
 def _venue(
-    place: Place | None, kind: Kind | None, recipients: tuple[Party, ...], cast: StoryCast
+    place: Place | None, kind: EventKind | None, recipients: tuple[Party, ...], cast: StoryCast
 ) -> Place | None:
     """The place, but for that of whom a state's decree is about ("the government in Utopia")."""
     if place is None or kind is None or not kind.decreed:

@@ -6,7 +6,6 @@ import pytest
 
 from accord.extraction.events.arguments.parties import (
     distinct,
-    family,
     key,
     keys,
 )
@@ -39,9 +38,3 @@ def test_bodies_of_one_sort_are_not_one_party() -> None:
 def test_of_each_party_the_first_mention_is_kept() -> None:
     named = [mention("PER", "PER", 0), mention("CHL", "CHL", 9), mention("PER/army", "PER", 20)]
     assert set(distinct(named)) == set(named[:2])
-
-
-def test_every_recognition_is_of_one_family() -> None:
-    assert family("recognise-state") == family("recognise-government") == family("recognise")
-    assert family("withdraw-recognition") != family("recognise")
-    assert family(None) is None

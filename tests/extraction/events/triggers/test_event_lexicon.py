@@ -7,55 +7,45 @@ import re
 import pytest
 
 from accord.errors import VocabularyError
-from accord.extraction.events.modality.cues import Words
 from accord.extraction.events.triggers.event_lexicon import (
-    TYPES,
-    Lexicon,
-    Pattern,
+    EventLexicon,
     spellings,
 )
-from accord.records import Event
 from accord.vocabulary import PACKAGED
+from accord.vocabulary.acts import Acts
+from accord.vocabulary.event_patterns import Pattern
+from accord.vocabulary.event_types import EventTypes
 from vocabularies import Replaced
-
-_ACTS = {
-    "recognise-state", "recognise-government", "recognise", "withdraw-recognition", "establish-relations",
-    "sever-relations", "interrupt-relations", "resume-relations", "agrement", "present-credentials",
-    "accept-credentials", "accredit-envoy", "accredit-nonresident", "appoint-ambassador", "appoint-charge",
-    "recall-ambassador", "expel", "open-mission", "elevate-mission", "lower-mission", "close-mission",
-    "suspend-mission", "reopen-mission", "keep-mission", "designate", "delist", "impose-sanctions",
-    "ease-sanctions", "lift-sanctions", "freeze-assets", "release-assets", "sign-treaty", "ratify-treaty",
-    "visit", "talks", "attack", "withdraw-troops", "seize-power",
-}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return Lexicon.load()
+def lexicon() -> EventLexicon:
+    return EventLexicon.load()
 
 
-def test_the_acts_are_those_that_later_stages_know(lexicon: Lexicon) -> None:
-    assert set(lexicon.acts) == _ACTS
-    assert "type" in Event.__struct_fields__
-
-
-def test_every_act_can_be_found(lexicon: Lexicon) -> None:
+def test_every_act_and_type_can_be_found(lexicon: EventLexicon) -> None:
     senses = [s for index in (lexicon.verbs, lexicon.nouns) for found in index.values() for s in found]
-    assert {sense.act for sense in senses} - {None} == _ACTS
-    assert {sense.type for sense in senses} == TYPES
+    assert {sense.act.id for sense in senses if sense.act is not None} == set(Acts.load().by_id)
+    assert {sense.type.name for sense in senses} == set(EventTypes.load().by_name)
 
 
-def test_every_act_has_a_template_with_its_sides(lexicon: Lexicon) -> None:
-    for act in lexicon.acts.values():
-        assert act.template.startswith("{actor} ")
-        assert "{recipient}" in act.template
+def test_an_act_lends_its_coding_to_the_patterns_that_name_it(lexicon: EventLexicon) -> None:
+    sense = next(s for s in lexicon.verbs["expel"] if s.act is not None)
+    assert sense.act is not None
+    assert (sense.type.name, sense.mode, sense.cameo) == (sense.act.type, sense.act.mode, sense.act.cameo)
 
 
-def test_the_lexicon_is_rich(lexicon: Lexicon) -> None:
+def test_those_who_govern_are_known_by_the_act_that_is_done_to_them(lexicon: EventLexicon) -> None:
+    (words,) = lexicon.governing.values()
+    assert "government" in words
+    assert "embassy" not in words
+
+
+def test_the_lexicon_is_rich(lexicon: EventLexicon) -> None:
     assert len(lexicon.verbs) >= 400
 
 
-def test_the_most_specific_sense_comes_first(lexicon: Lexicon) -> None:
+def test_the_most_specific_sense_comes_first(lexicon: EventLexicon) -> None:
     for senses in lexicon.verbs.values():
         assert [s.specificity for s in senses] == sorted((s.specificity for s in senses), reverse=True)
 
@@ -72,19 +62,18 @@ def test_words_are_known_in_both_spellings(word: str, forms: set[str]) -> None:
     assert set(spellings(word)) == forms
 
 
-def test_no_word_of_factuality_has_two_effects() -> None:
-    words = Words.load()
-    for effects in (words.verbs, words.nouns, words.adjectives, words.adverbs):
-        assert effects
-        assert set(effects.values()) <= {
-            "planned", "asked", "ordered", "negative", "denied", "possible", "reported",
-        }  # fmt: skip
-
-
-def test_an_unknown_type_is_named() -> None:
-    nod = {"id": "nod", "name": "nod", "template": "{actor} nodded at {recipient}", "type": "GREET"}
-    with pytest.raises(VocabularyError, match="'GREET' is no type"):
-        Lexicon.load(Replaced(file="en/acts/acts.json", data=[nod]))
+@pytest.mark.parametrize(
+    ("pattern", "fault"),
+    [
+        ({"words": "nod", "type": "GREET"}, "'GREET' is no type"),
+        ({"words": "nod", "act": "nod"}, "'nod' is no act"),
+        ({"words": "nod", "type": "AID", "object": "@hats"}, "'hats' is no class"),
+        ({"words": "nod", "type": "AID", "colour": "red"}, "colour"),
+    ],
+)
+def test_a_pattern_that_names_what_is_not_there_is_refused(pattern: dict[str, str], fault: str) -> None:
+    with pytest.raises(VocabularyError, match=fault):
+        EventLexicon.load(Replaced(file="en/events/event_phrases.json", data=[pattern]))
 
 
 def test_every_class_of_nouns_is_named_by_a_pattern() -> None:

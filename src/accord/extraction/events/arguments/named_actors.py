@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extraction.parse.clauses import (
+    antecedent,
     children,
     conjuncts,
-    is_passive,
+    is_subject,
     is_verb,
     lemma_of,
-    phrases,
-)
-from accord.extraction.parse.grammar import (
-    antecedent,
-    subjects,
 )
 from accord.extraction.parse.parsed import Cover
 from accord.records import ActorMention
@@ -23,23 +19,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.extraction.actors.cast import Cast
+    from accord.extraction.parse.grammar import Grammar
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod", "npadvmod")
 _INNER = (
     "of", "from", "in", "to", "for", "on", "like", "including", "against", "within", "between", "among", "as",
     "at",
 )  # fmt: skip
-_SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
-_FIRST = frozenset({"we", "i"})
-_NOBODY = frozenset({"any", "no", "neither"})
 _DEPTH = 4
 
 
-class Naming:
+class PhraseActors:
     """Finds the mentions of one report's cast that noun phrases name."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, grammar: Grammar) -> None:
         self._cast = cast
+        self._grammar = grammar
         self._places = Cover((place.start, place.end, place) for place in cast.places)
 
     def mentions(self, token: Token, depth: int = 0) -> list[ActorMention]:
@@ -57,7 +52,7 @@ class Naming:
     def _mention(self, noun: Token, depth: int) -> list[ActorMention]:
         covering = self._cast.covering(noun)
         if covering is not None:
-            if _is_nobody(noun, covering):
+            if _is_nobody(noun, covering, self._grammar.words.no_determiners):
                 return []
             return [*self._sharing(noun, covering), covering, *self._joined_inside(noun, covering)]
         members = self._cast.members(noun)
@@ -90,7 +85,7 @@ class Naming:
     def _joined_inside(self, noun: Token, mention: ActorMention) -> list[ActorMention]:
         """Who stands beside the last noun of a mention: Oman in "the presidents of Yemen and Oman"."""
         found: list[ActorMention] = []
-        for inner in phrases(noun).get("of", ()):
+        for inner in self._grammar.phrases(noun).get("of", ()):
             if inner.idx < mention.end:
                 named = [self._cast.covering(c) for c in conjuncts(inner) if c.idx >= mention.end]
                 found.extend(m for m in named if m is not None)
@@ -121,7 +116,7 @@ class Naming:
 
     def _inside(self, noun: Token, depth: int) -> list[ActorMention]:
         """Actors in the phrases of a noun ("leaders in the party") and of its modifiers."""
-        inside = phrases(noun)
+        inside = self._grammar.phrases(noun)
         for preposition in _INNER:
             for inner_noun in inside.get(preposition, ()):
                 inner = self.mentions(inner_noun, depth + 1)
@@ -129,9 +124,9 @@ class Naming:
                     return inner
         for child in children(noun, "acl"):
             # "a bomb planted by rebels"
-            doers = subjects(child) if is_passive(child) else ()
+            doers = self._grammar.subjects(child) if self._grammar.is_passive(child) else ()
             if lemma_of(child) == "belong":
-                doers = tuple(phrases(child).get("to", ()))
+                doers = tuple(self._grammar.phrases(child).get("to", ()))
             inner = [m for doer in doers for m in self.mentions(doer, depth + 1)]
             if inner:
                 return inner
@@ -145,15 +140,15 @@ class Naming:
     def _spoken(self, pronoun: Token, depth: int) -> list[ActorMention]:
         """The speaker, for a pronoun that opens what is said ("Oslo said it would help")."""
         verb = pronoun.head
-        if pronoun.lower_ not in _SPEAKERS or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        if pronoun.lower_ not in self._grammar.words.speaking_pronouns or not is_subject(pronoun):
             return []
         while verb.dep_ in {"conj", "xcomp"} and is_verb(verb.head):
             verb = verb.head
         if verb.dep_ != "ccomp" or not is_verb(verb.head):
             return []
-        if pronoun.i < verb.head.i and pronoun.lower_ not in _FIRST:
+        if pronoun.i < verb.head.i and pronoun.lower_ not in self._grammar.words.first_person:
             return []  # Before who says it only "we" is the speaker: "We will close it, Oslo said."
-        return [m for s in subjects(verb.head) for m in self.mentions(s, depth + 1)]
+        return [m for s in self._grammar.subjects(verb.head) for m in self.mentions(s, depth + 1)]
 
     def _identified(self, noun: Token, depth: int) -> list[ActorMention]:
         """Whom a predicate noun or an apposition is said of ("X, the first country to ...")."""
@@ -163,15 +158,15 @@ class Naming:
         elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
             verb = noun.head.head
         if verb is not None and is_verb(verb):
-            return [m for s in subjects(verb) if s != noun for m in self.mentions(s, depth + 1)]
+            return [m for s in self._grammar.subjects(verb) if s != noun for m in self.mentions(s, depth + 1)]
         if noun.dep_ == "appos":
             covering = self._cast.covering(noun.head)
             return [covering] if covering is not None else []
         return []
 
 
-def _is_nobody(noun: Token, mention: ActorMention) -> bool:
+def _is_nobody(noun: Token, mention: ActorMention, determiners: frozenset[str]) -> bool:
     """Whether a noun names nobody in particular: "any ambassador", "no envoy"."""
     if mention.form not in {"title", "description"}:
         return False
-    return any(c.dep_ == "det" and c.lower_ in _NOBODY for c in noun.children)
+    return any(c.dep_ == "det" and c.lower_ in determiners for c in noun.children)

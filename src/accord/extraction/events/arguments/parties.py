@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from accord.countries import state_of
-from accord.extraction.events.merge import Draft
+from accord.extraction.events.event_draft import EventDraft
 from accord.records import ActorMention
 
 # How many events back a side is looked for.
@@ -27,12 +27,7 @@ def distinct(mentions: Iterable[ActorMention]) -> tuple[ActorMention, ...]:
     return tuple({key(m): m for m in reversed(list(mentions))}.values())[::-1]
 
 
-def family(act: str | None) -> str | None:
-    """The act, or "recognise" for any recognition."""
-    return act.split("-")[0] if act is not None and act.startswith("recognise") else act
-
-
-def partner(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]:
+def partner(own: frozenset[str], told: Sequence[EventDraft]) -> tuple[ActorMention, ...]:
     """The only other side of the last event that one side took part in."""
     for earlier in reversed(told[-FAR:]):
         parties = (*earlier.actors, *earlier.recipients)
@@ -44,7 +39,7 @@ def partner(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, .
     return ()
 
 
-def pair(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]:
+def pair(own: frozenset[str], told: Sequence[EventDraft]) -> tuple[ActorMention, ...]:
     """The two sides of the last event between two others."""
     for earlier in reversed(told[-FAR:]):
         parties = distinct(m for m in (*earlier.actors, *earlier.recipients) if m.code is not None)
@@ -53,23 +48,22 @@ def pair(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]
     return ()
 
 
-def only_other(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]:
+def only_other(own: frozenset[str], told: Sequence[EventDraft]) -> tuple[ActorMention, ...]:
     """The one state besides the doer's that the report has told of lately."""
     parties = [m for d in told[-FAR:] for m in (*d.actors, *d.recipients)]
     others = [m for m in parties if m.code is not None and key(m) not in own]
     return distinct(others) if len(keys(others)) == 1 else ()
 
 
-def recognised(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]:
+def recognised(own: frozenset[str], told: Sequence[EventDraft]) -> tuple[ActorMention, ...]:
     """Whom the recognition is of that was told of last."""
     for earlier in reversed(told[-FAR:]):
-        sense = earlier.trigger.sense
-        if family(sense.act) in {"recognise", "withdraw-recognition"} and earlier.recipients:
+        if earlier.trigger.sense.is_recognition and earlier.recipients:
             return tuple(m for m in earlier.recipients if key(m) not in own)
     return ()
 
 
-def doer(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]:
+def doer(own: frozenset[str], told: Sequence[EventDraft]) -> tuple[ActorMention, ...]:
     """The other state that did the last act."""
     for earlier in reversed(told[-FAR:]):
         doers = keys(earlier.actors)
@@ -78,7 +72,7 @@ def doer(own: frozenset[str], told: Sequence[Draft]) -> tuple[ActorMention, ...]
     return ()
 
 
-def shares_doer(draft: Draft, other: Draft) -> bool:
+def shares_doer(draft: EventDraft, other: EventDraft) -> bool:
     """Whether a verb is joined to another: "summoned the envoy and closed the border"."""
     token = draft.trigger.token
     while token.dep_ == "conj" or (token.dep_ == "advcl" and token.tag_ == "VBG"):

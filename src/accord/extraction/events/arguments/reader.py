@@ -6,25 +6,21 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.events.arguments.named_actors import Naming
+from accord.extraction.events.arguments.named_actors import PhraseActors
 from accord.extraction.events.arguments.roles import (
     Site,
     tokens,
 )
 from accord.extraction.events.triggers.detection import Trigger
 from accord.extraction.parse.clauses import (
+    SUBJECTS,
+    antecedent,
     children,
     complement,
     conjuncts,
     is_verb,
     lemma_of,
-    phrases,
 )
-from accord.extraction.parse.grammar import (
-    antecedent,
-    objects,
-)
-from accord.extraction.parse.grammar_words import event_words
 from accord.extraction.parse.parsed import Cover
 from accord.records import (
     ActorMention,
@@ -37,6 +33,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from accord.extraction.actors.cast import Cast
+    from accord.extraction.parse.grammar import Grammar
 
 _COMPLEMENT_ROLES = (
     "object", "dative", "with", "to", "against", "on", "for", "from", "in", "between", "into", "aim",
@@ -46,17 +43,17 @@ _TRANSFER_ROLES = ("dative", "to", *_COMPLEMENT_ROLES)
 _SIDES = frozenset({"mod", "target"})
 _DOERS = frozenset({"subject", "by", "topic"})
 _UNDERGOING = frozenset({"object", "subject", "topic", "by", "poss", "of"})
-_UNRESOLVED = frozenset({"him", "her", "them", "it"})
 _PREPOSITIONS = ("in", "at", "near", "outside")
 
 
 class ArgumentReader:
     """Resolves the roles of triggers to mentions of one report's cast."""
 
-    def __init__(self, cast: Cast, doers: Doers) -> None:
+    def __init__(self, cast: Cast, doers: Doers, grammar: Grammar) -> None:
         self._cast = cast
         self._doers = doers
-        self._naming = Naming(cast)
+        self._grammar = grammar
+        self._naming = PhraseActors(cast, grammar)
 
     def fill(
         self,
@@ -96,7 +93,8 @@ class ArgumentReader:
 
     def _is_open(self, site: Site) -> bool:
         """Whether somebody is the object, but only by a pronoun that is not resolved."""
-        return any(n.lower_ in _UNRESOLVED and self._cast.covering(n) is None for n in tokens(site, "object"))
+        pronouns = self._grammar.words.object_pronouns
+        return any(n.lower_ in pronouns and self._cast.covering(n) is None for n in tokens(site, "object"))
 
     def _in_role(self, site: Site, role: str, held: set[str], able: bool) -> tuple[ActorMention, ...]:
         found: list[ActorMention] = []
@@ -157,14 +155,16 @@ class ArgumentReader:
             told = tuple(children(inner, "nsubj"))  # "refused to allow Oslo to".
             if any(self.mentions(token) for token in told):
                 return told
-        roles = _TRANSFER_ROLES if lemma_of(clause) in event_words().transfers else _COMPLEMENT_ROLES
+        roles = _TRANSFER_ROLES if lemma_of(clause) in self._grammar.words.transfers else _COMPLEMENT_ROLES
         for role in roles:
-            found = tokens(Site(clause), role)
+            found = tokens(Site(clause, self._grammar), role)
             if any(self.mentions(token) for token in found):
                 return found
         # "there can be no talks with Oslo"
-        beside = tuple(n for noun in children(clause, "attr") for n in phrases(noun).get("with", ()))
-        return self._complement(clause) or (*children(clause, "nsubj", "nsubjpass"), *beside)
+        beside = tuple(
+            n for noun in children(clause, "attr") for n in self._grammar.phrases(noun).get("with", ())
+        )
+        return self._complement(clause) or (*children(clause, *SUBJECTS), *beside)
 
 
 def _others(found: tuple[ActorMention, ...], own: set[str | None]) -> tuple[ActorMention, ...]:
@@ -218,7 +218,7 @@ class PlaceReader:
         A recognition has none in the state that is recognised: "the council in Juba" is what it is of.
         """
         place = self._beside(trigger)
-        if place is None or "recogni" not in (trigger.sense.act or ""):
+        if place is None or not trigger.sense.is_recognition:
             return place
         return None if any(m.code == place.code for m in recipients) else place
 
@@ -227,10 +227,10 @@ class PlaceReader:
         if trigger.site.support is not None:
             hosts.append(trigger.site.support)
         if is_verb(trigger.token):
-            hosts.extend(objects(trigger.token))
+            hosts.extend(trigger.grammar.objects(trigger.token))
+        struck = ("on",) if trigger.sense.is_strike else ()
         for host in hosts:
-            found = phrases(host)
-            struck = ("on",) if trigger.sense.act == "attack" else ()
+            found = trigger.grammar.phrases(host)
             for preposition in (*_PREPOSITIONS, *struck):
                 for noun in found.get(preposition, ()):
                     if noun.pos_ == "PROPN" and self._times.at(noun.idx) is None:

@@ -16,35 +16,30 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.parse.clauses import (
-    NO_VERBS,
     children,
     complement,
     is_infinitive,
     is_verb,
-    phrases,
-)
-from accord.extraction.parse.grammar import (
-    described,
-    objects,
-    subjects,
-    topics,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from accord.extraction.parse.grammar import Grammar
+
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "parataxis", "ccomp", "nsubj"})
-_OCCASIONS = frozenset({"in", "at", "during", "after", "before", "following", "of", "from", "on", "for"})
 _STEPS = 4
 
 
 class Site(Struct, frozen=True):
     """Where a trigger looks for its arguments: itself, and a verb that supports it, if any.
 
-    `referent` is the noun that its object stands for: the relations of "cut them".
+    `grammar` reads the clauses around it.  `referent` is the noun that its object stands for: the
+    relations of "cut them".
     """
 
     trigger: Token
+    grammar: Grammar
     support: Token | None = None
     referent: Token | None = None
 
@@ -56,7 +51,7 @@ class Site(Struct, frozen=True):
     @property
     def objects(self) -> tuple[Token, ...]:
         """What the verb is done to, and what that stands for."""
-        own = objects(self.verb)
+        own = self.grammar.objects(self.verb)
         return own if self.referent is None else (*own, self.referent)
 
 
@@ -67,26 +62,26 @@ def tokens(site: Site, role: str) -> tuple[Token, ...]:
         return find(site)
     holder, _, inner = role.partition(".")
     if holder == "subject":
-        return _has(_subject(site), inner)
+        return _has(site, _subject(site), inner)
     if holder == "object":
-        return _has(site.objects, inner)
+        return _has(site, site.objects, inner)
     if inner:
-        return _has(_phrase(site, holder), inner)
+        return _has(site, _phrase(site, holder), inner)
     return _phrase(site, role)
 
 
 def _subject(site: Site) -> tuple[Token, ...]:
     if site.verb.pos_ == "ADJ":
-        return described(site.verb)
-    return subjects(site.verb) if is_verb(site.verb) else ()
+        return site.grammar.described(site.verb)
+    return site.grammar.subjects(site.verb) if is_verb(site.verb) else ()
 
 
 def _topic(site: Site) -> tuple[Token, ...]:
-    return topics(site.verb) if is_verb(site.verb) else ()
+    return site.grammar.topics(site.verb) if is_verb(site.verb) else ()
 
 
 def _object(site: Site) -> tuple[Token, ...]:
-    return objects(site.trigger) if is_verb(site.trigger) else ()
+    return site.grammar.objects(site.trigger) if is_verb(site.trigger) else ()
 
 
 def _possessor(site: Site) -> tuple[Token, ...]:
@@ -109,19 +104,19 @@ def _dative(site: Site) -> tuple[Token, ...]:
 
 def _clause_subject(site: Site) -> tuple[Token, ...]:
     clause = complement(site.verb)
-    return subjects(clause) if clause is not None and is_verb(clause) else ()
+    return site.grammar.subjects(clause) if clause is not None and is_verb(clause) else ()
 
 
 def _clause_object(site: Site) -> tuple[Token, ...]:
     clause = complement(site.verb)
-    return objects(clause) if clause is not None and is_verb(clause) else ()
+    return site.grammar.objects(clause) if clause is not None and is_verb(clause) else ()
 
 
 def _small_clause(site: Site) -> tuple[Token, ...]:
     """Whom a clause without a verb is about: "declared the envoy persona non grata"."""
     found: list[Token] = []
     for child in children(site.verb, "ccomp", "oprd", "xcomp"):
-        if not is_verb(child) or child.lower_ in NO_VERBS:
+        if not is_verb(child) or child.lower_ in site.grammar.words.no_verbs:
             found.extend(children(child, "nsubj", "compound", "nmod"))
     return tuple(found)
 
@@ -131,7 +126,7 @@ def _responsible(site: Site) -> tuple[Token, ...]:
     noun = site.trigger
     if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lower_ == "responsible":
         adjective = noun.head.head
-        return (adjective.head,) if adjective.dep_ == "amod" else topics(adjective.head)
+        return (adjective.head,) if adjective.dep_ == "amod" else site.grammar.topics(adjective.head)
     return ()
 
 
@@ -141,27 +136,27 @@ def _condition(site: Site) -> tuple[Token, ...]:
     for verb in (site.verb, complement(site.verb)):
         if verb is not None:
             for clause in children(verb, "advcl"):
-                if any(c.lower_ in {"unless", "if", "until"} for c in children(clause, "mark")):
-                    found.extend(subjects(clause))
+                if any(c.lower_ in site.grammar.words.conditions for c in children(clause, "mark")):
+                    found.extend(site.grammar.subjects(clause))
     return tuple(found)
 
 
 def _claim(site: Site) -> tuple[Token, ...]:
     """Whom a clause that an object holds is about: "has proof that Quito trained them"."""
     found: list[Token] = []
-    for host in objects(site.verb):
+    for host in site.grammar.objects(site.verb):
         for clause in children(host, "acl", "ccomp"):
-            found.extend(subjects(clause))
+            found.extend(site.grammar.subjects(clause))
     return tuple(found)
 
 
 def _aim(site: Site) -> tuple[Token, ...]:
     """Whom a measure is meant for: "to punish Quito", "measures targeting Quito"."""
     found: list[Token] = []
-    for host in (site.verb, *objects(site.verb)):
+    for host in (site.verb, *site.grammar.objects(site.verb)):
         for clause in children(host, "advcl", "acl", "relcl"):
             if is_infinitive(clause) or clause.tag_ == "VBG":
-                found.extend(objects(clause))
+                found.extend(site.grammar.objects(clause))
     return tuple(found)
 
 
@@ -179,10 +174,10 @@ def _occasion(site: Site) -> tuple[Token, ...]:
         if token.dep_ != "pobj" or token.head.dep_ not in {"prep", "pcomp"}:
             return ()
         head = token.head.head
-        if token.head.lower_ not in _OCCASIONS:
+        if token.head.lower_ not in site.grammar.words.occasions:
             return ()
         if is_verb(head):
-            return topics(head)
+            return site.grammar.topics(head)
         if head.pos_ == "AUX":
             return tuple(children(head, "nsubj"))  # "was there for talks".
         if head.pos_ != "NOUN":
@@ -206,16 +201,16 @@ def _rest(site: Site) -> tuple[Token, ...]:
 
 
 def _phrase(site: Site, preposition: str) -> tuple[Token, ...]:
-    found = list(phrases(site.trigger).get(preposition, ()))
+    found = list(site.grammar.phrases(site.trigger).get(preposition, ()))
     if site.support is not None:
-        found.extend(phrases(site.support).get(preposition, ()))
+        found.extend(site.grammar.phrases(site.support).get(preposition, ()))
     if is_verb(site.trigger):
         for noun in site.objects:
-            found.extend(phrases(noun).get(preposition, ()))
+            found.extend(site.grammar.phrases(noun).get(preposition, ()))
     return tuple(found)
 
 
-def _has(nouns: tuple[Token, ...], role: str) -> tuple[Token, ...]:
+def _has(site: Site, nouns: tuple[Token, ...], role: str) -> tuple[Token, ...]:
     """What nouns have: "for.of" is the army in "called for the withdrawal of the army"."""
     found: list[Token] = []
     for noun in nouns:
@@ -224,7 +219,7 @@ def _has(nouns: tuple[Token, ...], role: str) -> tuple[Token, ...]:
         elif role == "poss":
             found.extend(children(noun, "poss"))
         else:
-            found.extend(phrases(noun).get(role, ()))
+            found.extend(site.grammar.phrases(noun).get(role, ()))
     return tuple(found)
 
 

@@ -25,11 +25,9 @@ if TYPE_CHECKING:
 
 
 _STEPS = 4
-# What these bring in has happened before.
-_BEFORE = frozenset({"after", "since"})
 
 
-class _File(Struct, frozen=True, forbid_unknown_fields=True):
+class _FactualityFile(Struct, frozen=True, forbid_unknown_fields=True):
     light: str
     receiving: str
     containers: str
@@ -63,10 +61,23 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     tellings: str
     dismissing: str
     untrue: str
+    past: str
+    past_clauses: str
+    to_come: str
+    bearing: str
+    merely: str
+    through: str
+    container_prepositions: str
 
 
-class Words(Struct, frozen=True):
-    """The words that carry factuality, by their effect."""
+class ModalityWords(Struct, frozen=True):
+    """The words that carry factuality, by their effect.
+
+    What `past` prepositions and `past_clauses` bring in has happened; clauses with `to_come` and a
+    present tense have not.  Through `bearing` prepositions a verb bears on an event ("refrained from
+    attacking"), `through` others an event only helps; before `merely`, "not" does not negate ("not
+    only"); `containers` hold events behind `container_prepositions` ("the step of a recall").
+    """
 
     verbs: dict[str, str]
     nouns: dict[str, str]
@@ -85,11 +96,18 @@ class Words(Struct, frozen=True):
     tellings: frozenset[str]
     dismissing: frozenset[str]
     untrue: frozenset[str]
+    past: frozenset[str]
+    past_clauses: frozenset[str]
+    to_come: frozenset[str]
+    bearing: frozenset[str]
+    merely: frozenset[str]
+    through: frozenset[str]
+    container_prepositions: frozenset[str]
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Words:
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> ModalityWords:
         """Read factuality.json."""
-        file = vocabulary.read("en/events/factuality.json", _File)
+        file = vocabulary.read("en/events/factuality.json", _FactualityFile)
         verbs = _classes(
             planned=file.planned, asked=file.asked, ordered=file.ordered, negative=file.negating,
             denied=file.denying, possible=file.possible,
@@ -124,6 +142,13 @@ class Words(Struct, frozen=True):
             tellings=frozenset(file.tellings.split()),
             dismissing=frozenset(file.dismissing.split()) | frozenset(file.denying.split()),
             untrue=frozenset(file.untrue.split()),
+            past=frozenset(file.past.split()),
+            past_clauses=frozenset(file.past_clauses.split()),
+            to_come=frozenset(file.to_come.split()),
+            bearing=frozenset(file.bearing.split()),
+            merely=frozenset(file.merely.split()),
+            through=frozenset(file.through.split()),
+            container_prepositions=frozenset(file.container_prepositions.split()),
         )
 
 
@@ -135,11 +160,14 @@ class Attribution(Struct, frozen=True):
     """The contents of a report's statements, by character."""
 
     contents: Cover[Statement]
+    words: ModalityWords
     factive: frozenset[str]
     cast: Cast
 
     @classmethod
-    def of(cls, parsed: Parsed, statements: tuple[Statement, ...], cast: Cast, words: Words) -> Attribution:
+    def of(
+        cls, parsed: Parsed, statements: tuple[Statement, ...], cast: Cast, words: ModalityWords
+    ) -> Attribution:
         """Index the statements of a report."""
         contents = Cover(
             (start, end, statement) for statement in statements for start, end in statement.content
@@ -150,7 +178,7 @@ class Attribution(Struct, frozen=True):
             for start, end in statement.cue
             if _lemmas(parsed, start, end) & words.factive
         }
-        return cls(contents, frozenset(ids), cast)
+        return cls(contents, words, frozenset(ids), cast)
 
     def apply(
         self, token: Token, factuality: Factuality, actors: tuple[ActorMention, ...]
@@ -168,7 +196,7 @@ class Attribution(Struct, frozen=True):
             return inner.speaker, "planned"
         if factuality != "asserted":
             return inner.speaker, factuality
-        if inner.kind == "indirect" and _is_granted(token, inner):
+        if inner.kind == "indirect" and _is_granted(token, inner, self.words.past_clauses):
             return inner.speaker, "asserted"
         if inner.kind == "indirect" and _is_told_first(inner) and inner.speaker is not None:
             return inner.speaker, "asserted" if self._side(inner.speaker, actors) else "reported"
@@ -190,16 +218,14 @@ def _is_told_first(statement: Statement) -> bool:
     return min(start for start, _ in statement.content) < min(start for start, _ in statement.cue)
 
 
-def _is_granted(token: Token, statement: Statement) -> bool:
+def _is_granted(token: Token, statement: Statement, before: frozenset[str]) -> bool:
     """Whether what is said takes an event for granted: "years after Peru cut them", "Peru, which left"."""
     verb = token
     for _ in range(_STEPS):
         if not any(start <= verb.idx < end for start, end in statement.content):
             return False
         marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-        if (verb.dep_ == "advcl" and marks & _BEFORE) or (
-            verb.dep_ == "pcomp" and verb.head.lower_ in _BEFORE
-        ):
+        if (verb.dep_ == "advcl" and marks & before) or (verb.dep_ == "pcomp" and verb.head.lower_ in before):
             return True
         if verb.dep_ == "relcl" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ",":
             return True

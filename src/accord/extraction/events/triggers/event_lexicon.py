@@ -9,81 +9,27 @@ from msgspec import Struct, structs
 
 from accord.errors import VocabularyError
 from accord.vocabulary import PACKAGED, Vocabulary
-
-TYPES = frozenset({
-    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
-})  # fmt: skip
+from accord.vocabulary.acts import FILE as ACTS_FILE
+from accord.vocabulary.acts import Act, Acts
+from accord.vocabulary.event_patterns import Pattern
+from accord.vocabulary.event_types import Codings, EventType, EventTypes
 
 _CLASS = re.compile(r"@(\w+)")
+_CLASSES = "en/events/event_classes.json"
+_ROLES = "en/events/event_roles.json"
 
 
-class Act(Struct, frozen=True, forbid_unknown_fields=True):
-    """A diplomatic act: its PLOVER coding, plain name and past-tense template."""
-
-    id: str
-    name: str
-    template: str
-    type: str
-    mode: str | None = None
-    cameo: str | None = None
-    contexts: str = "diplomatic"
-
-
-class Pattern(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One line of a lexicon file; words are lemmas, separated by spaces.
-
-    `words` trigger it (particles joined by "_").  Where given, all of these must hold: `object`, the
-    object's head is one of these ("*": there is an object; "@name": a proper name); `prep`, a phrase
-    "from:list register";
-    `comp`, it takes a clause ("to", "that", "ing", "must", "will", "any"; "not": it takes none);
-    `phrase`, one of these strings, separated by "|", stands in the clause, and none of `unless`
-    ("@contest" and "@disaster" there stand for the words of sport and elections, and of disasters, in
-    event_roles.json); `mod`, one of these modifies a noun trigger; `who`, the subject is or has one of
-    these; `bare`, the verb has no object, the noun nothing but "the" or "this".  `actor` and
-    `recipient` are roles in order of preference.  `mutual`: both sides may be joined by "and".
-    `one`: the event stands with one named side; `named`: only with two sides of known states or bodies;
-    `negated`: only where it is negated, which is what it then says ("would not hear of");
-    `home`: where nobody else is named, it is done to the doer's own state; `weak`: it gives way to any
-    event told in its clause.  In `object`, `prep` and
-    `who`, "@arms" stands for the words of that class in event_classes.json.
-    """
-
-    words: str
-    type: str = ""
-    act: str = ""
-    mode: str = ""
-    cameo: str = ""
-    contexts: str = ""
-    object: str = ""
-    prep: str = ""
-    comp: str = ""
-    phrase: str = ""
-    unless: str = ""
-    mod: str = ""
-    who: str = ""
-    actor: str = ""
-    recipient: str = ""
-    mutual: bool = False
-    one: bool = False
-    named: bool = False
-    home: bool = False
-    weak: bool = False
-    bare: bool = False
-    negated: bool = False
-
-
-class _Contexts(Struct, frozen=True):
+class _ContextFile(Struct, frozen=True):
     contests: str
     disasters: str
     wider: dict[str, str]
 
 
-class Sense(Struct, frozen=True):
+class EventSense(Struct, frozen=True):
     """A pattern made ready for matching."""
 
-    type: str
-    act: str | None
+    type: EventType
+    act: Act | None
     mode: str | None
     cameo: str | None
     contexts: tuple[str, ...]
@@ -117,64 +63,103 @@ class Sense(Struct, frozen=True):
         )
         return sum(weight for weight, part in zip((8, 4, 2, 1), held, strict=True) if part)
 
+    @property
+    def family(self) -> str | None:
+        """What its act takes up and is taken up by; None without an act."""
+        return self.act.family if self.act is not None else None
 
-class Lexicon(Struct, frozen=True):
-    """Senses by lemma, most specific first, and the acts by identifier.
+    @property
+    def deed(self) -> str | None:
+        """What the words for its act say again; None without an act."""
+        return self.act.deed if self.act is not None else None
 
-    `governing` are the words for those who govern, which make a recognition one of a government;
+    @property
+    def is_strike(self) -> bool:
+        """Whether its act is a strike."""
+        return self.act is not None and self.act.strike
+
+    @property
+    def is_dialogue(self) -> bool:
+        """Whether in its act two sides talk with each other."""
+        return self.act is not None and self.act.dialogue
+
+    @property
+    def is_of_mission(self) -> bool:
+        """Whether its act is one at a mission."""
+        return self.act is not None and self.act.mission
+
+    @property
+    def is_recognition(self) -> bool:
+        """Whether its act gives or withdraws recognition."""
+        return self.act is not None and self.act.recognition is not None
+
+
+class EventLexicon(Struct, frozen=True):
+    """Senses by lemma, most specific first, and how events are coded that their words alone do not tell.
+
+    `governing` are the words for those who govern, by the act that an act on them becomes ("recognise");
     `amounts` the nouns that count others ("a fleet of buses"); `wider` the nouns that may take up others
     ("the measures" for sanctions).
     """
 
-    verbs: Mapping[str, tuple[Sense, ...]]
-    nouns: Mapping[str, tuple[Sense, ...]]
-    adjectives: Mapping[str, tuple[Sense, ...]]
-    acts: Mapping[str, Act]
-    governing: frozenset[str]
+    verbs: Mapping[str, tuple[EventSense, ...]]
+    nouns: Mapping[str, tuple[EventSense, ...]]
+    adjectives: Mapping[str, tuple[EventSense, ...]]
+    codings: Codings
+    governing: Mapping[str, frozenset[str]]
     amounts: frozenset[str]
     wider: Mapping[str, frozenset[str]]
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Lexicon:
-        """Read acts.json, event_verbs.json, event_phrases.json, event_nouns.json and event_adjectives.json.
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> EventLexicon:
+        """Read the acts, event_verbs.json, event_phrases.json, event_nouns.json and event_adjectives.json.
 
         Raises:
-            VocabularyError: a file is missing, or names a type or act that does not exist.
+            VocabularyError: a file is missing, or names a type, an act or a class that does not exist.
         """
-        acts = {act.id: act for act in vocabulary.read("en/acts/acts.json", list[Act])}
-        for act in acts.values():
-            _check("en/acts/acts.json", act.type, "type", TYPES)
-        verbs: dict[str, list[Sense]] = {}
-        _index(vocabulary, "en/events/event_phrases.json", acts, ("subject",), ("object",), verbs)
-        _index(vocabulary, "en/events/event_verbs.json", acts, ("subject",), ("object",), verbs)
-        nouns: dict[str, list[Sense]] = {}
-        _index(
-            vocabulary,
-            "en/events/event_nouns.json",
-            acts,
+        types, acts = EventTypes.load(vocabulary), Acts.load(vocabulary).by_id
+        contexts = vocabulary.read(_ROLES, _ContextFile)
+        classes = vocabulary.read(_CLASSES, dict[str, str])
+        reader = _PatternReader(vocabulary, types, acts, contexts, classes)
+        verbs = reader.senses(
+            ("en/events/event_phrases.json", "en/events/event_verbs.json"),
+            [(act, act.triggers.verbs) for act in acts.values()],
+            ("subject",),
+            ("object",),
+        )
+        nouns = reader.senses(
+            ("en/events/event_nouns.json",),
+            [(act, act.triggers.nouns) for act in acts.values()],
             ("poss", "by", "mod", "subject"),
             ("of", "against", "on"),
-            nouns,
         )
-        adjectives: dict[str, list[Sense]] = {}
-        _index(
-            vocabulary,
-            "en/events/event_adjectives.json",
-            acts,
+        adjectives = reader.senses(
+            ("en/events/event_adjectives.json",),
+            [(act, act.triggers.adjectives) for act in acts.values()],
             ("subject",),
             ("of", "to", "with", "about"),
-            adjectives,
         )
-        every = {sense for senses in verbs.values() for sense in senses}
-        governing = frozenset().union(*(s.objects for s in every if s.act == "recognise-government"))
-        amounts = frozenset(
-            vocabulary.read("en/events/event_classes.json", dict[str, str])["amounts"].split()
+        return cls(
+            verbs=verbs,
+            nouns=nouns,
+            adjectives=adjectives,
+            codings=types.codings,
+            governing=_governing(verbs, acts),
+            amounts=frozenset(classes["amounts"].split()),
+            wider={lemma: frozenset(words.split()) for lemma, words in contexts.wider.items()},
         )
-        wider = {
-            lemma: frozenset(words.split())
-            for lemma, words in vocabulary.read("en/events/event_roles.json", _Contexts).wider.items()
-        }
-        return cls(_ordered(verbs), _ordered(nouns), _ordered(adjectives), acts, governing, amounts, wider)
+
+
+def _governing(
+    verbs: Mapping[str, tuple[EventSense, ...]], acts: Mapping[str, Act]
+) -> dict[str, frozenset[str]]:
+    """The objects of the verbs for each act that another becomes where it is done to those who govern."""
+    objects: dict[str, set[str]] = {act.of_rulers: set() for act in acts.values() if act.of_rulers}
+    for senses in verbs.values():
+        for sense in senses:
+            if sense.act is not None and sense.act.id in objects:
+                objects[sense.act.id] |= sense.objects
+    return {act: frozenset(words) for act, words in objects.items()}
 
 
 def spellings(lemma: str) -> Iterable[str]:
@@ -186,77 +171,81 @@ def spellings(lemma: str) -> Iterable[str]:
         yield lemma.replace("ization", "isation")
 
 
-def _index(
-    vocabulary: Vocabulary,
-    name: str,
-    acts: Mapping[str, Act],
-    actor: tuple[str, ...],
-    recipient: tuple[str, ...],
-    into: dict[str, list[Sense]],
-) -> None:
-    contexts = vocabulary.read("en/events/event_roles.json", _Contexts)
-    classes = vocabulary.read("en/events/event_classes.json", dict[str, str])
-    for pattern in vocabulary.read(name, list[Pattern]):
-        entry = f"{name}, {pattern.words!r}"
-        unless = pattern.unless.replace("@contest", contexts.contests).replace(
-            "@disaster", contexts.disasters
-        )
-        pattern = structs.replace(
-            pattern,
-            unless=unless,
-            object=_expanded(entry, pattern.object, classes),
-            prep=_expanded(entry, pattern.prep, classes),
-            who=_expanded(entry, pattern.who, classes),
-        )
+class _PatternReader(Struct, frozen=True):
+    """Makes senses of the patterns of lexicon files and of acts."""
+
+    vocabulary: Vocabulary
+    types: EventTypes
+    acts: Mapping[str, Act]
+    contexts: _ContextFile
+    classes: Mapping[str, str]
+
+    def senses(
+        self,
+        files: Iterable[str],
+        own: Iterable[tuple[Act, tuple[Pattern, ...]]],
+        actor: tuple[str, ...],
+        recipient: tuple[str, ...],
+    ) -> dict[str, tuple[EventSense, ...]]:
+        """The senses of files, then of acts' own patterns, by lemma.
+
+        `actor` and `recipient` are the roles of patterns that name none.
+        """
+        found: dict[str, list[EventSense]] = {}
+        lines = [(name, p) for name in files for p in self.vocabulary.read(name, list[Pattern])]
+        lines += [(ACTS_FILE, structs.replace(p, act=p.act or act.id)) for act, listed in own for p in listed]
+        for name, pattern in lines:
+            sense = self._sense(f"{name}, {pattern.words!r}", pattern, actor, recipient)
+            for word in pattern.words.split():
+                for lemma in spellings(word):
+                    found.setdefault(lemma, []).append(sense)
+        return {lemma: tuple(sorted(listed, key=_by_specificity)) for lemma, listed in found.items()}
+
+    def _sense(
+        self, entry: str, pattern: Pattern, actor: tuple[str, ...], recipient: tuple[str, ...]
+    ) -> EventSense:
         if pattern.act:
-            _check(entry, pattern.act, "act", acts)
-        sense = _sense(pattern, acts.get(pattern.act), actor, recipient)
-        _check(entry, sense.type, "type", TYPES)
-        for word in pattern.words.split():
-            for lemma in spellings(word):
-                into.setdefault(lemma, []).append(sense)
+            _check(entry, pattern.act, "act", self.acts)
+        act = self.acts.get(pattern.act)
+        preposition, _, nouns = self._expanded(entry, pattern.prep).partition(":")
+        contexts = pattern.contexts or (act.contexts if act else "")
+        unless = pattern.unless.replace("@contest", self.contexts.contests)
+        unless = unless.replace("@disaster", self.contexts.disasters)
+        return EventSense(
+            type=self.types.get(pattern.type or (act.type if act else ""), entry),
+            act=act,
+            mode=pattern.mode or (act.mode if act else None) or None,
+            cameo=pattern.cameo or (act.cameo if act else None) or None,
+            contexts=tuple(contexts.split()),
+            objects=frozenset(self._expanded(entry, pattern.object).split()),
+            preposition=preposition,
+            prep_nouns=frozenset(nouns.split()),
+            comp=pattern.comp,
+            phrases=tuple(part for part in pattern.phrase.split("|") if part),
+            unless=tuple(part for part in unless.split("|") if part),
+            modifiers=frozenset(pattern.mod.split()),
+            doers=frozenset(self._expanded(entry, pattern.who).split()),
+            actor=tuple(pattern.actor.split()) or actor,
+            recipient=tuple(pattern.recipient.split()) or recipient,
+            mutual=pattern.mutual,
+            one=pattern.one or act is not None,
+            named=pattern.named,
+            home=pattern.home,
+            weak=pattern.weak,
+            bare=pattern.bare,
+            negated=pattern.negated,
+        )
+
+    def _expanded(self, entry: str, words: str) -> str:
+        """Words with those of a class in the place of its name."""
+        for class_ in _CLASS.findall(words):
+            _check(entry, class_, "class", (*self.classes, "name"))
+        return _CLASS.sub(lambda match: self.classes.get(match[1], match[0]), words)
 
 
-def _expanded(entry: str, words: str, classes: Mapping[str, str]) -> str:
-    """Words with those of a class in the place of its name."""
-    for class_ in _CLASS.findall(words):
-        _check(entry, class_, "class", (*classes, "name"))
-    return _CLASS.sub(lambda match: classes.get(match[1], match[0]), words)
-
-
-def _sense(pattern: Pattern, act: Act | None, actor: tuple[str, ...], recipient: tuple[str, ...]) -> Sense:
-    preposition, _, nouns = pattern.prep.partition(":")
-    contexts = pattern.contexts or (act.contexts if act else "")
-    return Sense(
-        type=pattern.type or (act.type if act else ""),
-        act=pattern.act or None,
-        mode=pattern.mode or (act.mode if act else None) or None,
-        cameo=pattern.cameo or (act.cameo if act else None) or None,
-        contexts=tuple(contexts.split()),
-        objects=frozenset(pattern.object.split()),
-        preposition=preposition,
-        prep_nouns=frozenset(nouns.split()),
-        comp=pattern.comp,
-        phrases=tuple(part for part in pattern.phrase.split("|") if part),
-        unless=tuple(part for part in pattern.unless.split("|") if part),
-        modifiers=frozenset(pattern.mod.split()),
-        doers=frozenset(pattern.who.split()),
-        actor=tuple(pattern.actor.split()) or actor,
-        recipient=tuple(pattern.recipient.split()) or recipient,
-        mutual=pattern.mutual,
-        one=pattern.one or act is not None,
-        named=pattern.named,
-        home=pattern.home,
-        weak=pattern.weak,
-        bare=pattern.bare,
-        negated=pattern.negated,
-    )
-
-
-def _ordered(index: dict[str, list[Sense]]) -> dict[str, tuple[Sense, ...]]:
-    return {
-        lemma: tuple(sorted(senses, key=lambda sense: -sense.specificity)) for lemma, senses in index.items()
-    }
+def _by_specificity(sense: EventSense) -> int:
+    """The most specific sense comes first."""
+    return -sense.specificity
 
 
 def _check(entry: str, value: str, what: str, allowed: Iterable[str]) -> None:

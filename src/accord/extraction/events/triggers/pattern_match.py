@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from accord.extraction.events.arguments.roles import Site
 from accord.extraction.events.triggers.event_lexicon import (
-    Lexicon,
-    Sense,
+    EventLexicon,
+    EventSense,
 )
 from accord.extraction.parse.clauses import (
     children,
@@ -21,42 +21,34 @@ from accord.extraction.parse.clauses import (
     is_purpose,
     is_verb,
     lemma_of,
-    phrases,
-)
-from accord.extraction.parse.grammar import (
-    objects,
-    topics,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from accord.extraction.parse.grammar import Grammar
+    from accord.extraction.parse.grammar_words import EventWords
+
 _ANY = frozenset({"*"})
-_DEFINITE = frozenset({"the", "this", "that"})
-_OBLIGATIONS = frozenset({"must", "should", "ought"})
 _PARTITIVE_TAGS = frozenset({"CD", "JJS"})  # "most of its staff".
-_CURRENCIES = frozenset({"$", "€", "£", "¥"})
-_SINGULAR = frozenset({"it", "this", "that"})
-_PLURAL = frozenset({"them", "these", "those", "they", "others"})
-_REMAINDERS = frozenset({"rest", "remainder", "most", "some"})
 _PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _FAR = 80
-_FUTURES = frozenset({"will", "would", "shall", "'ll", "’ll"})
 
 
 class Facts:
     """What the senses of one word ask of its clause; each is read once, when first asked for."""
 
-    def __init__(self, site: Site, lexicon: Lexicon, senses: tuple[Sense, ...]) -> None:
+    def __init__(self, site: Site, lexicon: EventLexicon, senses: tuple[EventSense, ...]) -> None:
         self._own_site = site
         self.token = site.trigger
+        self.grammar = site.grammar
         self._lexicon = lexicon
         self._senses = senses
 
     @cached_property
     def objects(self) -> tuple[Token, ...]:
         """Heads of what the word is done to."""
-        return objects(self.token)
+        return self.grammar.objects(self.token)
 
     @cached_property
     def site(self) -> Site:
@@ -65,31 +57,35 @@ class Facts:
             return self._own_site
         noun, wider = self.objects[0], self._lexicon.wider
         counts = lemma_of(noun) in self._lexicon.amounts
-        if not counts and lemma_of(noun) not in wider and _is_plural_pronoun(noun) is None:
+        if (
+            not counts
+            and lemma_of(noun) not in wider
+            and _is_plural_pronoun(noun, self.grammar.words) is None
+        ):
             return self._own_site
         wanted = frozenset().union(*(sense.objects for sense in self._senses))
         if counts:
-            inner = [n for n in phrases(noun).get("of", ()) if lemma_of(n) in wanted]
+            inner = [n for n in self.grammar.phrases(noun).get("of", ()) if lemma_of(n) in wanted]
             if inner:  # "lifted the bulk of its sanctions on".
                 return replace(self._own_site, referent=inner[0])
-        referent = stands_for(noun, wanted, wider)
+        referent = stands_for(noun, wanted, wider, self.grammar.words)
         return self._own_site if referent is None else replace(self._own_site, referent=referent)
 
     @cached_property
     def heads(self) -> set[str]:
         """Lemmas the objects count as."""
         found = [*self.objects, *_bidden(self.token)]
-        lemmas = {lemma for noun in found for lemma in _heads(noun, self._lexicon.amounts)}
+        lemmas = {lemma for noun in found for lemma in self._heads(noun)}
         referent = self.site.referent
         if referent is not None:
-            lemmas |= _heads(referent, self._lexicon.amounts)
+            lemmas |= self._heads(referent)
             lemmas |= self._lexicon.wider.get(lemma_of(referent), frozenset())
         return lemmas
 
     @cached_property
     def doers(self) -> set[str]:
         """Lemmas of the subjects and of what stands before them."""
-        return {lemma for noun in topics(self.token) for lemma in _titles(noun)}
+        return {lemma for noun in self.grammar.topics(self.token) for lemma in _titles(noun)}
 
     @cached_property
     def phrases(self) -> dict[str, list[Token]]:
@@ -101,21 +97,39 @@ class Facts:
             if self.site.referent is not None:
                 places.append(self.site.referent)
         for place in places:
-            for preposition, nouns in phrases(place).items():
+            for preposition, nouns in self.grammar.phrases(place).items():
                 found.setdefault(preposition, []).extend(nouns)
             for child in place.children:
                 if child.dep_ == "prep" and children(child, "pcomp"):
                     found.setdefault(child.lower_, [])  # "suspects Riga of arming rebels".
         return found
 
+    def _heads(self, noun: Token) -> set[str]:
+        """Lemmas an object counts as: its head, and what it is an amount of."""
+        lemmas = {lemma_of(noun)}
+        if noun.pos_ == "PROPN":
+            lemmas.add("@name")
+        for child in noun.children:
+            named = child.dep_ == "compound" and noun.pos_ == "PROPN" and child.text.istitle()
+            if child.dep_ == "conj" or named:  # "Embassy Lima" is an embassy.
+                lemmas.add(lemma_of(child))
+        if any(c.text in self.grammar.words.currencies for c in noun.children):
+            lemmas.add("dollar")
+        if lemma_of(noun) in self._lexicon.amounts or noun.tag_ in _PARTITIVE_TAGS:
+            for name in ("of", "in"):
+                lemmas.update(lemma_of(inner) for inner in self.grammar.phrases(noun).get(name, ()))
+        return lemmas
 
-def stands_for(noun: Token, wanted: frozenset[str], wider: Mapping[str, frozenset[str]]) -> Token | None:
+
+def stands_for(
+    noun: Token, wanted: frozenset[str], wider: Mapping[str, frozenset[str]], words: EventWords
+) -> Token | None:
     """The nearest noun before that a pronoun, or a wider word, may stand for, of those `wanted`.
 
     "It suspended most of them": the sanctions told of just before.
     """
     kinds = wider.get(lemma_of(noun), frozenset()) & wanted
-    plural = _is_plural_pronoun(noun)
+    plural = _is_plural_pronoun(noun, words)
     if not kinds:
         if plural is None:
             return None
@@ -133,19 +147,19 @@ def stands_for(noun: Token, wanted: frozenset[str], wider: Mapping[str, frozense
     return None
 
 
-def _is_plural_pronoun(noun: Token) -> bool | None:
+def _is_plural_pronoun(noun: Token, words: EventWords) -> bool | None:
     """Whether it is a pronoun for several things; None for what is no pronoun for things."""
-    if noun.lower_ in _SINGULAR:
+    if noun.lower_ in words.singular_pronouns:
         return False
-    if noun.lower_ in _PLURAL:
+    if noun.lower_ in words.plural_pronouns:
         return True
-    if lemma_of(noun) in _REMAINDERS and not children(noun, "prep", "compound"):
+    if lemma_of(noun) in words.remainders and not children(noun, "prep", "compound"):
         return True
     inner = [n for c in children(noun, "prep") if c.lower_ == "of" for n in children(c, "pobj")]
-    return True if any(n.lower_ in _PLURAL for n in inner) else None
+    return True if any(n.lower_ in words.plural_pronouns for n in inner) else None
 
 
-def holds(sense: Sense, facts: Facts, text: str) -> bool:
+def holds(sense: EventSense, facts: Facts, text: str) -> bool:
     """Whether a word has a sense in its sentence, whose text is in lower case."""
     token = facts.token
     if sense.phrases and not any(phrase in text for phrase in sense.phrases):
@@ -154,7 +168,7 @@ def holds(sense: Sense, facts: Facts, text: str) -> bool:
         return False
     if sense.negated and not is_negated(token):
         return False
-    if sense.bare and not _stands_bare(token):
+    if sense.bare and not _stands_bare(token, facts.grammar):
         return False
     if sense.modifiers and not any(lemma_of(c) in sense.modifiers for c in token.children):
         return False
@@ -167,35 +181,18 @@ def holds(sense: Sense, facts: Facts, text: str) -> bool:
         return False
     if sense.preposition and not _has_phrase(sense, facts):
         return False
-    if sense.type == "REQUEST" and _bids_purpose(sense.comp, token):
+    if sense.type.asks and _bids_purpose(sense.comp, token):
         return True
-    return not sense.comp or _has_complement(sense.comp, token)
+    return not sense.comp or _has_complement(sense.comp, token, facts.grammar.words)
 
 
-def _stands_bare(token: Token) -> bool:
+def _stands_bare(token: Token, grammar: Grammar) -> bool:
     """Whether a verb has no object, or a noun only a definite article: "the removal"."""
     if is_verb(token):
-        return not objects(token)
+        return not grammar.objects(token)
     if any(c.dep_ in {"poss", "compound", "amod", "relcl"} or c.lower_ == "of" for c in token.children):
         return False
-    return any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in token.children)
-
-
-def _heads(noun: Token, amounts: frozenset[str]) -> set[str]:
-    """Lemmas an object counts as: its head, and what it is an amount of."""
-    lemmas = {lemma_of(noun)}
-    if noun.pos_ == "PROPN":
-        lemmas.add("@name")
-    for child in noun.children:
-        named = child.dep_ == "compound" and noun.pos_ == "PROPN" and child.text.istitle()
-        if child.dep_ == "conj" or named:  # "Embassy Lima" is an embassy.
-            lemmas.add(lemma_of(child))
-    if any(c.text in _CURRENCIES for c in noun.children):
-        lemmas.add("dollar")
-    if lemma_of(noun) in amounts or noun.tag_ in _PARTITIVE_TAGS:
-        for name in ("of", "in"):
-            lemmas.update(lemma_of(inner) for inner in phrases(noun).get(name, ()))
-    return lemmas
+    return any(c.dep_ == "det" and c.lower_ in grammar.words.definite for c in token.children)
 
 
 def _bidden(verb: Token) -> list[Token]:
@@ -215,23 +212,23 @@ def _titles(noun: Token) -> set[str]:
     )
 
 
-def _has_phrase(sense: Sense, facts: Facts) -> bool:
+def _has_phrase(sense: EventSense, facts: Facts) -> bool:
     nouns = facts.phrases.get(sense.preposition)
     if nouns is None:
         return False
     return not sense.prep_nouns or any(lemma_of(noun) in sense.prep_nouns for noun in nouns)
 
 
-def _has_complement(kind: str, verb: Token) -> bool:
+def _has_complement(kind: str, verb: Token, words: EventWords) -> bool:
     clause = complement(verb)
     if clause is None or kind == "not":
         return clause is None and kind == "not"
     if kind == "to":
         return is_infinitive(clause)
     if kind == "must":
-        return clause.dep_ == "ccomp" and (_is_bid(clause) or _is_subjunctive(clause))
+        return clause.dep_ == "ccomp" and (_is_bid(clause, words) or _is_subjunctive(clause))
     if kind == "will":
-        return any(c.lower_ in _FUTURES for c in clause.children if c.dep_ == "aux")
+        return any(c.lower_ in words.futures for c in clause.children if c.dep_ == "aux")
     if kind == "ing":
         return clause.tag_ == "VBG"
     if kind == "that":
@@ -246,8 +243,8 @@ def _bids_purpose(kind: str, verb: Token) -> bool:
     return any(is_purpose(c) and c.i > verb.i for c in verb.children)
 
 
-def _is_bid(clause: Token) -> bool:
-    return any(c.lower_ in _OBLIGATIONS for c in clause.children if c.dep_ == "aux")
+def _is_bid(clause: Token, words: EventWords) -> bool:
+    return any(c.lower_ in words.obligations for c in clause.children if c.dep_ == "aux")
 
 
 def _is_subjunctive(clause: Token) -> bool:

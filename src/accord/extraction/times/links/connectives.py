@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from accord.extraction.parse.clauses import is_subject
 from accord.extraction.times.expressions.time_words import REFERENCES
 from accord.extraction.times.links.distance import (
     Distances,
@@ -192,5 +193,5 @@ def _bounded(host: Token, clauses: EventClauses) -> Event | None:
     # "It was not until 1995": neither "it" nor "not" bounds what was told before.
     if any(child.dep_ == "neg" for child in host.children):
         return None
-    subjects = (child for child in host.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    subjects = filter(is_subject, host.lefts)
     return next((event for subject in subjects if (event := clauses.at(subject)) is not None), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from accord.extraction.parse.clauses import ANY_SUBJECTS, UNDERGOERS
 from accord.extraction.parse.parsed import (
     Parsed,
     token_at,
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OTHER_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "conj", "parataxis"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 # What a verb does is told on these of its dependents, where it only says that it was done.
-_OBJECTS = frozenset({"dobj", "nsubjpass"})
 _TOLD = frozenset({"asserted", "reported"})
 _FARTHEST = 12
 # How far down a phrase an event is looked for: in "the start of the talks", but not in "the trial of
@@ -86,7 +85,9 @@ class EventClauses(Struct, frozen=True):
         What hangs on `but` is left out.
         """
         if verb.lemma_ in self.words.happenings:
-            if verb.lemma_ == "be" and any(t.lower_ == "it" and t.dep_ in _SUBJECTS for t in verb.children):
+            if verb.lemma_ == "be" and any(
+                t.lower_ == "it" and t.dep_ in ANY_SUBJECTS for t in verb.children
+            ):
                 return self._cleft(verb, but)
             return self.of_subject(verb)
         here = verb
@@ -111,7 +112,7 @@ class EventClauses(Struct, frozen=True):
             return found
         for child in verb.children:
             particle = child.dep_ == "prt" or child.dep_ == "xcomp"
-            borne = child.dep_ in _OBJECTS and verb.lemma_ in self.words.bearers
+            borne = child.dep_ in UNDERGOERS and verb.lemma_ in self.words.bearers
             if child != but and (particle or borne):
                 found = self._nearest(child, _OTHER_CLAUSE, but)
                 if found is not None:
@@ -129,7 +130,7 @@ class EventClauses(Struct, frozen=True):
     def of_subject(self, verb: Token) -> Event | None:
         """The event that the subject names or refers back to."""
         for subject in verb.children:
-            if subject.dep_ not in _SUBJECTS:
+            if subject.dep_ not in ANY_SUBJECTS:
                 continue
             if verb.dep_ == "relcl" and subject.lower_ in ("which", "that", "who"):
                 return self._nearest(verb.head, _OTHER_CLAUSE, verb, _SHALLOW)

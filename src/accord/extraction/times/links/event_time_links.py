@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.extraction.parse.clauses import SUBJECTS
 from accord.extraction.parse.parsed import (
     Parsed,
     token_at,
@@ -34,7 +35,7 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "cs
 # Clauses that, having no time, share the time of the clause they hang on.
 _SHARING = frozenset({"xcomp", "conj", "acl", "advcl", "pcomp", "ccomp", "relcl"})
 _MODIFIERS = frozenset({"nummod", "amod", "compound", "nmod", "poss"})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+_ARGUMENTS = SUBJECTS | {"dobj", "attr"}
 _DATED = frozenset({"DATE", "TIME"})
 _TOLD = frozenset({"asserted", "reported"})
 
