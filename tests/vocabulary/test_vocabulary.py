@@ -37,6 +37,8 @@ def test_what_a_loader_finds_amiss_names_the_file_laid_over() -> None:
     words = r"^words/wires.json, laid over it, does not fit: .*two agencies"
     with pytest.raises(VocabularyError, match=words), OWN.explained():
         raise VocabularyError("vocabulary file wires.json: 'sw' credits two agencies; keep one")
+    with pytest.raises(VocabularyError, match=r"^words/wires.json: broken"), OWN.explained():
+        raise VocabularyError("words/wires.json: broken")
     with pytest.raises(VocabularyError, match=r"^vocabulary file acts.json: broken"), OWN.explained():
         raise VocabularyError("vocabulary file acts.json: broken")
 

@@ -67,10 +67,11 @@ class Vocabulary(Struct, frozen=True):
         try:
             yield
         except VocabularyError as error:
-            paths = [file.path for file in self.own if file.name.rpartition("/")[2] in str(error)]
-            if not paths:
+            told = str(error)
+            paths = [file.path for file in self.own if file.name.rpartition("/")[2] in told]
+            if not paths or paths[0] in told:
                 raise
-            raise VocabularyError(f"{paths[0]}, laid over it, does not fit: {error}") from error
+            raise VocabularyError(f"{paths[0]}, laid over it, does not fit: {told}") from error
 
     def fingerprint(self) -> str:
         """A digest of the user's own files: of the package's, who wants to know asks the package."""
