@@ -38,7 +38,7 @@ The examples go on from each other; a test runs them beside the folder `examples
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "The five calls": ("read", "extract", "group", "reconcile", "Ledger"),
-    "Settings and vocabulary": ("Settings", "Vocabulary"),
+    "Settings and vocabulary": ("Settings", "Vocabulary", "StoryReconciler", "Grouper", "Countries"),
     "Errors": ("AccordError", "VocabularyError"),
     "Dossiers as files": ("renderer", "render_page", "render_markdown", "render_json"),
     "Ledgers as files and data frames": (
@@ -48,7 +48,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Stores": (
         "open_store", "Store", "Writer", "Done", "View", "StoryRow", "Query", "Hit", "Tie", "Change",
     ),
-    "Guides to diplomatic relations": ("guides_by_host", "MissionReader", "History"),
+    "Guides to diplomatic relations": (
+        "read_guides", "GuideReader", "GuideFindings", "MissionHistory", "GuideContradiction",
+    ),
     "Records of what is read": ("Intake", "Report", "Provenance", "Problem"),
     "Records of a Reading": (
         "Reading", "Estimate", "Region", "Sentence", "Time", "Entity", "ActorMention", "Place", "Quantity",

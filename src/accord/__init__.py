@@ -16,8 +16,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from accord.countries import Countries
     from accord.errors import AccordError, VocabularyError
-    from accord.grouping.stories import Tie, group
+    from accord.grouping.stories import Grouper, Tie, group
     from accord.guides.contradictions import GuideContradiction
     from accord.guides.history import MissionHistory
     from accord.guides.reader import GuideFindings, GuideReader, read_guides
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
         Wording,
     )
     from accord.settings import Settings
-    from accord.steps import extract, reconcile
+    from accord.steps import StoryReconciler, extract, reconcile
     from accord.store.searching import Hit, Query
     from accord.store.store import Store, open_store
     from accord.store.view import Change, StoryRow, View
@@ -91,6 +92,7 @@ __all__ = [
     "ClaimValue",
     "Clause",
     "Conflict",
+    "Countries",
     "Done",
     "Dossier",
     "DossierActor",
@@ -103,6 +105,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Frame",
+    "Grouper",
     "GuideContradiction",
     "GuideFindings",
     "GuideReader",
@@ -133,6 +136,7 @@ __all__ = [
     "Statement",
     "Store",
     "Story",
+    "StoryReconciler",
     "StoryRow",
     "Tie",
     "Time",
@@ -165,8 +169,10 @@ _ELSEWHERE = {
     "Change": "accord.store.view:Change",
     "Chronology": "accord.reconciliation.chronology:Chronology",
     "Clause": "accord.reconciliation.chronology:Clause",
+    "Countries": "accord.countries:Countries",
     "Done": "accord.store.writer:Done",
     "Frame": "accord.ledger.tables:Frame",
+    "Grouper": "accord.grouping.stories:Grouper",
     "GuideContradiction": "accord.guides.contradictions:GuideContradiction",
     "GuideFindings": "accord.guides.reader:GuideFindings",
     "GuideReader": "accord.guides.reader:GuideReader",
@@ -177,6 +183,7 @@ _ELSEWHERE = {
     "Query": "accord.store.searching:Query",
     "Settings": "accord.settings:Settings",
     "Store": "accord.store.store:Store",
+    "StoryReconciler": "accord.steps:StoryReconciler",
     "StoryRow": "accord.store.view:StoryRow",
     "Tie": "accord.grouping.stories:Tie",
     "View": "accord.store.view:View",

@@ -127,21 +127,22 @@ def stories(
 
     Without INPUT, the reports are those of the store.
     """
-    from accord.grouping.stories import ties
+    from accord.grouping.stories import Grouper, ties
     from accord.output import (
         check,
         write,
     )
 
     check(output)
+    vocabulary = settings.load_vocabulary()
     run = CommandRun(leaving_out(settings, [output]), Timings() if timed else None)
     if inputs:
         if known is not None:
             raise AccordError("--known asks a store; leave INPUT out")
         found = run.stories(inputs)
-        rows = _story_rows(found, ties(found) if why else ())
+        counted = Grouper.load(vocabulary).counting(found) if why else None
+        rows = _story_rows(found, ties(found, counted) if why else ())
     else:
-        vocabulary = settings.load_vocabulary()
         with viewed(store, known) as view:
             each = ((story, view.ties(story, vocabulary) if why else ()) for story in view.told_stories())
             rows = [row for story, tied in each for row in _story_rows([story], tied)]
@@ -213,32 +214,37 @@ def ledger(
         raise AccordError("nothing to read; name the guides as INPUT, or leave --missions-of out")
     else:
         with viewed(store, known) as view:
-            entries = view.ledger().view(on=on)
-    write(output, [render(entries) if render is not None else _ledger_page(entries, on)])
+            entries = view.ledger(settings.load_vocabulary()).view(on=on)
+    write(output, [render(entries) if render is not None else _ledger_page(entries, settings, on)])
     run.finish()
 
 
 def _posted(run: CommandRun, inputs: list[str]) -> Ledger:
     """What reports tell of relations."""
     from accord.ledger.ledger import Ledger
+    from accord.ledger.rules import Rules
 
-    return Ledger().post_all(run.dossiers(inputs))
+    dossiers = run.dossiers(inputs)
+    return Ledger(rules=Rules.load(run.settings.load_vocabulary())).post_all(dossiers)
 
 
 def _guides(run: CommandRun, inputs: list[str], sender: str, known: str | None) -> Ledger:
     """What guides tell of the missions of `sender`."""
     from accord.guides import read_guides
     from accord.ledger.ledger import Ledger
+    from accord.ledger.rules import Rules
 
     vocabulary = run.settings.load_vocabulary()
-    return Ledger().post_entries(read_guides(run.readings(inputs), sender, vocabulary).entries, known=known)
+    with vocabulary.explained():
+        found = read_guides(run.readings(inputs), sender, vocabulary)
+        return Ledger(rules=Rules.load(vocabulary)).post_entries(found.entries, known=known)
 
 
-def _ledger_page(entries: Sequence[LedgerEntry], on: str | None) -> bytes:
+def _ledger_page(entries: Sequence[LedgerEntry], settings: Settings, on: str | None) -> bytes:
     from accord.countries import Countries
     from accord.present.html.ledger_page import render_ledger
 
-    return render_ledger(entries, Countries.load(), on)
+    return render_ledger(entries, Countries.load(settings.load_vocabulary()), on)
 
 
 def _targets(outputs: list[Path]) -> list[Path | None]:

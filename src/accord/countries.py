@@ -39,6 +39,9 @@ class Countries(Struct, frozen=True):
 
     `entries` are in the order of the file, `by_code` has each by its `Country.id`, `places` the cities
     and regions by that code.
+
+    >>> accord.Countries.load().name_of("NOR")
+    'Norway'
     """
 
     entries: tuple[Country, ...]

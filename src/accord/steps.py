@@ -51,7 +51,13 @@ def extract(
 
 
 class StoryReconciler(Struct, frozen=True):
-    """Reconciles stories by a vocabulary that is read once: claims and conflicts, then relations."""
+    """Reconciles stories by a vocabulary that is read once.
+
+    `reconciler` finds claims and conflicts, `rules` say what changes in relations.
+
+    >>> accord.StoryReconciler.load(accord.Vocabulary()).reconcile(story) == dossier
+    True
+    """
 
     reconciler: Reconciler
     rules: Rules
@@ -67,6 +73,17 @@ class StoryReconciler(Struct, frozen=True):
         from accord.reconciliation.pipeline import Reconciler
 
         return cls(Reconciler.load(vocabulary), Rules.load(vocabulary))
+
+    @classmethod
+    def of(cls, settings: Settings) -> StoryReconciler:
+        """Read it by the vocabulary that `settings` name.
+
+        Raises:
+            VocabularyError: a file is broken, which is named.
+        """
+        vocabulary = settings.load_vocabulary()
+        with vocabulary.explained():
+            return cls.load(vocabulary)
 
     def reconcile(self, story: Story) -> Dossier:
         """Reconcile the Readings of a story, and tell what changes in the relations between states.
@@ -88,12 +105,16 @@ class StoryReconciler(Struct, frozen=True):
         return replace(dossier, relations=changes)
 
 
-def reconcile(story: Story) -> Dossier:
+def reconcile(story: Story, *, settings: Settings | None = None) -> Dossier:
     """Reconcile the Readings of a story, and tell what changes in the relations between states.
 
-    The order of its Readings makes no difference.  For many stories a `StoryReconciler` is loaded once.
+    The order of its Readings makes no difference; of `settings` only the vocabulary counts.  For many
+    stories a `StoryReconciler` is loaded once.
+
+    Raises:
+        VocabularyError: the vocabulary that `settings` names is broken.
 
     >>> accord.reconcile(story).title
     'Cuba and the United States resumed diplomatic relations'
     """
-    return StoryReconciler.load().reconcile(story)
+    return StoryReconciler.of(settings or Settings()).reconcile(story)

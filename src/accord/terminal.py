@@ -67,7 +67,7 @@ class CommandRun:
 
     def stories(self, inputs: list[str]) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once."""
-        from accord.grouping.stories import Grouper
+        from accord.grouping.stories import group
         from accord.intake.intake import read
         from accord.run import run
 
@@ -75,14 +75,13 @@ class CommandRun:
         list(self.usable(intake.problems))
         found = run(intake.reports, self.settings, self.timings)
         readings = tuple(self.usable(watch(found, "Reading reports", len(intake.reports))))
-        return self._timed("grouping", lambda: Grouper.load(self.settings.load_vocabulary()).group(readings))
+        return self._timed("grouping", lambda: group(readings, settings=self.settings))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
         from accord.steps import StoryReconciler
 
-        vocabulary = self.settings.load_vocabulary()
-        reconciler = StoryReconciler.load(vocabulary)
+        reconciler = StoryReconciler.of(self.settings)
 
         def try_to_reconcile(story: Story) -> Dossier | Problem:
             try:

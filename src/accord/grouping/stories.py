@@ -23,13 +23,18 @@ from accord.records import (
     Reading,
     Story,
 )
+from accord.settings import Settings
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _MOST_TERMS = 8
 
 
 class Grouper(Struct, frozen=True):
-    """Puts reports into stories; `weigher` tells how common terms are in all news."""
+    """Puts reports into stories; `weigher` tells how common terms are in all news.
+
+    >>> accord.Grouper.load(accord.Vocabulary()).group(readings) == (story,)
+    True
+    """
 
     weigher: Weigher
 
@@ -59,16 +64,23 @@ class Grouper(Struct, frozen=True):
         return weigher(sorted(texts.values(), key=lambda each: each.order), self.weigher)
 
 
-def group(readings: Sequence[Reading]) -> tuple[Story, ...]:
+def group(readings: Sequence[Reading], *, settings: Settings | None = None) -> tuple[Story, ...]:
     """Put readings that tell of the same happening together, each into one story.
 
     The order of `readings` does not matter.  Stories are sorted by their earliest publication day
-    (unknown days last), then by that report's hash; a story is named by that report.
+    (unknown days last), then by that report's hash; a story is named by that report.  Of `settings`
+    only the vocabulary counts.
+
+    Raises:
+        VocabularyError: the vocabulary that `settings` names is broken.
 
     >>> [story.id for story in accord.group(readings)]
     ['story-33da6c5993']
     """
-    return Grouper.load().group(readings)
+    vocabulary = (settings or Settings()).load_vocabulary()
+    with vocabulary.explained():
+        grouper = Grouper.load(vocabulary)
+    return grouper.group(readings)
 
 
 class Tie(Struct, frozen=True, gc=False):

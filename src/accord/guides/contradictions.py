@@ -40,9 +40,13 @@ _NAME = re.compile(r"(?:[\w.’'-]+\s+)+([\w’'-]{3,}),\s")
 
 
 class GuideContradiction(Struct, frozen=True):
-    """One act that is told in two ways; `within` says whether one report does so itself.
+    """One act that is told in two ways, on two `sides`; `within` says whether one report does so itself.
 
-    Either its `dates` differ, or, with one date, the `levels` that it is told to have brought.
+    `kind` is that of the act, `level` the level of the mission if told.  Either its `dates` (EDTF) differ,
+    or, with one date, the `levels` that it is told to have brought.
+
+    >>> found.contradictions.get("Norway", ())
+    ()
     """
 
     kind: ActKind

@@ -36,11 +36,15 @@ from accord.records import (
 
 
 class MissionHistory(Struct, frozen=True):
-    """The acts that the guides on `host` (a name) tell of the missions of `sender` (a code).
+    """The `acts` that the guides on `host` (a name) tell of the missions of `sender` (a code).
 
     `changes` are those of the mission's level that the acts bring about, by date.  `contradictions` are the
     acts that the guides tell in two ways; the changes take one date of each.  `origins` are the passages
     that several of the guides share: they are one witness for what those tell.
+
+    >>> history = found.histories[0]
+    >>> history.sender, history.host, [(change.date, change.level) for change in history.changes]
+    ('USA', 'Norway', [('1905-06-05', 'Legation'), ('1940-07-15', 'None')])
     """
 
     sender: str

@@ -29,10 +29,15 @@ from accord.vocabulary import PACKAGED, Vocabulary
 
 
 class GuideFindings(Struct, frozen=True):
-    """What guides tell of the missions of one state, host by host.
+    """What guides tell of the missions of one state, host by host: `histories`, and `entries` of a ledger.
 
     `entries` have the aspect "mission", the sender's code and the host's code or name, EDTF dates, and no
     recorded day: what guides say of the past they say without a day of their own.
+
+    >>> len(found.histories), dict(found.contradictions)
+    (1, {})
+    >>> ledger.post_entries(found.entries).history("USA", "NOR")[0].level
+    'Legation'
     """
 
     histories: tuple[MissionHistory, ...]
@@ -45,7 +50,12 @@ class GuideFindings(Struct, frozen=True):
 
 
 class GuideReader(Struct, frozen=True):
-    """The words, rules and countries for reading guides, loaded once for many of them."""
+    """Reads guides by `words`, `rules`, `states` (the countries) and `wires` (agencies), loaded once.
+
+    >>> reader = accord.GuideReader.load()
+    >>> len(reader.read(guides, "USA").entries)
+    2
+    """
 
     words: GuideWords
     rules: MissionRules
@@ -98,6 +108,14 @@ def read_guides(readings: Iterable[Reading], sender: str, vocabulary: Vocabulary
     Raises:
         AccordError: no country has that code.
         VocabularyError: a file of the vocabulary is broken.
+
+    >>> from pathlib import Path
+    >>> text = "The American Legation in Oslo was opened on June 5, 1905. It was closed on July 15, 1940."
+    >>> _ = Path("Norway.txt").write_text(text)
+    >>> guides = tuple(accord.extract(accord.read("Norway.txt").reports))
+    >>> found = accord.read_guides(guides, "USA")
+    >>> [(entry.to, entry.level, entry.valid_from) for entry in found.entries]
+    [('NOR', 'Legation', '1905-06-05'), ('NOR', 'None', '1940-07-15')]
     """
     return GuideReader.load(vocabulary).read(readings, sender)
 

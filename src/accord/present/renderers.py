@@ -26,6 +26,9 @@ def renderer(suffix: str, words: ViewWords | None = None) -> Renderer:
 
     Raises:
         AccordError: there is no such output.
+
+    >>> accord.renderer(".md")([dossier], intake.problems)[:8]
+    b'# Cuba a'
     """
     known: dict[str, Renderer] = {
         **dict.fromkeys((".html", ".htm"), partial(_page, words=words)),

@@ -15,6 +15,7 @@ from accord.grouping.stories import (
 )
 from accord.grouping.terms import Weigher
 from accord.ledger.ledger import Ledger
+from accord.ledger.rules import Rules
 from accord.records import (
     Dossier,
     Problem,
@@ -130,15 +131,15 @@ class View:
         """The Readings of a story, sorted by id."""
         return readings_of(self._connection, self.resolve(story), self._until)
 
-    def ledger(self) -> Ledger:
-        """The relations that all dossiers tell of."""
+    def ledger(self, vocabulary: Vocabulary = PACKAGED) -> Ledger:
+        """The relations that all dossiers tell of, by the rules of `vocabulary`."""
         query = (
             select(dossiers.c.relations)
             .where(dossiers.c.relations.is_not(None), holds(dossiers, self._until))
             .order_by(dossiers.c.story)
         )
         rows = self._connection.execute(query).scalars()
-        return Ledger().post_all(unpack(body, Dossier) for body in rows)
+        return Ledger(rules=Rules.load(vocabulary)).post_all(unpack(body, Dossier) for body in rows)
 
     def search(self, query: Query) -> list[Hit]:
         """Reports, claims and statements that hold the words, the latest first."""
@@ -194,7 +195,12 @@ class View:
             yield Story(story, tuple(readings_of(self._connection, story, self._until)))
 
     def ties(self, story: Story, vocabulary: Vocabulary = PACKAGED) -> list[Tie]:
-        """Why each report of a story is in it."""
+        """Why each report of a story is in it.
+
+        Raises:
+            AccordError: the store cannot be read.
+            VocabularyError: a file is broken.
+        """
         return list(ties([story], noted_weigher(self._connection, Weigher.load(vocabulary))))
 
     def _is_told(self, story: str) -> bool:

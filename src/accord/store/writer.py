@@ -122,7 +122,7 @@ class Writer:
         read = self._read(settings, basis, on_problem)
         with self._step() as (connection, now):
             placing.place(connection, base, now)
-        told = self._tell(on_problem)
+        told = self._tell(settings, on_problem)
         return Done(read=read, told=told)
 
     def _notice_changes(self, settings: Settings, basis: str, base: Weigher) -> None:
@@ -170,11 +170,11 @@ class Writer:
                 waiting = reading.sort_out(connection, part, basis, now)
             yield from waiting
 
-    def _tell(self, on_problem: OnProblem) -> int:
+    def _tell(self, settings: Settings, on_problem: OnProblem) -> int:
         with self._step() as (connection, _):
             if not queued(connection, "tell", 1):
                 return 0
-        total, reconciler = 0, StoryReconciler.load()
+        total, reconciler = 0, StoryReconciler.of(settings)
         while True:
             with self._step() as (connection, now):
                 stories = queued(connection, "tell", _TOLD_AT_ONCE)

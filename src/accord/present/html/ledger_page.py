@@ -40,7 +40,7 @@ def render_ledger(entries: Sequence[LedgerEntry], countries: Countries, on: str 
     Without a day, the overview and the drawing of recognition leave out what has ended.
     What comes out of reports is escaped, and the page's policy lets nothing load or run.
 
-    >>> accord.ledger_page(ledger.view())[:15]
+    >>> accord.ledger_page(ledger.view(), accord.Countries.load())[:15]
     b'<!doctype html>'
     """
     style = read("ledger.css")
