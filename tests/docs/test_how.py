@@ -36,6 +36,7 @@ from accord.text.regions import RegionFinder
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
+PACKAGE = ROOT / "src" / "accord"
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"))]
 NUMBER = re.compile(r"-?\d+|-")
 
@@ -66,7 +67,7 @@ def test_links_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_modules_named_exist(page: Path) -> None:
     for name in re.findall(r"`((?:\w+/)+(?:\w+\.(?:py|jsonl?))?)`", page.read_text(encoding="utf-8")):
-        places = (ROOT / name, ROOT / "src" / "accord" / name, DOCS / name)
+        places = (ROOT / name, PACKAGE / name, PACKAGE / "vocabulary" / name, DOCS / name)
         assert any(path.exists() for path in places), name
 
 

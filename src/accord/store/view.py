@@ -132,7 +132,11 @@ class View:
         return readings_of(self._connection, self.resolve(story), self._until)
 
     def ledger(self, vocabulary: Vocabulary = PACKAGED) -> Ledger:
-        """The relations that all dossiers tell of, by the rules of `vocabulary`."""
+        """The relations that all dossiers tell of, by the rules of `vocabulary`.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
         query = (
             select(dossiers.c.relations)
             .where(dossiers.c.relations.is_not(None), holds(dossiers, self._until))
