@@ -596,7 +596,8 @@ class Side(Struct, frozen=True, gc=False):
 class Conflict(Struct, frozen=True, gc=False):
     """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference").
 
-    `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`).
+    `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`);
+    `fact` is the id of the fact whose sentences the sides quote, if any is.
 
     >>> conflict = dossier.conflicts[3]
     >>> conflict.kind, conflict.nature, [side.value for side in conflict.sides]
@@ -610,6 +611,7 @@ class Conflict(Struct, frozen=True, gc=False):
     sides: tuple[Side, ...]
     explanation: str
     event: str | None = None
+    fact: str | None = None
 
 
 class Wording(Struct, frozen=True, gc=False):
@@ -715,8 +717,54 @@ class DossierLabel(Struct, frozen=True, gc=False):
     evidence: tuple[Evidence, ...]
 
 
+class FactValue(Struct, frozen=True, gc=False):
+    """A date or figure that the sentences of a fact give.
+
+    `kind` is "time" or "quantity"; `value` an EDTF date, or the words of the amount.
+
+    >>> value = dossier.facts[0].values[0]
+    >>> value.kind, value.value, value.evidence[0].text
+    ('time', '2014-12', 'December 2014')
+    """
+
+    kind: Literal["time", "quantity"]
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+class Fact(Struct, frozen=True, gc=False):
+    """One thing that happened or is so, in the words of the reports that tell it.
+
+    `text` is the clearest of its quotations, on one line; `rank` its place by weight, from 1; `evidence`
+    one sentence or more of every report that tells it.  `who` are the `DossierActor.id`s that the
+    quotation names (where several reports tell it, as far as two of them do), `when` the one day
+    (`YYYY-MM-DD`) and `where` the one place that the sentences give, None where they give none or several.
+    `events` are the ids of the coded events that the sentences tell.
+
+    >>> fact = dossier.facts[0]
+    >>> fact.rank, fact.verdict, len(fact.evidence)
+    (1, 'corroborated', 5)
+    """
+
+    id: str
+    text: str
+    rank: int
+    verdict: Verdict
+    who: tuple[str, ...]
+    when: str | None
+    where: str | None
+    values: tuple[FactValue, ...]
+    events: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """Ids of the reports that tell it, sorted."""
+        return tuple(sorted({item.report for item in self.evidence}))
+
+
 class Dossier(Struct, frozen=True, gc=False):
-    """One story reconciled.
+    """One story reconciled; `facts` are the weightiest first.
 
     >>> dossier.title
     'Cuba and the United States resumed diplomatic relations'
@@ -737,6 +785,7 @@ class Dossier(Struct, frozen=True, gc=False):
     relations: tuple[Relation, ...]
     outlooks: tuple[DossierOutlook, ...]
     labels: tuple[DossierLabel, ...]
+    facts: tuple[Fact, ...] = ()
 
 
 # --- Ledger -----------------------------------------------------------------------------------

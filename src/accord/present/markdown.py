@@ -78,16 +78,17 @@ def _escape_start(match: re.Match[str]) -> str:
 def _story(story: StoryView) -> Iterator[str]:
     yield from (f"# {safe(story.title)}", "")
     counts = (
-        f"{_count(story.sources, 'report')}, {story.span}; {_count(story.events, 'event')}, "
-        f"{story.verdicts.get('corroborated', 0)} corroborated; "
+        f"{_count(story.sources, 'report')}, {story.span}; {_count(story.facts, 'fact')}, "
+        f"{sum(view.shared for view in story.facts)} told by several; "
         f"{_count(story.contradictions, 'contradiction')}, {_count(story.differences, 'difference')}."
     )
     yield from (counts, "")
     yield from map(_source, story.sources)
     yield ""
     sections: tuple[tuple[str, Iterable[str]], ...] = (
-        ("What happened, in order", _events(story)),
+        ("What the reports tell", _facts(story)),
         ("Where the reports disagree", _disputes(story)),
+        ("Coded events, in order", _events(story)),
         ("Timeline", _timeline(story)),
         ("Claims by report", _matrix(story)),
         ("Who said what", _speakers(story)),
@@ -150,6 +151,18 @@ def _margins(text: str) -> tuple[str, str]:
     return " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
 
 
+def _facts(story: StoryView) -> Iterator[str]:
+    """What several reports tell, with every quotation's place; then what only one tells, by report."""
+    for number, view in enumerate((view for view in story.facts if view.shared), 1):
+        day = f"**{view.day}** " if view.day else ""
+        yield f"{number}. {day}{safe(view.fact.text)}"
+        notes = [view.fact.verdict, *(f"disagreement {one.number} ({one.subject})" for one in view.disputes)]
+        yield f"   {', '.join(notes)} {_where(view.cites)}"
+    for alone in story.only_here:
+        yield from ("", f"Only [{alone.source.letter}] tells:", "")
+        yield from (f"- {safe(view.fact.text)} {_where(view.cites)}" for view in alone.facts)
+
+
 def _events(story: StoryView) -> Iterator[str]:
     for number, view in enumerate(story.events, 1):
         dates = " or ".join(view.dates) or "Date not told"
@@ -208,13 +221,10 @@ def _matrix(story: StoryView) -> Iterator[str]:
                 yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
     if story.matrix.figures:
         yield from ("", "Figures and dates that several reports give:", "")
-        yield from (f"- {_background(view)}" for view in story.matrix.figures)
-    if story.matrix.background:
-        yield from ("", "Background:", "")
-        yield from (f"- {_background(view)}" for view in story.matrix.background)
+        yield from (f"- {_figure(view)}" for view in story.matrix.figures)
 
 
-def _background(view: ClaimView) -> str:
+def _figure(view: ClaimView) -> str:
     """A claim that hangs on no event; a sentence that is its own only value is given once."""
     if [value.words for value in view.values] == [view.claim.text]:
         return _values(view)

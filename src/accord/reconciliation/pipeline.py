@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
 from accord.grouping.terms import Weigher
@@ -55,10 +56,12 @@ from accord.reconciliation.dossier.recording import (
     report_view,
 )
 from accord.reconciliation.dossier.timeline import When
+from accord.reconciliation.dossier.title import story_title
 from accord.reconciliation.events.join import (
     EventJoiner,
-    Happening,
 )
+from accord.reconciliation.facts.quotation import FactQuoter
+from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.statements.join import (
@@ -101,7 +104,7 @@ class Reconciler(Struct, frozen=True):
     `wires` finds agencies, `joiner` the mentions of one event, `source_words` what can speak;
     `wording` words events, `scopes` compares standing, `values` reads dates and figures, `judge`
     tells which of them are of one thing; `contrasts` are what copied sentences may differ in, and by
-    `quotations` words in quotation marks are compared.
+    `quotations` words in quotation marks are compared; `facts` makes the facts of all that.
     """
 
     wires: WireFinder
@@ -113,6 +116,7 @@ class Reconciler(Struct, frozen=True):
     judge: Judge
     contrasts: ContrastWords
     quotations: QuotationWords
+    facts: FactRecorder
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> Reconciler:
@@ -133,6 +137,7 @@ class Reconciler(Struct, frozen=True):
             judge=Judge.load(vocabulary),
             contrasts=ContrastWords.load(vocabulary),
             quotations=QuotationWords.load(vocabulary),
+            facts=FactRecorder(FactQuoter.load(vocabulary)),
         )
 
     def reconcile(self, story: Story) -> Dossier:
@@ -144,7 +149,9 @@ class Reconciler(Struct, frozen=True):
         denied = list(denials(found.events.happenings, found.sources, found.wordings, self.wording.denials))
         claims = [*self._claims(found), *(draft for _, _, draft in denied)]
         contested = frozenset(index for one, other, _ in denied for index in (one, other))
-        return _dossier(story, found, claims, contested, self.quotations)
+        dossier = _dossier(story, found, claims, contested, self.quotations)
+        told = self.facts.tell(dossier, found.sources, found.cast)
+        return told if told.title else replace(told, title=told.facts[0].text if told.facts else story.id)
 
     def _findings(self, story: Story) -> StoryFindings:
         sources = Sources(story.readings)
@@ -199,7 +206,7 @@ def _dossier(
     recorder = Recorder(sources, cast, found.wordings, origins)
     return Dossier(
         id=story.id,
-        title=_title(story, events.happenings, found.wordings),
+        title=story_title(sources.readings, events.happenings, cast, found.wordings) or "",
         reports=tuple(report_view(reading) for reading in sources.readings),
         actors=cast.actors,
         origins=origins,
@@ -232,18 +239,3 @@ def _entry(index: int, event: str, when_: When, origins: Sequence[Origin]) -> Ti
         contested=bool(when_.alternatives),
         alternatives=tuple(claim_value(value, origins) for value in when_.alternatives),
     )
-
-
-def _title(story: Story, happenings: Sequence[Happening], wordings: Wordings) -> str:
-    """The happening that most reports tell, or else the first report's title."""
-    done = [h for h in happenings if h.standing == "done" and h.kind is not None]
-    if done:
-        most = max(done, key=lambda h: (len(h.reports), len(h.mentions)))
-        if len(most.reports) > 1 or len(story.readings) == 1:
-            return wordings.sentence(most, None)
-    titles = [r.title for r in sorted(story.readings, key=lambda r: r.id) if r.title]
-    if titles:
-        return titles[0]
-    if done:
-        return wordings.sentence(max(done, key=lambda h: len(h.mentions)), None)
-    return story.id

@@ -25,9 +25,6 @@ from accord.records import (
     TimelineEntry,
 )
 
-BRIEF = 4
-"""How many events the summary at the top names."""
-
 _STATUS = {
     "happened": "",
     "not happened": "did not happen",
@@ -35,7 +32,6 @@ _STATUS = {
     "ruled out": "not foreseen",
     "said": "said, not confirmed",
 }
-_RANK_OF_VERDICT = {"corroborated": 0, "contested": 0, "inconsistent": 1, "echoed": 2, "single source": 3}
 
 
 class EventView(Struct, frozen=True):
@@ -56,12 +52,6 @@ class EventView(Struct, frozen=True):
     def reports(self) -> int:
         """How many reports tell it."""
         return len(by_report(self.cites))
-
-    @property
-    def weight(self) -> tuple[int, int, int]:
-        """Larger for what more reports tell, what is disputed, and what is an act of its own kind."""
-        act = 1 if self.event.act else 0
-        return self.reports, len(self.disputes) + act, -_RANK_OF_VERDICT[self.event.verdict]
 
     @property
     def telling(self) -> bool:
@@ -103,12 +93,6 @@ def happenings(
         )
         for number, event in enumerate(ordered, 1)
     )
-
-
-def brief(events: Sequence[EventView]) -> tuple[EventView, ...]:
-    """The few events of most weight, in the order of the story."""
-    heaviest = sorted(range(len(events)), key=lambda index: (events[index].weight, -index), reverse=True)
-    return tuple(events[index] for index in sorted(heaviest[:BRIEF]))
 
 
 def _view(
@@ -168,7 +152,6 @@ class Matrix(Struct, frozen=True):
 
     groups: tuple[MatrixGroup, ...]
     figures: tuple[ClaimView, ...]
-    background: tuple[ClaimView, ...]
 
 
 def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: Citations) -> Matrix:
@@ -184,7 +167,6 @@ def matrix(views: Sequence[ClaimView], events: Sequence[EventView], citations: C
             MatrixGroup(event, tuple(rows[event.event.id])) for event in events if event.event.id in rows
         ),
         figures=tuple(view for view in loose if view.kind.listed),
-        background=tuple(view for view in loose if not view.kind.listed),
     )
 
 

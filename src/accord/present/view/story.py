@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from msgspec import Struct
 
 from accord.present.drawings.chart import (
@@ -32,9 +30,15 @@ from accord.present.view.dates import (
 from accord.present.view.events import (
     EventView,
     Matrix,
-    brief,
     happenings,
     matrix,
+)
+from accord.present.view.facts import (
+    BRIEF,
+    FactView,
+    OnlyHere,
+    fact_views,
+    only_here,
 )
 from accord.present.view.quotes import (
     Quote,
@@ -95,8 +99,9 @@ class StoryView(Struct, frozen=True):
     citations: Citations
     sources: tuple[CitedReport, ...]
     span: str
-    verdicts: dict[str, int]
-    brief: tuple[EventView, ...]
+    facts: tuple[FactView, ...]
+    only_here: tuple[OnlyHere, ...]
+    brief: tuple[FactView, ...]
     events: tuple[EventView, ...]
     by_event: dict[str, EventView]
     disputes: tuple[DisputeView, ...]
@@ -134,6 +139,7 @@ def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
     claims = claim_views(dossier, citations, words.kinds)
     found = disputes(dossier, citations, prefix, words)
     events = happenings(dossier, citations, prefix, claims, found)
+    facts = fact_views(dossier, citations, prefix, found)
     return StoryView(
         number=number,
         prefix=prefix,
@@ -142,8 +148,9 @@ def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
         citations=citations,
         sources=citations.sources,
         span=_span(dossier),
-        verdicts=dict(Counter(event.verdict for event in dossier.events)),
-        brief=brief(events),
+        facts=facts,
+        only_here=only_here(facts, citations),
+        brief=facts[:BRIEF],
         events=events,
         by_event={view.event.id: view for view in events},
         disputes=found,

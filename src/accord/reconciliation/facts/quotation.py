@@ -1,0 +1,55 @@
+"""Which of a fact's sentences is quoted for it: the clearest that stands alone."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from accord.errors import VocabularyError
+from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.sources import Sources
+from accord.vocabulary import PACKAGED, Vocabulary
+
+_FILE = "en/text/openings.json"
+_MARKS = "\"'“”‘’«»"
+# A quotation is read at a glance; a few words or a whole paragraph are not.
+_SHORT, _LONG = 40, 240
+
+
+class _OpeningsFile(Struct, frozen=True, forbid_unknown_fields=True):
+    about: str
+    words: tuple[str, ...]
+
+
+class FactQuoter(Struct, frozen=True):
+    """Chooses quotations; `openings` are first words of sentences that do not stand alone."""
+
+    openings: frozenset[str]
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> FactQuoter:
+        """Read the words.
+
+        Raises:
+            VocabularyError: the file is broken, or a word is not in lower case.
+        """
+        words = vocabulary.read(_FILE, _OpeningsFile).words
+        for word in words:
+            if word != word.lower():
+                raise VocabularyError(f"vocabulary file {_FILE}: {word!r} must be in lower case")
+        return cls(frozenset(words))
+
+    def clearest(self, group: FactGroup, sources: Sources) -> SentenceAt:
+        """The sentence of a group that is quoted for it; the earliest of those that are as clear."""
+
+        def clarity(item: tuple[SentenceAt, float]) -> tuple[bool, bool, float, SentenceAt]:
+            at, close = item
+            text = sources.sentence(at.report, at.index).text
+            return not self.stands_alone(text), not _SHORT <= len(text) <= _LONG, -round(close, 6), at
+
+        return min(zip(group.sentences, group.closeness, strict=True), key=clarity)[0]
+
+    def stands_alone(self, text: str) -> bool:
+        """Whether a sentence can be read without those before it: no quotation, and nothing taken up."""
+        words = text.split(maxsplit=1)
+        first = words[0] if words else ""
+        return bool(first) and first[0] not in _MARKS and first.strip(",.:;").casefold() not in self.openings
