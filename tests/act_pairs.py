@@ -20,7 +20,13 @@ def half_alike(one: str, other: str) -> float:
     return 1.0 if one == other else 0.5
 
 
-def pair(one: ActMention, other: ActMention, *rest: ActMention, alike: Alike = half_alike) -> MentionPair:
+def pair(
+    one: ActMention,
+    other: ActMention,
+    *rest: ActMention,
+    alike: Alike = half_alike,
+    acts: ActWords = ACT_WORDS,
+) -> MentionPair:
     """Two mentions in a story of them and the rest, in which no word is known to be common."""
     story = StoryStatistics([one, other, *rest], lambda word: 0.0, alike)
-    return MentionPair(one, other, (ACT_WORDS.sense(one), ACT_WORDS.sense(other)), story, ACT_WORDS)
+    return MentionPair(one, other, (acts.sense(one), acts.sense(other)), story, acts)
