@@ -34,6 +34,13 @@ def test_names_and_numbers_are_told_from_content() -> None:
     }  # fmt: skip
 
 
+def test_the_capital_of_a_first_word_makes_no_name_of_what_the_text_writes_small() -> None:
+    found = words(ReadingBuilder("a", "Gulls circled. Tourists fed gulls from Varga."))
+    assert [word.name for word in found if word.stem == "gull"] == [False, False]
+    found = words(ReadingBuilder("a", "Tourists fed gulls. They fed Gulls from Varga there again."))
+    assert [word.name for word in found if word.stem == "gull"] == [False, True]
+
+
 def test_a_capital_in_a_headline_makes_no_name_of_what_the_text_writes_small() -> None:
     title = "Varga Crews Dredged Channel"
     builder = ReadingBuilder("a", f"{title}\nThe crews dredged a channel.", title=title)

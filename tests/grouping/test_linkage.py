@@ -28,6 +28,12 @@ def test_sides_nearly_as_alike_as_each_among_itself_stay_one() -> None:
     assert cluster(QUAKES, combinations(range(4), 2), 0.3, apart=0.3) == [[0, 1, 2, 3]]
 
 
+def test_what_is_near_to_a_part_is_near_to_the_whole() -> None:
+    alike = [{"reef": 1.0} for _ in range(4)]
+    assert cluster(alike, [(0, 1), (1, 2), (2, 3)], 0.9) == [[0, 1, 2, 3]]
+    assert cluster(alike, [(0, 1), (2, 3)], 0.9) == [[0, 1], [2, 3]]
+
+
 def test_a_single_report_is_not_parted_from_the_others() -> None:
     assert cluster(QUAKES[:3], combinations(range(3), 2), 0.3, apart=0.5) == [[0, 1, 2]]
 

@@ -53,9 +53,10 @@ def test_a_sketch_has_the_days_without_their_years() -> None:
     }
 
 
-def test_undated_texts_stand_last_in_the_stream() -> None:
-    texts = [Sketch("c", None, {}), Sketch("b", "2031-05-03", {}), Sketch("a", "2031-05-03", {})]
-    assert [text.sha256 for text in sorted(texts, key=lambda text: text.order)] == ["a", "b", "c"]
+def test_texts_stand_by_day_and_undated_ones_last_in_the_stream() -> None:
+    days = {"a": None, "b": "2031-05-04", "d": "2031-05-03", "c": "2031-05-03"}
+    texts = [Sketch(name, day, {}) for name, day in days.items()]
+    assert [text.sha256 for text in sorted(texts, key=lambda text: text.order)] == ["c", "d", "b", "a"]
 
 
 def test_how_many_reports_are_counted_ends() -> None:

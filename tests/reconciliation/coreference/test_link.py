@@ -23,6 +23,13 @@ def test_what_was_not_compared_for_its_number_counts_as_the_rest() -> None:
     assert sorted(link(4, likely, 0.5, [frozenset({str(i)}) for i in range(4)])) == [[0, 1], [2, 3]]
 
 
+def test_those_akin_count_only_as_far_as_they_were_too_many_to_look_at() -> None:
+    likely = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.8, (0, 4): 0.5}
+    kin = [frozenset({word}) for word in ("raid", "raid", "raid", "sweep", "gull")]
+    assert sorted(link(5, likely, 0.35, kin)) == [[0, 1, 2, 3], [4]]
+    assert sorted(link(5, likely, 0.45, kin)) == [[0, 1], [2, 3], [4]]
+
+
 def test_without_a_likely_pair_all_stay_alone() -> None:
     assert sorted(link(3, {}, 0.5)) == [[0], [1], [2]]
     assert sorted(link(3, {(0, 1): 0.49}, 0.5)) == [[0], [1], [2]]

@@ -63,6 +63,17 @@ def test_reports_are_alike_in_the_names_they_make_much_of() -> None:
     assert story.leads_alike("a", "c") == 0
 
 
+def test_a_name_that_few_reports_have_tells_more_of_what_they_are_about() -> None:
+    names = {"a": "falk orsolya", "b": "falk", "c": "orsolya", "d": "orsolya"}
+    story = counted([ActMention(report, 0, "raid", names=words(told)) for report, told in names.items()])
+    assert story.names_alike("a", "b") > story.names_alike("a", "c") > 0
+
+
+def test_a_word_of_every_sentence_counts_a_little() -> None:
+    told = [ActMention(report, 0, "raid", terms=words("falk")) for report in "abc"]
+    assert counted(told).share_here(words("falk"), words("falk")) == 1
+
+
 def test_the_average_likeness_is_of_pairs_of_two_reports() -> None:
     assert counted().average == 0.5
     assert counted(TOLD[:3]).average == 0

@@ -100,6 +100,7 @@ def test_equal_sides_may_be_told_either_way_round() -> None:
     assert len(together(KIND, one, other)) == 2
     assert len(together(MUTUAL, one, other)) == 1
     assert len(together(MUTUAL, one, told("b", "CHL", "PER"))) == 2
+    assert len(together(MUTUAL, one, told("a", start=9), told("b"))) == 2
 
 
 def test_places_in_two_countries_keep_apart_what_happens_in_one_place() -> None:
