@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import msgspec
 import pytest
 
-from accord.present.drawings.graph import by_reports, graph
+from accord.present.drawings.graph import Arrow, Point, by_reports, graph
 from accord.records import Dossier, DossierActor, Relation
 from dossiers import empty_dossier, made_dossier, quote
 
@@ -55,6 +56,34 @@ def test_the_way_there_and_the_way_back_do_not_cover_each_other() -> None:
     assert drawing is not None
     places = [(arrow.x, arrow.y) for arrow in drawing.arrows]
     assert len(set(places)) == len(places)
+
+
+def ends_of(arrow: Arrow) -> tuple[Point, Point]:
+    """Where an arrow begins and where it ends."""
+    x1, y1, *_, x2, y2 = map(float, re.findall(r"-?\d+\.\d", arrow.path))
+    return (x1, y1), (x2, y2)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 8])
+def test_arrows_run_from_the_edge_of_one_box_to_that_of_another(count: int) -> None:
+    drawing = graph(related(count))
+    assert drawing is not None
+    wide, high = drawing.node_width / 2 + 2, drawing.node_height / 2 + 2
+    for arrow in drawing.arrows:
+        ends = []
+        for x, y in ends_of(arrow):
+            reach = [max(abs(x - node.x) / wide, abs(y - node.y) / high) for node in drawing.nodes]
+            assert min(reach) == pytest.approx(1, abs=0.01)
+            ends.append(reach.index(min(reach)))
+        assert ends[0] != ends[1]
+
+
+def test_numbers_stand_to_the_right_of_the_way_of_their_arrow() -> None:
+    drawing = graph(made_dossier())
+    assert drawing is not None
+    for arrow in drawing.arrows:
+        (x1, y1), (x2, y2) = ends_of(arrow)
+        assert (x2 - x1) * (arrow.y - y1) > (y2 - y1) * (arrow.x - x1)
 
 
 def test_the_busiest_actor_stands_in_the_middle() -> None:

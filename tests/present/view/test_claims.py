@@ -89,6 +89,24 @@ def test_a_dispute_is_about_its_event_and_of_order_about_both() -> None:
     }
 
 
+def test_only_a_contradiction_excludes() -> None:
+    found = disputed(made_dossier())
+    assert [id_ for id_, view in found.items() if view.contradiction] == ["x1", "x2", "x3", "x6"]
+
+
+def test_what_tells_an_order_or_a_value_is_marked() -> None:
+    found = disputed(made_dossier())
+    marked = {
+        id_: [[text for text, mark in side.quotes[0].runs if mark] for side in found[id_].sides]
+        for id_ in ("x2", "x3", "x6")
+    }
+    assert marked == {
+        "x2": [["after"], ["after"]],
+        "x3": [["About 40 diplomats"], ["Some 70 diplomats"]],
+        "x6": [["the same day"], ["two days earlier"]],
+    }
+
+
 def test_a_side_shows_a_few_quotations_and_holds_the_others() -> None:
     dossier = made_dossier()
     words = ("Norvia reopens", "on May 9", "About 40 diplomats", "Karst crossing")

@@ -92,6 +92,31 @@ def test_what_did_not_happen_is_said_so() -> None:
     ]  # fmt: skip
 
 
+def test_an_event_has_its_claims_but_for_that_it_happened(story: StoryView) -> None:
+    told = {id_: [view.claim.id for view in event.claims] for id_, event in story.by_event.items()}
+    assert {id_: claims for id_, claims in told.items() if claims} == {"e3": ["c3"], "e6": ["c2", "c4"]}
+
+
+def test_an_event_without_a_day_has_that_of_its_entry(story: StoryView) -> None:
+    dossier = made_dossier()
+    entry = next(entry for entry in dossier.timeline if entry.event == "e9")
+    dated = msgspec.structs.replace(entry, edtf="2031-05-12")
+    timeline = tuple(dated if each is entry else each for each in dossier.timeline)
+    view = viewed(msgspec.structs.replace(dossier, timeline=timeline), 1).by_event
+    assert (view["e9"].dates, view["e9"].contested_time) == (("12 May 2031",), False)
+    assert (story.by_event["e9"].dates, story.by_event["e9"].contested_time) == ((), False)
+    assert story.by_event["e1"].dates == ("2027",)
+
+
+def test_the_matrix_has_what_several_reports_say_more_than_the_line(story: StoryView) -> None:
+    told = {group.event.event.id: [row.view.claim.id for row in group.rows] for group in story.matrix.groups}
+    assert told == {"e2": ["c6"], "e3": ["c3"], "e6": ["c1", "c2", "c4"]}
+    dossier = made_dossier()
+    single = msgspec.structs.replace(dossier.claims[1], values=dossier.claims[1].values[:1])
+    matrix = viewed(msgspec.structs.replace(dossier, claims=(single, *dossier.claims[2:4])), 1).matrix
+    assert [row.view.claim.id for group in matrix.groups for row in group.rows] == ["c3", "c4"]
+
+
 def test_an_event_is_shared_where_reports_tell_or_dispute_it(story: StoryView) -> None:
     assert [(id_, story.by_event[id_].reports, story.by_event[id_].shared) for id_ in ("e6", "e7")] == [
         ("e6", 5, True),

@@ -58,6 +58,35 @@ def test_what_was_said_comes_before_what_is_wanted_and_a_few_words_stand_behind(
     assert [one.statement.id for one in view.further] == ["slight"]
 
 
+def test_those_who_are_not_named_are_told_apart_by_their_words() -> None:
+    dossier = made_dossier()
+    unnamed = dossier.statements[1]
+    other = msgspec.structs.replace(unnamed, id="st3", speaker_name="a guard")
+    again = msgspec.structs.replace(unnamed, id="st4")
+    nobody = msgspec.structs.replace(unnamed, id="st5", speaker_name="")
+    changed = msgspec.structs.replace(dossier, statements=(unnamed, other, again, nobody))
+    found = {view.name: [one.statement.id for one in view.statements] for view in spoken(changed)}
+    assert found == {
+        "a spokesman for the Talmari group": ["st2", "st4"], "a guard": ["st3"], "Nobody named": ["st5"],
+    }  # fmt: skip
+    assert not any(view.known for view in spoken(changed))
+
+
+def test_a_speaker_of_two_names_is_one() -> None:
+    dossier = made_dossier()
+    called = msgspec.structs.replace(dossier.statements[0], id="st3", speaker_name="Ms Brandt")
+    changed = msgspec.structs.replace(dossier, statements=(dossier.statements[0], called))
+    assert [view.name for view in spoken(changed)] == ["Ilse Brandt"]
+
+
+def test_what_more_reports_have_comes_first() -> None:
+    dossier = made_dossier()
+    both = dossier.statements[0]
+    one = msgspec.structs.replace(both, id="st3", wordings=both.wordings[:1])
+    changed = msgspec.structs.replace(dossier, statements=(one, both))
+    assert [view.statement.id for view in spoken(changed)[0].statements] == ["st1", "st3"]
+
+
 def test_a_statement_has_a_wording_of_each_report_with_what_differs_marked() -> None:
     (statement,) = spoken(made_dossier())[0].statements
     assert statement.anchor == "s1-w1"
