@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from accord.errors import VocabularyError
@@ -83,6 +85,15 @@ def test_vectors_are_of_unit_length_and_alike_both_ways() -> None:
     assert product(one, one) == 1 or abs(product(one, one) - 1) < 1e-12
     assert product(one, other) == product(other, one) > 0
     assert weigher.vector({}) == {}
+
+
+def test_a_vector_weighs_what_a_report_makes_much_of_and_few_hold() -> None:
+    weigher = Weigher.load().counting([{"harbour": 1.0}] * 40)
+    vector = weigher.vector({"reef": 2.0, "tug": 1.0, "harbour": 2.0})
+    assert vector["reef"] / vector["tug"] == pytest.approx(math.log1p(2) / math.log1p(1))
+    assert vector["reef"] / vector["harbour"] == pytest.approx(
+        weigher.weight("reef") / weigher.weight("harbour")
+    )
 
 
 def test_telling_terms_are_the_heaviest_and_do_not_depend_on_order() -> None:

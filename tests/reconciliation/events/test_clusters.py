@@ -82,6 +82,11 @@ def test_one_side_alone_needs_a_like_sentence() -> None:
     assert len(together(KIND, full, told("b", "NOR", "", "fog reef gull"), akin=True)) == 1
 
 
+def test_the_likest_sentence_of_a_happening_tells() -> None:
+    mentions = told("a", "NOR", "CHL", "fog reef gull"), told("b", "NOR", "CHL", "quay toast dawn")
+    assert len(together(KIND, *mentions, told("c", "NOR", "", "quay toast reef"))) == 1
+
+
 def test_other_years_are_another_happening_unless_it_happens_once() -> None:
     early, late = told("a", "NOR", "CHL", year="2029"), told("b", "NOR", "CHL", year="2030")
     assert len(together(KIND, early, late)) == 2

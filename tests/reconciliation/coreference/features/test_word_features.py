@@ -18,10 +18,11 @@ FEW = replace(
     ACT_WORDS,
     families={
         "blow up": frozenset({"explode"}),
-        "burst": frozenset({"explode"}),
+        "burst": frozenset({"explode", "break"}),
+        "blast": frozenset({"explode", "break"}),
         "strike": frozenset({f"hit {number}" for number in range(9)}),
     },
-    sizes={"explode": 2},
+    sizes={"explode": 3, "break": 2},
 )
 
 
@@ -47,6 +48,8 @@ def test_the_smallest_family_of_both_tells_how_narrow_they_are() -> None:
     found = told("arrest", "detain")
     assert of.narrow(found) == math.log(min(ACT_WORDS.sizes[name] for name in found.families))
     assert of.families(found) == math.log1p(len(found.families))
+    blasts = pair(ActMention("a", 0, "blast"), ActMention("b", 0, "burst"), acts=FEW)
+    assert (of.narrow(blasts), of.families(blasts)) == (math.log(2), math.log1p(2))
     apart = told("arrest", "applaud")
     assert (of.narrow(apart), of.families(apart)) == (math.log(30), 0)
 
@@ -136,4 +139,4 @@ def test_opposite_particles_make_two_acts_of_one_verb() -> None:
 
 def test_meanings_are_counted_up_to_a_limit() -> None:
     found = pair(ActMention("a", 0, "strike"), ActMention("b", 0, "burst"), acts=FEW)
-    assert of.meanings(found) == 8 + 1
+    assert of.meanings(found) == 8 + 2
