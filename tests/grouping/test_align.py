@@ -13,7 +13,6 @@ from accord.grouping.align import (
 from accord.grouping.copy_words import (
     BREAK,
     CopyWord,
-    Stems,
 )
 
 
@@ -76,23 +75,3 @@ def test_widening_takes_whole_words() -> None:
     (i, k), (_, m) = widen(left, (one, one + 3), right, (other, other + 3))
     assert left[i:k] == "know who won"
     assert m == len(right)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("recognise", "recognizing"),
-        ("normalisation", "normalization"),
-        ("Harbour’s", "harbor"),
-        ("enhanced", "enhancing"),
-        ("policies", "policy"),
-    ],
-)
-def test_forms_and_spellings_of_a_word_have_one_stem(one: str, other: str) -> None:
-    stems = Stems()
-    assert stems[one] == stems[other]
-
-
-def test_short_words_keep_their_endings() -> None:
-    stems = Stems()
-    assert len({stems[word] for word in ("sea", "sees", "sing", "sung")}) == 4

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import combinations, permutations
+from itertools import permutations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from accord.errors import VocabularyError
-from accord.grouping.linkage import cluster
 from accord.grouping.stories import group
-from accord.grouping.terms import Weigher
 from accord.records import Reading
 from readings import ReadingBuilder
-from vocabularies import Replaced
 
 FERRY = (
     "A ferry with ninety passengers ran aground off Skerra Island in dense fog. Coast guard helicopters "
@@ -116,69 +110,3 @@ def test_stories_are_sorted_by_their_first_day() -> None:
 
 def test_no_readings_make_no_story() -> None:
     assert group([]) == ()
-
-
-def test_a_chain_of_neighbours_is_not_drawn_into_one_cluster() -> None:
-    half = 0.5**0.5
-    chain = [{f"t{i}": half, f"t{i + 1}": half} for i in range(8)]
-    assert max(len(members) for members in cluster(chain, combinations(range(8), 2), 0.4)) <= 2
-
-
-QUAKES = [{"quake": 0.6, place: 0.8} for place in ("andes", "andes", "aegean", "aegean")]
-
-
-def test_two_sides_much_less_alike_than_each_among_itself_are_parted() -> None:
-    assert cluster(QUAKES, combinations(range(4), 2), 0.3) == [[0, 1, 2, 3]]
-    assert cluster(QUAKES, combinations(range(4), 2), 0.3, apart=0.5) == [[0, 1], [2, 3]]
-
-
-def test_sides_nearly_as_alike_as_each_among_itself_stay_one() -> None:
-    assert cluster(QUAKES, combinations(range(4), 2), 0.3, apart=0.3) == [[0, 1, 2, 3]]
-
-
-def test_a_single_report_is_not_parted_from_the_others() -> None:
-    assert cluster(QUAKES[:3], combinations(range(3), 2), 0.3, apart=0.5) == [[0, 1, 2]]
-
-
-@given(
-    st.lists(
-        st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 1), min_size=1), min_size=1, max_size=8
-    ),
-    st.floats(0.05, 0.95),
-)
-def test_clusters_part_all_vectors(weights: list[dict[str, float]], threshold: float) -> None:
-    unit = [
-        {t: w / sum(x * x for x in vector.values()) ** 0.5 for t, w in vector.items()} for vector in weights
-    ]
-    clusters = cluster(unit, combinations(range(len(unit)), 2), threshold)
-    assert sorted(index for members in clusters for index in members) == list(range(len(unit)))
-    for members in clusters:
-        alike = [
-            sum(unit[i].get(term, 0) * weight for term, weight in unit[j].items())
-            for i in members
-            for j in members
-            if i < j
-        ]
-        assert not alike or sum(alike) / len(alike) > threshold * (1 - 1e-9)
-
-
-def test_a_term_in_two_bands_is_refused() -> None:
-    bands = [{"share": 0.3, "terms": ["say"]}, {"share": 0.1, "terms": ["say"]}]
-    refuse(bands, "two bands")
-
-
-def test_a_share_above_one_is_refused() -> None:
-    refuse([{"share": 1.5, "terms": ["say"]}], "between 0 and 1")
-
-
-def refuse(bands: list[dict[str, object]], message: str) -> None:
-    file = {"about": "", "bands": bands}
-    with pytest.raises(VocabularyError, match=message):
-        Weigher.load(Replaced(file="en/text/common_terms.json", data=file))
-
-
-def test_common_terms_are_lower_case_words() -> None:
-    common = Weigher.load().common
-    assert len(common) > 500
-    assert all(term == term.casefold().strip() for term in common)
-    assert common["say"] > common["region"] > 0

@@ -21,3 +21,11 @@ def test_endings_tell_the_format_in_any_case() -> None:
 def test_another_ending_is_refused_with_those_there_are() -> None:
     with pytest.raises(AccordError, match=r"'\.doc'.*\.html, \.md or \.json"):
         renderer(".doc")
+
+
+def test_renderer_is_chosen_by_ending() -> None:
+    assert renderer(".HTML")([], []).startswith(b"<!doctype html>")
+    assert renderer(".json")([], []).startswith(b"{")
+    assert renderer(".md")([], []).startswith(b"#")
+    with pytest.raises(AccordError, match=r"\.html, \.md or \.json"):
+        renderer(".docx")

@@ -15,13 +15,11 @@ import pytest
 from jinja2 import DictLoader, Environment
 from lxml import html  # type: ignore[import-untyped]
 
-from accord.errors import AccordError
 from accord.present.html.page import (
     CompiledTemplates,
     environment,
     render_page,
 )
-from accord.present.renderers import renderer
 from accord.present.view.citations import Citations
 from dossiers import HOSTILE_ID, HOSTILE_TEXT, RTL_TEXT, empty_dossier, made_dossier, made_problems
 
@@ -203,14 +201,6 @@ def test_several_stories_have_a_table_of_contents() -> None:
 
 def test_same_dossiers_same_page(source: str) -> None:
     assert render_page([made_dossier()], made_problems()) == source
-
-
-def test_renderer_is_chosen_by_ending() -> None:
-    assert renderer(".HTML")([], []).startswith(b"<!doctype html>")
-    assert renderer(".json")([], []).startswith(b"{")
-    assert renderer(".md")([], []).startswith(b"#")
-    with pytest.raises(AccordError, match=r"\.html, \.md or \.json"):
-        renderer(".docx")
 
 
 def render(folder: Path, source: str = "{{ 6 * 7 }}") -> str:

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from accord.reconciliation.coreference.join import Coreference, candidates
-from accord.reconciliation.coreference.link import link
 from accord.reconciliation.coreference.mention import ActMention, Words
 
 COREFERENCE = Coreference.load()
@@ -163,21 +162,3 @@ def test_every_mention_is_in_one_happening_whatever_the_order(told: list[ActMent
     shuffle(order)
     again = join([told[index] for index in order])
     assert sorted(sorted(order[index] for index in members) for members in again) == found
-
-
-def test_a_chain_does_not_pull_in_its_ends() -> None:
-    assert sorted(link(3, {(0, 1): 0.95, (1, 2): 0.9}, 0.5)) == [[0, 1], [2]]
-
-
-def test_clusters_are_joined_by_their_average() -> None:
-    likely = {(0, 1): 0.9, (2, 3): 0.8, (0, 2): 0.6, (0, 3): 0.6, (1, 2): 0.6, (1, 3): 0.1}
-    assert sorted(link(4, likely, 0.4)) == [[0, 1, 2, 3]]
-    assert sorted(link(4, likely, 0.5)) == [[0, 1], [2, 3]]
-
-
-def test_what_was_not_compared_for_its_number_counts_as_the_rest() -> None:
-    likely = {(0, 1): 0.9, (2, 3): 0.9, (1, 2): 0.8}
-    word = frozenset({"word"})
-    assert sorted(link(4, likely, 0.5)) == [[0, 1], [2, 3]]
-    assert sorted(link(4, likely, 0.5, [word] * 4)) == [[0, 1, 2, 3]]
-    assert sorted(link(4, likely, 0.5, [frozenset({str(i)}) for i in range(4)])) == [[0, 1], [2, 3]]
