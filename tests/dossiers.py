@@ -20,6 +20,8 @@ from accord.records import (
     DossierOutlook,
     DossierStatement,
     Evidence,
+    Fact,
+    FactValue,
     Mention,
     Nature,
     Origin,
@@ -471,7 +473,22 @@ def made_dossier() -> Dossier:
             DossierLabel("TAL", _FIVE, "group", 1, (quote(_FIVE, "Talmari group"),)),
             DossierLabel("NOR", _ONE, "name", 3, (quote(_ONE, "Norvia"),)),
         ),
+        facts=_facts(),
     )  # fmt: skip
+
+
+def _facts() -> tuple[Fact, ...]:
+    """One fact of two reports, and those of one report each."""
+    loan, border = (claim.values[0].evidence for claim in _claims() if claim.kind == "background")
+    severed = (quote(_ONE, _SEVERED), quote(_FOUR, _SEVERED))
+    year = FactValue("time", "2027", (quote(_ONE, "2027"),))
+    return (
+        Fact("fact-1", _SEVERED, 1, "echoed", ("NOR",), "2027-06-03", "Karst", (year,), ("e2",), severed),
+        *(
+            Fact(f"fact-{rank}", told[0].text, rank, "single source", (), None, None, (), (), told)
+            for rank, told in ((2, loan), (3, border))
+        ),
+    )
 
 
 def empty_dossier() -> Dossier:

@@ -178,7 +178,10 @@ def test_contents_of_the_dossier_are_all_there(page: Page) -> None:
         assert conflict.explanation in text
     for claim in dossier.claims:
         if claim.event is None:
-            assert claim.text in text
+            assert claim.kind == "background" or claim.text in text
+    for fact in dossier.facts:
+        assert fact.text in text
+        assert all(item.text in text for item in fact.evidence)
     for label in dossier.labels:
         assert label.evidence[0].text in text
     for problem in made_problems():

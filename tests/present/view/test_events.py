@@ -25,10 +25,6 @@ def story() -> StoryView:
     return viewed(made_dossier(), 1)
 
 
-def test_summary_names_the_most_told_events_in_order(story: StoryView) -> None:
-    assert [view.event.id for view in story.brief] == ["e1", "e3", "e5", "e6"]
-
-
 def test_dates_are_told_apart_and_not_twice(story: StoryView) -> None:
     by_id = story.by_event
     assert by_id["e3"].dates == ("March 2030", "March 2031")
@@ -65,9 +61,8 @@ def test_compatible_values_are_other_terms(story: StoryView) -> None:
     assert [cell.stance for cell in row.cells][:3] == ["says so", "in other terms", "silent"]
 
 
-def test_claims_of_no_event_are_figures_or_background(story: StoryView) -> None:
+def test_figures_are_claims_of_no_event(story: StoryView) -> None:
     assert {view.claim.id for view in story.matrix.figures} == {"c5"}
-    assert {view.claim.id for view in story.matrix.background} == {"c7", "c8"}
 
 
 def test_events_stand_in_the_order_of_the_timeline_and_those_without_entry_last() -> None:

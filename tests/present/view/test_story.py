@@ -44,7 +44,6 @@ def test_an_untitled_story_is_named_by_its_first_report() -> None:
 def test_days_of_publication_are_told_from_the_first_to_the_last_with_the_undated(story: StoryView) -> None:
     assert story.span == "published May 2031 to 13 May 2031, 1 undated"
     assert viewed(empty_dossier(), 1).span == "publication dates unknown"
-    assert story.verdicts == {"corroborated": 2, "echoed": 1, "contested": 3, "single source": 4}
 
 
 def test_relations_are_told_by_name_and_with_their_days(story: StoryView) -> None:

@@ -1,0 +1,45 @@
+"""A fact is quoted by the sentence that stands alone, is read at a glance and is like the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from accord.errors import VocabularyError
+from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.facts.quotation import FactQuoter
+from accord.reconciliation.sources import Sources
+from readings import ReadingBuilder, story
+from vocabularies import Replaced
+
+QUOTER = FactQuoter.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("The ferry sank off Karst.", True),
+        ("She had left the port at dawn.", False),
+        ("But the crew was saved.", False),
+        ("“We heard a bang,” a cook said.", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_that_takes_something_up_does_not_stand_alone(text: str, alone: bool) -> None:
+    assert QUOTER.stands_alone(text) == alone
+
+
+def test_the_clearest_is_quoted() -> None:
+    texts = {
+        "a": "It sank off Karst with all its sheep aboard on Monday.",
+        "b": "Ferry sinks.",
+        "c": "The ferry Orlo sank off Karst with 3100 sheep aboard.",
+        "d": "The ferry Orlo sank off Karst, and the sheep with it, it is said.",
+    }
+    sources = Sources(story(*(ReadingBuilder(id, text) for id, text in texts.items())).readings)
+    group = FactGroup(tuple(SentenceAt(id, 0) for id in "abcd"), (0.9, 0.8, 0.7, 0.6))
+    assert QUOTER.clearest(group, sources) == SentenceAt("c", 0)
+
+
+def test_words_must_be_in_lower_case() -> None:
+    with pytest.raises(VocabularyError, match="'He'"):
+        FactQuoter.load(Replaced(file="en/text/openings.json", data={"about": "", "words": ["He"]}))
