@@ -167,45 +167,48 @@ class Grammar(Struct, frozen=True):
         return self.objects(verb, depth) if self.is_passive(verb) else self.subjects(verb, depth)
 
     def _governing_subjects(self, verb: Token, depth: int) -> tuple[Token, ...]:
+        """Who does it by what the verb hangs on."""
         if depth > _LIMIT:
             return ()
         head, label = verb.head, verb.dep_
-        if label in {"xcomp", "ccomp"} and head.pos_ in {"ADJ", "NOUN"}:
-            return (
-                self._noun_subjects(head, depth + 1)
-                if head.pos_ == "NOUN"
-                else self._adjective(head, depth + 1)
-            )
+        if label in COMPLEMENTS and head.pos_ in {"ADJ", "NOUN"}:
+            described = self._noun_subjects if head.pos_ == "NOUN" else self._adjective
+            return described(head, depth + 1)
         if label in COMPLEMENTS and is_verb(head):
-            held = children(head, "dobj")
-            if held and lemma_of(head) not in self.words.controlling:
-                return tuple(antecedent(token) for token in held)
-            called = [n for name in ("on", "upon") for n in self.phrases(head).get(name, ())]
-            if called and lemma_of(head) in self.words.calling:
-                return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
-            return self.topics(head, depth + 1)
+            return self._controllers(head, depth + 1)
         if label in {"conj", "advcl", "dep"} and is_verb(head):
             return self.topics(head.head if head.lower_ in self.words.no_verbs else head, depth + 1)
         if label in {"conj", "advcl"} and head.pos_ == "ADJ":
             return self._adjective(head, depth + 1)
         if label == "pcomp":
-            if head.head.pos_ == "ADJ":
-                return self._adjective(head.head, depth + 1)  # "was open to resuming".
-            held = (
-                children(head.head, "dobj")
-                if head.lower_ in self.words.diverting and is_verb(head.head)
-                else []
-            )
-            if held:
-                return tuple(antecedent(token) for token in held)  # "warned Oslo against leaving".
-            return self._of_governor(head.head, depth + 1)
+            return self._subjects_of_gerund(head, depth + 1)
         if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             if lemma_of(head) in self.words.asking_nouns:
                 return ()
-            if lemma_of(head) in self.words.act_nouns:
-                return self._noun_subjects(head, depth + 1)
-            return (head,)
+            is_act = lemma_of(head) in self.words.act_nouns
+            return self._noun_subjects(head, depth + 1) if is_act else (head,)
         return ()
+
+    def _controllers(self, verb: Token, depth: int) -> tuple[Token, ...]:
+        """Who does what is told in the complement of `verb`: its object, whom it calls on, or its subject."""
+        held = children(verb, "dobj")
+        if held and lemma_of(verb) not in self.words.controlling:
+            return tuple(antecedent(token) for token in held)
+        called = [n for name in ("on", "upon") for n in self.phrases(verb).get(name, ())]
+        if called and lemma_of(verb) in self.words.calling:
+            return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
+        return self.topics(verb, depth)
+
+    def _subjects_of_gerund(self, preposition: Token, depth: int) -> tuple[Token, ...]:
+        """Who does what is told in a clause behind a preposition: "accused Oslo of leaving"."""
+        governor = preposition.head
+        if governor.pos_ == "ADJ":
+            return self._adjective(governor, depth)  # "was open to resuming".
+        if preposition.lower_ in self.words.diverting and is_verb(governor):
+            held = children(governor, "dobj")
+            if held:
+                return tuple(antecedent(token) for token in held)  # "warned Oslo against leaving".
+        return self._of_governor(governor, depth)
 
     def described(self, adjective: Token) -> tuple[Token, ...]:
         """Of whom a predicate adjective is said: "Oslo is ready to help"."""
