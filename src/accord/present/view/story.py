@@ -6,6 +6,10 @@ from collections import Counter
 
 from msgspec import Struct
 
+from accord.present.dates import (
+    in_words,
+    words_within,
+)
 from accord.present.drawings.chart import (
     Chart,
     chart,
@@ -24,10 +28,6 @@ from accord.present.view.claims import (
     DisputeView,
     claim_views,
     disputes,
-)
-from accord.present.view.dates import (
-    in_words,
-    words_within,
 )
 from accord.present.view.events import (
     EventView,
