@@ -82,13 +82,19 @@ class Grammar(Struct, frozen=True):
                 and lemma_of(child) not in self.words.spans
             ):
                 found.append(child)
-            elif child.dep_ == "oprd" and child.lower_ == "home":
+            elif child.dep_ == "oprd" and child.lower_ in self.words.homeward:
                 found.extend(children(child, "compound"))  # "called its envoy home".
             elif child.dep_ == "prt" or (
                 child.dep_ == "prep" and child.lower_ in self.words.misread_particles
             ):
                 found.extend(children(child, "pobj"))  # "voted down the terms".
         return found
+
+    def _homeward(self, noun: Token) -> Token:
+        """The envoy of "called its envoy home", which the parse takes for a part of "home"."""
+        if noun.lower_ not in self.words.homeward:
+            return noun
+        return next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), noun)
 
     def phrases(self, token: Token) -> dict[str, list[Token]]:
         """Prepositional phrases of a token: preposition in lower case to the heads of its nouns."""
@@ -265,7 +271,7 @@ class Grammar(Struct, frozen=True):
             return self._undergoers(verb, depth)
         if governs_head(verb):
             return (verb.head,)
-        own = [_homeward(c) for c in children(verb, "dobj")] or self.misread_objects(verb)
+        own = [self._homeward(c) for c in children(verb, "dobj")] or self.misread_objects(verb)
         if own:
             # "removed Lima from the list, a status it had held": the parse may take an apposition
             # for an object.
@@ -320,10 +326,3 @@ def _with_auxiliaries(verb: Token, *labels: str) -> list[Token]:
     if own:
         return own
     return [t for c in verb.children if c.dep_ in {"aux", "auxpass"} for t in children(c, *labels)]
-
-
-def _homeward(noun: Token) -> Token:
-    """The envoy of "called its envoy home", which the parse takes for a part of "home"."""
-    if noun.lower_ != "home":
-        return noun
-    return next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), noun)

@@ -89,3 +89,9 @@ def test_weekday_words_are_abbreviations_of_weekdays() -> None:
     words = TimeLexicon.load().words
     assert words.weekday_words <= words.weekday_abbreviations.keys()
     assert words.twilights <= words.day_parts.keys()
+
+
+def test_measures_and_finals_are_words_of_the_file() -> None:
+    words = PACKAGED.read("en/times/times.json", TimeWords)
+    assert {"percent", "per cent", "dollars"} <= words.measures
+    assert "final" in words.finals

@@ -45,6 +45,8 @@ class _FactualityFile(Struct, frozen=True, forbid_unknown_fields=True):
     denying: str
     possible: str
     possible_adjectives: str
+    doubting_adjectives: str
+    wishing: str
     possible_nouns: str
     possible_modals: str
     planned_modals: str
@@ -76,12 +78,16 @@ class ModalityWords(Struct, frozen=True):
     What `past` prepositions and `past_clauses` bring in has happened; clauses with `to_come` and a
     present tense have not.  Through `bearing` prepositions a verb bears on an event ("refrained from
     attacking"), `through` others an event only helps; before `merely`, "not" does not negate ("not
-    only"); `containers` hold events behind `container_prepositions` ("the step of a recall").
+    only"); `containers` hold events behind `container_prepositions` ("the step of a recall").  What is
+    said with a `doubting` adjective ("unlikely") is likely not so, and what somebody is `wishing` had
+    happened has not.
     """
 
     verbs: dict[str, str]
     nouns: dict[str, str]
     adjectives: dict[str, str]
+    doubting: frozenset[str]
+    wishing: frozenset[str]
     modals: dict[str, Factuality]
     adverbs: dict[str, str]
     light: frozenset[str]
@@ -126,6 +132,8 @@ class ModalityWords(Struct, frozen=True):
                 possible=file.possible_adjectives,
                 negative=file.negative_adjectives,
             ),
+            doubting=frozenset(file.doubting_adjectives.split()),
+            wishing=frozenset(file.wishing.split()),
             modals=modals,
             adverbs=_classes(
                 possible=file.possible_adverbs, reported=file.reported_adverbs, negative=file.negative_adverbs

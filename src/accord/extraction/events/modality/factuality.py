@@ -212,7 +212,7 @@ class FactualityReader(Struct, frozen=True):
 
     def _from_adjective(self, adjective: Token, state: _FactualityState) -> Token:
         effect = self.words.adjectives.get(adjective.lower_)
-        if adjective.lower_ == "unlikely":
+        if adjective.lower_ in self.words.doubting:
             state.negative = not state.negative
         if effect == "negative":
             state.negative = not state.negative  # "came close to expelling".
@@ -255,7 +255,7 @@ class FactualityReader(Struct, frozen=True):
         lemma = lemma_of(head)
         if lemma in self.words.hearsay and self.grammar.is_passive(head) and is_infinitive(token):
             state.raise_to("reported")  # "is said to have left".
-        elif lemma == "wish" and any(c.lower_ == "had" for c in token.children):
+        elif lemma in self.words.wishing and any(c.lower_ == "had" for c in token.children):
             state.raise_to("conditional")  # "wishes it had left": it did not.
         elif token.lower_ == "against" and effect == "asked":
             state.negative = not state.negative  # "warned it against leaving".

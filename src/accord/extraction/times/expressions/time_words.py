@@ -36,7 +36,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     `directions_back` lead back, and `directions_from_now` from publication; a bare length is one where
     something `measured_by` it follows.  Of a narrative, `points_to_now` words tell the day of writing, and
     `moves_on` and `moves_back` words where the story goes.  `twilights` are parts of the day that no
-    "this" or "next" dates.
+    "this" or "next" dates.  A number before `measures` is no year, and a fraction before `finals` no time
+    ("the quarter finals").
     """
 
     months: dict[str, int]
@@ -66,6 +67,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     holidays: dict[str, Holiday]
     zones: list[str]
     games: list[str]
+    finals: list[str]
+    measures: frozenset[str]
     extents: list[str]
     schedule_verbs: frozenset[str]
     expectation_verbs: frozenset[str]
@@ -169,7 +172,7 @@ def _classes(words: TimeWords, numbers: Numbers) -> dict[str, tuple[str, ...]]:
         "PARTPLURAL": tuple(f"{part}s" for part in words.day_parts),
         "DECADENAME": tuple(words.decade_names),
         "SETWORD": tuple(words.sets),
-        "FINALS": ("final", "finals", "finalist", "finalists"),
+        "FINALS": tuple(words.finals),
         "GAME": tuple(words.games),
         "EXTENT": tuple(words.extents),
     }
