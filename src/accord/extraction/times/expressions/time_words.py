@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -13,6 +14,10 @@ from accord.vocabulary import PACKAGED, Vocabulary
 FILE = "en/times/times.json"
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """The values of TIMEX3 that name no place in the calendar."""
+
+
+# What the reader of years looks for behind a number.
+_MEASURE = re.compile(r"[a-z]+(?: [a-z]+)?")
 
 
 class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
@@ -129,6 +134,11 @@ class TimeLexicon(Struct, frozen=True):
         if strange:
             raise VocabularyError(
                 f"vocabulary file {FILE}: anaphoric_years {strange} are not in relative_years; add them there"
+            )
+        odd = sorted(measure for measure in words.measures if not _MEASURE.fullmatch(measure))
+        if odd:
+            raise VocabularyError(
+                f"vocabulary file {FILE}: measures {odd} are not one or two words in lower-case letters"
             )
         return cls(words, numbers, _classes(words, numbers), _phrases(words))
 
