@@ -26,10 +26,8 @@ from accord.records import (
     Reading,
     Report,
 )
-from accord.run import (
-    run,
-    use_one_thread,
-)
+from accord.run import run
+from accord.run.threads import use_one_thread
 
 # EDTF counts the seasons on from the months; of "summer 1905" the year is left.
 _SEASON = re.compile(r"(?<=\A\d{4})-(?:2[1-9]|3\d|4[01])\Z")

@@ -26,14 +26,6 @@ COUNTRIES = frozenset(
 # calls "early" and "late".
 ALLOWED = {"countries.py": {"MNE"}, "extraction/times/expressions/time_words.py": {"MOD"}}
 
-# Names that still stand in code, by file; to be emptied, never added to.
-LEFT = {
-    "extraction/actors/disambiguation.py": {"GEO", "USA"},
-    "extraction/events/arguments/parties.py": {"MNE"},
-    "guides/bilateral.py": {"USA"},
-    "guides/history.py": {"USA"},
-    "reconciliation/actors/merge.py": {"MNE"},
-}
 # Shorter beginnings and ends tell nothing of an act.
 _AFFIX = 5
 _TESTS = frozenset({"startswith", "endswith", "removeprefix", "removesuffix"})
@@ -74,8 +66,7 @@ def named(tree: ast.AST) -> set[str]:
 )
 def test_no_module_names_an_act_a_country_or_a_type(module: Path) -> None:
     name = module.relative_to(CODE).as_posix()
-    excused = ALLOWED.get(name, set()) | LEFT.get(name, set())
-    assert named(ast.parse(module.read_text("utf-8"))) <= excused
+    assert named(ast.parse(module.read_text("utf-8"))) <= ALLOWED.get(name, set())
 
 
 @pytest.mark.parametrize(

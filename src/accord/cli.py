@@ -14,7 +14,7 @@ from accord import (
     store_commands,
 )
 from accord.errors import AccordError
-from accord.run import use_one_thread
+from accord.run.threads import use_one_thread
 from accord.terminal import (
     EXIT_COULD_NOT_RUN,
     named,

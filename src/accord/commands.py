@@ -163,29 +163,30 @@ def _story_rows(found: Iterable[Story], tied: Iterable[Tie]) -> list[dict[str, o
     return rows
 
 
+LedgerFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="A table (.csv, the default), data (.json) or a page (.html)."
+    ),
+]
+MissionsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="Read the inputs as guides to the missions of that state (ISO alpha-3), one host a guide, "
+        "named by its title: prose, or lists of heads of mission.",
+    ),
+]
+
+
 @with_settings
 def ledger(
     inputs: MaybeInputs = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="A table (.csv, the default), data (.json) or a page (.html).",
-        ),
-    ] = None,
+    output: LedgerFile = None,
     on: Annotated[
         str | None, typer.Option(metavar="DAY", help="What was in force on that day (YYYY-MM-DD).")
     ] = None,
-    missions_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CODE",
-            help="Read the inputs as guides to the missions of that state (ISO alpha-3), one host a guide, "
-            "named by its title: prose, or lists of heads of mission.",
-        ),
-    ] = None,
+    missions_of: MissionsOf = None,
     store: StorePlace = DEFAULT_STORE,
     known: Known = None,
     timed: Timed = False,
@@ -213,10 +214,15 @@ def ledger(
     elif missions_of is not None:
         raise AccordError("nothing to read; name the guides as INPUT, or leave --missions-of out")
     else:
-        with viewed(store, known) as view:
-            entries = view.ledger(settings.load_vocabulary()).view(on=on)
+        entries = _held(store, known, settings, on)
     write(output, [render(entries) if render is not None else _ledger_page(entries, settings, on)])
     run.finish()
+
+
+def _held(store: str, known: str | None, settings: Settings, on: str | None) -> tuple[LedgerEntry, ...]:
+    """What the reports of a store tell of relations."""
+    with viewed(store, known) as view:
+        return view.ledger(settings.load_vocabulary()).view(on=on)
 
 
 def _posted(run: CommandRun, inputs: list[str]) -> Ledger:

@@ -160,13 +160,9 @@ def search(
 ) -> None:
     """Find reports, claims and statements in a store: one a line, the latest first."""
     from accord.output import write
-    from accord.store.searching import (
-        KINDS,
-        Query,
-    )
+    from accord.store.searching import Query
 
-    if kind is not None and kind not in KINDS:
-        raise AccordError(f"--kind {kind!r} is none of {', '.join(KINDS)}")
+    _check_kind(kind)
     query = Query(
         words=" ".join(_quoted(word) for word in words or []),
         kind=kind,
@@ -180,6 +176,13 @@ def search(
     with viewed(store, known) as view:
         hits = view.search(query)
     write(output, (msgspec.json.encode(hit) + b"\n" for hit in hits))
+
+
+def _check_kind(kind: str | None) -> None:
+    from accord.store.searching import KINDS
+
+    if kind is not None and kind not in KINDS:
+        raise AccordError(f"--kind {kind!r} is none of {', '.join(KINDS)}")
 
 
 def problems(output: Lines = None, store: StorePlace = DEFAULT_STORE, known: Known = None) -> None:

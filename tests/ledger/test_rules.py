@@ -82,3 +82,40 @@ def test_severed_relations_end_every_level_of_a_mission_that_rests_on_them() -> 
 
 def test_the_acts_that_recognise_are_known() -> None:
     assert Rules.load().recognising == {"recognise", "recognise-state", "recognise-government"}
+
+
+def test_the_levels_of_recognition_are_those_that_its_acts_bring_about() -> None:
+    rules = Rules.load()
+    assert rules.given == {"recognised", "recognised as a state", "recognised as a government"}
+    assert rules.withheld == "not recognised"
+
+
+@pytest.mark.parametrize("told", ["None of them did.", "though no  one has", "but neither has"])
+def test_words_for_nobody_are_found_however_they_are_spaced(told: str) -> None:
+    assert Rules.load().none.search(told)
+
+
+def test_words_that_hold_such_a_word_are_not_it() -> None:
+    assert Rules.load().none.search("nonetheless") is None
+
+
+def test_words_for_nobody_are_those_of_the_file() -> None:
+    assert load(none=["nary a soul"]).none.search("nary a  soul has")
+    assert load(none=["nary a soul"]).none.search("none has") is None
+
+
+def test_the_position_of_who_receives_envoys_is_one() -> None:
+    levels = PACKAGED.read(_RULES, dict[str, Any])["levels"]
+    told = [{"level": "meets them", "told": "by envoys", "words": []}, *levels["position"]]
+    with pytest.raises(VocabularyError, match="accredits envoys without recognising, meets them"):
+        load(levels={**levels, "position": told})
+    with pytest.raises(VocabularyError, match="by hearsay"):
+        load(levels={**levels, "position": [{"level": "meets them", "told": "by hearsay", "words": []}]})
+
+
+def test_acts_that_recognise_withhold_one_level_where_they_have_not_happened() -> None:
+    change = {"aspect": "recognition", "from": "actor", "to": "recipient", "level": "shunned"}
+    acts = PACKAGED.read(_ACTS, list[dict[str, Any]])
+    first = {**acts[0], "changes": [*acts[0]["changes"][:-1], {**change, "status": "not happened"}]}
+    with pytest.raises(VocabularyError, match="not recognised, shunned"):
+        Rules.load(Replaced(file=_ACTS, data=[first, *acts[1:]]))

@@ -77,7 +77,7 @@ def test_as_many_processes_work_as_are_asked_for_or_worth_it(
     chosen: list[int | None] = []
 
     def note(in_pool: bool) -> object:
-        def extract(given: Iterable[Report], settings: Settings) -> Iterator[Reading]:
+        def extract(given: Iterable[Report], settings: Settings, timings: object) -> Iterator[Reading]:
             chosen.append(settings.workers if in_pool else None)
             assert [each.id for each in given] == [f"r{number:02}" for number in range(reports)]
             return iter(())

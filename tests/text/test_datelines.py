@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from accord.errors import VocabularyError
 from accord.text.datelines import DateLineFinder
+from accord.vocabulary import PACKAGED
+from vocabularies import Replaced
 
 REST = "The envoy left the city on Monday, officials said."
 
@@ -76,3 +79,32 @@ def test_a_bare_city_counts_in_the_first_paragraph_only(finder: DateLineFinder) 
 def test_any_paragraph_is_taken(text: str) -> None:
     found = DateLineFinder.load().find(text)
     assert found is None or 0 < found.length <= len(text)
+
+
+_FILE = "en/text/datelines.json"
+
+
+def with_words(**words: list[str]) -> DateLineFinder:
+    packaged = PACKAGED.read(_FILE, dict[str, list[str]])
+    return DateLineFinder.load(Replaced(file=_FILE, data={**packaged, **words}))
+
+
+def test_a_list_of_no_words_is_refused() -> None:
+    with pytest.raises(VocabularyError, match="'remarks'"):
+        with_words(remarks=[])
+    with pytest.raises(VocabularyError, match="'months'"):
+        with_words(months=["Jan", ""])
+
+
+def test_dates_are_written_with_the_months_and_weekdays_of_the_file() -> None:
+    found = with_words(months=["Brum"], weekdays=["Decadi"]).find(
+        f"VALLETTA, Decadi 3 Brumaire (AP) - {REST}"
+    )
+    assert found is not None
+    assert found.date == "Decadi 3 Brumaire"
+
+
+def test_a_remark_in_brackets_is_no_source() -> None:
+    line = f"VALLETTA (Amends a name) - {REST}"
+    assert with_words(remarks=["amends"]).find(line) is None
+    assert with_words().find(line) is not None

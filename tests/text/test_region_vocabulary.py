@@ -19,7 +19,8 @@ LISTS = [
     for key in (
         "summary_headings", "summary_labels", "disclaimer_headings", "disclaimer_phrases",
         "disclaimer_starts", "reporting", "tag_labels", "furniture_lines", "furniture_starts",
-        "invitations", "byline_roles", "day_line_words", "months", "dangling", "small_words",
+        "invitations", "byline_openers", "byline_roles", "day_line_words", "months", "dangling",
+        "small_words",
     )
 ]  # fmt: skip
 

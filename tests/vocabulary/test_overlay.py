@@ -205,9 +205,13 @@ def test_a_country_is_added_in_one_file(lay: Lay) -> None:
 
 
 def test_an_act_is_added(lay: Lay) -> None:
+    wording = {
+        "name": "knighting", "noun": "the knighting of {recipient}", "base": "knight {recipient}",
+        "past": "knighted {recipient}", "passive": "{recipient} was knighted",
+    }  # fmt: skip
     lay(
         "acts.json",
-        [{"id": "knight", "name": "knighting", "template": "", "type": "SUPPORT", "cameo": "051"}],
+        [{"id": "knight", "name": "knighting", "type": "SUPPORT", "cameo": "051", "kind": wording}],
     )
     folder = lay("event_verbs.json", [{"words": "knight", "act": "knight"}])
     (event,) = told("Norway knighted the president of Chile on Monday.", folder).events

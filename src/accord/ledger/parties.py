@@ -10,6 +10,7 @@ from msgspec import Struct
 from accord.ledger.rules import (
     LevelWords,
     Rules,
+    Telling,
 )
 from accord.records import (
     DossierActor,
@@ -21,9 +22,6 @@ from accord.records import (
 )
 
 _PARTIES = frozenset({"state", "organisation", "group"})
-_NONE = re.compile(r"\b(?:none|neither|not\s+one|no\s+one)\b", re.IGNORECASE)
-_WITHHELD = "not recognised"
-_ACCREDITS = "accredits envoys without recognising"
 
 
 class Parties(Struct, frozen=True):
@@ -80,15 +78,15 @@ def positions(
         yield from _called(statement, actors, parties, rules)
 
 
-def accrediting(found: Sequence[Relation]) -> Iterator[Relation]:
+def accrediting(found: Sequence[Relation], rules: Rules) -> Iterator[Relation]:
     """Who receives the envoys of a government that it does not recognise, with the evidence for both."""
-    withheld = {(r.from_, r.to): r for r in found if r.aspect == "recognition" and r.level == _WITHHELD}
+    withheld = {(r.from_, r.to): r for r in found if r.aspect == "recognition" and r.level == rules.withheld}
     for received in found:
         without = withheld.get((received.to, received.from_))
         if received.aspect == "head of mission" and received.level != "recalled" and without is not None:
             evidence = tuple(dict.fromkeys((*received.evidence, *without.evidence)))
             yield _position(
-                received.to, received.from_, _ACCREDITS, evidence, received.event, received.verdict
+                received.to, received.from_, rules.of_envoys, evidence, received.event, received.verdict
             )
 
 
@@ -97,7 +95,7 @@ def _of_none(
 ) -> Iterator[Relation]:
     recipients = {party for party in map(parties.party, event.recipients) if party is not None}
     for mention in event.mentions:
-        none = _NONE.search(mention.evidence.text)
+        none = rules.none.search(mention.evidence.text)
         if none is None or event.actors:
             continue
         before = mention.evidence.text[: none.start()]
@@ -110,7 +108,7 @@ def _of_none(
                     one,
                     other,
                     "recognition",
-                    _WITHHELD,
+                    rules.withheld,
                     None,
                     None,
                     event.verdict,
@@ -130,16 +128,16 @@ def _called(
         return
     for wording in statement.wordings:
         for content in wording.content:
-            for level in _levels(content.text, rules, called=True):
+            for level in _levels(content.text, rules, "by speakers"):
                 for other in _named(content.text, actors, parties):
                     if other != one:
                         yield _position(one, other, level, (wording.sentence,), None, statement.verdict)
 
 
-def _levels(text: str, rules: Rules, *, called: bool = False) -> Iterator[str]:
+def _levels(text: str, rules: Rules, told: Telling = "beside") -> Iterator[str]:
     listed: tuple[LevelWords, ...] = rules.levels.get("position", ())
     for words in listed:
-        if words.level.startswith("calls") == called and any(
+        if words.told == told and any(
             re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in words.words
         ):
             yield words.level

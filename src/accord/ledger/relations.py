@@ -39,7 +39,6 @@ from accord.vocabulary.acts import RelationChange
 # The level is told next to the act: "presented his credentials as ambassador".
 _AFTER = 80
 _BEFORE = 60
-_RECOGNISED = frozenset({"recognised as a state", "recognised as a government", "recognised"})
 
 
 def relations(
@@ -79,8 +78,10 @@ def relations(
                 )
     found.extend((relation, False) for relation in positions(events, actors, statements, parties, rules))
     said = [relation for relation, implied in found if not implied]
-    implied = [relation for relation, implied in found if implied and not _is_said(relation, said, parties)]
-    merged = _merge([*said, *implied, *accrediting(said)], origins, rules)
+    implied = [
+        relation for relation, implied in found if implied and not _is_said(relation, said, parties, rules)
+    ]
+    merged = _merge([*said, *implied, *accrediting(said, rules)], origins, rules)
     return tuple(sorted(merged, key=lambda r: (r.aspect, r.valid_from or "~", r.from_, r.to, r.level)))
 
 
@@ -190,12 +191,12 @@ def _contested_orders(conflicts: Sequence[Conflict], events: Sequence[DossierEve
     return found
 
 
-def _is_said(relation: Relation, said: Sequence[Relation], parties: Parties) -> bool:
+def _is_said(relation: Relation, said: Sequence[Relation], parties: Parties, rules: Rules) -> bool:
     """Whether somebody says that the one recognises the other, or the government or country it stands for."""
     kin = parties.kin(relation.to)
     return any(
         other.aspect == "recognition"
-        and other.level in _RECOGNISED
+        and other.level in rules.given
         and other.from_ == relation.from_
         and (other.to in kin or relation.to in parties.kin(other.to))
         for other in said

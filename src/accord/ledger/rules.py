@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import Literal
 
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.vocabulary import PACKAGED, Vocabulary, either
 from accord.vocabulary.acts import FILE as ACTS_FILE
 from accord.vocabulary.acts import Acts, Aspect, RelationChange
 
@@ -17,16 +19,20 @@ _FILE = "en/acts/relation_rules.json"
 _Level = tuple[str, str]
 """An aspect and one of its levels."""
 
+Telling = Literal["beside", "by envoys", "by speakers"]
+"""Who tells of a level: the sentence of an act, envoys received, or whoever speaks."""
+
 
 class _AspectLine(Struct, frozen=True, forbid_unknown_fields=True):
     mutual: bool
 
 
 class LevelWords(Struct, frozen=True, forbid_unknown_fields=True):
-    """The words reports have for a level."""
+    """The words reports have for a level, and who tells of it."""
 
     level: str
     words: tuple[str, ...]
+    told: Telling = "beside"
 
 
 class _AcrossLine(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +47,7 @@ class _RelationFile(Struct, frozen=True, forbid_unknown_fields=True):
     levels: dict[Aspect, tuple[LevelWords, ...]]
     refines: dict[Aspect, dict[str, str]]
     across: tuple[_AcrossLine, ...]
+    none: tuple[str, ...]
     not_missions: tuple[str, ...]
 
 
@@ -50,7 +57,9 @@ class Rules(Struct, frozen=True):
     `mutual` are the aspects that hold both ways; by aspect and level, `refines` gives the broader
     level that a level makes precise, `ends` the levels that end when it begins, and `across` the aspects
     and levels that end with it between the same parties, whichever way they hold: severed relations
-    close missions.  `recognising` are the acts that give recognition.
+    close missions.  `recognising` are the acts that give recognition, `given` the levels that they bring
+    about, and `withheld` the level where one of them has not happened.  `none` finds who says that nobody
+    does, and `of_envoys` is the position of who receives envoys all the same.
     """
 
     by_act: Mapping[tuple[str, str], tuple[RelationChange, ...]]
@@ -61,6 +70,10 @@ class Rules(Struct, frozen=True):
     ends: Mapping[_Level, frozenset[str]]
     across: Mapping[_Level, frozenset[_Level]]
     recognising: frozenset[str]
+    given: frozenset[str]
+    withheld: str
+    none: re.Pattern[str]
+    of_envoys: str
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> Rules:
@@ -76,6 +89,7 @@ class Rules(Struct, frozen=True):
             for change in act.changes:
                 by_act[act.id, change.status].append(change)
         _check(file, by_act)
+        recognising = frozenset(act.id for act in acts.values() if act.recognition == "given")
         return cls(
             by_act={key: tuple(changes) for key, changes in by_act.items()},
             levels={str(aspect): words for aspect, words in file.levels.items()},
@@ -93,8 +107,34 @@ class Rules(Struct, frozen=True):
                 )
                 for item in file.across
             },
-            recognising=frozenset(act.id for act in acts.values() if act.recognition == "given"),
+            recognising=recognising,
+            given=frozenset(
+                change.level for act in recognising for change in by_act.get((act, "happened"), ())
+            ),
+            withheld=_only(
+                (change.level for act in recognising for change in by_act.get((act, "not happened"), ())),
+                f"{ACTS_FILE}: the acts that give recognition",
+            ),
+            none=re.compile(rf"\b(?:{_spaced(file.none)})\b", re.IGNORECASE),
+            of_envoys=_only(
+                (words.level for words in file.levels.get("position", ()) if words.told == "by envoys"),
+                f"{_FILE}: 'levels' of position told 'by envoys'",
+            ),
         )
+
+
+def _spaced(words: Sequence[str]) -> str:
+    """A pattern for any of the words, however the spaces between them are written."""
+    return either(words).replace(r"\ ", r"\s+")
+
+
+def _only(levels: Iterable[str], where: str) -> str:
+    """The one level that all of them are."""
+    found = sorted(set(levels))
+    if len(found) != 1:
+        told = ", ".join(found) or "none"
+        raise VocabularyError(f"vocabulary file {where} must have one and the same level, not {told}")
+    return found[0]
 
 
 def _ends(

@@ -20,7 +20,7 @@ from accord.records import (
     Reading,
     Report,
 )
-from accord.run import use_one_thread
+from accord.run.threads import use_one_thread
 from accord.settings import Settings
 from accord.timings import Timings
 

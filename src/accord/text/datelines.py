@@ -4,36 +4,28 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from accord.vocabulary import PACKAGED, Vocabulary
+from accord.errors import VocabularyError
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
+_FILE = "en/text/datelines.json"
 _LONGEST = 120
 _MOST_WORDS = 7
 
 # The sign between a date line and the report.
 _SIGN = re.compile(r"\s*(?:—|–|--|(?<=[\s)\].,])[-_]|(?<=\w)_|(?<=/)\.|:)+(?=\s|$)")
 _SOURCE = re.compile(r"\((?P<round>[^()]{2,60})\)\s*$|/(?P<slash>[^/]{2,40})/\s*$")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = re.compile(
-    rf"\b(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s*)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
-    rf"|\b\d{{4}}-\d\d-\d\d\b",
-    re.IGNORECASE,
-)
-_UPPER = re.compile(
-    r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])+(?:[ /](?:[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*|es|de|da|do|of|al))*"
-)
-_CAPITALISED = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’/-]*(?:,?\s+|$)|(?:es|de|da|do|of|al|and)\s+|\[[\w ]+\]\s*,?\s*)+"
-)
-# "(D-Calif.)", "(38)", "(Adds quotes)": what else stands in brackets after a name.
-_NOT_A_SOURCE = re.compile(r"[DRI]-|\W*\d|[a-z]|(?i:adds|updates|recasts|corrects|refiles|repeats)\b")
 
 
-class _DateLineWords(Struct):
+class _DateLineWords(Struct, frozen=True, forbid_unknown_fields=True):
     cities: frozenset[str]
     not_places: frozenset[str]
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    ordinal_endings: tuple[str, ...]
+    small_words: tuple[str, ...]
+    remarks: tuple[str, ...]
 
 
 class DateLine(Struct, frozen=True):
@@ -48,15 +40,32 @@ class DateLine(Struct, frozen=True):
 class DateLineFinder:
     """Finds the date line at the start of a paragraph."""
 
-    def __init__(self, cities: frozenset[str], not_places: frozenset[str]) -> None:
-        self._cities = cities
-        self._not_places = not_places
+    def __init__(self, words: _DateLineWords) -> None:
+        self._cities = frozenset(city.upper() for city in words.cities)
+        self._not_places = words.not_places
+        self._date = _date(words)
+        small = either(words.small_words)
+        self._upper = re.compile(
+            rf"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])+(?:[ /](?:[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])*|{small}))*"
+        )
+        self._capitalised = re.compile(
+            rf"(?:[^\W\d_a-z][\w.'’/-]*(?:,?\s+|$)|(?:{small}|and)\s+|\[[\w ]+\]\s*,?\s*)+"
+        )
+        # "(D-Calif.)", "(38)", "(Adds quotes)": what else stands in brackets after a name.
+        self._not_source = re.compile(rf"[DRI]-|\W*\d|[a-z]|(?i:{either(words.remarks)})\b")
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> DateLineFinder:
-        """Load the cities that stand alone in date lines, and the labels that look like one."""
-        words = vocabulary.read("en/text/datelines.json", _DateLineWords)
-        return cls(frozenset(city.upper() for city in words.cities), words.not_places)
+        """Load the cities that stand alone in date lines, the labels that look like one, and their dates.
+
+        Raises:
+            VocabularyError: the file is broken, or a list of it is empty.
+        """
+        words = vocabulary.read(_FILE, _DateLineWords)
+        empty = [use for use, listed in structs.asdict(words).items() if not all(listed) or not listed]
+        if empty:
+            raise VocabularyError(f"vocabulary file {_FILE}: {empty[0]!r} must list words")
+        return cls(words)
 
     def find(self, paragraph: str, *, first: bool = True) -> DateLine | None:
         """The date line that `paragraph` starts with.
@@ -73,9 +82,9 @@ class DateLineFinder:
         source_match = _SOURCE.search(head)
         source = (source_match["round"] or source_match["slash"]) if source_match else None
         rest = head[: source_match.start()] if source_match else head
-        date_match = _DATE.search(rest)
-        place = _DATE.sub("", rest, count=1).strip(" ,.;:|") if date_match else rest.strip(" ,.;:")
-        if source is not None and _NOT_A_SOURCE.match(source):
+        date_match = self._date.search(rest)
+        place = self._date.sub("", rest, count=1).strip(" ,.;:|") if date_match else rest.strip(" ,.;:")
+        if source is not None and self._not_source.match(source):
             return None
         bare = source is None and date_match is None
         if bare and paragraph[sign.end() :].lstrip()[:1].islower():
@@ -99,8 +108,19 @@ class DateLineFinder:
         if len(place.split()) > _MOST_WORDS:
             return False
         city = name.upper() in self._cities
-        if _UPPER.fullmatch(name):
+        if self._upper.fullmatch(name):
             return bool(source) or dated or (first and (city or not colon))
-        if not _CAPITALISED.fullmatch(place):
+        if not self._capitalised.fullmatch(place):
             return False
         return (dated and (bool(source) or city)) or (city and bool(source))
+
+
+def _date(words: _DateLineWords) -> re.Pattern[str]:
+    """A day of the year, with its weekday and year or without."""
+    month = rf"(?:{either(words.months)})[a-z]*\.?"
+    day = rf"\d{{1,2}}(?:{either(words.ordinal_endings)})?"
+    return re.compile(
+        rf"\b(?:(?:{either(words.weekdays)})\.?,?\s*)?(?:{month}\s+{day}|{day}\s+{month})(?:,?\s+\d{{4}})?"
+        r"|\b\d{4}-\d\d-\d\d\b",
+        re.IGNORECASE,
+    )

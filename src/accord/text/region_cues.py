@@ -25,10 +25,6 @@ _LABEL = re.compile(r"([^\W\d_][\w';’ ]{1,30}?)\s*[:|–—-]\s*\S")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _NAME = r"(?-i:[^\W\d_a-z][\w.'’-]*)"
 _NAMES = _NAME + r"(?:\s" + _NAME + r"){0,4}"
-_BYLINE = re.compile(
-    r"(?:(?i:by|written by|reported by|from|story by)\s+)" + _NAME + r"(?:\s+" + _NAME + r"){1,4}"
-    r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
-)
 _COPYRIGHT = re.compile(r"\(?(?:(?:copyright|\(c\)|©)[\s:©]*(?:\(c\)\s*)?(?:\d{4}|by\b)|©)")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+")
@@ -46,6 +42,7 @@ class _RegionWords(Struct):
     furniture_lines: frozenset[str]
     furniture_starts: tuple[str, ...]
     invitations: tuple[str, ...]
+    byline_openers: tuple[str, ...]
     byline_roles: frozenset[str]
     day_line_words: frozenset[str]
     months: frozenset[str]
@@ -62,6 +59,10 @@ class RegionCues:
         self._words = words
         self._reporting = re.compile(rf"\b(?:{'|'.join(sorted(words.reporting))})\b")
         self._shapes = _shapes(words.agencies, words.photo_agencies)
+        self._byline = re.compile(
+            rf"(?:(?i:{either(words.byline_openers)})\s+){_NAME}(?:\s+{_NAME}){{1,4}}"
+            r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
+        )
         self.dangling = words.dangling
         self.small_words = words.small_words
 
@@ -88,7 +89,7 @@ class RegionCues:
             return True
         if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
             return False
-        if index < HEAD_BLOCKS and (_BYLINE.fullmatch(text.strip("*_")) or self._is_role(text)):
+        if index < HEAD_BLOCKS and (self._byline.fullmatch(text.strip("*_")) or self._is_role(text)):
             return True
         # What opens a report is its title, even if it starts as an invitation does ("Watch: ...").
         if index == 0 or self._reporting.search(lower):

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from accord.extraction.parse.clauses import SUBJECTS
 from accord.records import Entity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RECENT = 12
 """How many of the last mentions are looked at."""
 

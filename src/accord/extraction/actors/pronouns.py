@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from accord.extraction.actors.discourse_model import (
     RECENT,
-    SUBJECTS,
     DiscourseModel,
     Trace,
     governor,
@@ -17,6 +16,7 @@ from accord.extraction.actors.token_lists import (
     Stretch,
     TokenLists,
 )
+from accord.extraction.parse.clauses import SUBJECTS
 from accord.records import Entity
 from accord.vocabulary.actor_shapes import ReferenceWords
 

@@ -82,13 +82,19 @@ class Grammar(Struct, frozen=True):
                 and lemma_of(child) not in self.words.spans
             ):
                 found.append(child)
-            elif child.dep_ == "oprd" and child.lower_ == "home":
+            elif child.dep_ == "oprd" and child.lower_ in self.words.homeward:
                 found.extend(children(child, "compound"))  # "called its envoy home".
             elif child.dep_ == "prt" or (
                 child.dep_ == "prep" and child.lower_ in self.words.misread_particles
             ):
                 found.extend(children(child, "pobj"))  # "voted down the terms".
         return found
+
+    def _homeward(self, noun: Token) -> Token:
+        """The envoy of "called its envoy home", which the parse takes for a part of "home"."""
+        if noun.lower_ not in self.words.homeward:
+            return noun
+        return next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), noun)
 
     def phrases(self, token: Token) -> dict[str, list[Token]]:
         """Prepositional phrases of a token: preposition in lower case to the heads of its nouns."""
@@ -167,45 +173,48 @@ class Grammar(Struct, frozen=True):
         return self.objects(verb, depth) if self.is_passive(verb) else self.subjects(verb, depth)
 
     def _governing_subjects(self, verb: Token, depth: int) -> tuple[Token, ...]:
+        """Who does it by what the verb hangs on."""
         if depth > _LIMIT:
             return ()
         head, label = verb.head, verb.dep_
-        if label in {"xcomp", "ccomp"} and head.pos_ in {"ADJ", "NOUN"}:
-            return (
-                self._noun_subjects(head, depth + 1)
-                if head.pos_ == "NOUN"
-                else self._adjective(head, depth + 1)
-            )
+        if label in COMPLEMENTS and head.pos_ in {"ADJ", "NOUN"}:
+            described = self._noun_subjects if head.pos_ == "NOUN" else self._adjective
+            return described(head, depth + 1)
         if label in COMPLEMENTS and is_verb(head):
-            held = children(head, "dobj")
-            if held and lemma_of(head) not in self.words.controlling:
-                return tuple(antecedent(token) for token in held)
-            called = [n for name in ("on", "upon") for n in self.phrases(head).get(name, ())]
-            if called and lemma_of(head) in self.words.calling:
-                return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
-            return self.topics(head, depth + 1)
+            return self._controllers(head, depth + 1)
         if label in {"conj", "advcl", "dep"} and is_verb(head):
             return self.topics(head.head if head.lower_ in self.words.no_verbs else head, depth + 1)
         if label in {"conj", "advcl"} and head.pos_ == "ADJ":
             return self._adjective(head, depth + 1)
         if label == "pcomp":
-            if head.head.pos_ == "ADJ":
-                return self._adjective(head.head, depth + 1)  # "was open to resuming".
-            held = (
-                children(head.head, "dobj")
-                if head.lower_ in self.words.diverting and is_verb(head.head)
-                else []
-            )
-            if held:
-                return tuple(antecedent(token) for token in held)  # "warned Oslo against leaving".
-            return self._of_governor(head.head, depth + 1)
+            return self._subjects_of_gerund(head, depth + 1)
         if label in {"acl", "relcl", "advcl"} and head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
             if lemma_of(head) in self.words.asking_nouns:
                 return ()
-            if lemma_of(head) in self.words.act_nouns:
-                return self._noun_subjects(head, depth + 1)
-            return (head,)
+            is_act = lemma_of(head) in self.words.act_nouns
+            return self._noun_subjects(head, depth + 1) if is_act else (head,)
         return ()
+
+    def _controllers(self, verb: Token, depth: int) -> tuple[Token, ...]:
+        """Who does what is told in the complement of `verb`: its object, whom it calls on, or its subject."""
+        held = children(verb, "dobj")
+        if held and lemma_of(verb) not in self.words.controlling:
+            return tuple(antecedent(token) for token in held)
+        called = [n for name in ("on", "upon") for n in self.phrases(verb).get(name, ())]
+        if called and lemma_of(verb) in self.words.calling:
+            return tuple(antecedent(token) for token in called)  # "called on Oslo to help".
+        return self.topics(verb, depth)
+
+    def _subjects_of_gerund(self, preposition: Token, depth: int) -> tuple[Token, ...]:
+        """Who does what is told in a clause behind a preposition: "accused Oslo of leaving"."""
+        governor = preposition.head
+        if governor.pos_ == "ADJ":
+            return self._adjective(governor, depth)  # "was open to resuming".
+        if preposition.lower_ in self.words.diverting and is_verb(governor):
+            held = children(governor, "dobj")
+            if held:
+                return tuple(antecedent(token) for token in held)  # "warned Oslo against leaving".
+        return self._of_governor(governor, depth)
 
     def described(self, adjective: Token) -> tuple[Token, ...]:
         """Of whom a predicate adjective is said: "Oslo is ready to help"."""
@@ -262,7 +271,7 @@ class Grammar(Struct, frozen=True):
             return self._undergoers(verb, depth)
         if governs_head(verb):
             return (verb.head,)
-        own = [_homeward(c) for c in children(verb, "dobj")] or self.misread_objects(verb)
+        own = [self._homeward(c) for c in children(verb, "dobj")] or self.misread_objects(verb)
         if own:
             # "removed Lima from the list, a status it had held": the parse may take an apposition
             # for an object.
@@ -317,10 +326,3 @@ def _with_auxiliaries(verb: Token, *labels: str) -> list[Token]:
     if own:
         return own
     return [t for c in verb.children if c.dep_ in {"aux", "auxpass"} for t in children(c, *labels)]
-
-
-def _homeward(noun: Token) -> Token:
-    """The envoy of "called its envoy home", which the parse takes for a part of "home"."""
-    if noun.lower_ != "home":
-        return noun
-    return next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), noun)

@@ -31,7 +31,8 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     Of parts of clauses: `particles` after a verb and `misread_particles` that the parse takes for
     prepositions, `no_verbs` that it takes for verbs ("persona non grata"), `diverting` prepositions turn
     somebody from an act or to it, `ahead` ones lead to a step's aim, what happens on `occasions` has a
-    subject; `copulas` say what somebody is.
+    subject; `copulas` say what somebody is, and whose deed something is `answerable` ("responsible for")
+    and `belonging` ("belongs to") do; a noun may stand before `homeward`, which the parse takes for its head.
     Of verbs: `may`, `will`, `futures`, `obligations`; `unless` and `conditions` bring in conditions.
     Of words for others: `definite` determiners in the singular and `definite_any`; `object_pronouns`,
     `anaphors` that take up a deed, `singular_pronouns`, `plural_pronouns` and `remainders` that stand for
@@ -39,7 +40,8 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     `two` tells of both; `pro_verbs` in their `pro_forms` stand for others, with `ways` ("so") behind
     them or `also` ("as") before.  `currencies` make an amount one of money.
     Of sides: `blasts` kill without anyone being named; `foreign` are people of no side, or of another;
-    `sides` and `parties` are what two states are called together; `matters` are between states.
+    states themselves make `protests`; `sides` and `parties` are what two states are called together;
+    `matters` are between states.
     """
 
     spans: frozenset[str]
@@ -69,6 +71,10 @@ class EventWords(Struct, frozen=True, forbid_unknown_fields=True):
     ahead: frozenset[str]
     occasions: frozenset[str]
     copulas: frozenset[str]
+    answerable: frozenset[str]
+    belonging: frozenset[str]
+    homeward: frozenset[str]
+    protests: frozenset[str]
     may: frozenset[str]
     will: frozenset[str]
     futures: frozenset[str]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from accord.extraction.parse.clauses import SUBJECTS
 from accord.extraction.quantities.amounts import (
     Amount,
     AmountReader,
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_TOLD = frozenset({"nsubj", "nsubjpass", "dobj"})
+_TOLD = SUBJECTS | {"dobj"}
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NN", "VBG", "VB"})
 _PEOPLE = "people"
 _AGE = "year old"

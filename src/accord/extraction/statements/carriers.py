@@ -7,7 +7,7 @@ from accord.extraction.statements.cue import (
     Ranges,
     cue_tokens,
     cut,
-    is_passive,
+    is_passive_participle,
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon
 
@@ -47,7 +47,7 @@ def is_wanted(tree: TokenTree, verb: int, lexicon: CueLexicon) -> bool:
         return True
     if tree.dep[verb] not in {"xcomp", "ccomp", "advcl"} or above == verb or above > verb:
         return False
-    if tree.dep[verb] == "xcomp" and is_passive(tree, above):
+    if tree.dep[verb] == "xcomp" and is_passive_participle(tree, above):
         return True
     if tree.lower[above] in lexicon.adjectives:
         return "infinitive" in lexicon.adjectives[tree.lower[above]]
@@ -69,7 +69,11 @@ def _carrier(tree: TokenTree, verb: int, lexicon: CueLexicon) -> int | None:
     if tree.dep[verb] == "xcomp" and (tree.is_infinitive(verb) or tree.tag[verb] == "VBG"):
         if word in lexicon.catenative:
             return None if _has_object(tree, above, verb) else above
-        if not tree.is_infinitive(verb) or _has_object(tree, above, verb) or is_passive(tree, above):
+        if (
+            not tree.is_infinitive(verb)
+            or _has_object(tree, above, verb)
+            or is_passive_participle(tree, above)
+        ):
             return None
         if tree.dep[above] in _ADJECTIVAL:
             return None if word in lexicon.adjectives else above

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from accord.extraction.parse.clauses import ANY_SUBJECTS
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue_lexicon import CueLexicon
 
@@ -16,7 +17,6 @@ _GROUP = frozenset({"aux", "auxpass", "neg", "prt"})
 _WITHIN = frozenset({
     "advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "acomp", "relcl", "dep", "parataxis", "ROOT", "prep",
 })  # fmt: skip
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _DEPTH = 12
 _WIDEST = 7
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -81,8 +81,11 @@ def cut(ranges: Ranges, holes: Ranges) -> Ranges:
     return ranges
 
 
-def is_passive(tree: TokenTree, verb: int) -> bool:
-    """Whether `verb` is a passive, or a past participle that stands for one."""
+def is_passive_participle(tree: TokenTree, verb: int) -> bool:
+    """Whether `verb` is the participle of a passive, or one that stands for a passive by itself.
+
+    `Grammar.is_passive` asks more widely, of what undergoes an event; here, whose words they are is asked.
+    """
     if tree.tag[verb] not in {"VBN", "VBD"}:
         return False
     kids = [tree.dep[k] for k in tree.kids[verb]]
@@ -125,7 +128,9 @@ def source_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
     at = verb
     for _ in range(_DEPTH):
         subject = _own_subject(tree, at)
-        if subject is not None and not (at != verb and is_passive(tree, at) and tree.dep[at] == "conj"):
+        if subject is not None and not (
+            at != verb and is_passive_participle(tree, at) and tree.dep[at] == "conj"
+        ):
             return phrase(tree, subject, verb, lexicon)
         if tree.head[at] == at:
             return NOBODY
@@ -142,7 +147,7 @@ def source_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
 def _own_subject(tree: TokenTree, verb: int) -> int | None:
     """The subject that the parse gives the verb, where it can be one; a participle's stands before it."""
     subject = tree.subject(verb)
-    if subject is None or tree.dep[subject] not in _SUBJECTS:
+    if subject is None or tree.dep[subject] not in ANY_SUBJECTS:
         return None
     return None if subject > verb and tree.tag[verb] == "VBG" else subject
 

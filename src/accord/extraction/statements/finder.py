@@ -31,7 +31,7 @@ from accord.extraction.statements.cue import (
     Ranges,
     StatementDraft,
     cut,
-    is_passive,
+    is_passive_participle,
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.extraction.statements.direct_speech import (
@@ -132,7 +132,7 @@ class StatementFinder(Struct, frozen=True):
         frames = self.lexicon.frames(tree, verb)
         if not frames:
             return None
-        if is_passive(tree, verb):
+        if is_passive_participle(tree, verb):
             return passive_statement(tree, verb, frames, self.lexicon)
         if "raising" in frames:
             return raising_statement(tree, verb)

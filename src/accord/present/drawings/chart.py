@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.edtf import Days, days, in_year, year_is_open
-from accord.present.view.dates import (
+from accord.present.dates import (
     in_words,
     short_words,
 )

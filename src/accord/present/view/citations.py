@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from msgspec import Struct
 
 from accord.evidence import evidence_in
-from accord.present.view.dates import in_words
+from accord.present.dates import in_words
 from accord.records import (
     Dossier,
     Evidence,

@@ -6,12 +6,12 @@ from string import ascii_lowercase
 
 from msgspec import Struct
 
+from accord.present.dates import in_words
 from accord.present.view.citations import (
     Citations,
     Cite,
     CitedReport,
 )
-from accord.present.view.dates import in_words
 from accord.present.view.quotes import (
     Quote,
     compared,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accord.edtf import year_is_open
+from accord.present.dates import short_words
 from accord.present.view.citations import (
     Citations,
     Cite,
@@ -18,7 +19,6 @@ from accord.present.view.claims import (
     DisputeView,
     undated_events,
 )
-from accord.present.view.dates import short_words
 from accord.records import (
     Dossier,
     DossierEvent,

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
+from accord.present.dates import words_for
 from accord.present.view.citations import Cite
-from accord.present.view.dates import words_for
 
 _WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+|\n+")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from accord.present.dates import (
+    in_words,
+    words_within,
+)
 from accord.present.drawings.chart import (
     Chart,
     chart,
@@ -22,10 +26,6 @@ from accord.present.view.claims import (
     DisputeView,
     claim_views,
     disputes,
-)
-from accord.present.view.dates import (
-    in_words,
-    words_within,
 )
 from accord.present.view.events import (
     EventView,

@@ -27,3 +27,10 @@ def test_a_list_that_the_file_lacks_or_does_not_know_is_refused() -> None:
         ModalityWords.load(Replaced(file=_FILE, data={k: v for k, v in lists.items() if k != "past_clauses"}))
     with pytest.raises(VocabularyError, match="doubtful"):
         ModalityWords.load(Replaced(file=_FILE, data={**lists, "doubtful": "perhaps"}))
+
+
+@pytest.mark.parametrize(("use", "words"), [("wishing", " "), ("doubting_adjectives", "Unlikely")])
+def test_a_list_of_no_words_or_with_capitals_is_refused(use: str, words: str) -> None:
+    lists = PACKAGED.read(_FILE, dict[str, str])
+    with pytest.raises(VocabularyError, match=f"'{use}'"):
+        ModalityWords.load(Replaced(file=_FILE, data={**lists, use: words}))

@@ -89,3 +89,20 @@ def test_weekday_words_are_abbreviations_of_weekdays() -> None:
     words = TimeLexicon.load().words
     assert words.weekday_words <= words.weekday_abbreviations.keys()
     assert words.twilights <= words.day_parts.keys()
+
+
+@pytest.mark.parametrize("measure", ["Percent", "so many per cent", ""])
+def test_a_measure_that_is_never_found_behind_a_number_is_refused(measure: str) -> None:
+    words = PACKAGED.read("en/times/times.json", TimeWords)
+    broken = msgspec.structs.replace(words, measures=words.measures | {measure})
+    with pytest.raises(VocabularyError, match="measures"):
+        TimeLexicon.load(Replaced(file="en/times/times.json", data=broken))
+
+
+def test_what_finals_are_called_is_no_quarter_of_the_year() -> None:
+    words = PACKAGED.read("en/times/times.json", TimeWords)
+    other = msgspec.structs.replace(words, finals=["showdown"])
+    own = TimeGrammar(TimeLexicon.load(Replaced(file="en/times/times.json", data=other)))
+    text = "the quarter-showdown of 2010"
+    assert [match.rule for match in own.find(text, 0, len(text))] == ["year"]
+    assert [match.rule for match in TimeGrammar(TimeLexicon.load()).find(text, 0, len(text))] != ["year"]

@@ -137,7 +137,7 @@ class ImplicitArguments(Struct, frozen=True):
         """A protest by a state itself, which is one to another state: "Lima protested"."""
         sense, token, grammar = draft.trigger.sense, draft.trigger.token, draft.trigger.grammar
         by_state = len(draft.actors) == 1 and draft.actors[0].actor == draft.actors[0].code
-        if not sense.type.protests or not by_state or lemma_of(token) != "protest":
+        if not sense.type.protests or not by_state or lemma_of(token) not in grammar.words.protests:
             return draft
         own = keys(draft.actors)
         if keys(draft.recipients) - own:

@@ -125,7 +125,7 @@ class PhraseActors:
         for child in children(noun, "acl"):
             # "a bomb planted by rebels"
             doers = self._grammar.subjects(child) if self._grammar.is_passive(child) else ()
-            if lemma_of(child) == "belong":
+            if lemma_of(child) in self._grammar.words.belonging:
                 doers = tuple(self._grammar.phrases(child).get("to", ()))
             inner = [m for doer in doers for m in self.mentions(doer, depth + 1)]
             if inner:

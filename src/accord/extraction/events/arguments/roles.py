@@ -124,8 +124,12 @@ def _small_clause(site: Site) -> tuple[Token, ...]:
 def _responsible(site: Site) -> tuple[Token, ...]:
     """Who is responsible for the event a noun names."""
     noun = site.trigger
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for" and noun.head.head.lower_ == "responsible":
-        adjective = noun.head.head
+    adjective = noun.head.head
+    if (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "for"
+        and adjective.lower_ in site.grammar.words.answerable
+    ):
         return (adjective.head,) if adjective.dep_ == "amod" else site.grammar.topics(adjective.head)
     return ()
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from accord.errors import VocabularyError
 from accord.extraction.parse.clauses import lemma_of
 from accord.extraction.parse.parsed import (
     Cover,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from accord.extraction.actors.cast import Cast
 
 
+_FILE = "en/events/factuality.json"
 _STEPS = 4
 
 
@@ -45,6 +47,8 @@ class _FactualityFile(Struct, frozen=True, forbid_unknown_fields=True):
     denying: str
     possible: str
     possible_adjectives: str
+    doubting_adjectives: str
+    wishing: str
     possible_nouns: str
     possible_modals: str
     planned_modals: str
@@ -76,12 +80,16 @@ class ModalityWords(Struct, frozen=True):
     What `past` prepositions and `past_clauses` bring in has happened; clauses with `to_come` and a
     present tense have not.  Through `bearing` prepositions a verb bears on an event ("refrained from
     attacking"), `through` others an event only helps; before `merely`, "not" does not negate ("not
-    only"); `containers` hold events behind `container_prepositions` ("the step of a recall").
+    only"); `containers` hold events behind `container_prepositions` ("the step of a recall").  What is
+    said with a `doubting` adjective ("unlikely") is likely not so, and what somebody is `wishing` had
+    happened has not.
     """
 
     verbs: dict[str, str]
     nouns: dict[str, str]
     adjectives: dict[str, str]
+    doubting: frozenset[str]
+    wishing: frozenset[str]
     modals: dict[str, Factuality]
     adverbs: dict[str, str]
     light: frozenset[str]
@@ -106,27 +114,24 @@ class ModalityWords(Struct, frozen=True):
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> ModalityWords:
-        """Read factuality.json."""
-        file = vocabulary.read("en/events/factuality.json", _FactualityFile)
-        verbs = _classes(
-            planned=file.planned, asked=file.asked, ordered=file.ordered, negative=file.negating,
-            denied=file.denying, possible=file.possible,
-        )  # fmt: skip
-        nouns = _classes(
-            planned=file.planned_nouns, asked=file.asked_nouns, ordered=file.ordered_nouns,
-            negative=file.negating_nouns, possible=file.possible_nouns,
-        )  # fmt: skip
-        modals: dict[str, Factuality] = dict.fromkeys(file.possible_modals.split(), "possible")
-        modals.update(dict.fromkeys(file.planned_modals.split(), "planned"))
+        """Read factuality.json.
+
+        Raises:
+            VocabularyError: the file is broken, or a list in it is empty or not in lower case.
+        """
+        file = vocabulary.read(_FILE, _FactualityFile)
+        _check(file)
         return cls(
-            verbs=verbs,
-            nouns=nouns,
+            verbs=_verbs(file),
+            nouns=_nouns(file),
             adjectives=_classes(
                 planned=file.planned_adjectives,
                 possible=file.possible_adjectives,
                 negative=file.negative_adjectives,
             ),
-            modals=modals,
+            doubting=frozenset(file.doubting_adjectives.split()),
+            wishing=frozenset(file.wishing.split()),
+            modals=_modals(file),
             adverbs=_classes(
                 possible=file.possible_adverbs, reported=file.reported_adverbs, negative=file.negative_adverbs
             ),
@@ -150,6 +155,31 @@ class ModalityWords(Struct, frozen=True):
             through=frozenset(file.through.split()),
             container_prepositions=frozenset(file.container_prepositions.split()),
         )
+
+
+def _check(file: _FactualityFile) -> None:
+    for use, words in structs.asdict(file).items():
+        if not words.strip() or words != words.lower():
+            raise VocabularyError(f"vocabulary file {_FILE}: {use!r} must list words in lower case")
+
+
+def _verbs(file: _FactualityFile) -> dict[str, str]:
+    return _classes(
+        planned=file.planned, asked=file.asked, ordered=file.ordered, negative=file.negating,
+        denied=file.denying, possible=file.possible,
+    )  # fmt: skip
+
+
+def _nouns(file: _FactualityFile) -> dict[str, str]:
+    return _classes(
+        planned=file.planned_nouns, asked=file.asked_nouns, ordered=file.ordered_nouns,
+        negative=file.negating_nouns, possible=file.possible_nouns,
+    )  # fmt: skip
+
+
+def _modals(file: _FactualityFile) -> dict[str, Factuality]:
+    modals: dict[str, Factuality] = dict.fromkeys(file.possible_modals.split(), "possible")
+    return modals | dict.fromkeys(file.planned_modals.split(), "planned")
 
 
 def _classes(**classes: str) -> dict[str, str]:

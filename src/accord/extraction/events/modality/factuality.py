@@ -175,13 +175,19 @@ class FactualityReader(Struct, frozen=True):
         if label == "conj":
             return head if head.pos_ == token.pos_ and not _is_finite(token) else None
         if label in {"prep", "agent"}:
-            if token.lower_ in self.words.condition_prepositions:
-                state.negative = True
-            if head.pos_ == "NOUN":
-                return self._from_noun(token, head, state)
-            if head.pos_ in {"ADJ", "ADV"} and head.lower_ in self.words.adjectives:
-                return self._from_adjective(head, state)
-            return self._governed(token, head, state) if is_verb(head) else head
+            return self._from_phrase(token, head, state)
+        return self._from_complement(token, head, state)
+
+    def _from_phrase(self, preposition: Token, head: Token, state: _FactualityState) -> Token | None:
+        if preposition.lower_ in self.words.condition_prepositions:
+            state.negative = True
+        if head.pos_ == "NOUN":
+            return self._from_noun(preposition, head, state)
+        if head.pos_ in {"ADJ", "ADV"} and head.lower_ in self.words.adjectives:
+            return self._from_adjective(head, state)
+        return self._governed(preposition, head, state) if is_verb(head) else head
+
+    def _from_complement(self, token: Token, head: Token, state: _FactualityState) -> Token | None:
         if is_verb(head) and head.dep_ == "dobj" and lemma_of(head) in self.words.tellings:
             return self._from_noun(token, head, state)  # "rubbished reports that", which it takes for a verb.
         if is_verb(head):
@@ -190,7 +196,7 @@ class FactualityReader(Struct, frozen=True):
             return self._from_adjective(head, state)
         if head.pos_ == "NOUN":
             return self._from_noun(token, head, state)
-        return head if head.pos_ == "ADV" or label in {"pobj", "pcomp", "attr", "acomp"} else None
+        return head if head.pos_ == "ADV" or token.dep_ in {"pobj", "pcomp", "attr", "acomp"} else None
 
     def _from_adverbial(self, token: Token, head: Token, state: _FactualityState) -> Token | None:
         if (
@@ -206,7 +212,7 @@ class FactualityReader(Struct, frozen=True):
 
     def _from_adjective(self, adjective: Token, state: _FactualityState) -> Token:
         effect = self.words.adjectives.get(adjective.lower_)
-        if adjective.lower_ == "unlikely":
+        if adjective.lower_ in self.words.doubting:
             state.negative = not state.negative
         if effect == "negative":
             state.negative = not state.negative  # "came close to expelling".
@@ -249,7 +255,7 @@ class FactualityReader(Struct, frozen=True):
         lemma = lemma_of(head)
         if lemma in self.words.hearsay and self.grammar.is_passive(head) and is_infinitive(token):
             state.raise_to("reported")  # "is said to have left".
-        elif lemma == "wish" and any(c.lower_ == "had" for c in token.children):
+        elif lemma in self.words.wishing and any(c.lower_ == "had" for c in token.children):
             state.raise_to("conditional")  # "wishes it had left": it did not.
         elif token.lower_ == "against" and effect == "asked":
             state.negative = not state.negative  # "warned it against leaving".

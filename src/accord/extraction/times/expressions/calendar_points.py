@@ -38,14 +38,8 @@ class Point(Struct, frozen=True):
         year = "XXXX" if self.year is None else _year(self.year, "BC")
         number = self.number
         match self.grain:
-            case "century":
-                return (
-                    "XX" if self.year is None else f"{self.year // 100:02d}" if self.year >= 0 else year[:-2]
-                )
-            case "decade":
-                return "XXX" if self.year is None else year[:-1]
-            case "year":
-                return year
+            case "century" | "decade" | "year":
+                return self._value_of_years(year)
             case "half" | "quarter":
                 return f"{year}-{self.grain[0].upper()}{'X' if number is None else number}"
             case "season":
@@ -57,6 +51,16 @@ class Point(Struct, frozen=True):
                 return f"XXXX-WXX-{number}"
             case _:
                 return "-".join((year, *self._parts()))
+
+    def _value_of_years(self, year: str) -> str:
+        """The value of a year, or of the decade or century that begins with it."""
+        if self.grain == "century":
+            if self.year is None:
+                return "XX"
+            return f"{self.year // 100:02d}" if self.year >= 0 else year[:-2]
+        if self.grain == "decade":
+            return "XXX" if self.year is None else year[:-1]
+        return year
 
     @property
     def edtf(self) -> str | None:

@@ -11,9 +11,8 @@ from accord.extraction.parse.parsed import (
 from accord.extraction.times.expressions.patterns import TimeMatch
 from accord.extraction.times.expressions.time_words import TimeWords
 
-_AMOUNT_AFTER = re.compile(
-    r"\s?(?:%|percent\b|per cent\b|dollars?\b|euros?\b|-?\d|,\d|\.\d|km\b|kg\b|miles?\b|people\b)"
-)
+# What may make an amount of the number before it: a sign or more digits, or one of the measures.
+_AFTER = re.compile(r"\s?(?:%|-?\d|[,.]\d|(?P<words>(?P<word>[a-z]+)(?: [a-z]+)?)\b)")
 # What is left of a fraction that was torn ("41 / 2 months" for 4 1/2).
 _BROKEN = re.compile(r"\d\s?/\s?$")
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -80,7 +79,7 @@ def _is_year(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
     text = parsed.text
     if not text[found.end - 1].isdigit() or any(map(str.isalpha, found.groups["y"] or "")):
         return True
-    if _AMOUNT_AFTER.match(text, found.end) or text[found.start - 1 : found.start] in ("-", "."):
+    if _is_amount(text, found.end, words.measures) or text[found.start - 1 : found.start] in ("-", "."):
         return found.groups.get("phase") is not None
     token = token_at(parsed.doc, found.end - 1)
     year = int(text[found.end - 4 : found.end]) if text[found.end - 4 : found.end].isdigit() else 0
@@ -92,6 +91,14 @@ def _is_year(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
         before = text[max(0, found.start - 8) : found.start].split()
         return bool(before) and before[-1].lower() in words.year_prepositions
     return 1400 <= year <= 2100 or bool(found.groups.get("phase"))
+
+
+def _is_amount(text: str, end: int, measures: frozenset[str]) -> bool:
+    """Whether what stands behind a number that ends there makes it an amount."""
+    after = _AFTER.match(text, end)
+    if after is None:
+        return False
+    return after["word"] is None or after["word"] in measures or after["words"] in measures
 
 
 def _is_month(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:

@@ -119,13 +119,7 @@ class Tenses:
         if verb.tag_ in ("VBZ", "VBP"):
             return "future" if verb.lemma_ in self._words.timetable_verbs else "present"
         if verb.tag_ == "VBN":
-            if not lemmas and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.tag_ in _VERBS:
-                return self._of_infinitive(verb)
-            if lemmas & {"has", "have", "'ve", "’ve"}:
-                return "past"
-            if lemmas & {"is", "are", "'s", "’s", "'re"}:
-                return "future" if verb.lemma_ in self._words.schedule_verbs else "present"
-            return "past"
+            return self._of_participle(verb, lemmas)
         if verb.tag_ == "VBG":
             if lemmas & {"is", "are", "'s", "’s", "'re", "’re"}:
                 return "future"
@@ -133,6 +127,14 @@ class Tenses:
         if verb.tag_ == "VB" and verb.head != verb and verb.head.tag_ in _VERBS:
             return self._tense(verb.head)
         return "present"
+
+    def _of_participle(self, verb: Token, auxiliaries: set[str]) -> Tense:
+        """A past participle tells of the past, but for a passive of the present: "is held", "is expected"."""
+        if not auxiliaries and verb.dep_ in ("ccomp", "xcomp", "oprd") and verb.head.tag_ in _VERBS:
+            return self._of_infinitive(verb)
+        if auxiliaries & {"has", "have", "'ve", "’ve"} or not auxiliaries & {"is", "are", "'s", "’s", "'re"}:
+            return "past"
+        return "future" if verb.lemma_ in self._words.schedule_verbs else "present"
 
     def _of_infinitive(self, verb: Token) -> Tense:
         """An infinitive lies ahead of what asks, plans or expects it; else it shares its time."""

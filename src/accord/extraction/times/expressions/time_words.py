@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -13,6 +14,10 @@ from accord.vocabulary import PACKAGED, Vocabulary
 FILE = "en/times/times.json"
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """The values of TIMEX3 that name no place in the calendar."""
+
+
+# What the reader of years looks for behind a number.
+_MEASURE = re.compile(r"[a-z]+(?: [a-z]+)?")
 
 
 class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,7 +41,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     `directions_back` lead back, and `directions_from_now` from publication; a bare length is one where
     something `measured_by` it follows.  Of a narrative, `points_to_now` words tell the day of writing, and
     `moves_on` and `moves_back` words where the story goes.  `twilights` are parts of the day that no
-    "this" or "next" dates.
+    "this" or "next" dates.  A number before `measures` is no year, and a fraction before `finals` no time
+    ("the quarter finals").
     """
 
     months: dict[str, int]
@@ -66,6 +72,8 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     holidays: dict[str, Holiday]
     zones: list[str]
     games: list[str]
+    finals: list[str]
+    measures: frozenset[str]
     extents: list[str]
     schedule_verbs: frozenset[str]
     expectation_verbs: frozenset[str]
@@ -127,6 +135,11 @@ class TimeLexicon(Struct, frozen=True):
             raise VocabularyError(
                 f"vocabulary file {FILE}: anaphoric_years {strange} are not in relative_years; add them there"
             )
+        odd = sorted(measure for measure in words.measures if not _MEASURE.fullmatch(measure))
+        if odd:
+            raise VocabularyError(
+                f"vocabulary file {FILE}: measures {odd} are not one or two words in lower-case letters"
+            )
         return cls(words, numbers, _classes(words, numbers), _phrases(words))
 
     def month(self, word: str) -> int:
@@ -169,7 +182,7 @@ def _classes(words: TimeWords, numbers: Numbers) -> dict[str, tuple[str, ...]]:
         "PARTPLURAL": tuple(f"{part}s" for part in words.day_parts),
         "DECADENAME": tuple(words.decade_names),
         "SETWORD": tuple(words.sets),
-        "FINALS": ("final", "finals", "finalist", "finalists"),
+        "FINALS": tuple(words.finals),
         "GAME": tuple(words.games),
         "EXTENT": tuple(words.extents),
     }
