@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from accord.extraction.actors.cast import Cast
-from casts import last_actor, last_of
+from casts import actor_of, last_actor, last_of
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,21 @@ def test_the_pirates_are_those_told_of(cast: Callable[[str], Cast]) -> None:
 def test_the_minister_is_the_one_minister_named(cast: Callable[[str], Cast]) -> None:
     found = cast("Ecuador impeached the interior minister. The minister fled.")
     assert last_actor(found, "minister") == "ECU/interior-minister"
+
+
+def test_the_ministry_and_the_ambassador_take_up_those_named(cast: Callable[[str], Cast]) -> None:
+    found = cast(
+        "Peru's foreign ministry summoned the Kenyan ambassador. The ministry warned the ambassador."
+    )
+    assert actor_of(found, "ministry") == "PER/foreign-ministry"
+    assert actor_of(found, "ambassador") == "KEN/ambassador"
+
+
+def test_an_embassy_belongs_to_who_sends_it(cast: Callable[[str], Cast]) -> None:
+    found = cast("Peru opened an embassy in Nairobi.")
+    assert actor_of(found, "embassy") == "PER/embassy"
+
+
+def test_a_mention_of_the_embassy_takes_up_the_one_told_of(cast: Callable[[str], Cast]) -> None:
+    found = cast("A bomb hit the Chilean embassy in Nairobi. Guards at the embassy were unhurt.")
+    assert actor_of(found, "embassy") == "CHL/embassy"

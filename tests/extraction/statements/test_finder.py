@@ -1,4 +1,4 @@
-"""What holds for the statements of any text, and who their speakers are."""
+"""What holds for the statements of any text, and whose they are."""
 
 from __future__ import annotations
 
