@@ -72,3 +72,14 @@ def test_a_pronoun_is_nobody_long_after_anybody_spoke(find: Any) -> None:
     rain = "Rain fell on the valley all day. " * 50
     text = f"Ana Ruiz said the port was open. {rain}“Ships may enter,” she said."
     assert _speakers(find(text, ruiz=("person", "Ana Ruiz"))) == ["ruiz", None]
+
+
+def test_it_is_the_body_that_spoke_last(find: Any) -> None:
+    text = "The Port Authority said the gates were shut. It said ships may enter."
+    assert _speakers(find(text, port=("institution", "Port Authority"))) == ["port", "port"]
+
+
+def test_a_spokesman_is_his_owners_voice_and_a_neighbour_is_not(find: Any) -> None:
+    for noun, speaker in (("spokesman", "ruiz"), ("neighbour", None)):
+        found = find(f"Ana Ruiz’s {noun} said the gates were shut.", ruiz=("person", "Ana Ruiz"))
+        assert _speakers(found) == [speaker]

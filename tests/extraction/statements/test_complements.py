@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.extraction.statements.complements import active_statement
-from accord.extraction.statements.cue import StatementDraft
+from accord.extraction.statements.cue import NOBODY, StatementDraft
 from clauses import Clause, ReadClause
 
 
@@ -26,6 +26,7 @@ def _draft(read: Clause, verb: str) -> StatementDraft | None:
         ("The mayor rejected the plan.", "rejected", ["the plan"]),
         ("The mayor praised the band for its courage.", "praised", ["the band for its courage"]),
         ("The mayor said for the first time on Monday that it rained.", "said", ["that it rained"]),
+        ("They kept a plan critics have denounced.", "denounced", ["a plan"]),
         ("The mayor asked whether it rained.", "asked", ["whether it rained"]),
         (
             "The mayor said the road was closed, and nobody slept.",
@@ -74,3 +75,10 @@ def test_who_continues_to_argue_is_led_by_another_verb(clause: ReadClause) -> No
     assert draft is not None
     assert draft.led_by == (read.at["continued"],)
     assert read.words(draft.cue) == ["continued to argue"]
+
+
+def test_what_it_is_important_to_note_is_nobodys(clause: ReadClause) -> None:
+    read = clause("It is important to note that the road is closed.")
+    draft = _draft(read, "note")
+    assert draft is not None
+    assert draft.source == NOBODY

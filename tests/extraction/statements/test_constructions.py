@@ -73,12 +73,19 @@ def test_an_adjective_with_its_clause(clause: ReadClause) -> None:
     assert adjective_statement(read.tree, read.at["confident"], read.lexicon) is None
 
 
+def test_a_participle_may_be_an_adjective(clause: ReadClause) -> None:
+    read = clause("The mayor, opposed to the plan, left.")
+    found = adjective_statement(read.tree, read.at["opposed"], read.lexicon)
+    assert _parts(read, found)[1:] == (["opposed to"], ["the plan"])
+
+
 @pytest.mark.parametrize(
     ("text", "noun", "source", "content"),
     [
         ("The mayor’s claim that it rained was false.", "claim", ["The mayor’s"], ["that it rained"]),
         ("The mayor made a promise to leave.", "promise", ["The mayor"], ["to leave"]),
         ("The claim that it rained was false.", "claim", [], ["that it rained"]),
+        ("The mayor left in the hope that it rained.", "hope", ["The mayor"], ["that it rained"]),
     ],
 )
 def test_a_noun_with_its_complement(

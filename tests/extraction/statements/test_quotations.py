@@ -57,7 +57,7 @@ def test_ranges_that_touch_are_made_one() -> None:
     [
         ("Ana Ruiz: The road is closed to all.", ["Ana Ruiz"]),
         ("Police spokesman: The road is closed to all.", ["Police spokesman"]),
-        ("Photo: The road is closed to all.", None),
+        ("Harbour Photo: The road is closed to all.", None),
         ("She wrote: The road is closed to all.", None),
         ("Ana Ruiz: A closed road.", None),
     ],

@@ -88,6 +88,12 @@ def test_a_complement_names_an_event_near_its_head(clauses: Clauses) -> None:
     assert found.of_complement(words["man"]) is None
 
 
+@pytest.mark.parametrize(("word", "event"), [("this", "e0"), ("lunch", None)])
+def test_a_complement_refers_back(clauses: Clauses, word: str, event: str | None) -> None:
+    found, words = clauses(f"Norway signed a pact. After {word}, Sweden left.", ["signed"])
+    assert _id(found.of_complement(words[word])) == event
+
+
 def test_the_main_event_of_a_sentence_is_the_one_nearest_its_root(clauses: Clauses) -> None:
     found, words = clauses("Norway, which feared a coup, signed a pact. Rain fell.", ["coup", "signed"])
     assert _id(found.main(0)) == "e1"

@@ -102,6 +102,7 @@ def test_order_by_a_verb_an_adverb_or_a_tense(
     ("text", "triggers"),
     [
         ("Sweden will follow Norway. It closed its mission.", ["follow", "closed"]),
+        ("Norway signed the treaty. Sweden then closed its mission.", ["signed", "closed"]),
         ("Norway caught two men. It held men who were later sent to Oslo.", ["caught", "held"]),
         ("Norway caught two men. It sank a ship that had been seized hours earlier.", ["caught", "seized"]),
         ("Norway recognised the council in 2019 when Sweden signed a pact.", ["recognised", "signed"]),
