@@ -85,3 +85,19 @@ def test_front_matter_lies_between_two_lines_of_dashes_at_the_head() -> None:
     assert match is not None
     assert match["fields"] == "title: Ferry\ndraft: no\n"
     assert FRONT_MATTER.match("It rained.\n---\ntitle: Ferry\n---\n") is None
+
+
+def test_lines_too_long_to_have_been_wrapped_are_left_apart() -> None:
+    long = (
+        "The ferry that left the old pier on Sunday night with forty passengers and "
+        + "a load of grain and " * 4
+    )
+    assert len(_texts(f"{long}\n{long}")) == 2
+
+
+def test_a_bullet_in_wrapped_prose_goes_on_with_the_sentence_only_at_a_full_line() -> None:
+    first = "The ferry that left the old pier on Sunday night with 40 men"
+    second = "- and as many sheep - has reached the far side of the bay,"
+    third = "where it was met by the mayor and by a band of young players."
+    assert len(_texts("\n".join((first, second, third)))) == 1
+    assert len(_texts("\n".join((first[:40], second, third)))) == 2

@@ -91,5 +91,7 @@ def test_under_a_heading_that_announces_it_one_phrase_is_a_disclaimer() -> None:
 def test_a_summary_by_its_heading_or_label() -> None:
     assert CUES.is_summary_heading("Key points:")
     assert not CUES.is_summary_heading("Points of view")
+    assert CUES.is_summary_label("TL;DR:")
+    assert not CUES.is_summary_label("Captain:")
     assert CUES.starts_summary("TL;DR: the ferry is late.")
     assert not CUES.starts_summary("Captain: the ferry is late.")

@@ -35,6 +35,7 @@ def read(parse: Callable[..., Parsed]) -> Read:
     [
         ("They paid $40 for it.", "USD", "$40"),
         ("A magnitude of 6.4 was measured.", "magnitude", "magnitude of 6.4"),
+        ("A magnitude 6.4 quake was felt.", "magnitude", "magnitude 6.4"),
         ("They sold 40 boats.", "boat", "40 boats"),
         ("They sold 40 old wooden boats.", "boat", "40 old wooden boats"),
         ("Turnout was 40 per cent.", "percent", "40 per cent"),
@@ -74,3 +75,8 @@ def test_a_number_of_nothing_has_no_unit(read: Read) -> None:
 def test_a_number_out_of_a_number_counts_though_no_unit_is_told(read: Read) -> None:
     unit, words = read("He was 19 of-27 in the match.")
     assert (unit.name, unit.firm, words) == (None, True, "19 of-27")
+
+
+def test_a_number_behind_a_heading_is_of_its_fate(read: Read) -> None:
+    unit, _ = read("Wounded: 88")
+    assert (unit.name, unit.firm) == ("injured", True)
