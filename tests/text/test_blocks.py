@@ -88,11 +88,9 @@ def test_front_matter_lies_between_two_lines_of_dashes_at_the_head() -> None:
 
 
 def test_lines_too_long_to_have_been_wrapped_are_left_apart() -> None:
-    long = (
-        "The ferry that left the old pier on Sunday night with forty passengers and "
-        + "a load of grain and " * 4
-    )
-    assert len(_texts(f"{long}\n{long}")) == 2
+    long = "The ferry that left the old pier on Sunday night with forty men" + " and a load of grain" * 4
+    assert len(_texts(f"{long}\nand of corn, {long}")) == 2
+    assert len(_texts("The ferry that left the old pier on Sunday\nand of corn, with grain")) == 1
 
 
 def test_a_bullet_in_wrapped_prose_goes_on_with_the_sentence_only_at_a_full_line() -> None:

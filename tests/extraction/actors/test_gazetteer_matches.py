@@ -17,6 +17,7 @@ from casts import actor_of, actors
         ("Basketball star Michael Jordan met the team.", {"JOR"}),
         ("Chad Walters of Lebanon, Pa., bought a house.", {"TCD", "LBN"}),
         ("Army forces the company to close.", {"business-of"}),
+        ("The scorer, M. Jordan, met the team.", {"JOR"}),
         ("It was a general strike of major importance.", {"general"}),
     ],
 )
@@ -32,3 +33,16 @@ def test_common_nouns_that_name_a_body_need_to_be_definite(cast: Callable[[str],
 def test_a_noun_must_be_one_where_it_stands(cast: Callable[[str], Cast]) -> None:
     assert actor_of(cast("Kenya sent forces."), "forces") == "KEN/army"
     assert "forces" not in [m.text for m in cast("Kenya forces them out.").mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Members of the Refugee Council left the hall.", "Refugee"),
+        ("Members of the Northern Star Council left the hall.", "Star Council"),
+    ],
+)
+def test_a_noun_inside_the_name_of_a_body_is_no_mention(
+    cast: Callable[[str], Cast], text: str, part: str
+) -> None:
+    assert part not in [m.text for m in cast(text).mentions]

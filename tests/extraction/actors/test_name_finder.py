@@ -53,3 +53,21 @@ def test_a_rank_and_an_office_beside_it_are_of_one_person(cast: Callable[[str], 
 def test_a_party_outside_the_gazetteer_is_named_as_a_whole(cast: Callable[[str], Cast]) -> None:
     last = last_of(cast("Peru dissolved the Harvest Party."), "Harvest Party")
     assert last == ("harvest-party", "PER", "PTY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velkastra said that the port was open.",
+        "Zorin Velkastra, 61, left.",
+        "The envoy to Peru, Zorin Velkastra, left.",
+        "Zorin B. Velkastra left.",
+    ],
+)
+def test_a_person_is_told_by_what_stands_around_the_name(cast: Callable[[str], Cast], text: str) -> None:
+    (person,) = [e for e in cast(text).entities if e.kind == "person"]
+    assert person.id.endswith("velkastra")
+
+
+def test_a_strange_name_alone_is_no_person(cast: Callable[[str], Cast]) -> None:
+    assert [e.id for e in cast("The road to Velkastra was closed.").entities if e.kind == "person"] == []

@@ -57,3 +57,10 @@ def test_an_hour_is_of_the_day_told_close_by(context: At) -> None:
     found = clock.resolve_clock({"word": "noon"}, context("It began then.", "then", told))
     assert found is not None
     assert (found.value, found.anchor) == ("2025-07-02T12:00", "time:0")
+
+
+def test_a_part_of_a_day_stands_behind_a_preposition(context: At) -> None:
+    found = clock.resolve_day_part({"part": "afternoon"}, context("It rained by late afternoon.", "late"))
+    assert found is not None
+    assert found.value == "2025-07-09TAF"
+    assert clock.resolve_day_part({"part": "afternoon"}, context("The late afternoon.", "late")) is None

@@ -32,6 +32,11 @@ def test_what_is_no_time(find: Find, sentence: str) -> None:
         ("They walked 1200 to the league.", "year", "1200", False),
         ("The fort cost 1990 dollars.", "year", "1990", False),
         ("The fort fell in 1990.", "year", "1990", True),
+        ("The fort won by 10-1990 votes.", "year", "1990", False),
+        ("They met on the 2nd.", "dayof", "2nd", True),
+        ("The 2nd Battalion took the hill.", "dayof", "2nd", False),
+        ("They ran for two weeks.", "duration", "two weeks", True),
+        ("They ran the Two Weeks show.", "duration", "Two Weeks", False),
         ("They met in may.", "month", "may", True),
         ("The envoy may leave.", "month", "may", False),
         ("They left the hut soon after dawn.", "reference", "soon", False),
@@ -42,6 +47,7 @@ def test_whether_words_are_a_time_where_they_stand(
     time_finder: TimeFinder, parse: Callable[..., Parsed], text: str, rule: str, words: str, time: bool
 ) -> None:
     start = text.index(words)
-    group = {"year": "y", "month": "m", "reference": "w"}[rule]
-    found = TimeMatch(rule, {group: words}, start, start + len(words))
+    group = {"year": "y", "month": "m", "reference": "w", "dayof": "d", "duration": "u"}[rule]
+    held = words.lower().split()[-1]
+    found = TimeMatch(rule, {group: held}, start, start + len(words))
     assert is_time(found, parse(text), time_finder.lexicon.words) == time
