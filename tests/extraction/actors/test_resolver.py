@@ -77,3 +77,15 @@ def test_who_serves_a_group_or_an_army_is_of_its_sector(
 )
 def test_the_form_of_a_mention(cast: Callable[[str], Cast], text: str, form: str) -> None:
     assert cast(text).mentions[0].form == form
+
+
+def test_a_body_outside_the_gazetteer_is_one_wherever_it_is_named(cast: Callable[[str], Cast]) -> None:
+    found = cast("Staff of the Northern Star Council left. The Northern Star Council gave no reason.")
+    named = [m for m in found.mentions if m.text == "Northern Star Council"]
+    assert [m.actor for m in named] == ["northern-star-council"] * 2
+    assert found.by_id["northern-star-council"].kind == "organisation"
+
+
+def test_a_government_is_its_state(cast: Callable[[str], Cast]) -> None:
+    found = cast("Chile met the Peruvian government. The government of Chile agreed with Peru.")
+    assert {m.actor for m in found.mentions} == {"CHL", "PER"}
