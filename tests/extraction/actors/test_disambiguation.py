@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from accord.extraction.actors.cast import Cast
+from casts import actor_of
 
 
 def _codes(found: Cast, text: str) -> list[str | None]:
@@ -82,3 +83,47 @@ def test_a_surname_of_several_is_of_the_one_whose_full_name_is_told(
     cast: Callable[[str], Cast], text: str, name: str, actor: str
 ) -> None:
     assert [m.actor for m in cast(text).mentions if m.text == name] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("The ministers met in Lima on Friday.", "Lima", "PER"),
+        ("Fighting broke out near Goma.", "Goma", "COD"),
+        ("The envoy travelled to Nairobi.", "Nairobi", "KEN"),
+        ("Troops withdrew from Angola.", "Angola", "AGO"),
+        ("The talks were held in southern Lebanon.", "Lebanon", "LBN"),
+        ("The delegation left Oslo.", "Oslo", "NOR"),
+    ],
+)
+def test_places_are_no_actors(cast: Callable[[str], Cast], text: str, place: str, code: str) -> None:
+    found = cast(text)
+    named = [p for p in found.places if place in p.text]
+    assert [p.code for p in named] == [code]
+    assert all(place not in m.text for m in found.mentions)
+
+
+def test_places_joined_by_and(cast: Callable[[str], Cast]) -> None:
+    found = cast("The group carried out attacks in both Mali and Niger.")
+    assert [p.code for p in found.places] == ["MLI", "NER"]
+
+
+def test_a_state_that_owns_or_is_addressed_is_an_actor(cast: Callable[[str], Cast]) -> None:
+    found = cast("It is in Kenya's interest to appeal to Uganda.")
+    assert [m.actor for m in found.mentions] == ["KEN", "UGA"]
+
+
+def test_a_date_line_is_a_place(cast: Callable[[str], Cast]) -> None:
+    found = cast("NAIROBI (Daily Wire) — Peru opened an embassy.")
+    assert "KEN" not in {m.actor for m in found.mentions}
+
+
+def test_georgia_beside_its_own_capital_is_the_country(cast: Callable[[str], Cast]) -> None:
+    found = cast("Voters in Ohio and Georgia queued for hours. Tbilisi was glad.")
+    assert {p.text: p.code for p in found.places} == {"Ohio": "USA", "Georgia": "GEO"}
+
+
+def test_georgia_among_american_states_is_one_of_them(cast: Callable[[str], Cast]) -> None:
+    found = cast("Voters in Ohio and Georgia queued for hours.")
+    assert [p.code for p in found.places] == ["USA", "USA"]
+    assert actor_of(cast("Georgia recalled its ambassador."), "Georgia") == "GEO"

@@ -8,13 +8,17 @@ import pytest
 
 from accord.extraction.actors.cast import Cast
 from accord.extraction.parse.parsed import Parsed
+from accord.extraction.parse.tree import TokenTree
+from accord.extraction.statements.direct_speech import Quotes
 from accord.extraction.statements.finder import StatementFinder
+from accord.extraction.statements.quotation_marks import find_quotations
 from accord.records import (
     ActorMention,
     Entity,
     EntityKind,
     Statement,
 )
+from clauses import Clause, ReadClause
 
 Find = Callable[..., tuple[Statement, ...]]
 
@@ -39,3 +43,15 @@ def find(finder: StatementFinder, parse: Callable[..., Parsed]) -> Find:
         return finder.find(parse(text), Cast(entities, tuple(sorted(mentions, key=lambda m: m.start))))
 
     return find_in
+
+
+@pytest.fixture(scope="session")
+def clause(finder: StatementFinder, parse: Callable[..., Parsed]) -> ReadClause:
+    """`clause(text)`: the text as a tree, with its tokens by their words."""
+
+    def read(text: str) -> Clause:
+        tree = TokenTree.of(parse(text).doc)
+        at = {text[a:b]: i for i, (a, b) in enumerate(zip(tree.start, tree.end, strict=True))}
+        return Clause(tree, at, Quotes.of(tree, find_quotations(text)), finder.lexicon)
+
+    return read

@@ -188,3 +188,40 @@ def test_a_time_of_its_own_goes_first(parse: Parse, finder: TimeFinder) -> None:
     assert event.time is not None
     assert event.time.text == "May 4"
     assert not event.recalled
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("On May 2 Norway signed a treaty.", "signed", "May 2"),
+        ("Norway signed a treaty on May 2 after a coup in 1999.", "signed", "May 2"),
+        ("Norway signed a treaty that Sweden had rejected in 1999.", "signed", None),
+        ("Norway signed a treaty that Sweden had rejected in 1999.", "rejected", "1999"),
+        ("Norway closed its mission in 2001 and opened an embassy in 2004.", "opened", "2004"),
+        ("Norway closed its mission in 2001 and opened an embassy in 2004.", "closed", "2001"),
+        ("Norway has been bound by the treaty for two years.", "bound", None),
+        ("The signing of the treaty in 2003 pleased Sweden.", "signing", "2003"),
+        ("Norway rejected the 1999 treaty.", "rejected", None),
+        ("Norway rejected the current draft.", "rejected", None),
+        ("Norway welcomed the 1999 invasion.", "invasion", "1999"),
+        ("Norway rejected the treaty last week.", "rejected", "last week"),
+        ("Yesterday Norway agreed to sign the treaty.", "sign", "Yesterday"),
+        ("Norway closed its embassy before 1995.", "closed", None),
+        ("Norway will close its embassy by Friday.", "close", "Friday"),
+        ("Norway signed a pact after the invasion of Oslo in 1999.", "signed", None),
+        ("Norway signed a pact after the invasion of Oslo in 1999.", "invasion", "1999"),
+        ("Norway signed a pact on May 3 after Sweden closed its mission.", "closed", None),
+        ("On May 3, Norway signed a pact after Sweden closed its mission.", "closed", None),
+        ("The minister said on Monday that Norway had signed the treaty.", "signed", None),
+        ("The minister announced on Monday that Norway recognised the council.", "recognised", "Monday"),
+        ("Norway rebuked Sweden for closing its mission in 1999.", "rebuked", None),
+        ("Norway recognised the council by signing a treaty in 1999.", "recognised", "1999"),
+        ("On Tuesday the envoy, who was hurt in the bombing, left.", "bombing", None),
+        ("Norway closed its mission two days before.", "closed", "two days before"),
+    ],
+)
+def test_the_time_of_an_event(parse: Parse, text: str, trigger: str, expected: str | None) -> None:
+    parsed = parse(text)
+    token = next(t for t in parsed.doc if t.text == trigger)
+    time = LINKER.time_of(parsed, TimeFinder.load().find(parsed), token)
+    assert (time.text if time else None) == expected
