@@ -10,7 +10,7 @@ from accord.extraction.statements.cue import (
     cue_tokens,
     cut,
     is_aside,
-    is_passive,
+    is_passive_participle,
     ranges_of,
     source_of,
 )
@@ -62,7 +62,7 @@ def test_a_source_is_the_subject_or_who_controls_the_clause(
 )
 def test_a_passive(clause: ReadClause, text: str, verb: str, passive: bool) -> None:
     read = clause(text)
-    assert is_passive(read.tree, read.at[verb]) == passive
+    assert is_passive_participle(read.tree, read.at[verb]) == passive
 
 
 def test_the_agent_of_a_passive(clause: ReadClause) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from accord.present.dates import in_words
 from accord.present.view.citations import (
     Citations,
     Cite,
@@ -13,7 +14,6 @@ from accord.present.view.citations import (
     by_report,
 )
 from accord.present.view.claims import DisputeView
-from accord.present.view.dates import in_words
 from accord.records import (
     Dossier,
     Fact,

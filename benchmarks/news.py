@@ -1,0 +1,61 @@
+"""Dossiers of whole news stories, one story of several reports a line, for the scores of facts.
+
+Usage: python -m benchmarks.news STORIES OUT
+
+Writes `{"story", "stories": [...]}` a line: the dossiers that the reports of one story alone make, in the
+form of `accord dossier`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from accord.grouping.stories import Grouper
+from accord.intake.intake import read
+from accord.records import Reading
+from accord.run import run
+from accord.run.threads import use_one_thread
+from accord.settings import Settings
+from accord.steps import StoryReconciler
+
+
+def predict(path: Path) -> Iterator[dict[str, Any]]:
+    """A line for each story of a file."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    grouper, reconciler = Grouper.load(), StoryReconciler.load()
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.jsonl" for number in range(len(rows))]
+        for row, file in zip(rows, files, strict=True):
+            file.write_text("".join(json.dumps(report) + "\n" for report in row["reports"]), encoding="utf-8")
+        intakes = [read(file).reports for file in files]
+    reports = [report for intake in intakes for report in intake]
+    found = run(reports, Settings(workers=0))
+    for row, intake in zip(rows, intakes, strict=True):
+        readings = [one for _ in intake if isinstance(one := next(found), Reading)]
+        dossiers = [reconciler.reconcile(story) for story in grouper.group(readings)]
+        yield {"story": row["story"], "stories": [json.loads(msgspec.json.encode(one)) for one in dossiers]}
+
+
+def main() -> None:
+    """Parse the arguments and run."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("stories", type=Path)
+    parser.add_argument("out", type=Path)
+    arguments = parser.parse_args()
+    with arguments.out.open("w", encoding="utf-8") as stream:
+        for row in predict(arguments.stories):
+            stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    use_one_thread()
+    main()
