@@ -173,7 +173,7 @@ def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, wo
 
 
 def score(task: Task, gold_folder: Path, gold: Path, predicted: Path) -> dict[str, float]:
-    """The F1 figures of a prediction, and their means, in per cent; of facts, those among the first twenty."""
+    """The figures of a prediction in per cent: F1 and their means; of facts, those among the first twenty."""
     scorer = [sys.executable, str(gold_folder / "score.py"), task.task, str(gold), str(predicted), "--json"]
     result = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)
     result = result["first"] if task.task == "facts" else result
