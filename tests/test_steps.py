@@ -56,6 +56,9 @@ def test_the_order_of_readings_changes_nothing_and_relations_are_told() -> None:
         recognition("a", "2031-05-04", " on 4 May 2031"), recognition("b", "2031-05-05", " on 5 May 2031")
     )
     dossier = reconcile(told)
+    assert {(each.from_, each.to, each.aspect) for each in dossier.relations} == {
+        ("NOR", "CHL", "recognition")
+    }
     assert reconcile(Story(told.id, told.readings[::-1])) == dossier
     assert StoryReconciler.load().reconcile(told) == dossier
 

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from accord.grouping import terms
-from accord.grouping.terms import Weigher
+from accord.grouping.clusters import Neighbours, weigher
+from accord.grouping.terms import Weigher, sketch
 from accord.intake.report_draft import ReportDraft
 from accord.settings import Settings
 from accord.store import reading, receiving
@@ -76,25 +77,60 @@ def test_what_came_bit_by_bit_is_near_as_what_came_at_once(
         come = take(connection, each) if each.id not in keys else {}
         keys |= come
         put(connection, base, come)
-    bit_by_bit = all_near(Index(connection, base), keys)
-    again = Index(connection, base)
-    again.rebuild()
-    assert all_near(Index(connection, base), keys) == bit_by_bit
-    assert sum(map(len, bit_by_bit.values())) > 8
+    found = all_near(Index(connection, base), keys)
+    assert found == near_at_once(connection, base, keys)
+    assert sum(map(len, found.values())) > 8
+
+
+def near_at_once(
+    connection: Connection, base: Weigher, keys: Mapping[str, int]
+) -> dict[str, dict[str, float]]:
+    """What is near each text where all are weighed together, without an index."""
+    sketched = {id: sketch(load_readings(connection, [key])[key]) for id, key in keys.items()}
+    stream = sorted(sketched, key=lambda id: sketched[id].order)
+    weigh = weigher([sketched[id] for id in stream], base)
+    neighbours = Neighbours()
+    for id in stream:
+        neighbours.add(id, sketched[id].published, weigh.vector(sketched[id].counts))
+    return {id: dict(sorted(neighbours.near(id).items())) for id in keys}
+
+
+def test_a_text_without_a_day_is_near_those_of_any_day(
+    connection: Connection, base: Weigher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terms, "_COUNTED_AT_MOST", 0)
+    keys: dict[str, int] = {}
+    for each in (
+        draft("c", FERRY_3, published="2031-09-01"),
+        draft("a", FERRY),
+        draft("b", FERRY_2, published="2031-04-01"),
+    ):
+        come = take(connection, each)
+        keys |= come
+        near = all_near(put(connection, base, come), keys)
+    assert {id: set(others) for id, others in near.items()} == {"a": {"b", "c"}, "b": {"a"}, "c": {"a"}}
 
 
 def test_a_text_that_is_forgotten_is_near_nothing(connection: Connection, base: Weigher) -> None:
     keys = take(connection, draft("a", FERRY), draft("b", FERRY_2), draft("c", FERRY_3))
     index = put(connection, base, keys)
-    assert set(all_near(index, keys)["a"]) == {"b", "c"}
-    index.forget([keys["b"]])
-    assert index.holding(set(keys.values())) == sorted({keys["a"], keys["c"]})
-    assert {id: set(others) for id, others in all_near(index, keys).items()} == {
-        "a": {"c"}, "b": set(), "c": {"a"},
-    }  # fmt: skip
+    first, middle, last = sorted(keys.values())
+    assert set(index.near(str(middle))) == {str(first), str(last)}
+    index.forget([middle])
+    assert index.holding(set(keys.values())) == [first, last]
+    assert [set(index.near(str(key))) for key in (first, middle, last)] == [{str(last)}, set(), {str(first)}]
     index.forget(list(keys.values()))
     for table in (sketches, telling_terms, likenesses):
         assert connection.execute(select(func.count()).select_from(table)).scalar_one() == 0
+
+
+def test_what_is_joined_is_near_at_once(connection: Connection, base: Weigher) -> None:
+    keys = take(connection, draft("a", FERRY), draft("c", CHESS))
+    index = put(connection, base, keys)
+    assert all_near(index, keys) == {"a": {}, "c": {}}
+    one, other = sorted(keys.values())
+    index.join([(one, other, 0.5)])
+    assert all_near(index, keys) == {"a": {"c": 0.5}, "c": {"a": 0.5}}
 
 
 def test_how_common_terms_are_is_noted_for_who_reads(connection: Connection, base: Weigher) -> None:
@@ -102,7 +138,7 @@ def test_how_common_terms_are_is_noted_for_who_reads(connection: Connection, bas
     keys = take(connection, *news(2, 3))
     put(connection, base, keys)
     readings = load_readings(connection, keys.values()).values()
-    assert noted_weigher(connection, base) == base.counting(terms.sketch(each).counts for each in readings)
+    assert noted_weigher(connection, base) == base.counting(sketch(each).counts for each in readings)
 
 
 def test_a_text_after_those_that_are_counted_changes_no_weight(
@@ -120,7 +156,10 @@ def test_a_text_after_those_that_are_counted_changes_no_weight(
 
 
 def test_counts_come_in_the_order_of_hashes_and_orders_by_day(connection: Connection, base: Weigher) -> None:
-    keys = take(connection, draft("a", FERRY), draft("b", FERRY_2, published="2031-04-01"), draft("c", CHESS))
+    drafts = (draft("a", FERRY), draft("b", FERRY_2, published="2031-04-01"), draft("c", CHESS))
+    keys: dict[str, int] = {}
+    for each in sorted(drafts, key=lambda each: each.report().sha256, reverse=True):
+        keys |= take(connection, each)
     index = put(connection, base, keys)
     hashes = {str(key): each.sha256 for key, each in load_readings(connection, keys.values()).items()}
     counts = index.counts(frozenset(hashes))

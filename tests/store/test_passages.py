@@ -68,3 +68,10 @@ def test_each_wording_of_a_statement_is_found_by_its_speaker() -> None:
     assert said.text == "Ana Rojas: We shall wait for the ice"
     assert "ana rojas" in said.actors
     assert said.acts == frozenset()
+
+
+def test_a_speaker_who_is_nobody_known_is_found_by_the_words_for_them() -> None:
+    builder = ReadingBuilder("a", "“We shall wait for the ice,” harbour pilots said.")
+    builder.statement("We shall wait for the ice", source="harbour pilots", cue="said")
+    (said,) = (passage for passage in passages(story(builder)) if passage.kind == "statement")
+    assert said.actors == {"harbour pilots"}

@@ -90,6 +90,14 @@ def test_what_comes_together_from_one_address_is_all_kept(connection: Connection
     assert not has_url(connection, "https://one.example/other")
 
 
+def test_what_comes_again_is_not_replaced_by_what_comes_with_it(connection: Connection) -> None:
+    url = "https://one.example/live"
+    again, new = draft("a", FERRY, url=url), draft("b", CHESS, url=url)
+    receive(connection, [again], NOW)
+    assert receive(connection, [new, again], LATER) == 1
+    assert connection.execute(select(func.count()).where(holds(copies))).scalar_one() == 2
+
+
 def test_a_report_is_withdrawn_by_the_id_that_it_got_alone(connection: Connection) -> None:
     receive(connection, [draft("a", FERRY), draft("a", CHESS, place="other.jsonl line 1")], NOW)
     assert withdraw(connection, "a", "", LATER) == 0, "it is the id of neither"

@@ -96,11 +96,11 @@ def test_parts_are_taken_as_they_are_wanted() -> None:
 def test_what_is_to_be_done_is_noted_once_and_given_oldest_first(connection: Connection) -> None:
     enqueue(connection, "read", [7])
     enqueue(connection, "read", ["3", 7, 3])
-    enqueue(connection, "tell", ["story-x"])
+    enqueue(connection, "tell", ["story-x", 7])
     assert queued(connection, "read") == ["7", "3"]
     assert queued(connection, "read", 1) == ["7"]
     done(connection, "read", [7])
-    assert (queued(connection, "read"), queued(connection, "tell")) == (["3"], ["story-x"])
+    assert (queued(connection, "read"), queued(connection, "tell")) == (["3"], ["7", "story-x"])
 
 
 def test_equal_records_are_equal_bytes_and_come_back() -> None:
