@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
+
 from accord.grouping.stories import group
 from accord.intake.report_draft import ReportDraft, Spool
 from accord.records import Dossier, Problem
 from accord.settings import Settings
 from accord.steps import reconcile
+from accord.store.receiving import receive, withdraw
+from accord.store.reports import load_reports, strip_reading
 from accord.store.searching import Query
 from accord.store.store import Store
+from readings import ReadingBuilder
 from store.conftest import Add, draft, read_quickly
 from store.news import CHESS, FERRY
 
@@ -51,3 +56,45 @@ def test_texts_of_any_characters_come_back(store: Store, add: Add) -> None:
         (dossier,) = view.dossiers()
         assert dossier.reports[0].text == text
         assert len(view.search(Query(words="Fähre"))) == len(view.search(Query(words="fähre"))) > 0
+
+
+NOW, LATER = "2031-05-01T12:00:00.000000Z", "2031-05-02T12:00:00.000000Z"
+BEFORE = "2031-05-02T00:00:00.000000Z"
+
+
+def ids(connection: Connection, until: str | None = None) -> list[tuple[str, tuple[str, ...]]]:
+    """The ids of the reports of the first texts, with the further ones."""
+    found = load_reports(connection, range(1, 9), until)
+    return sorted((report.id, report.other_ids) for report in found.values())
+
+
+def test_an_id_is_free_again_when_the_other_text_is_gone_but_was_shared_then(connection: Connection) -> None:
+    receive(connection, [draft("a", FERRY), draft("a", CHESS, place="other.jsonl line 1")], NOW)
+    shared = ids(connection)
+    assert all(id.startswith("a-") for id, _ in shared)
+    withdraw(connection, shared[0][0], "", LATER)
+    assert ids(connection) == [("a", ())]
+    assert ids(connection, BEFORE) == shared
+    assert ids(connection, NOW) == []
+
+
+def test_an_id_that_another_text_has_too_is_no_further_id(connection: Connection) -> None:
+    drafts = [draft("a", FERRY), draft("b", FERRY), draft("c", FERRY), draft("c", CHESS)]
+    receive(connection, drafts, NOW)
+    (_, others), _ = ids(connection)
+    assert others == ("b",)
+
+
+def test_what_copies_state_differently_is_taken_from_the_first_id(connection: Connection) -> None:
+    receive(connection, [draft("b", FERRY, source="The Gull"), draft("a", FERRY, source="The Tern")], NOW)
+    (report,) = load_reports(connection, range(1, 9)).values()
+    assert (report.id, report.source) == ("a", "The Tern")
+
+
+def test_what_can_change_beside_a_reading_is_not_kept_in_it() -> None:
+    builder = ReadingBuilder("a", FERRY, source="The Gull", title="Aground", published="2031-04-01")
+    other = ReadingBuilder("b", FERRY, source="The Tern", title="Aground", published="2031-04-01")
+    assert strip_reading(builder.build()) == strip_reading(other.build())
+    assert strip_reading(builder.build()).text == ""
+    later = ReadingBuilder("a", FERRY, source="The Gull", title="Aground", published="2031-04-02")
+    assert strip_reading(builder.build()) != strip_reading(later.build()), "dates are read by it"

@@ -57,3 +57,25 @@ def test_many_finds_come_as_few_do(
     assert by_day == sorted_ != []
     told = [hit.day or "" for hit in by_day]
     assert told == sorted(told, reverse=True)
+
+
+def test_a_find_shows_the_words_with_what_is_around_them_whole(store: Store, add: Add) -> None:
+    long = f"{'The quay was quiet. ' * 20}A walrus slept there. {'Gulls went about their ways. ' * 20}"
+    add(draft("a", long))
+    with store.view() as view:
+        (found,) = view.search(Query(words="WALRUS", kind="report"))
+        (whole,) = view.search(Query(kind="report"))
+    assert "A walrus slept there." in found.text
+    assert found.text.startswith("… ")
+    assert found.text.endswith(" …")
+    shown = found.text.removeprefix("… ").removesuffix(" …")
+    assert len(shown) < 200
+    assert f" {shown} " in f" {' '.join(long.split())} "
+    assert set(shown.split()) <= set(long.split()), "no word is cut"
+    assert whole.text.startswith("The quay was quiet.")
+
+
+def test_reports_without_a_day_come_last(store: Store, add: Add) -> None:
+    add(draft("a", FERRY), draft("b", CHESS, published="2031-04-01"))
+    with store.view() as view:
+        assert [hit.report for hit in view.search(Query(kind="report"))] == ["b", "a"]

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from accord.errors import AccordError
+from accord.records import Problem
 from accord.settings import Settings
 from accord.store import fingerprint as program
 from accord.store.store import Store
 from accord.store.writer import Done
-from store.conftest import Add
+from store.conftest import FAULT, Add, draft
 from store.news import news
 from store.runs import contents
 
@@ -63,3 +64,26 @@ def test_words_that_fit_none_are_told_before_anything_is_done(store: Store, add:
     (tmp_path / "words" / "wire.json").write_text("{}")
     with pytest.raises(AccordError, match=r"did you mean wires.json\?"):
         add(*news(2, 2), settings=Settings(vocabulary=tmp_path / "words"))
+
+
+def test_another_grouping_places_all_again(store: Store, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(*news(2, 2))
+    before = contents(store)
+    monkeypatch.setattr(program, "grouping", lambda settings: "newer")
+    done = add()
+    assert (done.read, done.told) == (0, 2)
+    assert add() == Done()
+    assert contents(store) == before
+
+
+def test_more_than_fits_one_step_is_all_read_and_what_fails_is_told(store: Store) -> None:
+    bad = [draft(f"bad{number}", f"This text {FAULT} {number}.") for number in range(2)]
+    wrong = Problem("gone.txt", "there is no such file", "check the name")
+    received: list[Problem] = []
+    failed: list[Problem] = []
+    with store.writer() as writer:
+        assert writer.receive([*news(10, 4), wrong, *bad], received.append) == 42
+        done = writer.settle(Settings(), failed.append)
+    assert (done.read, done.told) == (42, 10)
+    assert received == [wrong]
+    assert sorted(problem.input for problem in failed) == ["bad0", "bad1"]
