@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import Connection
 
 from accord.intake.report_draft import ReportDraft
 from accord.records import (
@@ -29,6 +30,9 @@ from readings import ReadingBuilder
 
 SERVER = os.environ.get("ACCORD_TEST_POSTGRESQL")
 FAULT = "makes a stage raise"
+
+Add = Callable[..., Done]
+"""Adds drafts, and gives what changed."""
 
 
 class Clock:
@@ -76,6 +80,15 @@ def store(place: str, clock: Clock) -> Iterator[Store]:
     opened.close()
 
 
+@pytest.fixture
+def connection(place: str) -> Iterator[Connection]:
+    """A transaction that writes to the tables of an empty store."""
+    engine = database.connect(place)
+    with engine.connect().execution_options(writes=True) as opened, opened.begin():
+        yield opened
+    engine.dispose()
+
+
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports are read without a pipeline: sentences and their words, and one actor.
@@ -110,7 +123,7 @@ def read_quickly(reports: Iterable[Report], settings: Settings) -> Iterator[Read
 
 
 @pytest.fixture
-def add(store: Store) -> Callable[..., Done]:
+def add(store: Store) -> Add:
     """`add(draft, ...)` adds drafts, and gives what changed."""
 
     def add_drafts(

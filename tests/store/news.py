@@ -6,6 +6,14 @@ import random
 
 from accord.intake.report_draft import ReportDraft
 
+FERRY = (
+    "A ferry ran aground off Skerra Island in fog. Coast guard helicopters winched passengers from the ferry."
+)
+FERRY_2 = (
+    "Passengers were winched off a ferry by coast guard helicopters. The ferry ran aground off Skerra Island."
+)
+CHESS = "Grandmaster Lidia Orsolya won the candidates tournament in Tirgu with a queen sacrifice."
+
 _SYLLABLES = [a + b for a in "bdfgklmnprstvz" for b in ("a", "e", "i", "o", "u", "an", "or", "il")]
 
 
