@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from accord.errors import VocabularyError
 from accord.vocabulary import PACKAGED, Vocabulary, either
@@ -56,3 +59,10 @@ def test_the_fingerprint_is_that_of_the_files_as_they_were_found(tmp_path: Path)
 
 def test_longer_words_come_first_in_a_pattern() -> None:
     assert either(["a.b", "a", "ab c"]) == r"ab\ c|a\.b|a"
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, unique=True))
+def test_each_word_is_found_whole_whatever_others_it_begins_like(words: list[str]) -> None:
+    pattern = re.compile(either(words))
+    assert all((found := pattern.match(word)) and found[0] == word for word in words)
+    assert either(words) == either(reversed(words))
