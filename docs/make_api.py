@@ -59,7 +59,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Records of a Dossier": (
         "Story", "Dossier", "Evidence", "ReportView", "Origin", "DossierActor", "DossierEvent", "Mention",
         "Claim", "ClaimValue", "Conflict", "Side", "DossierStatement", "Wording", "TimelineEntry", "Relation",
-        "DossierOutlook", "DossierLabel",
+        "DossierOutlook", "DossierLabel", "Fact", "FactValue",
     ),
     "Records of a Ledger": ("LedgerEntry",),
 }  # fmt: skip

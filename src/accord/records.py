@@ -724,7 +724,7 @@ class FactValue(Struct, frozen=True, gc=False):
 
     >>> value = dossier.facts[0].values[0]
     >>> value.kind, value.value, value.evidence[0].text
-    ('time', '2014-12', 'December 2014')
+    ('quantity', 'two countries', 'two countries')
     """
 
     kind: Literal["time", "quantity"]
