@@ -157,7 +157,7 @@ class Acts(Struct, frozen=True):
         types = EventTypes.load(vocabulary)
         by_id: dict[str, Act] = {}
         for entry in vocabulary.read(FILE, tuple[Act, ...]):
-            types.get(entry.type, FILE)
+            types.get(entry.type, f"{FILE}, act {entry.id!r}")
             if entry.id in by_id:
                 raise _fault(entry, "stands twice; keep one")
             by_id[entry.id] = replace(
