@@ -60,7 +60,6 @@ from accord.reconciliation.dossier.title import story_title
 from accord.reconciliation.events.join import (
     EventJoiner,
 )
-from accord.reconciliation.facts.quotation import FactQuoter
 from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
@@ -137,7 +136,7 @@ class Reconciler(Struct, frozen=True):
             judge=Judge.load(vocabulary),
             contrasts=ContrastWords.load(vocabulary),
             quotations=QuotationWords.load(vocabulary),
-            facts=FactRecorder(FactQuoter.load(vocabulary)),
+            facts=FactRecorder.load(vocabulary),
         )
 
     def reconcile(self, story: Story) -> Dossier:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from accord.errors import VocabularyError
 from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.quotation import FactQuoter
 from accord.reconciliation.sources import Sources
 from readings import ReadingBuilder, story
-from vocabularies import Replaced
 
-QUOTER = FactQuoter.load()
+QUOTER = FactQuoter(FactWords.load())
 
 
 @pytest.mark.parametrize(
@@ -38,8 +37,3 @@ def test_the_clearest_is_quoted() -> None:
     sources = Sources(story(*(ReadingBuilder(id, text) for id, text in texts.items())).readings)
     group = FactGroup(tuple(SentenceAt(id, 0) for id in "abcd"), (0.9, 0.8, 0.7, 0.6))
     assert QUOTER.clearest(group, sources) == SentenceAt("c", 0)
-
-
-def test_words_must_be_in_lower_case() -> None:
-    with pytest.raises(VocabularyError, match="'He'"):
-        FactQuoter.load(Replaced(file="en/text/openings.json", data={"about": "", "words": ["He"]}))

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from accord.grouping.linkage import cluster
 from accord.grouping.terms import Vector
+from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.sources import Sources
 from accord.records import Sentence
 
@@ -47,7 +48,7 @@ class FactGroup(Struct, frozen=True):
         return tuple(sorted({at.report for at in self.sentences}))
 
 
-def align_facts(sources: Sources) -> tuple[FactGroup, ...]:
+def align_facts(sources: Sources, words: FactWords) -> tuple[FactGroup, ...]:
     """The sentences of a story's running text in groups of those that tell the same.
 
     A group may have several sentences of one report, and most have one sentence alone.  Cost grows with
@@ -56,7 +57,8 @@ def align_facts(sources: Sources) -> tuple[FactGroup, ...]:
     places, counts = [], []
     for reading in sources.readings:
         for index, sentence in enumerate(reading.sentences):
-            if _tells(sentence, reading.text[sentence.start : sentence.end]):
+            text = reading.text[sentence.start : sentence.end]
+            if _tells(sentence) and not _is_of_a_picture(text, words):
                 places.append(SentenceAt(reading.id, index))
                 counts.append(_counts(sentence.terms))
     vectors = _weighed(counts)
@@ -64,17 +66,18 @@ def align_facts(sources: Sources) -> tuple[FactGroup, ...]:
     return tuple(_group([places[at] for at in group], [vectors[at] for at in group]) for group in groups)
 
 
-def _tells(sentence: Sentence, text: str) -> bool:
-    """A sentence of running text that repeats no other; headlines only name what the text tells.
-
-    What stands in brackets as a whole is a credit or an aside.
-    """
+def _tells(sentence: Sentence) -> bool:
+    """A sentence of running text that repeats no other; headlines only name what the text tells."""
     return (
         sentence.kind in _TELLING_KINDS
         and sentence.repeats is None
-        and (text[:1], text[-1:]) not in _BRACKETS
         and len(set(sentence.terms)) >= _FEWEST_TERMS
     )
+
+
+def _is_of_a_picture(text: str, words: FactWords) -> bool:
+    """A caption or a credit, which may stand in brackets as a whole."""
+    return (text[:1], text[-1:]) in _BRACKETS or words.caption.search(text) is not None
 
 
 def _counts(terms: Sequence[str]) -> Mapping[str, float]:

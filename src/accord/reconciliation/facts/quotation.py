@@ -4,39 +4,19 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.errors import VocabularyError
 from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.sources import Sources
-from accord.vocabulary import PACKAGED, Vocabulary
 
-_FILE = "en/text/openings.json"
 _MARKS = "\"'“”‘’«»"
 # A quotation is read at a glance; a few words or a whole paragraph are not.
 _SHORT, _LONG = 40, 240
 
 
-class _OpeningsFile(Struct, frozen=True, forbid_unknown_fields=True):
-    about: str
-    words: tuple[str, ...]
-
-
 class FactQuoter(Struct, frozen=True):
-    """Chooses quotations; `openings` are first words of sentences that do not stand alone."""
+    """Chooses quotations by `words`."""
 
-    openings: frozenset[str]
-
-    @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> FactQuoter:
-        """Read the words.
-
-        Raises:
-            VocabularyError: the file is broken, or a word is not in lower case.
-        """
-        words = vocabulary.read(_FILE, _OpeningsFile).words
-        for word in words:
-            if word != word.lower():
-                raise VocabularyError(f"vocabulary file {_FILE}: {word!r} must be in lower case")
-        return cls(frozenset(words))
+    words: FactWords
 
     def clearest(self, group: FactGroup, sources: Sources) -> SentenceAt:
         """The sentence of a group that is quoted for it; the earliest of those that are as clear."""
@@ -52,4 +32,8 @@ class FactQuoter(Struct, frozen=True):
         """Whether a sentence can be read without those before it: no quotation, and nothing taken up."""
         words = text.split(maxsplit=1)
         first = words[0] if words else ""
-        return bool(first) and first[0] not in _MARKS and first.strip(",.:;").casefold() not in self.openings
+        return (
+            bool(first)
+            and first[0] not in _MARKS
+            and first.strip(",.:;").casefold() not in self.words.openings
+        )

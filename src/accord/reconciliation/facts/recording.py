@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.facts.alignment import FactGroup, SentenceAt, align_facts
+from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.quotation import FactQuoter
 from accord.reconciliation.facts.weight import weightiest
 from accord.reconciliation.sources import Sources
@@ -28,6 +29,7 @@ from accord.records import (
     Verdict,
 )
 from accord.verdict import agreed
+from accord.vocabulary import PACKAGED, Vocabulary
 
 _DAY = len("2015-07-20")
 
@@ -35,18 +37,27 @@ _DAY = len("2015-07-20")
 class FactRecorder(Struct, frozen=True):
     """Makes the facts of a story, once all else of its dossier is known."""
 
-    quoter: FactQuoter
+    words: FactWords
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> FactRecorder:
+        """Read the words.
+
+        Raises:
+            VocabularyError: the file is broken.
+        """
+        return cls(FactWords.load(vocabulary))
 
     def tell(self, dossier: Dossier, sources: Sources, cast: StoryCast) -> Dossier:
         """The dossier with its facts, and with the fact that each of its conflicts is about."""
-        groups = weightiest(align_facts(sources), sources)
+        groups = weightiest(align_facts(sources, self.words), sources)
         facts = tuple(self._fact(rank, group, dossier, sources, cast) for rank, group in enumerate(groups, 1))
         conflicts = tuple(replace(one, fact=_fact_of(one, facts)) for one in dossier.conflicts)
         return replace(dossier, facts=facts, conflicts=conflicts)
 
     def _fact(self, rank: int, group: FactGroup, dossier: Dossier, sources: Sources, cast: StoryCast) -> Fact:
         evidence = tuple(sources.sentence(at.report, at.index) for at in group.sentences)
-        quoted = self.quoter.clearest(group, sources)
+        quoted = FactQuoter(self.words).clearest(group, sources)
         return Fact(
             id=f"fact-{rank}",
             text=" ".join(sources.sentence(quoted.report, quoted.index).text.split()),
