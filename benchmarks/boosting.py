@@ -7,11 +7,7 @@ from collections.abc import Sequence
 import numpy
 from numpy.typing import NDArray
 
-from accord.reconciliation.coreference.forest import (
-    DecisionTree,
-    Forest,
-    grown,
-)
+from accord.reconciliation.coreference.forest import DecisionTree, Forest, grown
 
 Numbers = NDArray[numpy.float64]
 Bins = NDArray[numpy.int64]

@@ -26,11 +26,7 @@ import msgspec
 
 from accord.intake.metadata import Completer
 from accord.intake.report_draft import ReportDraft
-from accord.records import (
-    Problem,
-    Reading,
-    Story,
-)
+from accord.records import Problem, Reading, Story
 from accord.run import run
 from accord.settings import Settings
 from accord.steps import reconcile

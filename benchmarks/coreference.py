@@ -29,10 +29,7 @@ from accord.grouping.stories import group
 from accord.grouping.terms import Weigher
 from accord.reconciliation.coreference.join import Coreference
 from accord.reconciliation.coreference.mention import ActMention
-from accord.records import (
-    Reading,
-    Report,
-)
+from accord.records import Reading, Report
 from accord.text.headlines import sentence_case
 from benchmarks.gold_mentions import MentionReader, lemmas_of
 

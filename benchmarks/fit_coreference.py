@@ -14,11 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.reconciliation.coreference.forest import Forest
-from accord.reconciliation.coreference.join import (
-    Coreference,
-    likelihoods,
-    with_neighbours,
-)
+from accord.reconciliation.coreference.join import Coreference, likelihoods, with_neighbours
 from accord.reconciliation.coreference.mention import ActMention, Pair
 from accord.reconciliation.feature_registry import FeatureRow
 from benchmarks.boosting import grow

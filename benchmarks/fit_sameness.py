@@ -28,23 +28,14 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from accord.reconciliation.actors.merge import merge_actors
-from accord.reconciliation.claims.figures import (
-    candidates,
-    owners_of,
-)
-from accord.reconciliation.compare import (
-    quantity,
-    time,
-)
+from accord.reconciliation.claims.figures import candidates, owners_of
+from accord.reconciliation.compare import quantity, time
 from accord.reconciliation.feature_registry import FeatureRow, measured
 from accord.reconciliation.passages import align
 from accord.reconciliation.pipeline import Reconciler
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
-from accord.reconciliation.values.value_compatibility import (
-    GivenValues,
-    compare,
-)
+from accord.reconciliation.values.value_compatibility import GivenValues, compare
 from accord.reconciliation.values.value_features import VALUE_FEATURES
 from accord.reconciliation.values.value_mentions import ValueMention
 from accord.reconciliation.values.value_reader import ValueReader

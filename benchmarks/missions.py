@@ -22,10 +22,7 @@ from accord.guides import GuideReader
 from accord.guides.act_wordings import GuideWords
 from accord.guides.lists import is_list
 from accord.guides.mission_acts import LevelChange
-from accord.records import (
-    Reading,
-    Report,
-)
+from accord.records import Reading, Report
 from accord.run import run
 from accord.run.threads import use_one_thread
 

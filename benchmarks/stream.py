@@ -28,21 +28,12 @@ from sqlalchemy import text
 
 from accord.grouping.stories import group
 from accord.intake.report_draft import ReportDraft
-from accord.records import (
-    Problem,
-    Reading,
-    Region,
-    Report,
-    Sentence,
-)
+from accord.records import Problem, Reading, Region, Report, Sentence
 from accord.settings import Settings
 from accord.store import writer as writing
 from accord.store.database import connect
 from accord.store.searching import Query
-from accord.store.store import (
-    Store,
-    open_store,
-)
+from accord.store.store import Store, open_store
 
 _BATCH = 1000
 _SAME = 500

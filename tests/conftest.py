@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.extraction.parse.parsed import (
-    Parsed,
-    join,
-)
+from accord.extraction.parse.parsed import Parsed, join
 from accord.extraction.parse.pipeline import Parser
 from accord.records import Report
 from accord.settings import DEFAULT_PIPELINE

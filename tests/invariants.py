@@ -12,11 +12,7 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
 from accord.evidence import evidence_in
-from accord.records import (
-    READ_KINDS,
-    Dossier,
-    Reading,
-)
+from accord.records import READ_KINDS, Dossier, Reading
 
 
 def reading_faults(reading: Reading) -> list[str]:

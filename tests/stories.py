@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from accord.records import (
-    Conflict,
-    Dossier,
-    Factuality,
-    Polarity,
-)
+from accord.records import Conflict, Dossier, Factuality, Polarity
 from accord.steps import reconcile
 from readings import ReadingBuilder, story
 

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.countries import (
-    NOT_STATES,
-    Countries,
-    state_of,
-)
+from accord.countries import NOT_STATES, Countries, state_of
 from accord.vocabulary import PACKAGED
 from accord.vocabulary.actor_shapes import read_named
 from vocabularies import Replaced

@@ -12,11 +12,7 @@ from accord.intake.jsonl import read_jsonl
 from accord.ledger.ledger import Ledger
 from accord.ledger.tables import table
 from accord.present.renderers import renderer
-from accord.records import (
-    Dossier,
-    Report,
-    Story,
-)
+from accord.records import Dossier, Report, Story
 from accord.steps import reconcile
 from invariants import dossier_faults, reading_faults
 

@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 
 from accord.errors import AccordError
-from accord.output import (
-    check,
-    write,
-)
+from accord.output import check, write
 
 
 def test_a_file_is_written(tmp_path: Path) -> None:

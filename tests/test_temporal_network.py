@@ -9,20 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.records import (
-    Order,
-    Time,
-)
-from accord.temporal_network import (
-    CALENDAR,
-    Constraint,
-    Days,
-    days_of,
-    days_told,
-    iso,
-    on_days,
-    solve,
-)
+from accord.records import Order, Time
+from accord.temporal_network import CALENDAR, Constraint, Days, days_of, days_told, iso, on_days, solve
 
 POINTS = ("a", "b", "c", "d")
 DAYS = range(-8, 9)

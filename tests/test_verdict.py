@@ -8,19 +8,9 @@ from typing import get_args
 import pytest
 from msgspec import Struct
 
-from accord.records import (
-    Evidence,
-    Origin,
-    Verdict,
-)
+from accord.records import Evidence, Origin, Verdict
 from accord.steps import reconcile
-from accord.verdict import (
-    agreed,
-    count_origins,
-    joined,
-    strongest,
-    verdict,
-)
+from accord.verdict import agreed, count_origins, joined, strongest, verdict
 from readings import story
 from stories import COPIED as COPIED_SENTENCE
 from stories import told_of_recognition

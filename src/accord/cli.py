@@ -9,17 +9,10 @@ from typing import Annotated
 
 import typer
 
-from accord import (
-    commands,
-    store_commands,
-)
+from accord import commands, store_commands
 from accord.errors import AccordError
 from accord.run.threads import use_one_thread
-from accord.terminal import (
-    EXIT_COULD_NOT_RUN,
-    named,
-    tell,
-)
+from accord.terminal import EXIT_COULD_NOT_RUN, named, tell
 
 app = typer.Typer(
     name="accord",

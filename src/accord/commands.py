@@ -23,18 +23,10 @@ from accord.options import (
     leaving_out,
     with_settings,
 )
-from accord.records import (
-    Dossier,
-    LedgerEntry,
-    Reading,
-    Story,
-)
+from accord.records import Dossier, LedgerEntry, Reading, Story
 from accord.settings import Settings
 from accord.store_commands import viewed
-from accord.terminal import (
-    CommandRun,
-    day,
-)
+from accord.terminal import CommandRun, day
 from accord.timings import Timings
 
 if TYPE_CHECKING:
@@ -66,10 +58,7 @@ def dossier(
     settings: Settings,
 ) -> None:
     """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
-    from accord.output import (
-        check,
-        write,
-    )
+    from accord.output import check, write
     from accord.present.renderers import renderer
 
     targets = _targets(output or [])
@@ -128,10 +117,7 @@ def stories(
     Without INPUT, the reports are those of the store.
     """
     from accord.grouping.stories import Grouper, ties
-    from accord.output import (
-        check,
-        write,
-    )
+    from accord.output import check, write
 
     check(output)
     vocabulary = settings.load_vocabulary()
@@ -198,10 +184,7 @@ def ledger(
     Without INPUT, the reports are those of the store, and --known is what it knew on that day.
     """
     from accord.ledger.tables import table
-    from accord.output import (
-        check,
-        write,
-    )
+    from accord.output import check, write
 
     check(output)
     suffix = output.suffix if output else ".csv"

@@ -8,11 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from accord.vocabulary import PACKAGED, Vocabulary
-from accord.vocabulary.actor_shapes import (
-    Country,
-    PlaceNames,
-    read_countries,
-)
+from accord.vocabulary.actor_shapes import Country, PlaceNames, read_countries
 
 NOT_STATES = frozenset({"IGO", "NGO", "MNE", "IMG"})
 """Codes that many actors share and that stand for no state.

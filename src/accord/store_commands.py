@@ -11,22 +11,10 @@ import msgspec
 import typer
 
 from accord.errors import AccordError
-from accord.options import (
-    DEFAULT_STORE,
-    Known,
-    Lines,
-    MaybeInputs,
-    StorePlace,
-    leaving_out,
-    with_settings,
-)
+from accord.options import DEFAULT_STORE, Known, Lines, MaybeInputs, StorePlace, leaving_out, with_settings
 from accord.records import Problem
 from accord.settings import Settings
-from accord.terminal import (
-    CommandRun,
-    day,
-    tell,
-)
+from accord.terminal import CommandRun, day, tell
 
 if TYPE_CHECKING:
     from accord.store.store import Store

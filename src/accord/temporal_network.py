@@ -10,10 +10,7 @@ from datetime import date
 import numpy as np
 import numpy.typing as npt
 
-from accord.records import (
-    Order,
-    Time,
-)
+from accord.records import Order, Time
 
 Matrix = npt.NDArray[np.float64]
 

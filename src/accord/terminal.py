@@ -11,17 +11,8 @@ from typing import TypeVar
 
 import typer
 
-from accord.errors import (
-    FAULT,
-    AccordError,
-)
-from accord.records import (
-    Dossier,
-    Problem,
-    Reading,
-    Report,
-    Story,
-)
+from accord.errors import FAULT, AccordError
+from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 from accord.timings import Timings
 

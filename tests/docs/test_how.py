@@ -13,24 +13,9 @@ from accord.extraction.parse.parsed import join
 from accord.extraction.parse.pipeline import Parser
 from accord.extraction.times.expressions.finder import TimeFinder
 from accord.ledger.rules import Rules
-from accord.reconciliation.compare import (
-    actor,
-    order,
-    place,
-    polarity,
-    quantity,
-    scope,
-    time,
-    wording,
-)
+from accord.reconciliation.compare import actor, order, place, polarity, quantity, scope, time, wording
 from accord.reconciliation.value_kinds import Kinds
-from accord.records import (
-    Comparison,
-    Place,
-    Quantity,
-    Report,
-    Time,
-)
+from accord.records import Comparison, Place, Quantity, Report, Time
 from accord.settings import DEFAULT_PIPELINE
 from accord.text.regions import RegionFinder
 

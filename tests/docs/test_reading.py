@@ -11,12 +11,7 @@ import pytest
 from msgspec import Struct
 
 from accord.ledger.tables import COLUMNS
-from accord.records import (
-    Dossier,
-    LedgerEntry,
-    Problem,
-    Reading,
-)
+from accord.records import Dossier, LedgerEntry, Problem, Reading
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "reading.md"
 TEXT = PAGE.read_text(encoding="utf-8")

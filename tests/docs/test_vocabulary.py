@@ -12,13 +12,7 @@ import pytest
 
 from accord.extraction.extractor import Extractor
 from accord.reconciliation.value_kinds import Kinds
-from accord.records import (
-    Event,
-    Factuality,
-    RegionKind,
-    Report,
-    Verdict,
-)
+from accord.records import Event, Factuality, RegionKind, Report, Verdict
 from accord.vocabulary.acts import Acts
 from accord.vocabulary.event_types import EventTypes
 

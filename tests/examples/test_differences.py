@@ -10,11 +10,7 @@ from typing import Any
 import pytest
 
 import accord
-from accord.records import (
-    Conflict,
-    Dossier,
-    Evidence,
-)
+from accord.records import Conflict, Dossier, Evidence
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 LIST: dict[str, Any] = json.loads((EXAMPLES / "differences.json").read_text(encoding="utf-8"))

@@ -11,15 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
-from accord.run.executors import (
-    extract_here,
-    extract_in_pool,
-)
+from accord.records import Problem, Reading, Report
+from accord.run.executors import extract_here, extract_in_pool
 from accord.settings import Settings
 from accord.text.regions import RegionFinder
 from invariants import reading_faults

@@ -12,10 +12,7 @@ from accord.extraction.actors.cast import Cast
 from accord.extraction.outlooks import OutlookFinder
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder
-from accord.records import (
-    Outlook,
-    Statement,
-)
+from accord.records import Outlook, Statement
 
 Parse = Callable[..., Parsed]
 _NOBODY = Cast((), ())

@@ -10,13 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from accord.extraction.extractor import Extractor
-from accord.extraction.stages import (
-    OF_REPORT,
-    OF_STAGES,
-    PARSE,
-    Stage,
-    run_stages,
-)
+from accord.extraction.stages import OF_REPORT, OF_STAGES, PARSE, Stage, run_stages
 from accord.records import Reading, Report
 from accord.timings import Timings
 

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.grouping.align import (
-    alignments,
-    widen,
-)
-from accord.grouping.copy_words import (
-    BREAK,
-    CopyWord,
-)
+from accord.grouping.align import alignments, widen
+from accord.grouping.copy_words import BREAK, CopyWord
 
 
 def words(text: str) -> list[CopyWord]:

@@ -10,13 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.grouping import blocks as blocks_module
-from accord.grouping.blocks import (
-    LIKE,
-    all_blocks,
-    block,
-    blocks,
-    prominent,
-)
+from accord.grouping.blocks import LIKE, all_blocks, block, blocks, prominent
 
 KEYS = [f"k{number:02}" for number in range(14)]
 

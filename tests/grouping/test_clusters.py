@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from accord.grouping.clusters import clusters
-from accord.grouping.terms import (
-    Sketch,
-    Weigher,
-)
+from accord.grouping.terms import Sketch, Weigher
 
 
 def test_clusters_stand_in_the_order_of_the_stream() -> None:

@@ -13,11 +13,7 @@ from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
 from accord.grouping.witnesses import WireFinder
-from accord.records import (
-    Origin,
-    Reading,
-    Sentence,
-)
+from accord.records import Origin, Reading, Sentence
 from readings import ReadingBuilder
 
 COPIED = "The port authority dredged the channel, repaired two broken cranes and reopened the grain terminal."

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.grouping.copy_words import (
-    BREAK,
-    CopyWord,
-    Stems,
-    words_of,
-)
+from accord.grouping.copy_words import BREAK, CopyWord, Stems, words_of
 from readings import ReadingBuilder
 
 

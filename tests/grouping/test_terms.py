@@ -7,15 +7,7 @@ import math
 import pytest
 
 from accord.errors import VocabularyError
-from accord.grouping.terms import (
-    Sketch,
-    Weigher,
-    counted,
-    product,
-    sketch,
-    telling,
-    term_counts,
-)
+from accord.grouping.terms import Sketch, Weigher, counted, product, sketch, telling, term_counts
 from readings import ReadingBuilder
 from vocabularies import Replaced
 

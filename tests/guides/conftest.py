@@ -8,18 +8,10 @@ from hashlib import sha256
 import pytest
 
 from accord.extraction.extractor import Extractor
-from accord.guides import (
-    GuideReader,
-    MissionHistory,
-    lists,
-    prose,
-)
+from accord.guides import GuideReader, MissionHistory, lists, prose
 from accord.guides.bilateral import Sides
 from accord.guides.mission_acts import MissionAct
-from accord.records import (
-    Reading,
-    Report,
-)
+from accord.records import Reading, Report
 
 Told = tuple[str, str | None, str]
 

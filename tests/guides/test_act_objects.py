@@ -7,10 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from accord.guides import GuideReader
-from accord.guides.act_objects import (
-    ObjectFinder,
-    plain,
-)
+from accord.guides.act_objects import ObjectFinder, plain
 from accord.guides.bilateral import Sides
 from accord.guides.verb_clauses import verbs
 

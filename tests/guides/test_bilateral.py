@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from accord.errors import (
-    AccordError,
-    VocabularyError,
-)
+from accord.errors import AccordError, VocabularyError
 from accord.guides import GuideReader
-from accord.guides.bilateral import (
-    Sides,
-    States,
-)
+from accord.guides.bilateral import Sides, States
 from vocabularies import Replaced
 
 

@@ -7,16 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from accord.guides import GuideReader
-from accord.guides.dates import (
-    begins,
-    dated,
-    is_day,
-    sure,
-)
-from accord.records import (
-    Reading,
-    Time,
-)
+from accord.guides.dates import begins, dated, is_day, sure
+from accord.records import Reading, Time
 
 
 @pytest.fixture(scope="module")

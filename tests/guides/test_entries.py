@@ -6,10 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from accord.guides import (
-    GuideReader,
-    MissionHistory,
-)
+from accord.guides import GuideReader, MissionHistory
 from accord.guides.entries import entries
 from accord.ledger.ledger import Ledger
 from accord.records import LedgerEntry

@@ -9,11 +9,7 @@ import pytest
 from accord.guides import GuideReader
 from accord.guides.act_objects import ObjectFinder
 from accord.guides.bilateral import Sides
-from accord.guides.headlines import (
-    announces_host,
-    announces_list,
-    is_headline,
-)
+from accord.guides.headlines import announces_host, announces_list, is_headline
 from accord.guides.mission_acts import MissionAct
 
 Finders = Callable[[str], ObjectFinder]

@@ -6,15 +6,8 @@ import pytest
 
 from accord.guides import GuideReader
 from accord.guides.bilateral import Sides
-from accord.guides.joining import (
-    in_capital,
-    merged,
-    sharpened,
-)
-from accord.guides.mission_acts import (
-    ActKind,
-    MissionAct,
-)
+from accord.guides.joining import in_capital, merged, sharpened
+from accord.guides.mission_acts import ActKind, MissionAct
 from accord.records import Evidence
 
 

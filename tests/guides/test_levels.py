@@ -11,10 +11,7 @@ from hypothesis import strategies as st
 
 from accord.guides.level_rules import MissionRules
 from accord.guides.levels import changes
-from accord.guides.mission_acts import (
-    ActKind,
-    MissionAct,
-)
+from accord.guides.mission_acts import ActKind, MissionAct
 from accord.records import Evidence
 
 RULES = MissionRules.load()

@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from accord.guides.level_rules import MissionRules
-from accord.guides.mission_acts import (
-    RESIDENT,
-    SORTS,
-    ActKind,
-)
+from accord.guides.mission_acts import RESIDENT, SORTS, ActKind
 
 
 def test_every_sorted_act_is_an_act_and_has_a_rule() -> None:

@@ -8,10 +8,7 @@ from importlib.resources import files
 import pytest
 
 from accord.errors import VocabularyError
-from accord.guides.phrase_patterns import (
-    PhrasePatterns,
-    any_of,
-)
+from accord.guides.phrase_patterns import PhrasePatterns, any_of
 from vocabularies import Replaced
 
 FILE = "en/acts/mission_phrases.json"

@@ -7,10 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from accord.errors import AccordError
-from accord.guides import (
-    GuideReader,
-    read_guides,
-)
+from accord.guides import GuideReader, read_guides
 from accord.guides.reader import by_host
 from accord.ledger.ledger import Ledger
 from accord.records import Reading

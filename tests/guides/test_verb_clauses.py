@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.guides import GuideReader
-from accord.guides.verb_clauses import (
-    ActVerb,
-    verbs,
-)
+from accord.guides.verb_clauses import ActVerb, verbs
 
 
 def cut(text: str, reader: GuideReader) -> list[ActVerb]:

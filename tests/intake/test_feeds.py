@@ -7,10 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.intake.feeds import read_feed
-from accord.intake.report_draft import (
-    InputError,
-    ReportDraft,
-)
+from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">

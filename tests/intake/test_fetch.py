@@ -10,11 +10,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from accord.intake.fetch import (
-    Fetched,
-    Limits,
-    fetch,
-)
+from accord.intake.fetch import Fetched, Limits, fetch
 from accord.intake.report_draft import InputError
 from intake.server import page, redirect, serving
 

@@ -14,14 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.intake.intake import (
-    read,
-    stream,
-)
-from accord.records import (
-    Problem,
-    Report,
-)
+from accord.intake.intake import read, stream
+from accord.records import Problem, Report
 from accord.settings import Settings
 
 ENGLISH = (

@@ -11,10 +11,7 @@ from hypothesis import strategies as st
 from accord.errors import VocabularyError
 from accord.intake.intake import read
 from accord.intake.metadata import Completer, FileNameReader
-from accord.records import (
-    Provenance,
-    Report,
-)
+from accord.records import Provenance, Report
 from vocabularies import Replaced
 
 BODY = (

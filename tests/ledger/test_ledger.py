@@ -10,12 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from accord.ledger.ledger import Ledger
-from accord.records import (
-    Dossier,
-    DossierEvent,
-    Evidence,
-    LedgerEntry,
-)
+from accord.records import Dossier, DossierEvent, Evidence, LedgerEntry
 
 Act = Callable[..., DossierEvent]
 Make = Callable[..., Dossier]

@@ -8,13 +8,7 @@ from typing import Any
 
 import pytest
 
-from accord.records import (
-    Conflict,
-    DossierEvent,
-    Origin,
-    Relation,
-    Side,
-)
+from accord.records import Conflict, DossierEvent, Origin, Relation, Side
 
 Act = Callable[..., DossierEvent]
 Derive = Callable[..., tuple[Relation, ...]]

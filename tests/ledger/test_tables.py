@@ -16,14 +16,8 @@ from hypothesis import strategies as st
 
 from accord.errors import AccordError
 from accord.ledger.ledger import Ledger
-from accord.ledger.tables import (
-    frame,
-    table,
-)
-from accord.records import (
-    Evidence,
-    LedgerEntry,
-)
+from accord.ledger.tables import frame, table
+from accord.records import Evidence, LedgerEntry
 
 ENTRY = LedgerEntry(
     "NOR",

@@ -7,11 +7,7 @@ import re
 import pytest
 
 from accord.edtf import year_is_open
-from accord.present.dates import (
-    in_words,
-    short_words,
-    words_for,
-)
+from accord.present.dates import in_words, short_words, words_for
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from accord.present.markdown import (
-    render_markdown,
-    safe,
-)
+from accord.present.markdown import render_markdown, safe
 from dossiers import empty_dossier, made_dossier, made_problems
 
 

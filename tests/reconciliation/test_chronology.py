@@ -13,11 +13,7 @@ from msgspec.structs import replace
 import accord
 from accord.extraction.extractor import Extractor
 from accord.reconciliation.chronology import Chronology
-from accord.records import (
-    Order,
-    Reading,
-    Report,
-)
+from accord.records import Order, Reading, Report
 from readings import ReadingBuilder
 
 

@@ -14,11 +14,7 @@ from accord.reconciliation.coreference.features.registry import (
     PAIR_FEATURES,
     RIVAL_FEATURES,
 )
-from accord.reconciliation.feature_registry import (
-    check_names,
-    measured,
-    registry,
-)
+from accord.reconciliation.feature_registry import check_names, measured, registry
 from accord.reconciliation.values.value_features import VALUE_FEATURES
 
 # "1 where ..., else 0.", or a range at the end: ": 0 to 1", ": 0 and more".

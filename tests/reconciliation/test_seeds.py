@@ -8,13 +8,7 @@ from pathlib import Path
 import pytest
 
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Conflict,
-    Dossier,
-    DossierEvent,
-    Report,
-    Story,
-)
+from accord.records import Conflict, Dossier, DossierEvent, Report, Story
 from accord.steps import reconcile
 
 

@@ -7,11 +7,7 @@ from hashlib import sha256
 import pytest
 
 from accord.errors import AccordError
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
+from accord.records import Problem, Reading, Report
 from accord.run import run
 from accord.run.executors import extract_in_pool
 from accord.settings import Settings

@@ -13,18 +13,11 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from accord.intake.report_draft import ReportDraft
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
+from accord.records import Problem, Reading, Report
 from accord.settings import Settings
 from accord.store import database
 from accord.store import writer as writer_module
-from accord.store.store import (
-    Store,
-    open_store,
-)
+from accord.store.store import Store, open_store
 from accord.store.writer import Done
 from readings import ReadingBuilder
 

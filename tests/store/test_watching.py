@@ -11,11 +11,7 @@ from accord.records import Problem
 from accord.settings import Settings
 from accord.store.searching import Query
 from accord.store.store import Store
-from accord.store.watching import (
-    Following,
-    read_list,
-    watch,
-)
+from accord.store.watching import Following, read_list, watch
 from accord.store.writer import Done
 from intake.server import page, serving
 

@@ -8,10 +8,7 @@ from hypothesis import strategies as st
 
 from accord.extraction.actors.gazetteer import Gazetteer
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Region,
-    Report,
-)
+from accord.records import Region, Report
 from accord.text.headlines import sentence_case
 
 

@@ -10,20 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.parse.pipeline import Parser
-from accord.extraction.stages import (
-    PARSE,
-    Fields,
-    Stage,
-    load_stages,
-    reading_of,
-    run_stages,
-    to_parse,
-)
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
+from accord.extraction.stages import PARSE, Fields, Stage, load_stages, reading_of, run_stages, to_parse
+from accord.records import Problem, Reading, Report
 from accord.settings import Settings
 from accord.timings import Timings
 from accord.vocabulary import Vocabulary

@@ -8,10 +8,7 @@ from msgspec import Struct
 
 from accord.extraction.actors.cast import Cast
 from accord.extraction.parse.parsed import Parsed
-from accord.records import (
-    EntityKind,
-    Label,
-)
+from accord.records import EntityKind, Label
 from accord.vocabulary import PACKAGED, Vocabulary
 
 PLAIN = "name"

@@ -7,20 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.parse.clauses import (
-    is_subject,
-    lemma_of,
-)
-from accord.extraction.parse.parsed import (
-    Cover,
-    Parsed,
-)
+from accord.extraction.parse.clauses import is_subject, lemma_of
+from accord.extraction.parse.parsed import Cover, Parsed
 from accord.extraction.times.links.event_time_links import EventTimeLinker
-from accord.records import (
-    Outlook,
-    Statement,
-    Time,
-)
+from accord.records import Outlook, Statement, Time
 from accord.vocabulary import PACKAGED, Vocabulary, either
 
 if TYPE_CHECKING:

@@ -12,26 +12,14 @@ from accord.extraction.actors.finder import ActorFinder
 from accord.extraction.events.finder import EventFinder
 from accord.extraction.labels import LabelFinder
 from accord.extraction.outlooks import OutlookFinder
-from accord.extraction.parse.parsed import (
-    Parsed,
-    join,
-    mark_repeats,
-)
+from accord.extraction.parse.parsed import Parsed, join, mark_repeats
 from accord.extraction.parse.pipeline import Parser
 from accord.extraction.quantities.finder import QuantityFinder
 from accord.extraction.statements.finder import StatementFinder
 from accord.extraction.times.expressions.finder import TimeFinder
 from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.extraction.times.links.order import OrderFinder
-from accord.records import (
-    ActorMention,
-    Entity,
-    Event,
-    Reading,
-    Region,
-    Report,
-    Sentence,
-)
+from accord.records import ActorMention, Entity, Event, Reading, Region, Report, Sentence
 from accord.text.headlines import sentence_case
 from accord.text.regions import RegionFinder
 from accord.timings import Timings

@@ -7,10 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from accord.grouping.copy_words import (
-    BREAK,
-    CopyWord,
-)
+from accord.grouping.copy_words import BREAK, CopyWord
 
 # A word skipped on either side costs `_SKIP` against one for each word matched, `_NAME` for a name
 # (sentences on one subject share names); an extension this far behind its best is given up.

@@ -7,22 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from hashlib import sha256
 
-from accord.grouping.blocks import (
-    LIKE,
-    Near,
-    all_blocks,
-    prominent,
-)
+from accord.grouping.blocks import LIKE, Near, all_blocks, prominent
 from accord.grouping.linkage import cluster
-from accord.grouping.terms import (
-    Counts,
-    Sketch,
-    Vector,
-    Weigher,
-    counted,
-    product,
-    telling,
-)
+from accord.grouping.terms import Counts, Sketch, Vector, Weigher, counted, product, telling
 
 # Two happenings of one kind are alike, but what is told of either is much more so among itself.
 _APART = 0.6

@@ -10,26 +10,10 @@ from typing import Literal
 from msgspec import Struct
 
 from accord.disjoint_sets import Union
-from accord.grouping.align import (
-    Alignment,
-    alignments,
-    widen,
-)
-from accord.grouping.copy_words import (
-    BREAK,
-    CopyWord,
-    Stems,
-    words_of,
-)
-from accord.grouping.witnesses import (
-    WireFinder,
-    differ,
-)
-from accord.records import (
-    Evidence,
-    Origin,
-    Reading,
-)
+from accord.grouping.align import Alignment, alignments, widen
+from accord.grouping.copy_words import BREAK, CopyWord, Stems, words_of
+from accord.grouping.witnesses import WireFinder, differ
+from accord.records import Evidence, Origin, Reading
 
 _RUN = 3
 # Postings longer than this are linked in a chain instead of each with each, so that a passage a

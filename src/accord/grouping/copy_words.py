@@ -8,10 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from accord.records import (
-    WITNESS_KINDS,
-    Reading,
-)
+from accord.records import WITNESS_KINDS, Reading
 
 COPIED_KINDS = WITNESS_KINDS | {"title"}
 """Region kinds in which shared wording tells that one report took from another."""

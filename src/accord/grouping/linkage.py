@@ -8,10 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from accord.grouping.terms import (
-    Vector,
-    product,
-)
+from accord.grouping.terms import Vector, product
 
 
 class _Dendrogram(Struct, frozen=True):

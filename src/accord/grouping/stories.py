@@ -7,22 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.grouping.clusters import (
-    clusters,
-    story_id,
-    weigher,
-)
-from accord.grouping.terms import (
-    Sketch,
-    Vector,
-    Weigher,
-    product,
-    sketch,
-)
-from accord.records import (
-    Reading,
-    Story,
-)
+from accord.grouping.clusters import clusters, story_id, weigher
+from accord.grouping.terms import Sketch, Vector, Weigher, product, sketch
+from accord.records import Reading, Story
 from accord.settings import Settings
 from accord.vocabulary import PACKAGED, Vocabulary
 

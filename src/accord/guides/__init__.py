@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from accord.guides.contradictions import GuideContradiction
 from accord.guides.history import MissionHistory
-from accord.guides.reader import (
-    GuideFindings,
-    GuideReader,
-    read_guides,
-)
+from accord.guides.reader import GuideFindings, GuideReader, read_guides
 
 __all__ = [
     "GuideContradiction",

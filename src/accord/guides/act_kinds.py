@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from accord.guides.act_objects import (
-    ActObject,
-    ObjectFinder,
-)
+from accord.guides.act_objects import ActObject, ObjectFinder
 from accord.guides.envoys import ParagraphFocus
 from accord.guides.mission_acts import ActKind
 from accord.guides.verb_clauses import ActVerb

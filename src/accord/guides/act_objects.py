@@ -7,11 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from accord.guides.act_wordings import (
-    GuideWords,
-    HeadRank,
-    ObjectName,
-)
+from accord.guides.act_wordings import GuideWords, HeadRank, ObjectName
 from accord.guides.bilateral import Sides
 from accord.guides.phrase_patterns import ObjectPatterns
 from accord.guides.verb_clauses import ActVerb

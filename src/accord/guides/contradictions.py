@@ -9,21 +9,9 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from accord.edtf import (
-    bounds,
-    ordinal,
-)
-from accord.guides.mission_acts import (
-    RESIDENT,
-    SORTS,
-    ActKind,
-    MissionAct,
-)
-from accord.temporal_network import (
-    days_of,
-    on_days,
-    solve,
-)
+from accord.edtf import bounds, ordinal
+from accord.guides.mission_acts import RESIDENT, SORTS, ActKind, MissionAct
+from accord.temporal_network import days_of, on_days, solve
 
 # An act told twice with so few days between, or on one day of two years, is one act dated in two ways.
 _ONE_ACT = 45

@@ -8,22 +8,11 @@ from itertools import pairwise
 from msgspec import Struct
 
 from accord.countries import Countries
-from accord.edtf import (
-    agree,
-    one_of,
-)
+from accord.edtf import agree, one_of
 from accord.guides.contradictions import GuideContradiction
 from accord.guides.history import MissionHistory
-from accord.guides.mission_acts import (
-    LevelChange,
-    MissionAct,
-)
-from accord.records import (
-    Evidence,
-    LedgerEntry,
-    Origin,
-    Verdict,
-)
+from accord.guides.mission_acts import LevelChange, MissionAct
+from accord.records import Evidence, LedgerEntry, Origin, Verdict
 from accord.verdict import verdict
 
 

@@ -8,17 +8,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.guides.act_objects import (
-    ActObject,
-    ObjectFinder,
-    RankMention,
-)
+from accord.guides.act_objects import ActObject, ObjectFinder, RankMention
 from accord.guides.act_wordings import HeadRank
-from accord.guides.mission_acts import (
-    BUILT,
-    RESIDENT,
-    MissionAct,
-)
+from accord.guides.mission_acts import BUILT, RESIDENT, MissionAct
 from accord.guides.verb_clauses import ActVerb
 
 _SEVERAL = re.compile(r"[^.;]{0,60}?\bto\s+((?:[A-Z][\w ]+,\s+)+and\s+[A-Z]\w+)")

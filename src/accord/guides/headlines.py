@@ -11,17 +11,9 @@ from accord.guides.act_kinds import told
 from accord.guides.act_objects import ObjectFinder
 from accord.guides.dates import dated, is_day
 from accord.guides.envoys import ParagraphFocus
-from accord.guides.mission_acts import (
-    SORTS,
-    ActKind,
-    MissionAct,
-)
+from accord.guides.mission_acts import SORTS, ActKind, MissionAct
 from accord.guides.verb_clauses import verbs
-from accord.records import (
-    Evidence,
-    Reading,
-    Sentence,
-)
+from accord.records import Evidence, Reading, Sentence
 
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 

@@ -8,31 +8,15 @@ from msgspec import Struct
 
 from accord.grouping.copies import find_copies
 from accord.grouping.witnesses import WireFinder
-from accord.guides import (
-    lists,
-    prose,
-)
+from accord.guides import lists, prose
 from accord.guides.act_wordings import GuideWords
 from accord.guides.bilateral import Sides
-from accord.guides.contradictions import (
-    GuideContradiction,
-    contradictions,
-)
-from accord.guides.joining import (
-    in_capital,
-    merged,
-    sharpened,
-)
+from accord.guides.contradictions import GuideContradiction, contradictions
+from accord.guides.joining import in_capital, merged, sharpened
 from accord.guides.level_rules import MissionRules
 from accord.guides.levels import changes
-from accord.guides.mission_acts import (
-    LevelChange,
-    MissionAct,
-)
-from accord.records import (
-    Origin,
-    Reading,
-)
+from accord.guides.mission_acts import LevelChange, MissionAct
+from accord.records import Origin, Reading
 
 
 class MissionHistory(Struct, frozen=True):

@@ -12,13 +12,7 @@ from accord.edtf import bounds
 from accord.guides.bilateral import Sides
 from accord.guides.dates import sure
 from accord.guides.envoys import shared
-from accord.guides.mission_acts import (
-    BUILT,
-    ENDS,
-    RESIDENT,
-    SORTS,
-    MissionAct,
-)
+from accord.guides.mission_acts import BUILT, ENDS, RESIDENT, SORTS, MissionAct
 
 _FULL = len("YYYY-MM-DD")
 # A list dates the credentials; the prose dates the same step by the opening, the elevation or the

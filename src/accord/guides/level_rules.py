@@ -8,10 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.guides.mission_acts import (
-    ActKind,
-    MissionAct,
-)
+from accord.guides.mission_acts import ActKind, MissionAct
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "en/acts/mission_rules.json"

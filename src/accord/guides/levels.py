@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.edtf import (
-    bounds,
-    ordinal,
-)
-from accord.guides.level_rules import (
-    LevelRule,
-    MissionRules,
-)
-from accord.guides.mission_acts import (
-    ENDS,
-    RESIDENT,
-    ActKind,
-    LevelChange,
-    MissionAct,
-)
+from accord.edtf import bounds, ordinal
+from accord.guides.level_rules import LevelRule, MissionRules
+from accord.guides.mission_acts import ENDS, RESIDENT, ActKind, LevelChange, MissionAct
 
 # What happens on one day, in the order in which it makes sense.
 _SAME_DAY: tuple[ActKind, ...] = (

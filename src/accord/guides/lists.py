@@ -17,10 +17,7 @@ from accord.guides.bilateral import Sides
 from accord.guides.mission_acts import MissionAct
 from accord.guides.phrase_patterns import EntryPatterns
 from accord.guides.prose import acts as prose_acts
-from accord.records import (
-    Evidence,
-    Reading,
-)
+from accord.records import Evidence, Reading
 
 _ENTRY = re.compile(r"[^\n]+(?:\n(?!\n)[^\n]*)*")
 _HEAD = re.compile(r"[^:]*?(?=\.\s+(?:\w+\s+)*\w+:|\.?\s*\Z)")

@@ -9,35 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.guides import headlines
-from accord.guides.act_kinds import (
-    is_real,
-    told,
-)
-from accord.guides.act_objects import (
-    ActObject,
-    ObjectFinder,
-)
+from accord.guides.act_kinds import is_real, told
+from accord.guides.act_objects import ActObject, ObjectFinder
 from accord.guides.act_wordings import GuideWords
 from accord.guides.bilateral import Sides
 from accord.guides.clause_dates import with_dates
 from accord.guides.dates import begins, dated, is_day
-from accord.guides.envoys import (
-    ParagraphFocus,
-    attend,
-    note,
-    settled,
-)
-from accord.guides.mission_acts import (
-    ActKind,
-    MissionAct,
-)
+from accord.guides.envoys import ParagraphFocus, attend, note, settled
+from accord.guides.mission_acts import ActKind, MissionAct
 from accord.guides.verb_clauses import ActVerb, verbs
-from accord.records import (
-    Evidence,
-    Reading,
-    Sentence,
-    Time,
-)
+from accord.records import Evidence, Reading, Sentence, Time
 
 _THERE = re.compile(r"\s+(?:at|in)\s+[A-Z]")
 # What is told of relations counts under any headline; the rest only where it is not on the host's mission.

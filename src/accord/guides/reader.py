@@ -10,21 +10,12 @@ from msgspec import Struct
 
 from accord.grouping.witnesses import WireFinder
 from accord.guides.act_wordings import GuideWords
-from accord.guides.bilateral import (
-    Sides,
-    States,
-)
+from accord.guides.bilateral import Sides, States
 from accord.guides.contradictions import GuideContradiction
 from accord.guides.entries import entries
-from accord.guides.history import (
-    MissionHistory,
-    history_of,
-)
+from accord.guides.history import MissionHistory, history_of
 from accord.guides.level_rules import MissionRules
-from accord.records import (
-    LedgerEntry,
-    Reading,
-)
+from accord.records import LedgerEntry, Reading
 from accord.vocabulary import PACKAGED, Vocabulary
 
 

@@ -7,11 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from accord.guides.act_wordings import (
-    About,
-    GuideWords,
-    VerbForm,
-)
+from accord.guides.act_wordings import About, GuideWords, VerbForm
 from accord.records import Time
 
 _TOLD_AS_PURPOSE = frozenset({"open", "reopen", "close", "suspend", "sever", "raise", "present"})

@@ -8,10 +8,7 @@ from datetime import date
 from typing import Any
 
 from accord.intake.html import page_text
-from accord.intake.report_draft import (
-    InputError,
-    ReportDraft,
-)
+from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)

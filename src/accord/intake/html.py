@@ -9,10 +9,7 @@ from urllib.parse import urlsplit
 
 from accord.intake.days import DayFinder
 from accord.intake.decoding import decode
-from accord.intake.report_draft import (
-    InputError,
-    ReportDraft,
-)
+from accord.intake.report_draft import InputError, ReportDraft
 
 logger = logging.getLogger(__name__)
 

@@ -13,26 +13,12 @@ from msgspec import Struct
 
 from accord.intake.days import DayFinder
 from accord.intake.decoding import decode
-from accord.intake.gather import (
-    HEAD,
-    STDIN,
-    InputFile,
-    gather,
-    sniff,
-    unreadable,
-)
+from accord.intake.gather import HEAD, STDIN, InputFile, gather, sniff, unreadable
 from accord.intake.html import read_html
 from accord.intake.jsonl import read_jsonl
 from accord.intake.metadata import Completer
-from accord.intake.report_draft import (
-    InputError,
-    ReportDraft,
-    Spool,
-)
-from accord.records import (
-    Problem,
-    Report,
-)
+from accord.intake.report_draft import InputError, ReportDraft, Spool
+from accord.records import Problem, Report
 from accord.settings import Settings
 from accord.text.blocks import FRONT_MATTER
 from accord.text.language import LanguageFinder

@@ -10,10 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.intake.days import DayFinder
-from accord.intake.report_draft import (
-    InputError,
-    ReportDraft,
-)
+from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 
 _SHAPE = '{"id", "text", "title"?, "source"?, "published"?, "url"?}'

@@ -11,11 +11,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.records import (
-    Problem,
-    Provenance,
-    Report,
-)
+from accord.records import Problem, Provenance, Report
 
 # Up to this many bytes the spool stays in memory; beyond it goes to a temporary file.
 _IN_MEMORY = 64_000_000

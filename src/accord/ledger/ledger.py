@@ -8,17 +8,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from accord.edtf import (
-    agree,
-    bounds,
-)
+from accord.edtf import agree, bounds
 from accord.ledger.rules import Rules
 from accord.ledger.tables import frame
-from accord.records import (
-    Dossier,
-    LedgerEntry,
-    Relation,
-)
+from accord.records import Dossier, LedgerEntry, Relation
 from accord.verdict import strongest
 
 

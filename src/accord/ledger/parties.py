@@ -7,19 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.ledger.rules import (
-    LevelWords,
-    Rules,
-    Telling,
-)
-from accord.records import (
-    DossierActor,
-    DossierEvent,
-    DossierStatement,
-    Evidence,
-    Relation,
-    Verdict,
-)
+from accord.ledger.rules import LevelWords, Rules, Telling
+from accord.records import DossierActor, DossierEvent, DossierStatement, Evidence, Relation, Verdict
 
 _PARTIES = frozenset({"state", "organisation", "group"})
 

@@ -9,20 +9,10 @@ from itertools import combinations, product
 
 from msgspec.structs import replace
 
-from accord.edtf import (
-    agree,
-    one_of,
-)
+from accord.edtf import agree, one_of
 from accord.evidence import evidence_of
-from accord.ledger.parties import (
-    Parties,
-    accrediting,
-    positions,
-)
-from accord.ledger.rules import (
-    LevelWords,
-    Rules,
-)
+from accord.ledger.parties import Parties, accrediting, positions
+from accord.ledger.rules import LevelWords, Rules
 from accord.records import (
     Conflict,
     DossierActor,

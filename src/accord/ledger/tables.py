@@ -15,10 +15,7 @@ from msgspec import Struct
 
 from accord.edtf import bounds
 from accord.errors import AccordError
-from accord.records import (
-    Evidence,
-    LedgerEntry,
-)
+from accord.records import Evidence, LedgerEntry
 
 COLUMNS = ("from", "to", "aspect", "level", "valid_from", "valid_to", "verdict", "evidence")
 # A spreadsheet takes a cell that starts so for a formula.

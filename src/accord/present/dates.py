@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from calendar import month_name
 
-from accord.edtf import (
-    DateSet,
-    Interval,
-    PartialDate,
-    read,
-    read_date,
-    replaced_within,
-)
+from accord.edtf import DateSet, Interval, PartialDate, read, read_date, replaced_within
 
 _PARTS_OF_YEAR = {
     21: "spring", 22: "summer", 23: "autumn", 24: "winter",

@@ -7,10 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from accord.records import (
-    Dossier,
-    Problem,
-)
+from accord.records import Dossier, Problem
 
 
 class DossierDocument(Struct, frozen=True):

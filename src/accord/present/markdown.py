@@ -5,31 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from accord.present.view.citations import (
-    Cite,
-    CitedReport,
-)
-from accord.present.view.claims import (
-    SIGNS,
-    ClaimView,
-    DisputeView,
-)
+from accord.present.view.citations import Cite, CitedReport
+from accord.present.view.claims import SIGNS, ClaimView, DisputeView
 from accord.present.view.events import EventView
 from accord.present.view.quotes import Quote
-from accord.present.view.story import (
-    StoryView,
-    story_view,
-)
+from accord.present.view.story import StoryView, story_view
 from accord.present.view.view_words import ViewWords
-from accord.present.view.wordings import (
-    ChosenLabel,
-    SpeakerView,
-    StatementView,
-)
-from accord.records import (
-    Dossier,
-    Problem,
-)
+from accord.present.view.wordings import ChosenLabel, SpeakerView, StatementView
+from accord.records import Dossier, Problem
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")

@@ -7,10 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from accord.errors import AccordError
-from accord.records import (
-    Dossier,
-    Problem,
-)
+from accord.records import Dossier, Problem
 
 if TYPE_CHECKING:
     from accord.present.view.view_words import ViewWords

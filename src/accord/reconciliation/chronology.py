@@ -9,17 +9,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.reconciliation.compare.order import gap
-from accord.records import (
-    Order,
-    Reading,
-    Time,
-)
+from accord.records import Order, Reading, Time
 
 if TYPE_CHECKING:
-    from accord.temporal_network import (
-        Constraint,
-        Solution,
-    )
+    from accord.temporal_network import Constraint, Solution
 
 # An event of a report, or the name that several of them are joined under.
 _Point = tuple[str, str] | str
@@ -75,10 +68,7 @@ class Chronology(Struct, frozen=True):
 
     def bounds(self, report: str, event: str) -> tuple[str | None, str | None]:
         """The first and last day that an event can have been on; None is open."""
-        from accord.temporal_network import (
-            CALENDAR,
-            iso,
-        )
+        from accord.temporal_network import CALENDAR, iso
 
         low, high = self.solution.bounds(CALENDAR, _point(report, event, self.same))
         return iso(low), iso(high)
@@ -131,11 +121,7 @@ def _dates(reading: Reading) -> list[Order]:
 def _constraint(
     clause: Clause, reading: Reading, same: Mapping[tuple[str, str], str], label: int
 ) -> Constraint | None:
-    from accord.temporal_network import (
-        Constraint,
-        days_told,
-        on_days,
-    )
+    from accord.temporal_network import Constraint, days_told, on_days
 
     order = clause.order
     earlier, later = (_point(reading.id, end, same) for end in (order.earlier, order.later))

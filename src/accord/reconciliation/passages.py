@@ -9,10 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from accord.reconciliation.sources import (
-    Sources,
-    tells,
-)
+from accord.reconciliation.sources import Sources, tells
 from accord.records import Reading
 
 _DIGIT = re.compile(r"\d")

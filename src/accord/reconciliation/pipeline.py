@@ -11,77 +11,37 @@ from accord.grouping.copies import find_copies
 from accord.grouping.terms import Weigher
 from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
-from accord.reconciliation.actors.merge import (
-    StoryCast,
-    merge_actors,
-)
+from accord.reconciliation.actors.merge import StoryCast, merge_actors
 from accord.reconciliation.claims.aspects import Aspects
 from accord.reconciliation.claims.background import background_claims
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    ConflictDraft,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, ConflictDraft
 from accord.reconciliation.claims.contrast_words import ContrastWords
 from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
 from accord.reconciliation.claims.figures import figure_claims
-from accord.reconciliation.claims.orders import (
-    OrderClause,
-    TimeLimit,
-    limits,
-    order_claims,
-)
+from accord.reconciliation.claims.orders import OrderClause, TimeLimit, limits, order_claims
 from accord.reconciliation.claims.weekdays import weekday_claims
 from accord.reconciliation.compare.scope import ScopeWords
 from accord.reconciliation.compare.wording import QuotationWords
 from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.conflicts.order_cycles import circles
-from accord.reconciliation.conflicts.ranking import (
-    of_claims,
-    ranked,
-    rivals,
-)
-from accord.reconciliation.dossier.event_order import (
-    EventOrder,
-    in_order_of_time,
-)
-from accord.reconciliation.dossier.numbering import (
-    claim_value,
-    number_claims,
-    number_conflicts,
-)
+from accord.reconciliation.conflicts.ranking import of_claims, ranked, rivals
+from accord.reconciliation.dossier.event_order import EventOrder, in_order_of_time
+from accord.reconciliation.dossier.numbering import claim_value, number_claims, number_conflicts
 from accord.reconciliation.dossier.outlooks import join_outlooks
-from accord.reconciliation.dossier.recording import (
-    Recorder,
-    report_view,
-)
+from accord.reconciliation.dossier.recording import Recorder, report_view
 from accord.reconciliation.dossier.timeline import When
 from accord.reconciliation.dossier.title import story_title
-from accord.reconciliation.events.join import (
-    EventJoiner,
-)
+from accord.reconciliation.events.join import EventJoiner
 from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.statements.join import (
-    Uttered,
-    join_statements,
-    read_statements,
-    wording_claims,
-)
+from accord.reconciliation.statements.join import Uttered, join_statements, read_statements, wording_claims
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_words import ValueWords
-from accord.reconciliation.wording.event_wordings import (
-    Wordings,
-    WordingVocabulary,
-)
-from accord.records import (
-    Dossier,
-    Origin,
-    Story,
-    TimelineEntry,
-)
+from accord.reconciliation.wording.event_wordings import Wordings, WordingVocabulary
+from accord.records import Dossier, Origin, Story, TimelineEntry
 from accord.vocabulary import PACKAGED, Vocabulary
 
 

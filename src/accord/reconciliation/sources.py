@@ -5,12 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from accord.records import (
-    WITNESS_KINDS,
-    Evidence,
-    Reading,
-    Sentence,
-)
+from accord.records import WITNESS_KINDS, Evidence, Reading, Sentence
 
 
 class Sources:

@@ -8,11 +8,7 @@ from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
+from accord.records import Problem, Reading, Report
 from accord.settings import Settings
 from accord.timings import Timings
 
@@ -31,10 +27,7 @@ def run(
     Raises:
         AccordError: the pipeline or the vocabulary cannot be used, or worker processes cannot be started.
     """
-    from accord.run.executors import (
-        extract_here,
-        extract_in_pool,
-    )
+    from accord.run.executors import extract_here, extract_in_pool
 
     if settings.workers == 1:
         return extract_here(reports, settings, timings)

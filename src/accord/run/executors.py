@@ -15,11 +15,7 @@ import msgspec
 
 from accord.errors import AccordError
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
+from accord.records import Problem, Reading, Report
 from accord.run.threads import use_one_thread
 from accord.settings import Settings
 from accord.timings import Timings

@@ -10,35 +10,12 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
 
 from accord.errors import FAULT
-from accord.records import (
-    Dossier,
-    Problem,
-    Reading,
-    ReportView,
-    Story,
-)
+from accord.records import Dossier, Problem, Reading, ReportView, Story
 from accord.steps import StoryReconciler
-from accord.store.passages import (
-    SearchPassage,
-    of_dossier,
-    of_reading,
-)
+from accord.store.passages import SearchPassage, of_dossier, of_reading
 from accord.store.reports import load_readings
-from accord.store.rows import (
-    append,
-    clean_row,
-    done,
-    holds,
-    pack,
-    retract,
-)
-from accord.store.schema import (
-    dossiers,
-    members,
-    passages,
-    problems,
-    tags,
-)
+from accord.store.rows import append, clean_row, done, holds, pack, retract
+from accord.store.schema import dossiers, members, passages, problems, tags
 
 logger = logging.getLogger(__name__)
 

@@ -9,36 +9,11 @@ from msgspec import Struct
 from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, select, union_all
 
 from accord.grouping.blocks import LIKE
-from accord.grouping.clusters import (
-    PROMISING,
-    Neighbours,
-    faded,
-    window,
-)
-from accord.grouping.terms import (
-    Counts,
-    Sketch,
-    Vector,
-    Weigher,
-    counted,
-    order,
-    product,
-    sketch,
-    telling,
-)
+from accord.grouping.clusters import PROMISING, Neighbours, faded, window
+from accord.grouping.terms import Counts, Sketch, Vector, Weigher, counted, order, product, sketch, telling
 from accord.store.reports import load_readings
-from accord.store.rows import (
-    append,
-    clean,
-    pack,
-    parts,
-    unpack,
-)
-from accord.store.schema import (
-    likenesses,
-    sketches,
-    state,
-)
+from accord.store.rows import append, clean, pack, parts, unpack
+from accord.store.schema import likenesses, sketches, state
 from accord.store.schema import telling as telling_table
 
 Edge = tuple[int, int, float]

@@ -7,11 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from accord.evidence import evidence_of
-from accord.records import (
-    Dossier,
-    Evidence,
-    Reading,
-)
+from accord.records import Dossier, Evidence, Reading
 from accord.store.rows import clean
 
 

@@ -7,29 +7,10 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from sqlalchemy import Connection, select
 
-from accord.records import (
-    Problem,
-    Reading,
-    Report,
-)
-from accord.store.reports import (
-    load_reports,
-    strip_reading,
-)
-from accord.store.rows import (
-    append,
-    done,
-    enqueue,
-    holds,
-    pack,
-    retract,
-    unpack,
-)
-from accord.store.schema import (
-    members,
-    problems,
-    readings,
-)
+from accord.records import Problem, Reading, Report
+from accord.store.reports import load_reports, strip_reading
+from accord.store.rows import append, done, enqueue, holds, pack, retract, unpack
+from accord.store.schema import members, problems, readings
 
 Outcome = Reading | Problem
 

@@ -12,26 +12,9 @@ from sqlalchemy import Connection, insert, or_, select
 
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
-from accord.store.reports import (
-    holders_of_ids,
-    load_reports,
-    pack_text,
-)
-from accord.store.rows import (
-    append,
-    clean,
-    enqueue,
-    holds,
-    pack,
-    parts,
-    retract,
-)
-from accord.store.schema import (
-    copies,
-    problems,
-    texts,
-    visits,
-)
+from accord.store.reports import holders_of_ids, load_reports, pack_text
+from accord.store.rows import append, clean, enqueue, holds, pack, parts, retract
+from accord.store.schema import copies, problems, texts, visits
 
 CORRECTED = "corrected: the same address or file holds another text"
 

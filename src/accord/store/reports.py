@@ -9,25 +9,10 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
-from accord.intake.report_draft import (
-    ReportDraft,
-    join_drafts,
-    unique_ids,
-)
-from accord.records import (
-    Reading,
-    Report,
-)
-from accord.store.rows import (
-    holds,
-    parts,
-    unpack,
-)
-from accord.store.schema import (
-    copies,
-    readings,
-    texts,
-)
+from accord.intake.report_draft import ReportDraft, join_drafts, unique_ids
+from accord.records import Reading, Report
+from accord.store.rows import holds, parts, unpack
+from accord.store.schema import copies, readings, texts
 
 
 def pack_text(text: str) -> bytes:

@@ -8,14 +8,8 @@ from msgspec import Struct
 from sqlalchemy import Connection, Select, and_, column, exists, func, literal_column, select, table, text
 from sqlalchemy.sql.elements import TextClause
 
-from accord.store.rows import (
-    clean,
-    holds,
-)
-from accord.store.schema import (
-    passages,
-    tags,
-)
+from accord.store.rows import clean, holds
+from accord.store.schema import passages, tags
 
 _TERM = re.compile(r"\"([^\"]*)\"|(\S+)")
 _WORD = re.compile(r"\w")

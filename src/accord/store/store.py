@@ -12,20 +12,10 @@ from sqlalchemy import Connection, Engine, text
 from accord.errors import AccordError
 from accord.intake.intake import drafts
 from accord.settings import Settings
-from accord.store.database import (
-    connect,
-    explained,
-)
-from accord.store.rows import (
-    Clock,
-    utc_now,
-)
+from accord.store.database import connect, explained
+from accord.store.rows import Clock, utc_now
 from accord.store.view import View
-from accord.store.writer import (
-    Done,
-    OnProblem,
-    Writer,
-)
+from accord.store.writer import Done, OnProblem, Writer
 
 _KEY = 0x41636365
 

@@ -12,32 +12,12 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
-from accord.grouping.blocks import (
-    Near,
-    all_blocks,
-    blocks,
-    prominent,
-)
-from accord.grouping.clusters import (
-    split,
-    story_id,
-)
+from accord.grouping.blocks import Near, all_blocks, blocks, prominent
+from accord.grouping.clusters import split, story_id
 from accord.grouping.terms import Weigher
 from accord.store.index import Index
-from accord.store.rows import (
-    append,
-    done,
-    enqueue,
-    holds,
-    parts,
-    queued,
-    retract,
-)
-from accord.store.schema import (
-    changes,
-    members,
-    sketches,
-)
+from accord.store.rows import append, done, enqueue, holds, parts, queued, retract
+from accord.store.schema import changes, members, sketches
 
 _AT_ONCE = 5000
 

@@ -9,43 +9,18 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, select
 
 from accord.errors import AccordError
-from accord.grouping.stories import (
-    Tie,
-    ties,
-)
+from accord.grouping.stories import Tie, ties
 from accord.grouping.terms import Weigher
 from accord.ledger.ledger import Ledger
 from accord.ledger.rules import Rules
-from accord.records import (
-    Dossier,
-    Problem,
-    Reading,
-    Story,
-)
+from accord.records import Dossier, Problem, Reading, Story
 from accord.store.dossier_updates import readings_of
 from accord.store.index import noted_weigher
-from accord.store.receiving import (
-    Visit,
-    has_url,
-    last_visit,
-)
+from accord.store.receiving import Visit, has_url, last_visit
 from accord.store.reports import load_texts
-from accord.store.rows import (
-    day_after,
-    holds,
-    unpack,
-)
-from accord.store.schema import (
-    changes,
-    dossiers,
-    members,
-    problems,
-)
-from accord.store.searching import (
-    Hit,
-    Query,
-    search,
-)
+from accord.store.rows import day_after, holds, unpack
+from accord.store.schema import changes, dossiers, members, problems
+from accord.store.searching import Hit, Query, search
 from accord.vocabulary import PACKAGED, Vocabulary
 
 

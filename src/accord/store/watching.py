@@ -10,26 +10,16 @@ from msgspec.structs import replace
 
 from accord.intake.days import DayFinder
 from accord.intake.feeds import read_feed
-from accord.intake.fetch import (
-    Fetched,
-    Limits,
-    fetch,
-)
+from accord.intake.fetch import Fetched, Limits, fetch
 from accord.intake.gather import unreadable
 from accord.intake.html import read_html
 from accord.intake.intake import DraftCompleter
-from accord.intake.report_draft import (
-    InputError,
-    ReportDraft,
-)
+from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 from accord.settings import Settings
 from accord.store.receiving import Visit
 from accord.store.store import Store
-from accord.store.writer import (
-    Done,
-    OnProblem,
-)
+from accord.store.writer import Done, OnProblem
 
 
 class Following(Struct, frozen=True, kw_only=True):

@@ -15,40 +15,18 @@ from sqlalchemy import Connection, delete, insert, select
 
 from accord.grouping.terms import Weigher
 from accord.intake.report_draft import ReportDraft
-from accord.records import (
-    Problem,
-    Report,
-)
+from accord.records import Problem, Report
 from accord.run import run
 from accord.settings import Settings
 from accord.steps import StoryReconciler
-from accord.store import (
-    fingerprint as program,
-)
-from accord.store import (
-    reading,
-    receiving,
-)
-from accord.store import (
-    story_assignment as placing,
-)
+from accord.store import fingerprint as program
+from accord.store import reading, receiving
+from accord.store import story_assignment as placing
 from accord.store.database import explained
 from accord.store.dossier_updates import tell
-from accord.store.receiving import (
-    Visit,
-    note_visit,
-)
-from accord.store.rows import (
-    Clock,
-    enqueue,
-    holds,
-    queued,
-    stamp,
-)
-from accord.store.schema import (
-    members,
-    state,
-)
+from accord.store.receiving import Visit, note_visit
+from accord.store.rows import Clock, enqueue, holds, queued, stamp
+from accord.store.schema import members, state
 
 _DRAFTS_AT_ONCE = 200
 _READ_AT_ONCE = 256

@@ -5,16 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from accord.records import (
-    WITNESS_KINDS,
-    Region,
-    RegionKind,
-)
-from accord.text.blocks import (
-    CROSSHEAD,
-    SENTENCE_END,
-    TextBlock,
-)
+from accord.records import WITNESS_KINDS, Region, RegionKind
+from accord.text.blocks import CROSSHEAD, SENTENCE_END, TextBlock
 
 _TITLE_CHARACTERS = 200
 _TITLE_WORDS = 30

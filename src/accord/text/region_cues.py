@@ -8,11 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from accord.text.blocks import SENTENCE_END
-from accord.vocabulary import (
-    PACKAGED,
-    Vocabulary,
-    either,
-)
+from accord.vocabulary import PACKAGED, Vocabulary, either
 
 # Date lines, bylines and decks stand among the first blocks.
 HEAD_BLOCKS = 8

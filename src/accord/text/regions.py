@@ -9,22 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accord.records import (
-    Region,
-    RegionKind,
-)
-from accord.text.blocks import (
-    FRONT_MATTER,
-    TextBlock,
-    find_items,
-    split_blocks,
-)
+from accord.records import Region, RegionKind
+from accord.text.blocks import FRONT_MATTER, TextBlock, find_items, split_blocks
 from accord.text.datelines import DateLineFinder
 from accord.text.headlines import HeadlineFinder
-from accord.text.region_cues import (
-    HEAD_BLOCKS,
-    RegionCues,
-)
+from accord.text.region_cues import HEAD_BLOCKS, RegionCues
 from accord.vocabulary import PACKAGED, Vocabulary
 
 

@@ -13,11 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.vocabulary.overlay import (
-    OwnFile,
-    lay_over,
-    own_files,
-)
+from accord.vocabulary.overlay import OwnFile, lay_over, own_files
 
 T = TypeVar("T")
 

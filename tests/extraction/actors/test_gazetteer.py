@@ -7,10 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extraction.actors.gazetteer import (
-    Gazetteer,
-    words_of,
-)
+from accord.extraction.actors.gazetteer import Gazetteer, words_of
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extraction.actors.unknown_names import (
-    Registry,
-    slug,
-)
+from accord.extraction.actors.unknown_names import Registry, slug
 
 
 def test_a_name_stands_for_the_longest_that_holds_it() -> None:

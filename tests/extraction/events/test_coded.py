@@ -16,10 +16,7 @@ from typing import Any
 import pytest
 
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Event,
-    Report,
-)
+from accord.records import Event, Report
 from accord.vocabulary.event_types import EventTypes
 
 _CODED = [

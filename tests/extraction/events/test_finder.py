@@ -13,13 +13,7 @@ from accord.extraction.actors.finder import ActorFinder
 from accord.extraction.events.finder import EventFinder
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder
-from accord.records import (
-    ActorMention,
-    Entity,
-    Event,
-    Place,
-    Statement,
-)
+from accord.records import ActorMention, Entity, Event, Place, Statement
 
 Parse = Callable[..., Parsed]
 

@@ -17,12 +17,7 @@ import pytest
 from accord.extraction.actors.cast import Cast
 from accord.extraction.events.finder import EventFinder
 from accord.extraction.parse.parsed import Parsed
-from accord.records import (
-    ActorMention,
-    Entity,
-    Event,
-    Factuality,
-)
+from accord.records import ActorMention, Entity, Event, Factuality
 from accord.vocabulary.acts import Acts
 from accord.vocabulary.event_types import EventTypes
 

@@ -11,10 +11,7 @@ import msgspec
 import pytest
 
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Event,
-    Report,
-)
+from accord.records import Event, Report
 
 # Event acts that each report must tell as done, with the codes of who did it to whom.
 _TOLD: dict[int, set[tuple[str, str | None, str | None]]] = {

@@ -7,15 +7,8 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extraction.parse.parsed import (
-    Cover,
-    Parsed,
-    mark_repeats,
-)
-from accord.records import (
-    RegionKind,
-    Sentence,
-)
+from accord.extraction.parse.parsed import Cover, Parsed, mark_repeats
+from accord.records import RegionKind, Sentence
 
 _SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 9)), max_size=8)
 

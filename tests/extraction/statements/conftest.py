@@ -12,12 +12,7 @@ from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.direct_speech import Quotes
 from accord.extraction.statements.finder import StatementFinder
 from accord.extraction.statements.quotation_marks import find_quotations
-from accord.records import (
-    ActorMention,
-    Entity,
-    EntityKind,
-    Statement,
-)
+from accord.records import ActorMention, Entity, EntityKind, Statement
 from clauses import Clause, ReadClause
 
 Find = Callable[..., tuple[Statement, ...]]

@@ -7,10 +7,7 @@ import pytest
 
 from accord.errors import VocabularyError
 from accord.extraction.statements.circumstances import load_occasions
-from accord.extraction.statements.cue_lexicon import (
-    CueLexicon,
-    CueWords,
-)
+from accord.extraction.statements.cue_lexicon import CueLexicon, CueWords
 from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
 

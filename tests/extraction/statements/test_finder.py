@@ -10,10 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accord.extraction.statements.quotation_marks import find_quotations
-from accord.records import (
-    Report,
-    Statement,
-)
+from accord.records import Report, Statement
 
 WORDS = ["“", "”", '"', "'", "«", "»", "she", "said", "that", "the minister", "told", "us", "rain", "fell",
          ",", ".", "according to", "called", "it", "a farce", "\n\n", "seems", "who",

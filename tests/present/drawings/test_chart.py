@@ -8,10 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from accord.present.drawings.chart import (
-    Scale,
-    chart,
-)
+from accord.present.drawings.chart import Scale, chart
 from dossiers import made_dossier
 
 

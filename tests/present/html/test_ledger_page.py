@@ -9,17 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from accord.countries import Countries
-from accord.present.html.ledger_page import (
-    WIDTH,
-    by_pair,
-    level_chart,
-    render_ledger,
-)
-from accord.records import (
-    Evidence,
-    LedgerEntry,
-    Verdict,
-)
+from accord.present.html.ledger_page import WIDTH, by_pair, level_chart, render_ledger
+from accord.records import Evidence, LedgerEntry, Verdict
 
 COUNTRIES = Countries.load()
 QUOTE = Evidence("guide", 0, 11, "It <opened>.")

@@ -15,11 +15,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 from lxml import html  # type: ignore[import-untyped]
 
-from accord.present.html.page import (
-    CompiledTemplates,
-    environment,
-    render_page,
-)
+from accord.present.html.page import CompiledTemplates, environment, render_page
 from accord.present.view.citations import Citations
 from dossiers import HOSTILE_ID, HOSTILE_TEXT, RTL_TEXT, empty_dossier, made_dossier, made_problems
 

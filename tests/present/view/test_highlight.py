@@ -10,12 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html  # type: ignore[import-untyped]
 
-from accord.present.view.highlight import (
-    Piece,
-    blocks,
-    plain,
-    segment,
-)
+from accord.present.view.highlight import Piece, blocks, plain, segment
 from accord.records import Region
 
 

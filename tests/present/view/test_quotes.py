@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.present.view.citations import Citations
-from accord.present.view.quotes import (
-    Quote,
-    compared,
-    hedged,
-    opposed,
-    ordered,
-)
+from accord.present.view.quotes import Quote, compared, hedged, opposed, ordered
 from accord.present.view.quotes import quote as shown
 from accord.present.view.view_words import ViewWords
 from dossiers import made_dossier, quote

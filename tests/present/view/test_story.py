@@ -5,10 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from accord.present.view.story import (
-    StoryView,
-    story_view,
-)
+from accord.present.view.story import StoryView, story_view
 from accord.present.view.view_words import ViewWords
 from accord.records import Dossier
 from dossiers import empty_dossier, made_dossier, quote

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.reconciliation.actors.names import (
-    parts,
-    same_name,
-)
+from accord.reconciliation.actors.names import parts, same_name
 
 
 @pytest.mark.parametrize(

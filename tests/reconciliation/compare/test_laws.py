@@ -10,23 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from accord.reconciliation.compare import (
-    order,
-    quantity,
-    time,
-    wording,
-)
+from accord.reconciliation.compare import order, quantity, time, wording
 from accord.reconciliation.compare.actor import Party
-from accord.reconciliation.compare.order import (
-    Gap,
-    gap,
-)
+from accord.reconciliation.compare.order import Gap, gap
 from accord.reconciliation.compare.place import Spot
 from accord.reconciliation.compare.quantity import Range
-from accord.reconciliation.compare.scope import (
-    Scope,
-    ScopeWords,
-)
+from accord.reconciliation.compare.scope import Scope, ScopeWords
 from accord.reconciliation.compare.time import Span
 from accord.reconciliation.value_kinds import Kinds
 from accord.records import Comparison

@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.reconciliation.compare.order import (
-    Gap,
-    compare,
-    gap,
-    within,
-)
+from accord.reconciliation.compare.order import Gap, compare, gap, within
 
 AFTER, SAME_DAY, TWO_DAYS = gap(0, None), gap(0, 0), gap(2, 2)
 

@@ -6,11 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.reconciliation.compare.quantity import (
-    Range,
-    compare,
-    within,
-)
+from accord.reconciliation.compare.quantity import Range, compare, within
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.reconciliation.compare.time import (
-    Span,
-    compare,
-    span_of,
-    within,
-)
+from accord.reconciliation.compare.time import Span, compare, span_of, within
 from accord.records import Time
 
 

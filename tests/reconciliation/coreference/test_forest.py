@@ -9,10 +9,7 @@ from msgspec.structs import replace
 
 from accord.errors import VocabularyError
 from accord.reconciliation.coreference.features.registry import FIRST_LOOK, SECOND_LOOK
-from accord.reconciliation.coreference.forest import (
-    DecisionTree,
-    Forest,
-)
+from accord.reconciliation.coreference.forest import DecisionTree, Forest
 from accord.reconciliation.coreference.join import Coreference
 from accord.vocabulary import Vocabulary
 from vocabularies import Replaced

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from accord.reconciliation.claims.orders import (
-    OrderClause,
-    disputed_pairs,
-    renumbered,
-)
+from accord.reconciliation.claims.orders import OrderClause, disputed_pairs, renumbered
 from accord.reconciliation.compare.order import gap
 from accord.records import Evidence
 from accord.steps import reconcile

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.records import (
-    Dossier,
-    Story,
-)
+from accord.records import Dossier, Story
 from accord.steps import reconcile
 from readings import ReadingBuilder
 

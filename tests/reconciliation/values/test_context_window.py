@@ -5,11 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.reconciliation.values.context_window import (
-    ContentWord,
-    ContextWindow,
-    words_of,
-)
+from accord.reconciliation.values.context_window import ContentWord, ContextWindow, words_of
 from accord.records import Sentence
 
 TEXT = "Fishermen from Orlo landed 40 tonnes of herring in May."

@@ -5,15 +5,8 @@ from __future__ import annotations
 import pytest
 
 from accord.reconciliation.compare.quantity import Range
-from accord.reconciliation.values.items import (
-    is_glued,
-    items_of,
-    value_of,
-)
-from accord.records import (
-    Quantity,
-    Time,
-)
+from accord.reconciliation.values.items import is_glued, items_of, value_of
+from accord.records import Quantity, Time
 from readings import ReadingBuilder
 
 

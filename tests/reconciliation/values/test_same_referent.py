@@ -11,11 +11,7 @@ from accord.errors import VocabularyError
 from accord.reconciliation.feature_registry import measured
 from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness
 from accord.reconciliation.values.same_referent import Judge
-from accord.reconciliation.values.value_compatibility import (
-    GivenValues,
-    ValuesBeside,
-    comparable,
-)
+from accord.reconciliation.values.value_compatibility import GivenValues, ValuesBeside, comparable
 from accord.reconciliation.values.value_features import VALUE_FEATURES
 from accord.reconciliation.values.value_mentions import ValueMention
 from mentions import mention

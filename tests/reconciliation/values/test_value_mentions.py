@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from accord.reconciliation.compare.quantity import Range
 from accord.reconciliation.compare.time import Span
-from accord.reconciliation.values.value_mentions import (
-    MentionContext,
-    MentionPlace,
-    ToldValue,
-    ValueMention,
-)
+from accord.reconciliation.values.value_mentions import MentionContext, MentionPlace, ToldValue, ValueMention
 
 
 def test_a_bare_mention_counts_nothing_and_dates_no_act() -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from accord.reconciliation.wording.english import (
-    awaited,
-    undone,
-)
+from accord.reconciliation.wording.english import awaited, undone
 
 
 def test_passives_denied_and_awaited() -> None:

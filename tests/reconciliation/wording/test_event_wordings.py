@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.records import (
-    Dossier,
-    DossierEvent,
-    Factuality,
-    Polarity,
-)
+from accord.records import Dossier, DossierEvent, Factuality, Polarity
 from accord.steps import reconcile
 from readings import ReadingBuilder, story
 

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.records import (
-    ActorMention,
-    Entity,
-    Place,
-)
+from accord.records import ActorMention, Entity, Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,15 +7,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.extraction.actors.discourse_model import (
-    DiscourseModel,
-    Trace,
-)
+from accord.extraction.actors.discourse_model import DiscourseModel, Trace
 from accord.extraction.actors.mention_drafts import MentionDraft
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
+from accord.extraction.actors.token_lists import Stretch, TokenLists
 from accord.records import Entity
 from accord.vocabulary.actor_shapes import ReferenceWords
 

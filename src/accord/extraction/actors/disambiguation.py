@@ -12,17 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from accord.extraction.actors.gazetteer import (
-    HEADS,
-    ActorSense,
-    Gazetteer,
-)
+from accord.extraction.actors.gazetteer import HEADS, ActorSense, Gazetteer
 from accord.extraction.actors.gazetteer_matches import GazetteerMatch
 from accord.extraction.actors.mention_drafts import MentionDraft
-from accord.extraction.actors.token_lists import (
-    POSSESSIVES,
-    TokenLists,
-)
+from accord.extraction.actors.token_lists import POSSESSIVES, TokenLists
 from accord.vocabulary.actor_shapes import PlaceWords
 
 _OF_STATES = frozenset({"state", "adjective", "nationals", "capital", "metonym", "place"})

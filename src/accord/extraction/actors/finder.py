@@ -5,55 +5,24 @@ from __future__ import annotations
 from msgspec import Struct, field, structs
 
 from accord.errors import VocabularyError
-from accord.extraction.actors.cast import (
-    Cast,
-    Collective,
-)
-from accord.extraction.actors.descriptions import (
-    BodyPhrase,
-    BodyReader,
-    PairPhrase,
-    PairReader,
-)
-from accord.extraction.actors.disambiguation import (
-    PlaceRoles,
-    SenseChooser,
-)
+from accord.extraction.actors.cast import Cast, Collective
+from accord.extraction.actors.descriptions import BodyPhrase, BodyReader, PairPhrase, PairReader
+from accord.extraction.actors.disambiguation import PlaceRoles, SenseChooser
 from accord.extraction.actors.discourse_model import DiscourseModel
 from accord.extraction.actors.gazetteer import Gazetteer
-from accord.extraction.actors.gazetteer_matches import (
-    GazetteerMatch,
-    GazetteerScanner,
-)
+from accord.extraction.actors.gazetteer_matches import GazetteerMatch, GazetteerScanner
 from accord.extraction.actors.mention_drafts import MentionDraft
 from accord.extraction.actors.name_finder import NameFinder
 from accord.extraction.actors.noun_phrases import PhraseReader
 from accord.extraction.actors.pronouns import PronounReader
 from accord.extraction.actors.references import References
-from accord.extraction.actors.resolver import (
-    Resolved,
-    Resolver,
-)
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-    stretches,
-)
+from accord.extraction.actors.resolver import Resolved, Resolver
+from accord.extraction.actors.token_lists import Stretch, TokenLists, stretches
 from accord.extraction.actors.unknown_names import NameReader
 from accord.extraction.parse.parsed import Parsed
-from accord.records import (
-    ActorMention,
-    Entity,
-    MentionForm,
-    Place,
-)
+from accord.records import ActorMention, Entity, MentionForm, Place
 from accord.vocabulary import PACKAGED, Vocabulary
-from accord.vocabulary.actor_shapes import (
-    GivenNames,
-    NameWords,
-    PlaceWords,
-    ReferenceWords,
-)
+from accord.vocabulary.actor_shapes import GivenNames, NameWords, PlaceWords, ReferenceWords
 
 _PLACE_WORDS = "en/actors/place_words.json"
 # The place of a draft among those of its sentence, None for a pronoun, or a phrase that takes others up.

@@ -8,10 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from accord.records import (
-    Entity,
-    EntityKind,
-)
+from accord.records import Entity, EntityKind
 from accord.vocabulary import PACKAGED, Vocabulary
 from accord.vocabulary.actor_shapes import (
     Country,

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.extraction.actors.gazetteer import (
-    HEADS,
-    ActorSense,
-    Gazetteer,
-)
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
+from accord.extraction.actors.gazetteer import HEADS, ActorSense, Gazetteer
+from accord.extraction.actors.token_lists import Stretch, TokenLists
 from accord.vocabulary.actor_shapes import NameWords
 
 

@@ -7,15 +7,8 @@ from msgspec.structs import replace
 
 from accord.extraction.actors.gazetteer import ActorSense
 from accord.extraction.actors.gazetteer_matches import GazetteerMatch
-from accord.extraction.actors.token_lists import (
-    POSSESSIVES,
-    Stretch,
-    TokenLists,
-)
-from accord.extraction.actors.unknown_names import (
-    NameReader,
-    NameRun,
-)
+from accord.extraction.actors.token_lists import POSSESSIVES, Stretch, TokenLists
+from accord.extraction.actors.unknown_names import NameReader, NameRun
 from accord.vocabulary.actor_shapes import NameWords
 
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "RB", "CD", "HYPH", "NN", "NNP", "VBG"})

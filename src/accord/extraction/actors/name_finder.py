@@ -6,20 +6,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from accord.extraction.actors.gazetteer import (
-    ActorSense,
-    Gazetteer,
-)
+from accord.extraction.actors.gazetteer import ActorSense, Gazetteer
 from accord.extraction.actors.mention_drafts import MentionDraft
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
-from accord.extraction.actors.unknown_names import (
-    NameReader,
-    NameRun,
-    Registry,
-)
+from accord.extraction.actors.token_lists import Stretch, TokenLists
+from accord.extraction.actors.unknown_names import NameReader, NameRun, Registry
 from accord.vocabulary.actor_shapes import NameWords
 
 _PERSON = ActorSense("person", "")

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from accord.extraction.actors.gazetteer import (
-    HEADS,
-    OWNERS,
-    Gazetteer,
-)
+from accord.extraction.actors.gazetteer import HEADS, OWNERS, Gazetteer
 from accord.extraction.actors.gazetteer_matches import GazetteerMatch
 from accord.extraction.actors.mention_drafts import (
     DEFERRED,
@@ -18,19 +14,10 @@ from accord.extraction.actors.mention_drafts import (
     SentenceAtoms,
     share_heads,
 )
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
-from accord.extraction.actors.unknown_names import (
-    NameReader,
-    NameRun,
-)
+from accord.extraction.actors.token_lists import Stretch, TokenLists
+from accord.extraction.actors.unknown_names import NameReader, NameRun
 from accord.extraction.parse.clauses import SUBJECTS
-from accord.vocabulary.actor_shapes import (
-    NameWords,
-    PlaceWords,
-)
+from accord.vocabulary.actor_shapes import NameWords, PlaceWords
 
 _ARGUMENTS = SUBJECTS | {"dobj", "pobj", "ROOT", "appos", "dative"}
 _MOST_MODIFIERS = 4

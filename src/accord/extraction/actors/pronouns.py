@@ -5,17 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from accord.extraction.actors.discourse_model import (
-    RECENT,
-    DiscourseModel,
-    Trace,
-    governor,
-    only,
-)
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
+from accord.extraction.actors.discourse_model import RECENT, DiscourseModel, Trace, governor, only
+from accord.extraction.actors.token_lists import Stretch, TokenLists
 from accord.extraction.parse.clauses import SUBJECTS
 from accord.records import Entity
 from accord.vocabulary.actor_shapes import ReferenceWords

@@ -7,23 +7,11 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 
 from accord.extraction.actors.descriptions import BodyReader
-from accord.extraction.actors.discourse_model import (
-    DiscourseModel,
-    is_subject,
-)
+from accord.extraction.actors.discourse_model import DiscourseModel, is_subject
 from accord.extraction.actors.gazetteer import ActorSense
-from accord.extraction.actors.mention_drafts import (
-    DEFERRED,
-    MentionDraft,
-)
-from accord.extraction.actors.pronouns import (
-    PronounReader,
-    actors_over,
-)
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
+from accord.extraction.actors.mention_drafts import DEFERRED, MentionDraft
+from accord.extraction.actors.pronouns import PronounReader, actors_over
+from accord.extraction.actors.token_lists import Stretch, TokenLists
 from accord.extraction.parse.clauses import UNDERGOERS
 from accord.records import Entity
 

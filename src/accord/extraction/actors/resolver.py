@@ -6,28 +6,12 @@ from msgspec import Struct, field, structs
 from msgspec.structs import replace
 
 from accord.extraction.actors.descriptions import BodyPhrase
-from accord.extraction.actors.gazetteer import (
-    ActorSense,
-    Gazetteer,
-)
-from accord.extraction.actors.mention_drafts import (
-    DEFERRED,
-    MentionDraft,
-)
+from accord.extraction.actors.gazetteer import ActorSense, Gazetteer
+from accord.extraction.actors.mention_drafts import DEFERRED, MentionDraft
 from accord.extraction.actors.references import References
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
-from accord.extraction.actors.unknown_names import (
-    Registry,
-    slug,
-)
-from accord.records import (
-    Entity,
-    EntityKind,
-    MentionForm,
-)
+from accord.extraction.actors.token_lists import Stretch, TokenLists
+from accord.extraction.actors.unknown_names import Registry, slug
+from accord.records import Entity, EntityKind, MentionForm
 
 _FIGHTERS = frozenset({"rebel", "army"})
 _NAMES = frozenset({"state", "adjective", "capital", "metonym", "named"})

@@ -8,14 +8,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from accord.extraction.actors.token_lists import (
-    Stretch,
-    TokenLists,
-)
-from accord.vocabulary.actor_shapes import (
-    NameWords,
-    Suffixes,
-)
+from accord.extraction.actors.token_lists import Stretch, TokenLists
+from accord.vocabulary.actor_shapes import NameWords, Suffixes
 
 _LONGEST = 7
 _SPELLINGS = (

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.events.triggers.detection import Trigger
-from accord.records import (
-    ActorMention,
-    Factuality,
-    Polarity,
-    Qualifier,
-)
+from accord.records import ActorMention, Factuality, Polarity, Qualifier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

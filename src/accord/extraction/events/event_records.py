@@ -16,10 +16,7 @@ from accord.extraction.events.triggers.detection import Trigger
 from accord.extraction.events.triggers.plover import PloverCoder
 from accord.extraction.parse.clauses import lemma_of
 from accord.extraction.times.links.event_time_links import EventTimeLinker
-from accord.records import (
-    Event,
-    Time,
-)
+from accord.records import Event, Time
 
 if TYPE_CHECKING:
     from accord.extraction.parse.parsed import Parsed

@@ -7,43 +7,22 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.events.arguments.implicit_arguments import ImplicitArguments
-from accord.extraction.events.arguments.reader import (
-    ArgumentReader,
-    Doers,
-    PlaceReader,
-)
-from accord.extraction.events.discourse.anaphora import (
-    Deeds,
-    resolved,
-)
-from accord.extraction.events.discourse.told_before import (
-    ToldBefore,
-    repeated,
-)
+from accord.extraction.events.arguments.reader import ArgumentReader, Doers, PlaceReader
+from accord.extraction.events.discourse.anaphora import Deeds, resolved
+from accord.extraction.events.discourse.told_before import ToldBefore, repeated
 from accord.extraction.events.event_draft import EventDraft
 from accord.extraction.events.event_records import EventRecorder
 from accord.extraction.events.merge import merged
-from accord.extraction.events.modality.cues import (
-    Attribution,
-    ModalityWords,
-)
+from accord.extraction.events.modality.cues import Attribution, ModalityWords
 from accord.extraction.events.modality.factuality import FactualityReader
-from accord.extraction.events.modality.qualifiers import (
-    DecisionReader,
-    QualifierFile,
-    QualifierReader,
-)
+from accord.extraction.events.modality.qualifiers import DecisionReader, QualifierFile, QualifierReader
 from accord.extraction.events.sentence_drafts import SentenceDrafts
 from accord.extraction.events.triggers.detection import TriggerFinder
 from accord.extraction.events.triggers.event_lexicon import EventLexicon
 from accord.extraction.events.triggers.plover import PloverCoder
 from accord.extraction.parse.grammar import Grammar
 from accord.extraction.times.links.event_time_links import EventTimeLinker
-from accord.records import (
-    Event,
-    Statement,
-    Time,
-)
+from accord.records import Event, Statement, Time
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:

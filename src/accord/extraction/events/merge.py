@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accord.extraction.events.event_draft import EventDraft
-from accord.extraction.parse.clauses import (
-    complement,
-    is_infinitive,
-    is_purpose,
-    is_verb,
-)
+from accord.extraction.parse.clauses import complement, is_infinitive, is_purpose, is_verb
 from accord.records import ActorMention
 
 if TYPE_CHECKING:

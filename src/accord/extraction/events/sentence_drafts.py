@@ -7,25 +7,12 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.extraction.events.arguments.participants import (
-    at_home,
-    stands,
-)
+from accord.extraction.events.arguments.participants import at_home, stands
 from accord.extraction.events.event_draft import EventDraft
 from accord.extraction.events.modality.factuality import FactualityReader
-from accord.extraction.events.triggers.detection import (
-    Trigger,
-    TriggerFinder,
-    ranked,
-    restated,
-    toward,
-)
+from accord.extraction.events.triggers.detection import Trigger, TriggerFinder, ranked, restated, toward
 from accord.extraction.events.triggers.plover import PloverCoder
-from accord.extraction.parse.clauses import (
-    is_purpose,
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import is_purpose, is_verb, lemma_of
 from accord.records import ActorMention
 
 if TYPE_CHECKING:

@@ -10,13 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec.structs import replace
 
-from accord.records import (
-    READ_KINDS,
-    WITNESS_KINDS,
-    Region,
-    Report,
-    Sentence,
-)
+from accord.records import READ_KINDS, WITNESS_KINDS, Region, Report, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

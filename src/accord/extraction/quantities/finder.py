@@ -11,18 +11,9 @@ from msgspec.structs import replace
 
 from accord.extraction.parse.clauses import SUBJECTS
 from accord.extraction.parse.parsed import Parsed
-from accord.extraction.quantities.amounts import (
-    FIGURE_SIGNS,
-    Amount,
-    AmountReader,
-    Bound,
-    QuantityWords,
-)
+from accord.extraction.quantities.amounts import FIGURE_SIGNS, Amount, AmountReader, Bound, QuantityWords
 from accord.extraction.quantities.units import UnitReader
-from accord.records import (
-    Quantity,
-    Time,
-)
+from accord.records import Quantity, Time
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:

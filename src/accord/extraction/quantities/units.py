@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.parse.clauses import SUBJECTS
-from accord.extraction.quantities.amounts import (
-    Amount,
-    AmountReader,
-    QuantityWords,
-)
+from accord.extraction.quantities.amounts import Amount, AmountReader, QuantityWords
 from accord.vocabulary import either
 
 if TYPE_CHECKING:

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from accord.extraction.parse.tree import TokenTree
-from accord.extraction.statements.cue import (
-    Ranges,
-    cue_tokens,
-    cut,
-    is_passive_participle,
-)
+from accord.extraction.statements.cue import Ranges, cue_tokens, cut, is_passive_participle
 from accord.extraction.statements.cue_lexicon import CueLexicon
 
 _WIDEST = 6

@@ -9,11 +9,7 @@ from msgspec import Struct, field
 
 from accord.extraction.actors.cast import Cast
 from accord.extraction.parse.tree import TokenTree
-from accord.extraction.statements.cue import (
-    CueSource,
-    Ranges,
-    StatementDraft,
-)
+from accord.extraction.statements.cue import CueSource, Ranges, StatementDraft
 from accord.extraction.statements.cue_lexicon import CueLexicon
 from accord.records import ActorMention
 from accord.vocabulary import Vocabulary

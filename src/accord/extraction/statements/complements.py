@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from accord.extraction.parse.tree import TokenTree
-from accord.extraction.statements.carriers import (
-    carried_words,
-    carriers,
-    host_clause,
-    is_wanted,
-)
+from accord.extraction.statements.carriers import carried_words, carriers, host_clause, is_wanted
 from accord.extraction.statements.cue import (
     NOBODY,
     Ranges,
@@ -19,10 +14,7 @@ from accord.extraction.statements.cue import (
     ranges_of,
     source_of,
 )
-from accord.extraction.statements.cue_lexicon import (
-    CueLexicon,
-    Frames,
-)
+from accord.extraction.statements.cue_lexicon import CueLexicon, Frames
 from accord.extraction.statements.direct_speech import Quotes
 
 _OBJECTS = ("dobj", "dative")

@@ -15,10 +15,7 @@ from accord.extraction.statements.cue import (
     ranges_of,
     source_of,
 )
-from accord.extraction.statements.cue_lexicon import (
-    CueLexicon,
-    Frames,
-)
+from accord.extraction.statements.cue_lexicon import CueLexicon, Frames
 
 _NAMES = frozenset({"NNP", "NNPS", "DT"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})

@@ -27,29 +27,12 @@ from accord.extraction.statements.constructions import (
     passive_statement,
     raising_statement,
 )
-from accord.extraction.statements.cue import (
-    Ranges,
-    StatementDraft,
-    cut,
-    is_passive_participle,
-)
+from accord.extraction.statements.cue import Ranges, StatementDraft, cut, is_passive_participle
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import (
-    QuotationTagger,
-    Quotes,
-    Tagged,
-)
+from accord.extraction.statements.direct_speech import QuotationTagger, Quotes, Tagged
 from accord.extraction.statements.quotation_marks import find_quotations
-from accord.extraction.statements.quotations import (
-    colon_statement,
-    outside,
-    union,
-    with_quotes,
-)
-from accord.records import (
-    Statement,
-    StatementKind,
-)
+from accord.extraction.statements.quotations import colon_statement, outside, union, with_quotes
+from accord.records import Statement, StatementKind
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _OUTER = ",;:.-–—•*·▪"

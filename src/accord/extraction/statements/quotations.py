@@ -16,10 +16,7 @@ from accord.extraction.statements.cue import (
     source_of,
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import (
-    Quotes,
-    Tagged,
-)
+from accord.extraction.statements.direct_speech import Quotes, Tagged
 
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _EDGES = frozenset({",", "-", "—", "–", "--", "(", ")"})

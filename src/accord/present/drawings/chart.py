@@ -12,15 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.edtf import Days, days, in_year, year_is_open
-from accord.present.dates import (
-    in_words,
-    short_words,
-)
-from accord.records import (
-    ClaimValue,
-    Dossier,
-    TimelineEntry,
-)
+from accord.present.dates import in_words, short_words
+from accord.records import ClaimValue, Dossier, TimelineEntry
 
 # A stretch of n days gets a width of log2(1 + n / _GRAIN): long silences are shortened, days stay apart.
 _GRAIN = 20.0

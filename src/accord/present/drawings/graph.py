@@ -8,10 +8,7 @@ from math import hypot
 
 from msgspec import Struct
 
-from accord.records import (
-    Dossier,
-    Relation,
-)
+from accord.records import Dossier, Relation
 
 WIDTH = 400
 _NODE_WIDTH, _NODE_HEIGHT, _ROW = 98, 38, 76

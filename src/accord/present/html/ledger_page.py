@@ -11,11 +11,7 @@ from msgspec import Struct
 from accord.countries import Countries
 from accord.edtf import bounds, days
 from accord.present.drawings.recognition import recognition
-from accord.present.html.page import (
-    environment,
-    policy,
-    read,
-)
+from accord.present.html.page import environment, policy, read
 from accord.records import LedgerEntry
 
 WIDTH = 1000.0

@@ -19,15 +19,9 @@ from accord.present.drawings.chart import anchor
 from accord.present.view.citations import by_report
 from accord.present.view.claims import SIGNS
 from accord.present.view.highlight import blocks
-from accord.present.view.story import (
-    StoryView,
-    story_view,
-)
+from accord.present.view.story import StoryView, story_view
 from accord.present.view.view_words import ViewWords
-from accord.records import (
-    Dossier,
-    Problem,
-)
+from accord.records import Dossier, Problem
 
 _FOLDER = files(__package__).joinpath("templates")
 

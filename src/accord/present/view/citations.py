@@ -10,11 +10,7 @@ from msgspec import Struct
 
 from accord.evidence import evidence_in
 from accord.present.dates import in_words
-from accord.records import (
-    Dossier,
-    Evidence,
-    ReportView,
-)
+from accord.records import Dossier, Evidence, ReportView
 
 TONES = 8
 """How many colours tell reports apart; the letter is what identifies a report."""

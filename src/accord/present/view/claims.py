@@ -7,24 +7,11 @@ from string import ascii_lowercase
 from msgspec import Struct
 
 from accord.present.dates import in_words
-from accord.present.view.citations import (
-    Citations,
-    Cite,
-    CitedReport,
-)
-from accord.present.view.quotes import (
-    Quote,
-    compared,
-    opposed,
-    ordered,
-)
+from accord.present.view.citations import Citations, Cite, CitedReport
+from accord.present.view.quotes import Quote, compared, opposed, ordered
 from accord.present.view.view_words import ViewWords
 from accord.reconciliation.value_kinds import HAPPENED, Disagreement, Kind, Kinds, quoted
-from accord.records import (
-    Claim,
-    Conflict,
-    Dossier,
-)
+from accord.records import Claim, Conflict, Dossier
 
 SIGNS = {"says so": "●", "disputed": "◆", "in other terms": "◇", "silent": "–"}
 """What stands for each stance of a report to a claim."""

@@ -8,22 +8,9 @@ from msgspec import Struct
 
 from accord.edtf import year_is_open
 from accord.present.dates import short_words
-from accord.present.view.citations import (
-    Citations,
-    Cite,
-    by_report,
-)
-from accord.present.view.claims import (
-    SIGNS,
-    ClaimView,
-    DisputeView,
-    undated_events,
-)
-from accord.records import (
-    Dossier,
-    DossierEvent,
-    TimelineEntry,
-)
+from accord.present.view.citations import Citations, Cite, by_report
+from accord.present.view.claims import SIGNS, ClaimView, DisputeView, undated_events
+from accord.records import Dossier, DossierEvent, TimelineEntry
 
 _STATUS = {
     "happened": "",

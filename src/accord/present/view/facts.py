@@ -7,17 +7,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accord.present.dates import in_words
-from accord.present.view.citations import (
-    Citations,
-    Cite,
-    CitedReport,
-    by_report,
-)
+from accord.present.view.citations import Citations, Cite, CitedReport, by_report
 from accord.present.view.claims import DisputeView
-from accord.records import (
-    Dossier,
-    Fact,
-)
+from accord.records import Dossier, Fact
 
 BRIEF = 5
 """How many facts the summary at the top tells."""

@@ -4,60 +4,17 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.present.dates import (
-    in_words,
-    words_within,
-)
-from accord.present.drawings.chart import (
-    Chart,
-    chart,
-)
-from accord.present.drawings.graph import (
-    Graph,
-    by_reports,
-    graph,
-)
-from accord.present.view.citations import (
-    Citations,
-    Cite,
-    CitedReport,
-)
-from accord.present.view.claims import (
-    DisputeView,
-    claim_views,
-    disputes,
-)
-from accord.present.view.events import (
-    EventView,
-    Matrix,
-    happenings,
-    matrix,
-)
-from accord.present.view.facts import (
-    BRIEF,
-    FactView,
-    OnlyHere,
-    fact_views,
-    only_here,
-)
-from accord.present.view.quotes import (
-    Quote,
-    hedged,
-    quote,
-)
+from accord.present.dates import in_words, words_within
+from accord.present.drawings.chart import Chart, chart
+from accord.present.drawings.graph import Graph, by_reports, graph
+from accord.present.view.citations import Citations, Cite, CitedReport
+from accord.present.view.claims import DisputeView, claim_views, disputes
+from accord.present.view.events import EventView, Matrix, happenings, matrix
+from accord.present.view.facts import BRIEF, FactView, OnlyHere, fact_views, only_here
+from accord.present.view.quotes import Quote, hedged, quote
 from accord.present.view.view_words import ViewWords
-from accord.present.view.wordings import (
-    NamingRow,
-    SpeakerView,
-    namings,
-    speakers,
-)
-from accord.records import (
-    Dossier,
-    DossierOutlook,
-    Origin,
-    Relation,
-)
+from accord.present.view.wordings import NamingRow, SpeakerView, namings, speakers
+from accord.records import Dossier, DossierOutlook, Origin, Relation
 
 
 class RelationView(Struct, frozen=True):

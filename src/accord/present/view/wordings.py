@@ -6,23 +6,10 @@ import re
 
 from msgspec import Struct
 
-from accord.present.view.citations import (
-    Citations,
-    Cite,
-    CitedReport,
-)
-from accord.present.view.quotes import (
-    Quote,
-    compared,
-)
+from accord.present.view.citations import Citations, Cite, CitedReport
+from accord.present.view.quotes import Quote, compared
 from accord.present.view.view_words import StanceWords
-from accord.records import (
-    Dossier,
-    DossierLabel,
-    DossierStatement,
-    StatementKind,
-    Wording,
-)
+from accord.records import Dossier, DossierLabel, DossierStatement, StatementKind, Wording
 
 _KINDS: dict[StatementKind, str] = {
     "direct": "in the speaker’s words",

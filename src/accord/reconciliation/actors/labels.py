@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from accord.reconciliation.actors.merge import StoryCast
-from accord.reconciliation.sources import (
-    Sources,
-    in_order,
-)
-from accord.records import (
-    DossierLabel,
-    Evidence,
-)
+from accord.reconciliation.sources import Sources, in_order
+from accord.records import DossierLabel, Evidence
 
 
 def count_labels(sources: Sources, cast: StoryCast) -> tuple[DossierLabel, ...]:

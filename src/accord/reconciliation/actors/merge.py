@@ -8,17 +8,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from accord.countries import state_of
-from accord.reconciliation.actors.names import (
-    parts,
-    same_name,
-    sound,
-)
+from accord.reconciliation.actors.names import parts, same_name, sound
 from accord.reconciliation.compare.actor import Party
-from accord.records import (
-    DossierActor,
-    Entity,
-    Reading,
-)
+from accord.records import DossierActor, Entity, Reading
 
 _OF_THE_STATE = frozenset({"GOV", "MIL", "JUD", "LEG", "SPY", "COP"})
 

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    Said,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, Said, claim, gather
 from accord.reconciliation.compare import place as places
-from accord.reconciliation.compare.scope import (
-    Scope,
-    ScopeWords,
-)
+from accord.reconciliation.compare.scope import Scope, ScopeWords
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
@@ -33,10 +25,7 @@ from accord.reconciliation.value_kinds import (
 )
 from accord.reconciliation.wording.english import undated
 from accord.reconciliation.wording.event_wordings import Wordings
-from accord.records import (
-    Evidence,
-    Qualifier,
-)
+from accord.records import Evidence, Qualifier
 
 
 class Aspects:

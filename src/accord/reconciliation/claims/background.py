@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, claim, gather
 from accord.reconciliation.events.join import Happening
-from accord.reconciliation.passages import (
-    Likeness,
-    Passages,
-)
+from accord.reconciliation.passages import Likeness, Passages
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.statements.join import Uttered
 from accord.reconciliation.value_kinds import BACKGROUND
-from accord.records import (
-    Evidence,
-    Origin,
-)
+from accord.records import Evidence, Origin
 
 # A report and the index of one of its sentences.
 _At = tuple[str, int]

@@ -10,10 +10,7 @@ from msgspec import Struct
 from accord.evidence import evidence_of
 from accord.reconciliation.sources import in_order
 from accord.reconciliation.value_kinds import Compare, Kind
-from accord.records import (
-    Evidence,
-    Nature,
-)
+from accord.records import Evidence, Nature
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -11,17 +11,10 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Postfix, Prefix
 
 from accord.reconciliation.actors.names import unaccented
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, claim, gather
 from accord.reconciliation.claims.contrast_words import ContrastWords
 from accord.reconciliation.events.join import Happening
-from accord.reconciliation.passages import (
-    Passage,
-    Passages,
-)
+from accord.reconciliation.passages import Passage, Passages
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import ACTOR, PLACE, POLARITY, Kind, quoted
 from accord.reconciliation.wording.english import shortened

@@ -6,11 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, claim, gather
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import compare_sides
 from accord.reconciliation.events.event_mention import Told

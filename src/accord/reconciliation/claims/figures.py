@@ -9,21 +9,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.disjoint_sets import Union
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, claim, gather
 from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.passages import Passages
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import QUANTITY, TIME, quoted
-from accord.reconciliation.values.compared_values import (
-    ComparedValues,
-    ContextLikeness,
-    alike,
-)
+from accord.reconciliation.values.compared_values import ComparedValues, ContextLikeness, alike
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_compatibility import (
     GivenValues,

@@ -7,25 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    Said,
-    claim,
-    gather,
-)
-from accord.reconciliation.compare.order import (
-    Gap,
-    gap,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, Said, claim, gather
+from accord.reconciliation.compare.order import Gap, gap
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import ORDER
 from accord.reconciliation.wording.event_wordings import Wordings
-from accord.records import (
-    Evidence,
-    Order,
-    Reading,
-)
+from accord.records import Evidence, Order, Reading
 
 
 class OrderClause(Struct, frozen=True):

@@ -10,20 +10,13 @@ from datetime import date
 from msgspec import Struct
 
 from accord.edtf import day_of
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, claim, gather
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import TIME, quoted
 from accord.reconciliation.values.calendar_words import CalendarWords
 from accord.reconciliation.wording.english import day_words
-from accord.records import (
-    Evidence,
-    Time,
-)
+from accord.records import Evidence, Time
 
 _PARTS = 3
 _YEAR = re.compile(r"\b\d{4}\b")

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.records import (
-    Comparison,
-    Place,
-)
+from accord.records import Comparison, Place
 
 
 class Spot(Struct, frozen=True):

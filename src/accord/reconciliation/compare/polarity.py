@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from accord.records import (
-    Comparison,
-    Factuality,
-    Polarity,
-)
+from accord.records import Comparison, Factuality, Polarity
 
 Standing = Literal["done", "not done", "denied", "foreseen", "open", "ruled out"]
 

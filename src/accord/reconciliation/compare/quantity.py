@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.records import (
-    Comparison,
-    Quantity,
-)
+from accord.records import Comparison, Quantity
 
 # Figures told to two places may differ in how they were rounded.
 _ROUNDING = 0.005

@@ -8,10 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from accord.edtf import day_of, read_date
-from accord.records import (
-    Comparison,
-    Time,
-)
+from accord.records import Comparison, Time
 
 _WEEKDAY = re.compile(r"^XXXX-WXX-([1-7])")
 _BOUNDS = frozenset({"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"})

@@ -5,22 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.reconciliation.claims.claim_drafts import (
-    ConflictDraft,
-    Said,
-)
-from accord.reconciliation.claims.orders import (
-    OrderClause,
-    TimeLimit,
-    label,
-)
+from accord.reconciliation.claims.claim_drafts import ConflictDraft, Said
+from accord.reconciliation.claims.orders import OrderClause, TimeLimit, label
 from accord.reconciliation.conflicts.explanations import Explainer
 from accord.reconciliation.dossier.timeline import When
 from accord.reconciliation.events.join import Happening
-from accord.reconciliation.sources import (
-    Sources,
-    in_order,
-)
+from accord.reconciliation.sources import Sources, in_order
 from accord.reconciliation.value_kinds import ORDER
 from accord.reconciliation.wording.english import day_words
 from accord.reconciliation.wording.event_wordings import Wordings
@@ -75,10 +65,7 @@ def circles(
 
 def _constraints(told: Sequence[OrderClause | TimeLimit], whens: Sequence[When]) -> list[Constraint]:
     """The clauses, labelled by their place, and the uncontested dates of what they order, by -1 - index."""
-    from accord.temporal_network import (
-        days_of,
-        on_days,
-    )
+    from accord.temporal_network import days_of, on_days
 
     found: list[Constraint | None] = [
         _constraint(one, number) if isinstance(one, OrderClause) else on_days(one.index, one.days, number)

@@ -6,12 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from accord.evidence import evidence_of
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    ConflictDraft,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, ConflictDraft, claim, gather
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import compare_sides
 from accord.reconciliation.conflicts.explanations import Explainer

@@ -17,26 +17,13 @@ from accord.reconciliation.coreference.features.registry import (
 )
 from accord.reconciliation.coreference.forest import Forest
 from accord.reconciliation.coreference.link import link
-from accord.reconciliation.coreference.mention import (
-    ActMention,
-    Pair,
-)
+from accord.reconciliation.coreference.mention import ActMention, Pair
 from accord.reconciliation.coreference.mention_pair import MentionPair
 from accord.reconciliation.coreference.pair_context import PairContext
 from accord.reconciliation.coreference.rivals import rivalries
-from accord.reconciliation.coreference.story_statistics import (
-    Alike,
-    StoryStatistics,
-)
-from accord.reconciliation.coreference.word_families import (
-    ActWords,
-    WordSense,
-)
-from accord.reconciliation.feature_registry import (
-    FeatureRow,
-    check_names,
-    measured,
-)
+from accord.reconciliation.coreference.story_statistics import Alike, StoryStatistics
+from accord.reconciliation.coreference.word_families import ActWords, WordSense
+from accord.reconciliation.feature_registry import FeatureRow, check_names, measured
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "models/coreference.json"

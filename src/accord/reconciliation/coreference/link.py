@@ -8,10 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconciliation.coreference.mention import (
-    Pair,
-    Words,
-)
+from accord.reconciliation.coreference.mention import Pair, Words
 
 
 def link(

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from accord.reconciliation.coreference.mention import ActMention
 from accord.reconciliation.coreference.story_statistics import StoryStatistics
-from accord.reconciliation.coreference.word_families import (
-    ActWords,
-    WordSense,
-)
+from accord.reconciliation.coreference.word_families import ActWords, WordSense
 
 
 class MentionPair:

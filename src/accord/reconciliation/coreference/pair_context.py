@@ -8,10 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconciliation.coreference.mention import (
-    ActMention,
-    Pair,
-)
+from accord.reconciliation.coreference.mention import ActMention, Pair
 
 # So many mentions that both were compared with stand for all of them.
 _MOST_SHARED = 48

@@ -7,10 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconciliation.coreference.mention import (
-    ActMention,
-    Pair,
-)
+from accord.reconciliation.coreference.mention import ActMention, Pair
 from accord.reconciliation.feature_registry import FeatureRow
 
 

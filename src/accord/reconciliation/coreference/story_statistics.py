@@ -7,10 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 
-from accord.reconciliation.coreference.mention import (
-    ActMention,
-    Words,
-)
+from accord.reconciliation.coreference.mention import ActMention, Words
 
 Alike = Callable[[str, str], float]
 """How alike two reports are, from 0 to 1."""

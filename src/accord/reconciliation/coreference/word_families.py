@@ -8,10 +8,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.reconciliation.coreference.mention import (
-    ActMention,
-    Words,
-)
+from accord.reconciliation.coreference.mention import ActMention, Words
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "en/events/act_words.json"

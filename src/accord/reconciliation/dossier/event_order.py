@@ -7,17 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from accord.reconciliation.claims.aspects import Aspects
-from accord.reconciliation.claims.orders import (
-    OrderClause,
-    clauses,
-    disputed_pairs,
-    renumbered,
-)
-from accord.reconciliation.dossier.timeline import (
-    When,
-    rank,
-    when,
-)
+from accord.reconciliation.claims.orders import OrderClause, clauses, disputed_pairs, renumbered
+from accord.reconciliation.dossier.timeline import When, rank, when
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
 

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    ConflictDraft,
-    Said,
-)
-from accord.records import (
-    Claim,
-    ClaimValue,
-    Conflict,
-    Origin,
-    Side,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, ConflictDraft, Said
+from accord.records import Claim, ClaimValue, Conflict, Origin, Side
 from accord.verdict import count_origins, verdict
 
 

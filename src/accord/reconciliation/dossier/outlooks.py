@@ -8,15 +8,8 @@ from rapidfuzz import fuzz
 
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.compare.wording import QuotationWords
-from accord.reconciliation.sources import (
-    Sources,
-    in_order,
-)
-from accord.records import (
-    DossierOutlook,
-    Evidence,
-    Outlook,
-)
+from accord.reconciliation.sources import Sources, in_order
+from accord.records import DossierOutlook, Evidence, Outlook
 
 _SAME = 85.0
 _COMMON = 40

@@ -12,23 +12,9 @@ from accord.reconciliation.dossier.timeline import When
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.statements.join import (
-    Uttered,
-    speaker_of,
-    wording,
-)
-from accord.reconciliation.wording.event_wordings import (
-    Wordings,
-    main_parties,
-)
-from accord.records import (
-    DossierEvent,
-    DossierStatement,
-    Mention,
-    Origin,
-    Reading,
-    ReportView,
-)
+from accord.reconciliation.statements.join import Uttered, speaker_of, wording
+from accord.reconciliation.wording.event_wordings import Wordings, main_parties
+from accord.records import DossierEvent, DossierStatement, Mention, Origin, Reading, ReportView
 from accord.verdict import agreed
 
 Status = Literal["happened", "not happened", "foreseen", "ruled out", "said"]

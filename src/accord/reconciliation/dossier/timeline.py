@@ -9,10 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    Said,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, Said
 from accord.reconciliation.claims.orders import OrderClause
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.events.join import Happening

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accord.reconciliation.compare import time as times
-from accord.reconciliation.compare.actor import (
-    Party,
-    compare_sides,
-)
+from accord.reconciliation.compare.actor import Party, compare_sides
 from accord.reconciliation.compare.place import compare as compare_places
 from accord.reconciliation.compare.place import spot_of
 from accord.reconciliation.events.event_mention import Told

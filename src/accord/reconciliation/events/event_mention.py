@@ -7,10 +7,7 @@ from msgspec import Struct
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import Party
 from accord.reconciliation.compare.polarity import Standing
-from accord.records import (
-    Event,
-    Place,
-)
+from accord.records import Event, Place
 
 
 class Told(Struct, frozen=True):

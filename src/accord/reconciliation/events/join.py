@@ -11,21 +11,14 @@ from accord.grouping.terms import Weigher
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import Party
-from accord.reconciliation.compare.polarity import (
-    Standing,
-    standing,
-)
+from accord.reconciliation.compare.polarity import Standing, standing
 from accord.reconciliation.coreference.join import Coreference
 from accord.reconciliation.events.clusters import cluster
 from accord.reconciliation.events.event_kinds import EventKinds
 from accord.reconciliation.events.event_mention import Told
 from accord.reconciliation.events.untyped_events import UntypedEventJoiner
 from accord.reconciliation.sources import Sources
-from accord.records import (
-    ActorMention,
-    Event,
-    Place,
-)
+from accord.records import ActorMention, Event, Place
 from accord.vocabulary import PACKAGED, Vocabulary
 from accord.vocabulary.acts import EventKind
 

@@ -11,22 +11,12 @@ from rapidfuzz import fuzz
 
 from accord.disjoint_sets import Union
 from accord.reconciliation.actors.merge import StoryCast
-from accord.reconciliation.claims.claim_drafts import (
-    ClaimDraft,
-    Said,
-    claim,
-    gather,
-)
+from accord.reconciliation.claims.claim_drafts import ClaimDraft, Said, claim, gather
 from accord.reconciliation.compare.wording import QuotationWords, compare
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.statements.speakers import SourceWords, SpeakerFinder
 from accord.reconciliation.value_kinds import wording_kind
-from accord.records import (
-    Comparison,
-    Evidence,
-    Statement,
-    Wording,
-)
+from accord.records import Comparison, Evidence, Statement, Wording
 
 _QUOTED = re.compile(r"[“\"«](.+?)[”\"»]", re.DOTALL)
 _SAME = 80.0

@@ -8,10 +8,7 @@ from bisect import bisect_left
 from msgspec import Struct
 
 from accord.reconciliation.sources import Sources
-from accord.records import (
-    ActorMention,
-    Statement,
-)
+from accord.records import ActorMention, Statement
 from accord.vocabulary import PACKAGED, Vocabulary, either
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -7,10 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 from rapidfuzz.distance import Prefix
 
-from accord.reconciliation.values.value_compatibility import (
-    GivenValues,
-    ValuesBeside,
-)
+from accord.reconciliation.values.value_compatibility import GivenValues, ValuesBeside
 from accord.reconciliation.values.value_mentions import ValueMention
 
 

@@ -8,11 +8,7 @@ from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.values.calendar_words import CalendarWords
 from accord.reconciliation.values.value_words import ValueWords
-from accord.records import (
-    Quantity,
-    Reading,
-    Time,
-)
+from accord.records import Quantity, Reading, Time
 
 _LENGTH = re.compile(r"^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$")
 _LENGTHS = {

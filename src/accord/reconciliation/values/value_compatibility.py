@@ -11,12 +11,7 @@ from msgspec.structs import replace
 
 from accord.reconciliation.compare import quantity as quantities
 from accord.reconciliation.compare import time as times
-from accord.reconciliation.values.value_mentions import (
-    CountedThing,
-    MentionPlace,
-    ToldValue,
-    ValueMention,
-)
+from accord.reconciliation.values.value_mentions import CountedThing, MentionPlace, ToldValue, ValueMention
 from accord.records import Comparison
 
 _NEARLY_THE_SAME = 0.6

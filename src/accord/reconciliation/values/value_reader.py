@@ -10,19 +10,8 @@ from accord.edtf import day_of
 from accord.reconciliation.events.join import Happening
 from accord.reconciliation.passages import Passage, Passages
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.values.context_window import (
-    STEM,
-    WORD,
-    ContentWord,
-    ContextWindow,
-    words_of,
-)
-from accord.reconciliation.values.items import (
-    as_of_print,
-    is_glued,
-    items_of,
-    told_value,
-)
+from accord.reconciliation.values.context_window import STEM, WORD, ContentWord, ContextWindow, words_of
+from accord.reconciliation.values.items import as_of_print, is_glued, items_of, told_value
 from accord.reconciliation.values.value_mentions import (
     CountedThing,
     MentionContext,
@@ -32,12 +21,7 @@ from accord.reconciliation.values.value_mentions import (
     ValueMention,
 )
 from accord.reconciliation.values.value_words import ValueWords
-from accord.records import (
-    Quantity,
-    Reading,
-    Sentence,
-    Time,
-)
+from accord.records import Quantity, Reading, Sentence, Time
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _TOKENS = 3

@@ -15,12 +15,7 @@ from accord.reconciliation.sources import Sources
 from accord.reconciliation.wording.articles import ArticleWords
 from accord.reconciliation.wording.clause_words import ClauseWords
 from accord.reconciliation.wording.denial_words import DenialWords
-from accord.reconciliation.wording.english import (
-    awaited,
-    date_phrase,
-    joined,
-    undone,
-)
+from accord.reconciliation.wording.english import awaited, date_phrase, joined, undone
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")

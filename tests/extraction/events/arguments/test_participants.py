@@ -9,11 +9,7 @@ import pytest
 from accord.extraction.actors.cast import Cast
 from accord.extraction.events.finder import EventFinder
 from accord.extraction.parse.parsed import Parsed
-from accord.records import (
-    ActorMention,
-    Entity,
-    Event,
-)
+from accord.records import ActorMention, Entity, Event
 
 
 @pytest.fixture(scope="module")

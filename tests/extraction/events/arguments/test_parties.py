@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accord.extraction.events.arguments.parties import (
-    distinct,
-    key,
-    keys,
-)
+from accord.extraction.events.arguments.parties import distinct, key, keys
 from accord.records import ActorMention
 
 

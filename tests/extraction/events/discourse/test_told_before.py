@@ -8,10 +8,7 @@ from hashlib import sha256
 import pytest
 
 from accord.extraction.extractor import Extractor
-from accord.records import (
-    Event,
-    Report,
-)
+from accord.records import Event, Report
 
 Told = tuple[str, str | None, list[str], list[str]]
 

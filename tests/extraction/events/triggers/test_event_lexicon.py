@@ -7,10 +7,7 @@ import re
 import pytest
 
 from accord.errors import VocabularyError
-from accord.extraction.events.triggers.event_lexicon import (
-    EventLexicon,
-    spellings,
-)
+from accord.extraction.events.triggers.event_lexicon import EventLexicon, spellings
 from accord.vocabulary import PACKAGED
 from accord.vocabulary.acts import Acts
 from accord.vocabulary.event_patterns import Pattern

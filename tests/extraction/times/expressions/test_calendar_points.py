@@ -9,10 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extraction.times.expressions.calendar_points import (
-    Point,
-    of,
-)
+from accord.extraction.times.expressions.calendar_points import Point, of
 
 GRAINS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
 days = st.dates(date(1000, 1, 1), date(3000, 12, 31))

@@ -8,9 +8,7 @@ import pytest
 
 import time_expressions as table
 from accord.extraction.times.expressions import durations
-from accord.extraction.times.expressions.meaning import (
-    Context,
-)
+from accord.extraction.times.expressions.meaning import Context
 from accord.records import Time
 from time_expressions import named
 

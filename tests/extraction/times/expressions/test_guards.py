@@ -10,9 +10,7 @@ import time_expressions as table
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder
 from accord.extraction.times.expressions.guards import is_time
-from accord.extraction.times.expressions.meaning import (
-    Context,
-)
+from accord.extraction.times.expressions.meaning import Context
 from accord.extraction.times.expressions.patterns import TimeMatch
 from accord.records import Time
 

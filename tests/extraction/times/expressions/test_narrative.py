@@ -6,10 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.extraction.times.expressions.narrative import (
-    Dated,
-    years_of,
-)
+from accord.extraction.times.expressions.narrative import Dated, years_of
 
 
 def day(month: int, day: int, year: int | None = None, *, background: bool = False) -> Dated:

@@ -7,9 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from accord.extraction.times.expressions.finder import RESOLVERS, TimeFinder
-from accord.extraction.times.expressions.meaning import (
-    Context,
-)
+from accord.extraction.times.expressions.meaning import Context
 from accord.extraction.times.expressions.patterns import RULES, TimeGrammar
 from accord.records import Time
 

@@ -8,10 +8,7 @@ import pytest
 
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder
-from accord.records import (
-    Estimate,
-    Time,
-)
+from accord.records import Estimate, Time
 
 Parse = Callable[..., Parsed]
 

@@ -6,14 +6,8 @@ import msgspec
 import pytest
 
 from accord.errors import VocabularyError
-from accord.extraction.times.expressions.patterns import (
-    RULES,
-    TimeGrammar,
-)
-from accord.extraction.times.expressions.time_words import (
-    TimeLexicon,
-    TimeWords,
-)
+from accord.extraction.times.expressions.patterns import RULES, TimeGrammar
+from accord.extraction.times.expressions.time_words import TimeLexicon, TimeWords
 from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
 

@@ -9,9 +9,7 @@ import pytest
 import time_expressions as table
 from accord.extraction.times.expressions import years
 from accord.extraction.times.expressions.calendar_points import Point
-from accord.extraction.times.expressions.meaning import (
-    Context,
-)
+from accord.extraction.times.expressions.meaning import Context
 from accord.records import Time
 from time_expressions import named
 

@@ -11,10 +11,7 @@ from msgspec.structs import replace
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.finder import TimeFinder, stretch
 from accord.extraction.times.links.event_time_links import EventTimeLinker
-from accord.records import (
-    ActorMention,
-    Event,
-)
+from accord.records import ActorMention, Event
 
 LINKER = EventTimeLinker.load()
 

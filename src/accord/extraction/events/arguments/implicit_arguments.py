@@ -21,18 +21,9 @@ from accord.extraction.events.arguments.parties import (
     recognised,
     shares_doer,
 )
-from accord.extraction.events.discourse.anaphora import (
-    Deeds,
-    refers,
-)
+from accord.extraction.events.discourse.anaphora import Deeds, refers
 from accord.extraction.events.event_draft import EventDraft
-from accord.extraction.parse.clauses import (
-    children,
-    complement,
-    is_subject,
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import children, complement, is_subject, is_verb, lemma_of
 from accord.records import ActorMention
 
 if TYPE_CHECKING:

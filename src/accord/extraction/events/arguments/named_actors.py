@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accord.extraction.parse.clauses import (
-    antecedent,
-    children,
-    conjuncts,
-    is_subject,
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import antecedent, children, conjuncts, is_subject, is_verb, lemma_of
 from accord.extraction.parse.parsed import Cover
 from accord.records import ActorMention
 

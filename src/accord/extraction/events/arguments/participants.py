@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from accord.countries import state_of
-from accord.extraction.events.discourse.anaphora import (
-    half_told,
-    identified,
-    refers,
-    strikes_named,
-)
+from accord.extraction.events.discourse.anaphora import half_told, identified, refers, strikes_named
 from accord.extraction.events.event_draft import EventDraft
-from accord.extraction.parse.clauses import (
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import is_verb, lemma_of
 from accord.records import ActorMention
 
 if TYPE_CHECKING:

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.events.arguments.named_actors import PhraseActors
-from accord.extraction.events.arguments.roles import (
-    Site,
-    tokens,
-)
+from accord.extraction.events.arguments.roles import Site, tokens
 from accord.extraction.events.triggers.detection import Trigger
 from accord.extraction.parse.clauses import (
     SUBJECTS,
@@ -22,11 +19,7 @@ from accord.extraction.parse.clauses import (
     lemma_of,
 )
 from accord.extraction.parse.parsed import Cover
-from accord.records import (
-    ActorMention,
-    Place,
-    Time,
-)
+from accord.records import ActorMention, Place, Time
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:

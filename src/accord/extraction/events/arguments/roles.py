@@ -15,12 +15,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.parse.clauses import (
-    children,
-    complement,
-    is_infinitive,
-    is_verb,
-)
+from accord.extraction.parse.clauses import children, complement, is_infinitive, is_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.extraction.events.arguments.parties import (
-    FAR,
-    keys,
-)
+from accord.extraction.events.arguments.parties import FAR, keys
 from accord.extraction.events.event_draft import EventDraft
 from accord.extraction.events.triggers.detection import Trigger
-from accord.extraction.parse.clauses import (
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import is_verb, lemma_of
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:

@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from accord.extraction.events.arguments.implicit_arguments import (
-    ImplicitArguments,
-    Pair,
-)
+from accord.extraction.events.arguments.implicit_arguments import ImplicitArguments, Pair
 from accord.extraction.events.arguments.participants import stands
-from accord.extraction.events.arguments.parties import (
-    key,
-    keys,
-    shares_doer,
-)
+from accord.extraction.events.arguments.parties import key, keys, shares_doer
 from accord.extraction.events.arguments.roles import Site
 from accord.extraction.events.event_draft import EventDraft
 from accord.extraction.events.triggers.detection import Trigger
-from accord.extraction.parse.clauses import (
-    children,
-    is_infinitive,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import children, is_infinitive, lemma_of
 from accord.records import ActorMention
 
 if TYPE_CHECKING:

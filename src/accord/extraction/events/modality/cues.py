@@ -8,15 +8,8 @@ from msgspec import Struct, structs
 
 from accord.errors import VocabularyError
 from accord.extraction.parse.clauses import lemma_of
-from accord.extraction.parse.parsed import (
-    Cover,
-    Parsed,
-)
-from accord.records import (
-    ActorMention,
-    Factuality,
-    Statement,
-)
+from accord.extraction.parse.parsed import Cover, Parsed
+from accord.records import ActorMention, Factuality, Statement
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:

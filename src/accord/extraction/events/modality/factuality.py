@@ -19,10 +19,7 @@ from accord.extraction.parse.clauses import (
     lemma_of,
 )
 from accord.extraction.parse.grammar import Grammar
-from accord.records import (
-    Factuality,
-    Polarity,
-)
+from accord.records import Factuality, Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,10 +10,7 @@ from msgspec.structs import replace
 
 from accord.extraction.events.arguments.reader import ArgumentReader
 from accord.extraction.events.event_draft import EventDraft
-from accord.extraction.parse.clauses import (
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import is_verb, lemma_of
 from accord.records import Qualifier
 from accord.vocabulary import PACKAGED, Vocabulary
 

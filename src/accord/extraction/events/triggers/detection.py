@@ -9,14 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extraction.events.arguments.roles import Site
-from accord.extraction.events.triggers.event_lexicon import (
-    EventLexicon,
-    EventSense,
-)
-from accord.extraction.events.triggers.pattern_match import (
-    Facts,
-    holds,
-)
+from accord.extraction.events.triggers.event_lexicon import EventLexicon, EventSense
+from accord.extraction.events.triggers.pattern_match import Facts, holds
 from accord.extraction.parse.clauses import (
     UNDERGOERS,
     children,

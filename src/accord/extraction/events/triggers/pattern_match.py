@@ -9,10 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from accord.extraction.events.arguments.roles import Site
-from accord.extraction.events.triggers.event_lexicon import (
-    EventLexicon,
-    EventSense,
-)
+from accord.extraction.events.triggers.event_lexicon import EventLexicon, EventSense
 from accord.extraction.parse.clauses import (
     children,
     complement,

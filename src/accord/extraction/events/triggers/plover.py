@@ -9,10 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extraction.events.event_draft import EventDraft
-from accord.extraction.parse.clauses import (
-    is_verb,
-    lemma_of,
-)
+from accord.extraction.parse.clauses import is_verb, lemma_of
 from accord.vocabulary import PACKAGED, Vocabulary
 from accord.vocabulary.event_types import Coding, Codings
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from accord.extraction.times.expressions.calendar_points import (
-    Point,
-    of,
-)
+from accord.extraction.times.expressions.calendar_points import Point, of
 from accord.extraction.times.expressions.meaning import (
     PUBLISHED,
     Context,
@@ -21,13 +18,7 @@ from accord.extraction.times.expressions.meaning import (
     phased_groups,
     with_part,
 )
-from accord.extraction.times.expressions.years import (
-    digits_of,
-    full_year,
-    in_year,
-    with_year,
-    written_year,
-)
+from accord.extraction.times.expressions.years import digits_of, full_year, in_year, with_year, written_year
 
 # So many years a stretch of years can last; what is longer is an amount, or a number of another kind.
 _LONGEST = 200

@@ -6,26 +6,10 @@ import re
 
 from msgspec.structs import replace
 
-from accord.extraction.times.expressions.calendar_dates import (
-    day_in_month,
-    resolve_date,
-)
-from accord.extraction.times.expressions.calendar_points import (
-    Point,
-    of,
-)
-from accord.extraction.times.expressions.meaning import (
-    Context,
-    Groups,
-    Meaning,
-    at,
-    with_part,
-)
-from accord.extraction.times.expressions.relative import (
-    resolve_today,
-    resolve_weekday,
-    unit_from,
-)
+from accord.extraction.times.expressions.calendar_dates import day_in_month, resolve_date
+from accord.extraction.times.expressions.calendar_points import Point, of
+from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, at, with_part
+from accord.extraction.times.expressions.relative import resolve_today, resolve_weekday, unit_from
 from accord.extraction.times.expressions.years import digits_of
 
 

@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from accord.extraction.times.expressions.calendar_points import duration_value
-from accord.extraction.times.expressions.meaning import (
-    Context,
-    Groups,
-    Meaning,
-    reference,
-    words_of,
-)
+from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, reference, words_of
 
 _SIZES = ("TS", "TM", "TH", "D", "W", "M", "Y")
 

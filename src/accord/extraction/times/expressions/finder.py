@@ -11,45 +11,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import Parsed
-from accord.extraction.times.expressions import (
-    calendar_dates as written,
-)
-from accord.extraction.times.expressions import (
-    clock,
-    offsets,
-    relative,
-    years,
-)
-from accord.extraction.times.expressions import (
-    durations as lengths,
-)
+from accord.extraction.times.expressions import calendar_dates as written
+from accord.extraction.times.expressions import clock, offsets, relative, years
+from accord.extraction.times.expressions import durations as lengths
 from accord.extraction.times.expressions.guards import is_time
-from accord.extraction.times.expressions.meaning import (
-    Context,
-    Groups,
-    Meaning,
-    Mentioned,
-)
+from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, Mentioned
 from accord.extraction.times.expressions.narrative import narrated_years
-from accord.extraction.times.expressions.patterns import (
-    TimeGrammar,
-    TimeMatch,
-)
-from accord.extraction.times.expressions.tense import (
-    Tenses,
-    estimate,
-    settled,
-    writing_days,
-)
-from accord.extraction.times.expressions.time_words import (
-    REFERENCES,
-    TimeLexicon,
-)
-from accord.records import (
-    READ_KINDS,
-    Estimate,
-    Time,
-)
+from accord.extraction.times.expressions.patterns import TimeGrammar, TimeMatch
+from accord.extraction.times.expressions.tense import Tenses, estimate, settled, writing_days
+from accord.extraction.times.expressions.time_words import REFERENCES, TimeLexicon
+from accord.records import READ_KINDS, Estimate, Time
 from accord.vocabulary import PACKAGED, Vocabulary
 
 Resolver = Callable[[Groups, Context], Meaning | None]

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from accord.extraction.parse.parsed import (
-    Parsed,
-    token_at,
-)
+from accord.extraction.parse.parsed import Parsed, token_at
 from accord.extraction.times.expressions.patterns import TimeMatch
 from accord.extraction.times.expressions.time_words import TimeWords
 

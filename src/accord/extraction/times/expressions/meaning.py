@@ -8,14 +8,8 @@ from datetime import date
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from accord.extraction.times.expressions.calendar_points import (
-    Point,
-    of,
-)
-from accord.extraction.times.expressions.tense import (
-    Tense,
-    Tenses,
-)
+from accord.extraction.times.expressions.calendar_points import Point, of
+from accord.extraction.times.expressions.tense import Tense, Tenses
 from accord.extraction.times.expressions.time_words import TimeLexicon
 from accord.records import TimeType
 

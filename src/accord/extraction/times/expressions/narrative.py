@@ -14,9 +14,7 @@ from accord.extraction.times.expressions.meaning import Groups, words_of
 from accord.extraction.times.expressions.patterns import TimeMatch
 from accord.extraction.times.expressions.tense import Tenses
 from accord.extraction.times.expressions.time_words import TimeLexicon, TimeWords
-from accord.extraction.times.expressions.years import (
-    written_year,
-)
+from accord.extraction.times.expressions.years import written_year
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

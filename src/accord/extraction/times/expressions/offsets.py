@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from accord.extraction.times.expressions.calendar_points import (
-    GRAINS,
-    Point,
-    of,
-    shifted,
-)
+from accord.extraction.times.expressions.calendar_points import GRAINS, Point, of, shifted
 from accord.extraction.times.expressions.meaning import (
     PUBLISHED,
     Context,

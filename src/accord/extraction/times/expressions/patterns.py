@@ -12,12 +12,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from accord.extraction.times.expressions.time_words import TimeLexicon
-from accord.extraction.times.expressions.token_classes import (
-    Alphabet,
-    Lettered,
-    literals,
-    starts,
-)
+from accord.extraction.times.expressions.token_classes import Alphabet, Lettered, literals, starts
 
 PARTS: tuple[tuple[str, str], ...] = (
     ("MONTH", r"(?:MONTHNAME|MONTHABBR\.?)"),

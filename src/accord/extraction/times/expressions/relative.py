@@ -6,12 +6,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from accord.extraction.times.expressions.calendar_points import (
-    GRAINS,
-    Point,
-    duration_value,
-    of,
-)
+from accord.extraction.times.expressions.calendar_points import GRAINS, Point, duration_value, of
 from accord.extraction.times.expressions.meaning import (
     PUBLISHED,
     Context,

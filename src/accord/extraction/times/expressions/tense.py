@@ -10,10 +10,7 @@ from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import token_at
 from accord.extraction.times.expressions.time_words import TimeWords
-from accord.records import (
-    Estimate,
-    Time,
-)
+from accord.records import Estimate, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from accord.extraction.times.expressions.calendar_points import (
-    Point,
-    of,
-)
-from accord.extraction.times.expressions.meaning import (
-    Context,
-    Groups,
-    Meaning,
-    at,
-)
+from accord.extraction.times.expressions.calendar_points import Point, of
+from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, at
 from accord.extraction.times.expressions.time_words import Holiday
 
 # A day ahead is meant where it is nearer than so much of the way back: told in the past tense, and in none.

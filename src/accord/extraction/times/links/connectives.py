@@ -7,18 +7,9 @@ from typing import TYPE_CHECKING
 
 from accord.extraction.parse.clauses import is_subject
 from accord.extraction.times.expressions.time_words import REFERENCES
-from accord.extraction.times.links.distance import (
-    Distances,
-    Gap,
-    Side,
-)
+from accord.extraction.times.links.distance import Distances, Gap, Side
 from accord.extraction.times.links.event_clauses import EventClauses
-from accord.records import (
-    WITNESS_KINDS,
-    Event,
-    Order,
-    Time,
-)
+from accord.records import WITNESS_KINDS, Event, Order, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -8,19 +8,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from accord.extraction.parse.clauses import ANY_SUBJECTS, UNDERGOERS
-from accord.extraction.parse.parsed import (
-    Parsed,
-    token_at,
-)
-from accord.extraction.times.links.distance import (
-    Gap,
-    OrderWords,
-)
-from accord.records import (
-    WITNESS_KINDS,
-    Event,
-    Order,
-)
+from accord.extraction.parse.parsed import Parsed, token_at
+from accord.extraction.times.links.distance import Gap, OrderWords
+from accord.records import WITNESS_KINDS, Event, Order
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,21 +10,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.extraction.parse.clauses import SUBJECTS
-from accord.extraction.parse.parsed import (
-    Parsed,
-    token_at,
-)
+from accord.extraction.parse.parsed import Parsed, token_at
 from accord.extraction.times.expressions.finder import stretch
-from accord.extraction.times.expressions.time_words import (
-    FILE,
-    REFERENCES,
-    TimeWords,
-)
-from accord.records import (
-    WITNESS_KINDS,
-    Event,
-    Time,
-)
+from accord.extraction.times.expressions.time_words import FILE, REFERENCES, TimeWords
+from accord.records import WITNESS_KINDS, Event, Time
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:

@@ -8,25 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from accord.extraction.parse.parsed import Parsed
-from accord.extraction.times.links.connectives import (
-    by_connective,
-    by_limits,
-    by_within,
-)
+from accord.extraction.times.links.connectives import by_connective, by_limits, by_within
 from accord.extraction.times.links.distance import Distances, Gap
 from accord.extraction.times.links.event_clauses import EventClauses
-from accord.extraction.times.links.verbs import (
-    by_adverb,
-    by_moment,
-    by_perfect,
-    by_verb,
-)
-from accord.records import (
-    WITNESS_KINDS,
-    Event,
-    Order,
-    Time,
-)
+from accord.extraction.times.links.verbs import by_adverb, by_moment, by_perfect, by_verb
+from accord.records import WITNESS_KINDS, Event, Order, Time
 from accord.temporal_network import turned
 from accord.vocabulary import PACKAGED, Vocabulary
 

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 
 from accord.extraction.times.links.distance import Side
 from accord.extraction.times.links.event_clauses import EventClauses
-from accord.records import (
-    Event,
-    Order,
-)
+from accord.records import Event, Order
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

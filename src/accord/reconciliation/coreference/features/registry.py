@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from accord.reconciliation.coreference.features import (
-    argument_features as of_arguments,
-)
-from accord.reconciliation.coreference.features import (
-    context_features as of_context,
-)
-from accord.reconciliation.coreference.features import (
-    neighbour_features as of_neighbours,
-)
-from accord.reconciliation.coreference.features import (
-    rival_features as of_rivals,
-)
-from accord.reconciliation.coreference.features import (
-    spread_features as of_spread,
-)
-from accord.reconciliation.coreference.features import (
-    word_features as of_words,
-)
+from accord.reconciliation.coreference.features import argument_features as of_arguments
+from accord.reconciliation.coreference.features import context_features as of_context
+from accord.reconciliation.coreference.features import neighbour_features as of_neighbours
+from accord.reconciliation.coreference.features import rival_features as of_rivals
+from accord.reconciliation.coreference.features import spread_features as of_spread
+from accord.reconciliation.coreference.features import word_features as of_words
 from accord.reconciliation.coreference.mention_pair import MentionPair
 from accord.reconciliation.coreference.pair_context import PairNeighbours
 from accord.reconciliation.coreference.rivals import PairRivalry
-from accord.reconciliation.feature_registry import (
-    Features,
-    registry,
-)
+from accord.reconciliation.feature_registry import Features, registry
 
 PAIR_FEATURES: Features[MentionPair] = registry(
     of_words.same_word,
