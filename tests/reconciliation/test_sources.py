@@ -57,3 +57,13 @@ def test_what_is_in_no_sentence_is_no_witness() -> None:
 def test_evidence_is_sorted_and_told_once() -> None:
     late, early, other = Evidence("a", 5, 9, "fell"), Evidence("a", 0, 3, "Fog"), Evidence("b", 0, 1, "F")
     assert in_order([other, late, early, late]) == (early, late, other)
+
+
+def test_the_sentences_over_a_stretch_are_those_that_share_a_character_with_it() -> None:
+    text = "The ferry sank. Its crew swam. Nobody saw it."
+    sources = Sources(story(ReadingBuilder("a", text)).readings)
+    sentences = sources.reading("a").sentences
+    for start in range(len(text)):
+        for end in range(start + 1, len(text) + 1):
+            shared = [i for i, one in enumerate(sentences) if one.start < end and start < one.end]
+            assert list(sources.sentences_over("a", start, end)) == shared

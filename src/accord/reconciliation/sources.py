@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from accord.records import WITNESS_KINDS, Evidence, Reading, Sentence
@@ -35,6 +35,13 @@ class Sources:
         if index >= 0 and offset < self._by_id[report].sentences[index].end:
             return index
         return None
+
+    def sentences_over(self, report: str, start: int, end: int) -> tuple[int, ...]:
+        """The indexes of the sentences that share a character with `start` to `end`, in order."""
+        sentences = self._by_id[report].sentences
+        first = max(0, bisect_right(self._starts[report], start) - 1)
+        last = bisect_left(self._starts[report], end)
+        return tuple(index for index in range(first, last) if start < sentences[index].end)
 
     def around(self, report: str, start: int, end: int) -> Evidence:
         """The sentence or sentences that hold the characters, or those alone outside what is read."""

@@ -49,13 +49,16 @@ def fact_views(
     dossier: Dossier, citations: Citations, prefix: str, disputes: Sequence[DisputeView]
 ) -> tuple[FactView, ...]:
     """The facts of `dossier`, weightiest first, each with the `disputes` about it."""
+    about: dict[str | None, list[DisputeView]] = {}
+    for one in disputes:
+        about.setdefault(one.conflict.fact, []).append(one)
     return tuple(
         FactView(
             anchor=f"{prefix}-f{fact.rank}",
             fact=fact,
             day=in_words(fact.when) if fact.when else "",
             cites=citations.cite(fact.evidence),
-            disputes=tuple(one for one in disputes if one.conflict.fact == fact.id),
+            disputes=tuple(about.get(fact.id, ())),
         )
         for fact in dossier.facts
     )
