@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from accord.reconciliation.sources import Sources, in_order, tells
 from accord.records import Evidence, RegionKind
-from readings import ReadingBuilder
+from readings import ReadingBuilder, story
 
 TITLE = "Ferries moor"
 TEXT = f"{TITLE}\nFerries moored early. Gulls circled overhead."

@@ -6,16 +6,9 @@ import msgspec
 import pytest
 
 from accord.present.view.citations import Citations, by_report
-from accord.present.view.story import StoryView, story_view
-from accord.present.view.view_words import ViewWords
-from accord.records import Dossier, Estimate, Evidence
+from accord.records import Estimate, Evidence
 from dossiers import empty_dossier, made_dossier, quote
-
-WORDS = ViewWords.load()
-
-
-def viewed(dossier: Dossier, number: int) -> StoryView:
-    return story_view(dossier, number, WORDS)
+from story_views import viewed
 
 
 def test_reports_without_source_are_named_by_letter() -> None:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from accord.present.view.story import StoryView, story_view
-from accord.present.view.view_words import ViewWords
-from accord.records import Claim, Dossier
+from accord.present.view.story import StoryView
+from accord.records import Claim
 from dossiers import made_dossier
-
-WORDS = ViewWords.load()
-
-
-def viewed(dossier: Dossier, number: int) -> StoryView:
-    return story_view(dossier, number, WORDS)
+from story_views import viewed
 
 
 @pytest.fixture(scope="module")

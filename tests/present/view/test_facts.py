@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from accord.present.view.story import StoryView, story_view
-from accord.present.view.view_words import ViewWords
-from accord.records import Dossier
 from dossiers import made_dossier
-
-
-def viewed(dossier: Dossier) -> StoryView:
-    return story_view(dossier, 1, ViewWords.load())
+from story_views import viewed
 
 
 def test_facts_stand_by_weight_with_their_day_and_where_they_are_told() -> None:

@@ -5,16 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from accord.present.view.story import StoryView, story_view
-from accord.present.view.view_words import ViewWords
-from accord.records import Dossier
+from accord.present.view.story import StoryView
 from dossiers import empty_dossier, made_dossier, quote
-
-WORDS = ViewWords.load()
-
-
-def viewed(dossier: Dossier, number: int) -> StoryView:
-    return story_view(dossier, number, WORDS)
+from story_views import viewed
 
 
 @pytest.fixture(scope="module")
