@@ -1,6 +1,6 @@
 """Dossiers of whole news stories, one story of several reports a line, for the scores of facts.
 
-Usage: python -m benchmarks.news STORIES OUT
+Usage: python -m benchmarks.news STORIES OUT [--no-vectors]
 
 Writes `{"story", "stories": [...]}` a line: the dossiers that the reports of one story alone make, in the
 form of `accord dossier`.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +26,8 @@ from accord.settings import Settings
 from accord.steps import StoryReconciler
 
 
-def predict(path: Path) -> Iterator[dict[str, Any]]:
-    """A line for each story of a file."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    grouper, reconciler = Grouper.load(), StoryReconciler.load()
+def readings_of(rows: Sequence[Mapping[str, Any]]) -> Iterator[list[Reading]]:
+    """The Readings of the reports of each story."""
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder) / f"{number}.jsonl" for number in range(len(rows))]
         for row, file in zip(rows, files, strict=True):
@@ -37,8 +35,15 @@ def predict(path: Path) -> Iterator[dict[str, Any]]:
         intakes = [read(file).reports for file in files]
     reports = [report for intake in intakes for report in intake]
     found = run(reports, Settings(workers=0))
-    for row, intake in zip(rows, intakes, strict=True):
-        readings = [one for _ in intake if isinstance(one := next(found), Reading)]
+    for intake in intakes:
+        yield [one for _ in intake if isinstance(one := next(found), Reading)]
+
+
+def predict(path: Path, settings: Settings) -> Iterator[dict[str, Any]]:
+    """A line for each story of a file."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    grouper, reconciler = Grouper.load(), StoryReconciler.of(settings)
+    for row, readings in zip(rows, readings_of(rows), strict=True):
         dossiers = [reconciler.reconcile(story) for story in grouper.group(readings)]
         yield {"story": row["story"], "stories": [json.loads(msgspec.json.encode(one)) for one in dossiers]}
 
@@ -50,9 +55,11 @@ def main() -> None:
     )
     parser.add_argument("stories", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--no-vectors", action="store_true", help="by words alone")
     arguments = parser.parse_args()
+    settings = Settings(workers=0, vectors=not arguments.no_vectors)
     with arguments.out.open("w", encoding="utf-8") as stream:
-        for row in predict(arguments.stories):
+        for row in predict(arguments.stories, settings):
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -63,16 +63,19 @@ class StoryReconciler(Struct, frozen=True):
     rules: Rules
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> StoryReconciler:
-        """Read all of the vocabulary that a dossier needs.
+    def load(cls, vocabulary: Vocabulary = PACKAGED, settings: Settings | None = None) -> StoryReconciler:
+        """Read all of the vocabulary that a dossier needs; `settings` tell whether there are vectors.
 
         Raises:
             VocabularyError: a file is broken.
         """
+        from accord.grouping.meaning.sentence_meaning import SentenceMeaning
         from accord.ledger.rules import Rules
         from accord.reconciliation.pipeline import Reconciler
 
-        return cls(Reconciler.load(vocabulary), Rules.load(vocabulary))
+        meaning = SentenceMeaning.of(settings or Settings(), vocabulary)
+        encode = None if meaning is None else meaning.vectors
+        return cls(Reconciler.load(vocabulary, encode), Rules.load(vocabulary))
 
     @classmethod
     def of(cls, settings: Settings) -> StoryReconciler:
@@ -83,7 +86,7 @@ class StoryReconciler(Struct, frozen=True):
         """
         vocabulary = settings.load_vocabulary()
         with vocabulary.explained():
-            return cls.load(vocabulary)
+            return cls.load(vocabulary, settings)
 
     def reconcile(self, story: Story) -> Dossier:
         """Reconcile the Readings of a story, and tell what changes in the relations between states.
@@ -108,7 +111,8 @@ class StoryReconciler(Struct, frozen=True):
 def reconcile(story: Story, *, settings: Settings | None = None) -> Dossier:
     """Reconcile the Readings of a story, and tell what changes in the relations between states.
 
-    The order of its Readings makes no difference; of `settings` only the vocabulary counts.  For many
+    The order of its Readings makes no difference; of `settings` the vocabulary counts, and whether
+    there are vectors.  For many
     stories a `StoryReconciler` is loaded once.
 
     Raises:

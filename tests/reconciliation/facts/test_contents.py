@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accord.reconciliation.actors.merge import merge_actors
-from accord.reconciliation.facts.alignment import SentenceAt
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.facts.contents import StoryContents
 from accord.reconciliation.sources import Sources
 from accord.steps import reconcile

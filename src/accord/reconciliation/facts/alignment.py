@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from accord.grouping.linkage import cluster
+from accord.grouping.average_link import average_link
+from accord.grouping.meaning.encoder import Vectors
 from accord.grouping.terms import Vector
+from accord.reconciliation.facts.fact_judge import SURE, FactJudge
 from accord.reconciliation.facts.fact_words import FactWords
+from accord.reconciliation.facts.likeness import measured_pairs
+from accord.reconciliation.facts.meanings import StoryMeanings
+from accord.reconciliation.facts.telling import (
+    SentenceAt,
+    ToldSentence,
+    rarities,
+    term_vectors,
+    told_sentences,
+)
 from accord.reconciliation.sources import Sources
-from accord.records import Sentence
+from accord.vocabulary import PACKAGED, Vocabulary
 
-_TELLING_KINDS = frozenset({"body", "list", "summary"})
-_FEWEST_TERMS = 2
-_BRACKETS = frozenset({("(", ")"), ("[", "]")})
-# A number tells more than a word of its rarity, two words side by side less than either.
-_NUMBER = 1.5
-_PAIR = 0.3
-# Two groups are one where their sentences are so much alike on average.
-_LIKE = 0.12
-# A sentence is compared with at most so many others, which it shares most with; a term that stands in more
-# sentences than this finds only the nearest of them.
-_NEIGHBOURS = 24
-_HOLDERS = 60
+_SEVERAL = 2
 
-
-class SentenceAt(Struct, frozen=True, order=True):
-    """A sentence of a report, by its index in the Reading."""
-
-    report: str
-    index: int
+Encode = Callable[[Sequence[str]], Vectors]
+"""A vector for each of some texts: an array (texts, dimensions) of multiples of 1/2048."""
 
 
 class FactGroup(Struct, frozen=True):
@@ -48,84 +43,52 @@ class FactGroup(Struct, frozen=True):
         return tuple(sorted({at.report for at in self.sentences}))
 
 
-def align_facts(sources: Sources, words: FactWords) -> tuple[FactGroup, ...]:
-    """The sentences of a story's running text in groups of those that tell the same.
+class FactAligner(Struct, frozen=True):
+    """Puts sentences together by what `judge` says of them; `words` tell which sentences tell.
 
-    A group may have several sentences of one report, and most have one sentence alone.  Cost grows with
-    the number of sentences, not of their pairs.
+    `encode` gives the meaning of sentences; without it, their words alone count.
     """
-    places, counts = [], []
-    for reading in sources.readings:
-        for index, sentence in enumerate(reading.sentences):
-            text = reading.text[sentence.start : sentence.end]
-            if _tells(sentence) and not _is_of_a_picture(text, words):
-                places.append(SentenceAt(reading.id, index))
-                counts.append(_counts(sentence.terms))
-    vectors = _weighed(counts)
-    groups = cluster(vectors, _near(vectors), _LIKE)
-    return tuple(_group([places[at] for at in group], [vectors[at] for at in group]) for group in groups)
+
+    words: FactWords
+    judge: FactJudge
+    encode: Encode | None = None
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encode: Encode | None = None) -> FactAligner:
+        """Read the words and the judge's weights.
+
+        Raises:
+            VocabularyError: a file is broken.
+        """
+        return cls(FactWords.load(vocabulary), FactJudge.load(vocabulary), encode)
+
+    def align(self, sources: Sources) -> tuple[FactGroup, ...]:
+        """The sentences of a story's running text in groups of those that tell the same.
+
+        A group may have several sentences of one report, and most have one sentence alone.
+        """
+        told = told_sentences(sources, self.words)
+        weights = rarities(told)
+        vectors = term_vectors(told, weights)
+        meanings = self._meanings(told, sources)
+        judge = self.judge.words if meanings is None else self.judge.meaning
+        scores = judge.likelihoods(measured_pairs(told, vectors, weights, meanings))
+        groups = average_link(len(told), scores, self.judge.threshold * SURE)
+        return tuple(_group([told[at] for at in group], [vectors[at] for at in group]) for group in groups)
+
+    def _meanings(self, told: Sequence[ToldSentence], sources: Sources) -> StoryMeanings | None:
+        """What the sentences mean; a report alone is not worth loading a model for."""
+        if self.encode is None or not told or len(sources.readings) < _SEVERAL:
+            return None
+        return StoryMeanings.of(self.encode([each.text for each in told]))
 
 
-def _tells(sentence: Sentence) -> bool:
-    """A sentence of running text that repeats no other; headlines only name what the text tells."""
-    return (
-        sentence.kind in _TELLING_KINDS
-        and sentence.repeats is None
-        and len(set(sentence.terms)) >= _FEWEST_TERMS
-    )
-
-
-def _is_of_a_picture(text: str, words: FactWords) -> bool:
-    """A caption or a credit, which may stand in brackets as a whole."""
-    return (text[:1], text[-1:]) in _BRACKETS or words.caption.search(text) is not None
-
-
-def _counts(terms: Sequence[str]) -> Mapping[str, float]:
-    """How much a sentence makes of each term and of each two side by side."""
-    found: dict[str, float] = {term: 1 + math.log(times) for term, times in Counter(terms).items()}
-    for one, other in pairwise(terms):
-        found[f"{one} {other}"] = found.get(f"{one} {other}", 0.0) + _PAIR
-    return found
-
-
-def _weighed(counts: Sequence[Mapping[str, float]]) -> list[Vector]:
-    """Vectors of unit length, in which terms that few sentences of the story have weigh most."""
-    holders = Counter(term for each in counts for term in each)
-    total = len(counts)
-    found: list[Vector] = []
-    for each in counts:
-        weights = {
-            term: much * math.log(1 + total / holders[term]) * (_NUMBER if _has_digit(term) else 1.0)
-            for term, much in each.items()
-        }
-        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        found.append({term: weight / length for term, weight in weights.items()})
-    return found
-
-
-def _has_digit(term: str) -> bool:
-    return any(letter.isdigit() for letter in term)
-
-
-def _near(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
-    """The pairs that may be joined: each with those before it that it is most alike."""
-    postings: dict[str, list[int]] = defaultdict(list)
-    for at, vector in enumerate(vectors):
-        alike: dict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            for other in postings[term][-_HOLDERS:]:
-                alike[other] += weight * vectors[other][term]
-            postings[term].append(at)
-        nearest = sorted(alike, key=lambda other: (-alike[other], other))[:_NEIGHBOURS]
-        yield from ((other, at) for other in nearest if alike[other] >= _LIKE / 2)
-
-
-def _group(places: Sequence[SentenceAt], vectors: Sequence[Vector]) -> FactGroup:
+def _group(told: Sequence[ToldSentence], vectors: Sequence[Vector]) -> FactGroup:
     total: dict[str, float] = defaultdict(float)
     for vector in vectors:
         for term, weight in vector.items():
             total[term] += weight
     length = math.sqrt(sum(weight * weight for weight in total.values())) or 1.0
     closeness = [sum(total[term] * weight for term, weight in each.items()) / length for each in vectors]
-    ordered = sorted(zip(places, closeness, strict=True))
+    ordered = sorted(zip((each.place for each in told), closeness, strict=True))
     return FactGroup(tuple(place for place, _ in ordered), tuple(close for _, close in ordered))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from accord.reconciliation.actors.merge import StoryCast
-from accord.reconciliation.facts.alignment import SentenceAt
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 from accord.records import ActorMention, DossierActor, DossierEvent, Quantity, Reading, Time
 

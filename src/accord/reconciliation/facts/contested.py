@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.facts.alignment import FactGroup
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 from accord.records import Conflict, Evidence, Verdict
 

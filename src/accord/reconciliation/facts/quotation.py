@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.facts.alignment import FactGroup
 from accord.reconciliation.facts.fact_words import FactWords
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 
 _MARKS = "\"'“”‘’«»"

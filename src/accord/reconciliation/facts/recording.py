@@ -10,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.reconciliation.actors.merge import StoryCast
-from accord.reconciliation.facts.alignment import FactGroup, SentenceAt, align_facts
+from accord.reconciliation.facts.alignment import Encode, FactAligner, FactGroup
 from accord.reconciliation.facts.contents import StoryContents
 from accord.reconciliation.facts.contested import FactConflicts
 from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.quotation import FactQuoter
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.facts.weight import weightiest
 from accord.reconciliation.sources import Sources
 from accord.records import Dossier, Evidence, Fact, FactValue, Quantity, Time
@@ -28,19 +29,21 @@ class FactRecorder(Struct, frozen=True):
     """Makes the facts of a story, once all else of its dossier is known."""
 
     words: FactWords
+    aligner: FactAligner
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> FactRecorder:
-        """Read the words.
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encode: Encode | None = None) -> FactRecorder:
+        """Read the words, and how sentences are put together; `encode` gives their meaning.
 
         Raises:
-            VocabularyError: the file is broken.
+            VocabularyError: a file is broken.
         """
-        return cls(FactWords.load(vocabulary))
+        aligner = FactAligner.load(vocabulary, encode)
+        return cls(aligner.words, aligner)
 
     def tell(self, dossier: Dossier, sources: Sources, cast: StoryCast) -> Dossier:
         """The dossier with its facts, and with the fact that each of its conflicts is about."""
-        groups = weightiest(align_facts(sources, self.words), sources)
+        groups = weightiest(self.aligner.align(sources), sources)
         contents = StoryContents.of(sources, cast, dossier.events)
         found = FactConflicts.of(dossier.conflicts, groups, sources)
         quoter = FactQuoter(self.words)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from accord.reconciliation.facts.alignment import FactGroup, SentenceAt
+from accord.reconciliation.facts.alignment import FactGroup
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 
 
