@@ -1,4 +1,4 @@
-"""Average-link clustering of sparse vectors, over the pairs that are near each other."""
+"""Average-link clustering of portraits, over the pairs that are near each other."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from accord.grouping.terms import Vector, product
+from accord.grouping.portraits import Portrait
+from accord.grouping.terms import Vector
 
 
 class _Dendrogram(Struct, frozen=True):
     """A cluster, and the two it was joined from.
 
-    `within` is the sum of the cosines of all pairs of its members, `between` the average of those of its
-    two sides.
+    `within` is the sum of the likenesses of all pairs of its members, `between` the average of those of
+    its two sides.
     """
 
     members: tuple[int, ...]
@@ -48,22 +50,29 @@ class _Dendrogram(Struct, frozen=True):
 def cluster(
     vectors: Sequence[Vector], pairs: Iterable[tuple[int, int]], threshold: float, apart: float = 0.0
 ) -> list[list[int]]:
+    """As `cluster_portraits` does, of weighted terms alone."""
+    return cluster_portraits([Portrait(vector) for vector in vectors], pairs, threshold, apart)
+
+
+def cluster_portraits(
+    portraits: Sequence[Portrait], pairs: Iterable[tuple[int, int]], threshold: float, apart: float = 0.0
+) -> list[list[int]]:
     """Join the two clusters whose members are most alike on average, until none reach `threshold`.
 
-    Only clusters that one of `pairs` connects are compared.  Vectors are of unit length, so the average
-    of the cosines between two clusters is the product of their sums over the product of their sizes: a
-    chain of neighbours does not pull in its ends.
+    Only clusters that one of `pairs` connects are compared.  The average likeness between two clusters is
+    the product of their sums over the product of their sizes: a chain of neighbours does not pull in its
+    ends.
     What was joined last is parted again where its two sides, of two members or more, are alike less
     than `apart` times what the members of either are among themselves.
     Returns the members of each cluster, sorted, by first member.
     """
-    sums: dict[int, dict[str, float]] = dict(enumerate(_shared(vectors)))
+    sums: dict[int, Portrait] = dict(enumerate(_shared(portraits)))
     trees: dict[int, _Dendrogram] = {index: _Dendrogram((index,)) for index in sums}
     near: dict[int, set[int]] = defaultdict(set)
     heap: list[tuple[float, int, int]] = []
 
     def offer(one: int, other: int) -> None:
-        likeness = product(sums[one], sums[other]) / (len(trees[one].members) * len(trees[other].members))
+        likeness = sums[one].product(sums[other]) / (len(trees[one].members) * len(trees[other].members))
         if likeness >= threshold:
             heapq.heappush(heap, (-likeness, min(one, other), max(one, other)))
 
@@ -71,14 +80,14 @@ def cluster(
         near[one].add(other)
         near[other].add(one)
         offer(one, other)
-    following = len(vectors)
+    following = len(portraits)
     while heap:
         likeness, one, other = heapq.heappop(heap)
         if one not in sums or other not in sums:
             continue
         joined, following = following, following + 1
         trees[joined] = trees.pop(one).join(trees.pop(other), -likeness)
-        sums[joined] = _add(sums.pop(one), sums.pop(other))
+        sums[joined] = sums.pop(one).add(sums.pop(other))
         near[joined] = {index for index in near.pop(one) | near.pop(other) if index in sums}
         for index in sorted(near[joined]):
             near[index].add(joined)
@@ -86,15 +95,10 @@ def cluster(
     return sorted(list(part.members) for tree in trees.values() for part in tree.parts(apart))
 
 
-def _shared(vectors: Sequence[Vector]) -> list[dict[str, float]]:
-    """The vectors without the terms that only one has: they add to no product."""
-    holders = Counter(term for vector in vectors for term in vector)
-    return [{term: weight for term, weight in vector.items() if holders[term] > 1} for vector in vectors]
-
-
-def _add(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
-    if len(one) < len(other):
-        one, other = other, one
-    for term, weight in other.items():
-        one[term] = one.get(term, 0.0) + weight
-    return one
+def _shared(portraits: Sequence[Portrait]) -> list[Portrait]:
+    """The portraits without the terms that only one has: they add to no product."""
+    holders = Counter(term for each in portraits for term in each.terms)
+    return [
+        replace(each, terms={term: weight for term, weight in each.terms.items() if holders[term] > 1})
+        for each in portraits
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from accord.grouping.clusters import clusters, story_id, weigher
+from accord.grouping.portraits import Encoding, sketches
 from accord.grouping.terms import Sketch, Vector, Weigher, product, sketch
 from accord.records import Reading, Story
 from accord.settings import Settings
@@ -19,27 +20,30 @@ _MOST_TERMS = 8
 class Grouper(Struct, frozen=True):
     """Puts reports into stories; `weigher` tells how common terms are in all news.
 
+    `encoding` turns what a report leads with into a vector of its meaning; without it, words alone count.
+
     >>> accord.Grouper.load(accord.Vocabulary()).group(readings) == (story,)
     True
     """
 
     weigher: Weigher
+    encoding: Encoding | None = None
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Grouper:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> Grouper:
         """Read the vocabulary.
 
         Raises:
             VocabularyError: a file is broken.
         """
-        return cls(Weigher.load(vocabulary))
+        return cls(Weigher.load(vocabulary), encoding)
 
     def group(self, readings: Sequence[Reading]) -> tuple[Story, ...]:
         """As `group` does."""
         copies: dict[str, list[Reading]] = defaultdict(list)
         for reading in sorted(readings, key=_order):
             copies[reading.sha256].append(reading)
-        found = clusters((sketch(texts[0]) for texts in copies.values()), self.weigher)
+        found = clusters(sketches((texts[0] for texts in copies.values()), self.encoding), self.weigher)
         return tuple(
             Story(story_id(texts[0].sha256), tuple(sorted(_readings(texts, copies), key=_name)))
             for texts in sorted(found, key=lambda texts: texts[0].order)
