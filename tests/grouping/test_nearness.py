@@ -9,6 +9,8 @@ from accord.grouping.nearness import Stand, is_promising, nearness, window
 from accord.grouping.portraits import Portrait, portrait
 
 WORDS = {"reef": 0.6, "ferry": 0.8}
+# As alike as news is whatever it is of, so that words alone count.
+HALF = bytes([50] * 50 + [0] * 334)
 BARE = Portrait(WORDS)
 KNOWN = portrait(WORDS, bytes([100] * 25 + [0] * 359))
 
@@ -41,7 +43,7 @@ def test_after_a_silence_only_reports_whose_meaning_is_known_are_compared() -> N
 
 
 def test_after_a_silence_telling_terms_must_promise_more() -> None:
-    for promise, soon, late in ((0.005, False, False), (0.015, True, False), (0.025, True, True)):
+    for promise, soon, late in ((0.005, False, False), (0.012, True, False), (0.02, True, True)):
         assert is_promising(promise, *apart(KNOWN, KNOWN, "2031-05-30")) is soon
         assert is_promising(promise, *apart(KNOWN, KNOWN, "2031-07-01")) is late
 
@@ -57,3 +59,11 @@ def test_whatever_can_be_near_lies_in_the_window() -> None:
 def test_a_report_without_a_day_can_be_near_those_of_any() -> None:
     first, last = window(Stand(None, BARE))
     assert first <= "0001-01-01" <= "9999-12-31" <= last
+
+
+def test_only_reports_whose_meaning_is_known_can_be_faintly_near() -> None:
+    for alike, bare, known in ((0.08, True, True), (0.06, False, True), (0.05, False, False)):
+        words = {"reef": alike**0.5}
+        for meaning, near in ((b"", bare), (HALF, known)):
+            stands = apart(portrait(words, meaning), portrait(words, meaning), "2031-05-01")
+            assert (nearness(*stands) > 0) is near

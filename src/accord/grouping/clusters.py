@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from accord.grouping.blocks import LIKE, Near, all_blocks, prominent
-from accord.grouping.linkage import cluster_portraits
+from accord.grouping.linkage import Pairs, cluster_portraits
 from accord.grouping.nearness import Stand, is_promising, nearness
 from accord.grouping.portraits import portrait
 from accord.grouping.terms import Sketch, Weigher, counted, telling
@@ -30,7 +30,7 @@ class Neighbours:
         """Find what is near one more text."""
         for other in self._promising(stand):
             alike = nearness(stand, self.stands[other])
-            if alike >= LIKE:
+            if alike > 0:
                 self._near[key][other] = self._near[other][key] = alike
         for term in telling(stand.portrait.terms):
             self._holders[term].append((key, stand.portrait.terms[term]))
@@ -90,10 +90,14 @@ def split(block: Mapping[str, Sketch], weigh: Weigher, near: Near) -> list[list[
         return [keys]
     of_block = weigh.within(each.counts for each in block.values())
     place = {key: number for number, key in enumerate(keys)}
-    pairs = ((place[key], place[other]) for key in keys for other in near(key) if other in place)
+    pairs: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    for key in keys:
+        for other, alike in near(key).items():
+            if other in place:
+                pairs[alike >= LIKE].append((place[key], place[other]))
     portraits = [stand(each, of_block).portrait for each in block.values()]
     apart = _APART_IN_MEANING if all(each.told for each in portraits) else _APART
-    found = cluster_portraits(portraits, pairs, LIKE, apart)
+    found = cluster_portraits(portraits, Pairs(pairs[True], pairs[False]), LIKE, apart)
     return [[keys[number] for number in members] for members in found]
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from accord.grouping.blocks import FAINT, LIKE
 from accord.grouping.portraits import Portrait
 
 # A story may be silent for so many days; dated texts that lie further apart are not near by words alone.
@@ -19,7 +20,7 @@ _FADING = 20
 PROMISING = 0.01
 """How much of their likeness two texts must have from their telling terms to be compared at all."""
 # The same where a silence lies between them.
-_PROMISING_AFTER_SILENCE = 0.02
+_PROMISING_AFTER_SILENCE = 0.015
 
 
 class Stand(Struct, frozen=True, gc=False):
@@ -52,11 +53,14 @@ def is_promising(promise: float, one: Stand, other: Stand) -> bool:
 
 
 def nearness(one: Stand, other: Stand) -> float:
-    """How near two promising reports are: less than they are alike, the more days lie between them."""
+    """How near two promising reports are: less than they are alike, the more days lie between them.
+
+    0 where that is too little to count.
+    """
     apart = _days_between(one.day, other.day)
-    if one.portrait.told and other.portrait.told:
-        apart = min(apart, _FADING)
-    return one.portrait.product(other.portrait) / (1 + apart / _FADING)
+    known = one.portrait.told > 0 < other.portrait.told
+    near = one.portrait.product(other.portrait) / (1 + (min(apart, _FADING) if known else apart) / _FADING)
+    return near if near >= (FAINT if known else LIKE) else 0.0
 
 
 def _days_between(one: str | None, other: str | None) -> int:

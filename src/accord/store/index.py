@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, select, union_all
 
-from accord.grouping.blocks import LIKE
 from accord.grouping.clusters import Neighbours, stand
 from accord.grouping.nearness import PROMISING, Stand, is_promising, nearness, window
 from accord.grouping.portraits import Encoding
@@ -157,7 +156,7 @@ class Index:
             self._load(promising)
             for other, promise in promising.items():
                 theirs = self._known[other]
-                if is_promising(promise, one, theirs) and (alike := nearness(one, theirs)) >= LIKE:
+                if is_promising(promise, one, theirs) and (alike := nearness(one, theirs)) > 0:
                     edges.append((min(key, other), max(key, other), alike))
             append(self._connection, telling_table, _telling_rows(key, one))
         return edges
