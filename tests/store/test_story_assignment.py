@@ -11,6 +11,7 @@ from accord.grouping import blocks, terms
 from accord.grouping.stories import Grouper
 from accord.grouping.terms import Weigher
 from accord.intake.report_draft import ReportDraft
+from accord.records import Reading
 from accord.settings import Settings
 from accord.store import reading, receiving
 from accord.store.rows import done, holds, queued, retract
@@ -155,13 +156,8 @@ def test_with_meaning_too_what_came_bit_by_bit_is_what_comes_at_once(
         draft(f"r{n}", f"{' '.join(chance.choices(words, k=7))}.", published=chance.choice([None, *days]))
         for n in range(40)
     ]
-    readings = dict(
-        zip(
-            (each.id for each in drafts),
-            read_quickly([each.report() for each in drafts], Settings()),
-            strict=True,
-        )
-    )
+    read = read_quickly([each.report() for each in drafts], Settings())
+    readings = [each for each in read if isinstance(each, Reading)]
     for at in range(0, len(drafts), 5):
         receive(connection, *drafts[at : at + 5])
         place(connection, Weigher.load(), NOW, senses)
@@ -170,7 +166,7 @@ def test_with_meaning_too_what_came_bit_by_bit_is_what_comes_at_once(
         receiving.withdraw(connection, id, "", LATER)
     receive(connection)
     place(connection, Weigher.load(), LATER, senses)
-    left = [reading for id, reading in readings.items() if id not in gone]
+    left = [each for each in readings if each.id not in gone]
     wanted = Grouper.load(encoding=senses).group(left)
     hashes = dict(connection.execute(select(texts.c.key, texts.c.sha256)).all())
     found = {hashes[key]: story for key, story in stories(connection).items()}
