@@ -38,6 +38,17 @@ class Grouper(Struct, frozen=True):
         """
         return cls(Weigher.load(vocabulary), encoding)
 
+    @classmethod
+    def of(cls, settings: Settings) -> Grouper:
+        """The grouper of a run.
+
+        Raises:
+            VocabularyError: the vocabulary that `settings` names is broken.
+        """
+        vocabulary = settings.load_vocabulary()
+        with vocabulary.explained():
+            return cls.load(vocabulary)
+
     def group(self, readings: Sequence[Reading]) -> tuple[Story, ...]:
         """As `group` does."""
         copies: dict[str, list[Reading]] = defaultdict(list)
@@ -68,10 +79,7 @@ def group(readings: Sequence[Reading], *, settings: Settings | None = None) -> t
     >>> [story.id for story in accord.group(readings)]
     ['story-33da6c5993']
     """
-    vocabulary = (settings or Settings()).load_vocabulary()
-    with vocabulary.explained():
-        grouper = Grouper.load(vocabulary)
-    return grouper.group(readings)
+    return Grouper.of(settings or Settings()).group(readings)
 
 
 class Tie(Struct, frozen=True, gc=False):
