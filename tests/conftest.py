@@ -10,6 +10,7 @@ import pytest
 
 from accord.extraction.parse.parsed import Parsed, join
 from accord.extraction.parse.pipeline import Parser
+from accord.grouping.meaning.encoder import SentenceEncoder
 from accord.records import Report
 from accord.settings import DEFAULT_PIPELINE
 from accord.text.regions import RegionFinder
@@ -39,6 +40,12 @@ def parse(parser: Parser) -> Callable[..., Parsed]:
         return join(report, regions, parser.parse(text, [region.start for region in regions]))
 
     return parse_text
+
+
+@pytest.fixture(scope="session")
+def sentences() -> SentenceEncoder:
+    """The model of the meaning of sentences, loaded once."""
+    return SentenceEncoder.load()
 
 
 @pytest.fixture(scope="session")

@@ -23,8 +23,9 @@ def test_a_command_gets_the_settings_that_its_options_make() -> None:
 
     assert command.__doc__ == "Do something."
     assert list(signature(command).parameters) == ["name", *signature(reading_settings).parameters]
-    command(name="b", pipeline="p", vocabulary="words", max_bytes=5, workers=0)
-    assert told == [("b", Settings(pipeline="p", vocabulary="words", max_bytes=5, workers=0))]
+    command(name="b", pipeline="p", vocabulary="words", max_bytes=5, workers=0, vectors=False)
+    wanted = Settings(pipeline="p", vocabulary="words", max_bytes=5, workers=0, vectors=False)
+    assert told == [("b", wanted)]
 
 
 def test_every_command_that_reads_takes_every_option_of_reading() -> None:

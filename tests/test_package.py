@@ -9,7 +9,17 @@ from pathlib import Path
 import accord
 
 PACKAGE = Path(accord.__file__).parent
-HEAVY = ("spacy", "numpy", "sqlalchemy", "trafilatura", "feedparser", "typer", "rich", "jinja2")
+HEAVY = (
+    "spacy",
+    "numpy",
+    "sqlalchemy",
+    "trafilatura",
+    "feedparser",
+    "typer",
+    "rich",
+    "jinja2",
+    "onnxruntime",
+)
 
 
 def python(code: str) -> str:

@@ -82,9 +82,20 @@ def reading_settings(
             rich_help_panel="Reading",
         ),
     ] = 0,
+    vectors: Annotated[
+        bool,
+        typer.Option(
+            " /--no-vectors",
+            help="Compare sentences by their words alone, without the model of what they mean.",
+            rich_help_panel="Reading",
+            show_default=False,
+        ),
+    ] = Settings().vectors,
 ) -> Settings:
     """What the options of reading make."""
-    return Settings(pipeline=pipeline, vocabulary=vocabulary, max_bytes=max_bytes, workers=workers)
+    return Settings(
+        pipeline=pipeline, vocabulary=vocabulary, max_bytes=max_bytes, workers=workers, vectors=vectors
+    )
 
 
 def with_settings(command: Callable[..., None]) -> Callable[..., None]:

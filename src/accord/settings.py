@@ -17,8 +17,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     `pipeline` is an installed spaCy English pipeline with tagger and parser; `max_bytes` the
     largest report read, in bytes; `workers` the number of processes that extract (1: this process and
     no other; 0: as many as are worth it); `vocabulary` a folder of files that are laid over those of the
-    package; `left_out` names files that are not read where a folder holds them, such as what an earlier
-    run wrote there.
+    package; `vectors` whether sentences are compared by what they mean too, which loads a small model where a
+    story has more than one report; `left_out` names files that are not read where a folder holds them, such
+    as what an earlier run wrote there.
 
     More workers than one read the script that asks for them again: it needs a main guard.
 
@@ -30,6 +31,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     max_bytes: int = 5_000_000
     workers: int = 1
     vocabulary: str | Path | None = None
+    vectors: bool = True
     left_out: tuple[str, ...] = ()
 
     def load_vocabulary(self) -> Vocabulary:

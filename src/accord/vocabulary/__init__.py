@@ -57,6 +57,19 @@ class Vocabulary(Struct, frozen=True):
         except (OSError, msgspec.MsgspecError) as error:
             raise VocabularyError(f"vocabulary file {name}: {error}; mend the file") from error
 
+    def packaged_bytes(self, name: str) -> bytes:
+        """The file `name` of the package as it is, for what no words can be laid over.
+
+        Raises:
+            VocabularyError: the file cannot be read.
+        """
+        try:
+            return (_FOLDER / name).read_bytes()
+        except OSError as error:
+            raise VocabularyError(
+                f"vocabulary file {name}: {error.strerror or error}; install Accord again"
+            ) from error
+
     @contextmanager
     def explained(self) -> Iterator[None]:
         """Have what a loader finds amiss in a file name the user's own that is laid over it."""

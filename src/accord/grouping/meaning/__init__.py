@@ -1,0 +1,1 @@
+"""What sentences mean, as vectors: like meanings have like vectors, whatever the words."""

@@ -1,0 +1,128 @@
+"""Sentences and mentions in them to vectors, by a small model that is shipped and needs no network.
+
+The model is all-MiniLM-L6-v2 of the Sentence-Transformers (Wang et al. 2020, "MiniLM"; Reimers and Gurevych
+2019, "Sentence-BERT"), with weights of 8 bits.  One sentence is computed at a time, on one thread, and every
+sum in it is exact: a vector is the same bytes whatever stands beside it and whatever machine computes it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import numpy
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from accord.errors import VocabularyError
+from accord.grouping.meaning.wordpiece import WordPiece, WordPieces
+from accord.vocabulary import PACKAGED, Vocabulary
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+Vectors = NDArray[numpy.float32]
+
+DIMENSIONS = 384
+"""How many numbers a vector has."""
+
+LONGEST = 126
+"""How many pieces of words of a text are read; what comes after has no part in its vector."""
+
+STEPS = 2048
+"""The numbers of a vector are multiples of 1/2048: so sums of their products are exact in 32 bits."""
+
+_FILE = "models/meaning.json"
+_MODEL = "models/meaning.onnx"
+_ERRORS_ONLY = 3
+
+
+class _ModelFile(Struct, frozen=True):
+    """What the vocabulary says of the model."""
+
+    about: str
+    sha256: str
+
+
+class SentenceEncoder(Struct, frozen=True):
+    """The model, loaded, with the pieces of words that it knows.  Threads may share it."""
+
+    words: WordPieces
+    session: InferenceSession
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> SentenceEncoder:
+        """Read the model.
+
+        Raises:
+            VocabularyError: a file is missing or broken, or the model is not the one that was shipped.
+        """
+        wanted = vocabulary.read(_FILE, _ModelFile).sha256
+        model = vocabulary.packaged_bytes(_MODEL)
+        found = sha256(model).hexdigest()
+        if found != wanted:
+            raise VocabularyError(
+                f"vocabulary file {_MODEL}: its SHA-256 is {found}, and {_FILE} asks for {wanted}; "
+                "install Accord again"
+            )
+        return cls(WordPieces.load(vocabulary), _session(model))
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """A vector for each text, of unit length but for rounding: an array (texts, 384).
+
+        The inner product of two is their cosine.  Of a text its first 126 pieces of words are read.  Texts
+        that are equal are computed once.
+        """
+        vectors = {text: self._sentence(text) for text in dict.fromkeys(texts)}
+        rows = [vectors[text] for text in texts]
+        return numpy.stack(rows) if rows else numpy.zeros((0, DIMENSIONS), numpy.float32)
+
+    def encode_mentions(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
+        """A vector for what stands at each of `spans` as it is meant in `text`: an array (spans, 384).
+
+        Spans are half-open code-point offsets into `text`.  A vector is the mean of the pieces of words that
+        the span touches, of unit length; where it touches none of the first 126, it is all zeros.
+        """
+        pieces = self._read(text)
+        found = numpy.zeros((len(spans), DIMENSIONS), numpy.float32)
+        if not spans:
+            return found
+        (tokens,) = self.session.run(["tokens"], {"ids": self._numbers(pieces)})
+        # The first is the mark that opens the text; whole numbers add up the same in every order.
+        whole = numpy.rint(tokens[1:]).astype(numpy.int64)
+        for row, (start, end) in enumerate(spans):
+            touched = [at for at, piece in enumerate(pieces) if piece.start < end and start < piece.end]
+            if touched:
+                total = whole[touched].sum(axis=0)
+                found[row] = _rounded(total / math.sqrt(int((total * total).sum())))
+        return found
+
+    def _sentence(self, text: str) -> Vectors:
+        (vector,) = self.session.run(["sentence"], {"ids": self._numbers(self._read(text))})
+        return _rounded(vector)
+
+    def _read(self, text: str) -> tuple[WordPiece, ...]:
+        return self.words.pieces(text)[:LONGEST]
+
+    def _numbers(self, pieces: Sequence[WordPiece]) -> NDArray[numpy.int64]:
+        return numpy.array(self.words.framed(pieces), numpy.int64)
+
+
+def _session(model: bytes) -> InferenceSession:
+    """The model made ready, on one thread, its nodes run as they stand in it."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = _ERRORS_ONLY
+    # What would be joined to be faster would be rounded differently on different processors.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def _rounded(vector: NDArray[numpy.floating]) -> Vectors:
+    whole: NDArray[numpy.floating] = numpy.rint(vector * STEPS)
+    return (whole / STEPS).astype(numpy.float32)

@@ -1,0 +1,63 @@
+"""Meaning as it is asked for: loaded late and once, what was asked before is kept."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from accord.errors import VocabularyError
+from accord.grouping.meaning.encoder import DIMENSIONS, SentenceEncoder
+from accord.grouping.meaning.sentence_meaning import SentenceMeaning
+from accord.settings import Settings
+from vocabularies import Replaced
+
+TEXTS = ["A ferry sank.", "A bank failed.", "A king was crowned."]
+
+
+class Counted:
+    """Counts how often the model is loaded."""
+
+    def __init__(self, encoder: SentenceEncoder) -> None:
+        self.encoder = encoder
+        self.times = 0
+
+    def load(self) -> SentenceEncoder:
+        self.times += 1
+        return self.encoder
+
+
+def test_the_model_is_loaded_at_the_first_question_and_once(sentences: SentenceEncoder) -> None:
+    counted = Counted(sentences)
+    meaning = SentenceMeaning(counted.load)
+    assert meaning.vectors([]).shape == (0, DIMENSIONS)
+    assert counted.times == 0
+    with ThreadPoolExecutor(4) as threads:
+        answers = list(threads.map(meaning.vectors, [TEXTS, TEXTS[::-1], TEXTS, TEXTS[:1]]))
+    assert counted.times == 1
+    assert (answers[0] == answers[1][::-1]).all()
+
+
+def test_answers_are_those_of_the_model_also_when_few_are_kept(sentences: SentenceEncoder) -> None:
+    wanted = sentences.encode([*TEXTS, TEXTS[0]])
+    for kept in (0, 1, 2, 100):
+        meaning = SentenceMeaning(lambda: sentences, kept=kept)
+        for _ in range(2):
+            assert meaning.vectors([*TEXTS, TEXTS[0]]).tobytes() == wanted.tobytes()
+
+
+def test_mentions_are_those_of_the_model(sentences: SentenceEncoder) -> None:
+    found = SentenceMeaning(lambda: sentences).mentions(TEXTS[0], [(2, 7)])
+    assert (found == sentences.encode_mentions(TEXTS[0], [(2, 7)])).all()
+
+
+def test_a_run_without_vectors_has_no_meaning() -> None:
+    assert SentenceMeaning.of(Settings(vectors=False)) is None
+
+
+def test_a_broken_model_is_told_at_the_first_question() -> None:
+    broken = Replaced(file="models/meaning.json", data={"about": "", "sha256": "0"})
+    meaning = SentenceMeaning.of(Settings(), broken)
+    assert meaning is not None
+    with pytest.raises(VocabularyError, match="meaning"):
+        meaning.vectors(TEXTS)
