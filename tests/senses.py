@@ -22,7 +22,7 @@ class Senses:
             for word in words.split()
         }
 
-    def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    def vectors(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """One row a text, of unit length; a text without a word that is listed points nowhere."""
         rows = np.zeros((len(texts), WIDTH), dtype=np.float32)
         for row, text in zip(rows, texts, strict=True):

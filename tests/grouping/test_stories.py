@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from accord.grouping.stories import Grouper, group
 from accord.records import Reading
+from accord.settings import Settings
 from readings import ReadingBuilder
 from senses import Senses
 
@@ -147,13 +148,20 @@ def dated(texts: dict[str, str]) -> list[Reading]:
 
 
 def test_a_report_that_goes_on_after_weeks_joins_where_its_meaning_is_known() -> None:
-    assert in_meaning(dated(DAM)) == [sorted(DAM)]
-    assert together(dated(DAM)) == [["2031-03-02", "2031-03-09"], ["2031-05-20"]]
+    assert in_meaning(dated(DAM)) == together(dated(DAM)) == [sorted(DAM)]
+
+
+def test_without_vectors_a_story_that_was_silent_for_weeks_is_over() -> None:
+    found = group(dated(DAM), settings=Settings(vectors=False))
+    assert sorted([r.id for r in story.readings] for story in found) == [
+        ["2031-03-02", "2031-03-09"],
+        ["2031-05-20"],
+    ]
 
 
 def test_another_match_of_a_team_stays_apart() -> None:
     tarn, keld = ([name for name in MATCHES if name.endswith(place)] for place in ("Tarn", "Keld"))
-    assert in_meaning(dated(MATCHES)) == [tarn, keld]
+    assert in_meaning(dated(MATCHES)) == together(dated(MATCHES)) == [tarn, keld]
 
 
 def test_another_happening_of_the_kind_after_weeks_stays_apart() -> None:

@@ -23,7 +23,7 @@ _LARGEST = 127
 # What meaning adds to the cosine of the terms.  News of one kind reaches the usual meaning whatever it is
 # of; what is more alike than that is nearer than its words, what is less further away.
 _MEANING = 0.1
-_USUAL = 0.5
+_USUAL = 0.55
 # A report leads with its title and its first sentences: so many together.
 _LEAD = 3
 
@@ -31,7 +31,7 @@ _LEAD = 3
 class Encoding(Protocol):
     """What turns texts into vectors of their meaning, of unit length."""
 
-    def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    def vectors(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """One row a text."""
         ...
 
@@ -75,7 +75,7 @@ def sketches(readings: Iterable[Reading], encoding: Encoding | None) -> list[Ske
     texts = sorted({text for _, text in found if text})
     if encoding is None or not texts:
         return [each for each, _ in found]
-    meaning = dict(zip(texts, _packed(encoding.encode(texts)), strict=True))
+    meaning = dict(zip(texts, _packed(encoding.vectors(texts)), strict=True))
     return [replace(each, meaning=meaning.get(text, b"")) for each, text in found]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from accord.grouping.clusters import clusters, story_id, weigher
+from accord.grouping.meaning.sentence_meaning import SentenceMeaning
 from accord.grouping.portraits import Encoding, sketches
 from accord.grouping.terms import Sketch, Vector, Weigher, product, sketch
 from accord.records import Reading, Story
@@ -47,14 +48,16 @@ class Grouper(Struct, frozen=True):
         """
         vocabulary = settings.load_vocabulary()
         with vocabulary.explained():
-            return cls.load(vocabulary)
+            return cls.load(vocabulary, SentenceMeaning.of(settings, vocabulary))
 
     def group(self, readings: Sequence[Reading]) -> tuple[Story, ...]:
         """As `group` does."""
         copies: dict[str, list[Reading]] = defaultdict(list)
         for reading in sorted(readings, key=_order):
             copies[reading.sha256].append(reading)
-        found = clusters(sketches((texts[0] for texts in copies.values()), self.encoding), self.weigher)
+        # One text alone has nothing to be compared with.
+        encoding = self.encoding if len(copies) > 1 else None
+        found = clusters(sketches((texts[0] for texts in copies.values()), encoding), self.weigher)
         return tuple(
             Story(story_id(texts[0].sha256), tuple(sorted(_readings(texts, copies), key=_name)))
             for texts in sorted(found, key=lambda texts: texts[0].order)
@@ -71,7 +74,7 @@ def group(readings: Sequence[Reading], *, settings: Settings | None = None) -> t
 
     The order of `readings` does not matter.  Stories are sorted by their earliest publication day
     (unknown days last), then by that report's hash; a story is named by that report.  Of `settings`
-    only the vocabulary counts.
+    only the vocabulary counts, and whether there are vectors.
 
     Raises:
         VocabularyError: the vocabulary that `settings` names is broken.
