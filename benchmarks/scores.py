@@ -64,6 +64,7 @@ TASKS = (
     ),
     Task("stories-allsides", "stories", "stories/allsides_val.jsonl", "stories", ("b_cubed",)),
     Task("stories-ecbplus", "stories", "stories/ecbplus_train_dev.jsonl", "stories", ("b_cubed",)),
+    Task("stories-news", "stories", "news/newscluster.jsonl", "stories", ("b_cubed",)),
     Task(
         "coreference",
         "coreference",
@@ -102,9 +103,10 @@ TASKS = (
 
 
 def sample(path: Path, stride: int, into: Path) -> Path:
-    """Every `stride`-th line of a gold file, written to `into`."""
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)[::stride]
-    into.write_text("".join(lines), encoding="utf-8")
+    """Every `stride`-th line of a gold file, written to `into`; of a line that is a story, each report."""
+    rows = [json.loads(line) for line in lines_of(path)[::stride]]
+    told = [{**report, "story": row["story"]} for row in rows for report in row.get("reports", ())]
+    into.write_text("".join(f"{json.dumps(row)}\n" for row in told or rows), encoding="utf-8")
     return into
 
 

@@ -7,13 +7,23 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.grouping.linkage import cluster
+from accord.grouping.linkage import Pairs, cluster, cluster_portraits
+from accord.grouping.portraits import Portrait
 
 
 def test_a_chain_of_neighbours_is_not_drawn_into_one_cluster() -> None:
     half = 0.5**0.5
     chain = [{f"t{i}": half, f"t{i + 1}": half} for i in range(8)]
     assert max(len(members) for members in cluster(chain, combinations(range(8), 2), 0.4)) <= 2
+
+
+def test_clusters_that_are_faintly_near_join_where_many_pairs_tell_it() -> None:
+    story = [{"ferry": 0.96, "toll": 0.28}] * 4
+    for members, joined in ((1, False), (2, False), (4, True)):
+        portraits = [Portrait(vector) for vector in [*story[:members], {"quay": 0.6, "toll": 0.8}]]
+        near, faint = combinations(range(members), 2), [(at, members) for at in range(members)]
+        found = cluster_portraits(portraits, Pairs(tuple(near), faint), 0.14)
+        assert (len(found) == 1) is joined
 
 
 QUAKES = [{"quake": 0.6, place: 0.8} for place in ("andes", "andes", "aegean", "aegean")]

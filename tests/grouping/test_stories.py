@@ -7,9 +7,11 @@ from itertools import permutations
 import pytest
 from msgspec.structs import replace
 
-from accord.grouping.stories import group
+from accord.grouping.stories import Grouper, group
 from accord.records import Reading
+from accord.settings import Settings
 from readings import ReadingBuilder
+from senses import Senses
 
 FERRY = (
     "A ferry with ninety passengers ran aground off Skerra Island in dense fog. Coast guard helicopters "
@@ -110,3 +112,70 @@ def test_stories_are_sorted_by_their_first_day() -> None:
 
 def test_no_readings_make_no_story() -> None:
     assert group([]) == ()
+
+
+SENSES = Senses(
+    "dam wall reservoir spillway", "crack cracks leak seepage", "evacuate evacuated villagers homes return",
+    "beat defeated won", "match final semi-final", "goal goals penalty header",
+)  # fmt: skip
+DAM = {
+    "2031-03-02": "Villagers below the Corvane dam were evacuated after cracks opened in its wall. "
+    "Engineers of Corvane Hydro lowered the reservoir overnight.",
+    "2031-03-09": "Corvane Hydro blames frost for cracks in the Corvane dam. "
+    "Villagers evacuated a week ago sleep in a school.",
+    "2031-05-20": "Villagers evacuated from below the Corvane dam may return to their homes. "
+    "Corvane Hydro has filled the cracks in the wall and the reservoir is rising.",
+}
+MATCHES = {
+    "2031-06-03 Tarn": "Orlen Rovers beat Tarn United in the semi-final. "
+    "Sova scored both goals in Tarn, one a penalty after a handball.",
+    "2031-06-04 Tarn": "A penalty decided it: Orlen Rovers won the semi-final in Tarn. "
+    "Sova scored twice after a handball by a defender of Tarn United.",
+    "2031-06-11 Keld": "Orlen Rovers beat Keld Athletic in the final. "
+    "A header by Brandvold in extra time was the only goal at Keld.",
+    "2031-06-12 Keld": "Brandvold headed the goal in extra time as Orlen Rovers won the final at Keld. "
+    "Keld Athletic hit the bar.",
+}
+
+
+def in_meaning(readings: list[Reading]) -> list[list[str]]:
+    found = Grouper.load(encoding=SENSES).group(readings)
+    return sorted([r.id for r in story.readings] for story in found)
+
+
+def dated(texts: dict[str, str]) -> list[Reading]:
+    return [reading(name, text, published=name[:10]) for name, text in texts.items()]
+
+
+def test_a_report_that_goes_on_after_weeks_joins_where_its_meaning_is_known() -> None:
+    assert in_meaning(dated(DAM)) == together(dated(DAM)) == [sorted(DAM)]
+
+
+def test_without_vectors_a_story_that_was_silent_for_weeks_is_over() -> None:
+    found = group(dated(DAM), settings=Settings(vectors=False))
+    assert sorted([r.id for r in story.readings] for story in found) == [
+        ["2031-03-02", "2031-03-09"],
+        ["2031-05-20"],
+    ]
+
+
+def test_another_match_of_a_team_stays_apart() -> None:
+    tarn, keld = ([name for name in MATCHES if name.endswith(place)] for place in ("Tarn", "Keld"))
+    assert in_meaning(dated(MATCHES)) == together(dated(MATCHES)) == [tarn, keld]
+
+
+def test_another_happening_of_the_kind_after_weeks_stays_apart() -> None:
+    others = {
+        "2031-05-21": "The Ulmstead dam leaks, and villagers were evacuated. "
+        "Soldiers of the second brigade laid sandbags along the Ulm.",
+        "2031-05-22": "Sandbags of the second brigade held back the Ulm. "
+        "Homes below the Ulmstead dam were evacuated when its spillway cracked.",
+    }
+    found = in_meaning([*dated(DAM), *dated(others)])
+    assert found == [sorted(DAM), sorted(others)]
+
+
+def test_the_order_of_readings_does_not_matter_to_their_meaning() -> None:
+    readings = dated({**DAM, **dict(list(MATCHES.items())[:2])})
+    grouper = Grouper.load(encoding=SENSES)
+    assert len({grouper.group(order) for order in permutations(readings)}) == 1

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from accord.grouping import terms
-from accord.grouping.clusters import Neighbours, weigher
+from accord.grouping.clusters import Neighbours, stand, weigher
 from accord.grouping.terms import Weigher, sketch
 from accord.intake.report_draft import ReportDraft
 from accord.settings import Settings
@@ -91,7 +91,7 @@ def near_at_once(
     weigh = weigher([sketched[id] for id in stream], base)
     neighbours = Neighbours()
     for id in stream:
-        neighbours.add(id, sketched[id].published, weigh.vector(sketched[id].counts))
+        neighbours.add(id, stand(sketched[id], weigh))
     return {id: dict(sorted(neighbours.near(id).items())) for id in keys}
 
 
@@ -155,16 +155,19 @@ def test_a_text_after_those_that_are_counted_changes_no_weight(
     assert index.recount(earlier)
 
 
-def test_counts_come_in_the_order_of_hashes_and_orders_by_day(connection: Connection, base: Weigher) -> None:
+def test_sketches_come_in_the_order_of_hashes_and_orders_by_day(
+    connection: Connection, base: Weigher
+) -> None:
     drafts = (draft("a", FERRY), draft("b", FERRY_2, published="2031-04-01"), draft("c", CHESS))
     keys: dict[str, int] = {}
     for each in sorted(drafts, key=lambda each: each.report().sha256, reverse=True):
         keys |= take(connection, each)
     index = put(connection, base, keys)
     hashes = {str(key): each.sha256 for key, each in load_readings(connection, keys.values()).items()}
-    counts = index.counts(frozenset(hashes))
-    assert list(counts) == sorted(hashes, key=hashes.__getitem__)
-    assert counts[str(keys["c"])]["grandmaster"] > 0
+    kept = index.sketches(frozenset(hashes))
+    assert list(kept) == sorted(hashes, key=hashes.__getitem__)
+    assert {key: each.sha256 for key, each in kept.items()} == hashes
+    assert kept[str(keys["c"])].counts["grandmaster"] > 0
     orders = index.orders(set(keys.values()))
     assert min(orders, key=orders.__getitem__) == keys["b"]
     assert orders[keys["a"]] == (True, "", hashes[str(keys["a"])])

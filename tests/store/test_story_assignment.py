@@ -8,14 +8,17 @@ import pytest
 from sqlalchemy import Connection, select
 
 from accord.grouping import blocks, terms
+from accord.grouping.stories import Grouper
 from accord.grouping.terms import Weigher
 from accord.intake.report_draft import ReportDraft
+from accord.records import Reading
 from accord.settings import Settings
 from accord.store import reading, receiving
 from accord.store.rows import done, holds, queued, retract
-from accord.store.schema import changes, members
+from accord.store.schema import changes, members, texts
 from accord.store.store import Store
 from accord.store.story_assignment import place, place_again
+from senses import Senses
 from store.conftest import Add, draft, read_quickly
 from store.news import CHESS, FERRY, FERRY_2, news
 from store.runs import at_once
@@ -77,12 +80,17 @@ def test_a_story_keeps_its_name_while_later_reports_come(store: Store, add: Add)
 NOW, LATER = "2031-05-01T12:00:00.000000Z", "2031-05-02T12:00:00.000000Z"
 
 
-def take(connection: Connection, *drafts: ReportDraft) -> int:
-    """Receive, read and place drafts; returns how many texts were placed."""
+def receive(connection: Connection, *drafts: ReportDraft) -> None:
+    """Receive and read drafts."""
     receiving.receive(connection, drafts, NOW)
     waiting = reading.sort_out(connection, queued(connection, "read"), "basis", NOW)
     outcomes = read_quickly([each.report for each in waiting], Settings())
     reading.put(connection, zip(waiting, outcomes, strict=True), "basis", NOW)
+
+
+def take(connection: Connection, *drafts: ReportDraft) -> int:
+    """Receive, read and place drafts; returns how many texts were placed."""
+    receive(connection, *drafts)
     return place(connection, Weigher.load(), NOW)
 
 
@@ -131,3 +139,38 @@ def test_stories_that_a_report_of_both_brings_together_are_merged_and_split_with
     assert stories(connection) == apart
     rows = [tuple(row) for row in connection.execute(select(changes.c.kind, changes.c.old, changes.c.new))]
     assert rows[1:] == [("split", whole, gone)]
+
+
+@pytest.mark.parametrize("counted", [1024, 0])
+def test_with_meaning_too_what_came_bit_by_bit_is_what_comes_at_once(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch, counted: int
+) -> None:
+    """Over so long a time that much is near by its meaning alone."""
+    monkeypatch.setattr(terms, "_COUNTED_AT_MOST", counted)
+    monkeypatch.setattr(blocks, "_MOST", 8)
+    chance = random.Random(5)
+    words = [f"{a}{b}" for a in ("harbour", "orchard", "glacier") for b in "bcdfghklm"]
+    senses = Senses(*(" ".join(chance.sample(words, 3)) for _ in range(9)))
+    days = [f"203{year}-{month:02}-15" for year in (1, 2, 3) for month in range(1, 12, 2)]
+    drafts = [
+        draft(f"r{n}", f"{' '.join(chance.choices(words, k=7))}.", published=chance.choice([None, *days]))
+        for n in range(40)
+    ]
+    read = read_quickly([each.report() for each in drafts], Settings())
+    readings = [each for each in read if isinstance(each, Reading)]
+    for at in range(0, len(drafts), 5):
+        receive(connection, *drafts[at : at + 5])
+        place(connection, Weigher.load(), NOW, senses)
+    gone = {each.id for each in chance.sample(drafts, 6)}
+    for id in sorted(gone):
+        receiving.withdraw(connection, id, "", LATER)
+    receive(connection)
+    place(connection, Weigher.load(), LATER, senses)
+    left = [each for each in readings if each.id not in gone]
+    wanted = Grouper.load(encoding=senses).group(left)
+    hashes = dict(connection.execute(select(texts.c.key, texts.c.sha256)).all())
+    found = {hashes[key]: story for key, story in stories(connection).items()}
+    assert found == {reading.sha256: story.id for story in wanted for reading in story.readings}
+    by_words = Grouper.load().group(left)
+    assert wanted != by_words
+    assert len(wanted) < len(left)

@@ -13,12 +13,14 @@ from functools import cache
 
 LIKE = 0.07
 """Average cosine that reports of one story reach, and the least at which two are near."""
+FAINT = 0.75 * LIKE
+"""The least at which two whose meaning is known are faintly near: where many are, that tells as much."""
 
 _MOST = 400
 # A pair is prominent unless both have one that is so much nearer: what two stories on one subject have in
 # common is far less than what each has in itself, and must not chain them for years.
 _PROMINENT = 0.4
-_LEVELS = tuple(LIKE * 1.2**step for step in range(15))
+_LEVELS = (FAINT, *(LIKE * 1.2**step for step in range(15)))
 
 Near = Callable[[str], Mapping[str, float]]
 """The reports near one, with how alike they are."""

@@ -4,72 +4,58 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from hashlib import sha256
 
 from accord.grouping.blocks import LIKE, Near, all_blocks, prominent
-from accord.grouping.linkage import cluster
-from accord.grouping.terms import Counts, Sketch, Vector, Weigher, counted, product, telling
+from accord.grouping.linkage import Pairs, cluster_portraits
+from accord.grouping.nearness import Stand, is_promising, nearness
+from accord.grouping.portraits import portrait
+from accord.grouping.terms import Sketch, Weigher, counted, telling
 
 # Two happenings of one kind are alike, but what is told of either is much more so among itself.
+# Meaning adds to both, and more to the first.
 _APART = 0.6
-# A story may be silent for so many days; dated texts that lie further apart are not near.
-_SILENCE = timedelta(days=30)
-# The further apart two texts are, the more alike they must be to be near: twice as much after so many days.
-_FADING = 20
-# How much of their likeness two texts must have from their telling terms to be compared at all.
-PROMISING = 0.01
+_APART_IN_MEANING = 0.58
 
 
 class Neighbours:
     """Which texts of those added are near each other, in memory."""
 
     def __init__(self) -> None:
-        self.vectors: dict[str, Vector] = {}
+        self.stands: dict[str, Stand] = {}
         self._holders: dict[str, list[tuple[str, float]]] = defaultdict(list)
-        self._days: dict[str, str | None] = {}
         self._near: dict[str, dict[str, float]] = defaultdict(dict)
 
-    def add(self, key: str, day: str | None, vector: Vector) -> None:
+    def add(self, key: str, stand: Stand) -> None:
         """Find what is near one more text."""
-        shared: dict[str, float] = defaultdict(float)
-        # In an order that both texts share: sums of fractions depend on it.
-        for term in sorted(telling(vector)):
-            weight = vector[term]
-            for other, theirs in self._holders[term]:
-                shared[other] += weight * theirs
-            self._holders[term].append((key, weight))
-        first, last = window(day)
-        for other, promise in shared.items():
-            theirs_day = self._days[other]
-            if promise < PROMISING or not first <= (theirs_day or first) <= last:
-                continue
-            alike = faded(product(vector, self.vectors[other]), day, theirs_day)
-            if alike >= LIKE:
+        for other in self._promising(stand):
+            alike = nearness(stand, self.stands[other])
+            if alike > 0:
                 self._near[key][other] = self._near[other][key] = alike
-        self.vectors[key], self._days[key] = vector, day
+        for term in telling(stand.portrait.terms):
+            self._holders[term].append((key, stand.portrait.terms[term]))
+        self.stands[key] = stand
 
     def near(self, key: str) -> Mapping[str, float]:
         """The texts near `key`, with how alike they are."""
         return self._near.get(key, {})
 
+    def _promising(self, stand: Stand) -> list[str]:
+        """The texts that telling terms alone make worth comparing."""
+        shared: dict[str, float] = defaultdict(float)
+        # In an order that both texts share: sums of fractions depend on it.
+        for term in sorted(telling(stand.portrait.terms)):
+            weight = stand.portrait.terms[term]
+            for other, theirs in self._holders[term]:
+                shared[other] += weight * theirs
+        return [
+            other for other, promise in shared.items() if is_promising(promise, stand, self.stands[other])
+        ]
 
-def window(day: str | None) -> tuple[str, str]:
-    """The first and the last day of texts that can be near one of `day`; all days for one that has none."""
-    try:
-        at = date.fromisoformat(day or "")
-        return (at - _SILENCE).isoformat(), (at + _SILENCE).isoformat()
-    except (ValueError, OverflowError):
-        return "", "~"
 
-
-def faded(alike: float, day: str | None, other: str | None) -> float:
-    """How near two texts are that are so much alike: less the more days lie between them."""
-    try:
-        apart = abs(date.fromisoformat(day or "") - date.fromisoformat(other or "")).days
-    except ValueError:
-        return alike
-    return alike / (1 + apart / _FADING)
+def stand(sketch: Sketch, weigh: Weigher) -> Stand:
+    """A text as it is compared with others, its terms weighed."""
+    return Stand(sketch.published, portrait(weigh.vector(sketch.counts), sketch.meaning))
 
 
 def weigher(sketches: Sequence[Sketch], base: Weigher) -> Weigher:
@@ -88,24 +74,30 @@ def clusters(sketches: Iterable[Sketch], base: Weigher) -> list[list[Sketch]]:
     by_key = {each.sha256: each for each in stream}
     neighbours = Neighbours()
     for each in stream:
-        neighbours.add(each.sha256, each.published, weigh.vector(each.counts))
+        neighbours.add(each.sha256, stand(each, weigh))
     near = prominent(neighbours.near)
     return [
         sorted((by_key[key] for key in keys), key=lambda each: each.order)
         for block in all_blocks(by_key, near)
-        for keys in split({key: by_key[key].counts for key in sorted(block)}, weigh, near)
+        for keys in split({key: by_key[key] for key in sorted(block)}, weigh, near)
     ]
 
 
-def split(block: Mapping[str, Counts], weigh: Weigher, near: Near) -> list[list[str]]:
+def split(block: Mapping[str, Sketch], weigh: Weigher, near: Near) -> list[list[str]]:
     """The clusters of one block, whose texts stand in the order of their hashes."""
     keys = list(block)
     if len(keys) == 1:
         return [keys]
-    of_block = weigh.within(block.values())
+    of_block = weigh.within(each.counts for each in block.values())
     place = {key: number for number, key in enumerate(keys)}
-    pairs = ((place[key], place[other]) for key in keys for other in near(key) if other in place)
-    found = cluster([of_block.vector(counts) for counts in block.values()], pairs, LIKE, _APART)
+    pairs: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    for key in keys:
+        for other, alike in near(key).items():
+            if other in place:
+                pairs[alike >= LIKE].append((place[key], place[other]))
+    portraits = [stand(each, of_block).portrait for each in block.values()]
+    apart = _APART_IN_MEANING if all(each.told for each in portraits) else _APART
+    found = cluster_portraits(portraits, Pairs(pairs[True], pairs[False]), LIKE, apart)
     return [[keys[number] for number in members] for members in found]
 
 

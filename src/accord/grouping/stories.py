@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from accord.grouping.clusters import clusters, story_id, weigher
+from accord.grouping.meaning.sentence_meaning import SentenceMeaning
+from accord.grouping.portraits import Encoding, sketches
 from accord.grouping.terms import Sketch, Vector, Weigher, product, sketch
 from accord.records import Reading, Story
 from accord.settings import Settings
@@ -19,27 +21,43 @@ _MOST_TERMS = 8
 class Grouper(Struct, frozen=True):
     """Puts reports into stories; `weigher` tells how common terms are in all news.
 
+    `encoding` turns what a report leads with into a vector of its meaning; without it, words alone count.
+
     >>> accord.Grouper.load(accord.Vocabulary()).group(readings) == (story,)
     True
     """
 
     weigher: Weigher
+    encoding: Encoding | None = None
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED) -> Grouper:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> Grouper:
         """Read the vocabulary.
 
         Raises:
             VocabularyError: a file is broken.
         """
-        return cls(Weigher.load(vocabulary))
+        return cls(Weigher.load(vocabulary), encoding)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Grouper:
+        """The grouper of a run.
+
+        Raises:
+            VocabularyError: the vocabulary that `settings` names is broken.
+        """
+        vocabulary = settings.load_vocabulary()
+        with vocabulary.explained():
+            return cls.load(vocabulary, SentenceMeaning.of(settings, vocabulary))
 
     def group(self, readings: Sequence[Reading]) -> tuple[Story, ...]:
         """As `group` does."""
         copies: dict[str, list[Reading]] = defaultdict(list)
         for reading in sorted(readings, key=_order):
             copies[reading.sha256].append(reading)
-        found = clusters((sketch(texts[0]) for texts in copies.values()), self.weigher)
+        # One text alone has nothing to be compared with.
+        encoding = self.encoding if len(copies) > 1 else None
+        found = clusters(sketches((texts[0] for texts in copies.values()), encoding), self.weigher)
         return tuple(
             Story(story_id(texts[0].sha256), tuple(sorted(_readings(texts, copies), key=_name)))
             for texts in sorted(found, key=lambda texts: texts[0].order)
@@ -56,7 +74,7 @@ def group(readings: Sequence[Reading], *, settings: Settings | None = None) -> t
 
     The order of `readings` does not matter.  Stories are sorted by their earliest publication day
     (unknown days last), then by that report's hash; a story is named by that report.  Of `settings`
-    only the vocabulary counts.
+    only the vocabulary counts, and whether there are vectors.
 
     Raises:
         VocabularyError: the vocabulary that `settings` names is broken.
@@ -64,10 +82,7 @@ def group(readings: Sequence[Reading], *, settings: Settings | None = None) -> t
     >>> [story.id for story in accord.group(readings)]
     ['story-33da6c5993']
     """
-    vocabulary = (settings or Settings()).load_vocabulary()
-    with vocabulary.explained():
-        grouper = Grouper.load(vocabulary)
-    return grouper.group(readings)
+    return Grouper.of(settings or Settings()).group(readings)
 
 
 class Tie(Struct, frozen=True, gc=False):

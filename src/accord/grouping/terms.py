@@ -58,11 +58,15 @@ class _CommonTermsFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sketch(Struct, frozen=True, gc=False):
-    """What grouping keeps of a text: its hash, its day and how much it makes of each term."""
+    """What grouping keeps of a text: its hash, its day, how much it makes of each term and what it means.
+
+    `meaning` is the vector of what it leads with, a byte for each component, and empty where there is none.
+    """
 
     sha256: str
     published: str | None
     counts: Counts
+    meaning: bytes = b""
 
     @property
     def order(self) -> tuple[bool, str, str]:

@@ -33,7 +33,7 @@ def extracting(settings: Settings) -> str:
 
 def grouping(settings: Settings) -> str:
     """What stories are grouped with."""
-    return _digest(GROUPING, settings)
+    return _digest(GROUPING, settings, f"vectors {settings.vectors}")
 
 
 def reconciling(settings: Settings) -> str:

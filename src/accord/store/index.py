@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, select, union_all
 
-from accord.grouping.blocks import LIKE
-from accord.grouping.clusters import PROMISING, Neighbours, faded, window
-from accord.grouping.terms import Counts, Sketch, Vector, Weigher, counted, order, product, sketch, telling
+from accord.grouping.clusters import Neighbours, stand
+from accord.grouping.nearness import PROMISING, Stand, is_promising, nearness, window
+from accord.grouping.portraits import Encoding
+from accord.grouping.portraits import sketches as sketched
+from accord.grouping.terms import Counts, Sketch, Weigher, counted, order, telling
 from accord.store.reports import load_readings
 from accord.store.rows import append, clean, pack, parts, unpack
 from accord.store.schema import likenesses, sketches, state
@@ -38,13 +40,16 @@ def noted_weigher(connection: Connection, base: Weigher) -> Weigher:
 
 
 class Index:
-    """The index as one change of what is grouped finds and leaves it; `base` weighs by all news alone."""
+    """The index as one change of what is grouped finds and leaves it.
 
-    def __init__(self, connection: Connection, base: Weigher) -> None:
-        self._connection, self._base = connection, base
+    `base` weighs by all news alone; `encoding` gives what texts mean, where that is to count.
+    """
+
+    def __init__(self, connection: Connection, base: Weigher, encoding: Encoding | None = None) -> None:
+        self._connection, self._base, self._encoding = connection, base, encoding
         self._counted = _noted(connection)
         self.weigher = _weighing(base, self._counted)
-        self._known: dict[int, tuple[str | None, Vector]] = {}
+        self._known: dict[int, Stand] = {}
         self._near: dict[int, dict[str, float]] = {}
         self._gone_orders: list[tuple[bool, str, str]] = []
 
@@ -79,18 +84,13 @@ class Index:
             found.extend(self._connection.execute(query).scalars())
         return found
 
-    def counts(self, block: frozenset[str]) -> dict[str, Counts]:
-        """What the texts of a block make of each term, in the order of their hashes.
+    def sketches(self, block: frozenset[str]) -> dict[str, Sketch]:
+        """What is kept of the texts of a block, in the order of their hashes.
 
         A key tells when a text came, on which nothing must depend.
         """
-        found: list[tuple[str, str, bytes]] = []
-        for part in parts(map(int, block)):
-            query = select(sketches.c.sha256, sketches.c.text_key, sketches.c.counts).where(
-                sketches.c.text_key.in_(part)
-            )
-            found.extend((sha, str(key), counts) for sha, key, counts in self._connection.execute(query))
-        return {key: _counts(counts) for _, key, counts in sorted(found)}
+        found = {str(key): each for key, each in self._sketches(map(int, block))}
+        return dict(sorted(found.items(), key=lambda one: one[1].sha256))
 
     def orders(self, keys: set[int]) -> dict[int, tuple[bool, str, str]]:
         """Where texts stand in the stream."""
@@ -115,12 +115,9 @@ class Index:
 
     def add(self, keys: set[int]) -> dict[int, Sketch]:
         """Sketch the texts `keys`; nothing is near them yet."""
-        found = {key: sketch(reading) for key, reading in load_readings(self._connection, keys).items()}
-        rows = [
-            {"text_key": key, "sha256": s.sha256, "day": s.published, "counts": pack(dict(s.counts))}
-            for key, s in sorted(found.items())
-        ]
-        append(self._connection, sketches, rows)
+        readings = load_readings(self._connection, keys)
+        found = dict(zip(readings, sketched(readings.values(), self._encoding), strict=True))
+        append(self._connection, sketches, [_sketch_row(key, each) for key, each in sorted(found.items())])
         return found
 
     def recount(self, added: Mapping[int, Sketch]) -> bool:
@@ -154,15 +151,14 @@ class Index:
         """What is near the texts added, and their telling terms on record."""
         edges = []
         for key in sorted(added):
-            day, vector = added[key].published, self.weigher.vector(added[key].counts)
-            self._known[key] = day, vector
-            others = self._promising(vector, telling(vector), day)
-            self._load(others)
-            for other in others:
-                theirs, other_vector = self._known[other]
-                if (alike := faded(product(vector, other_vector), day, theirs)) >= LIKE:
+            self._known[key] = one = stand(added[key], self.weigher)
+            promising = self._promise(one)
+            self._load(promising)
+            for other, promise in promising.items():
+                theirs = self._known[other]
+                if is_promising(promise, one, theirs) and (alike := nearness(one, theirs)) > 0:
                     edges.append((min(key, other), max(key, other), alike))
-            append(self._connection, telling_table, _telling_rows(key, day, vector))
+            append(self._connection, telling_table, _telling_rows(key, one))
         return edges
 
     def join(self, edges: Iterable[Edge]) -> None:
@@ -177,44 +173,49 @@ class Index:
         for table in (likenesses, telling_table):
             self._connection.execute(delete(table))
         neighbours = Neighbours()
-        query = select(sketches.c.text_key, sketches.c.day, sketches.c.counts).order_by(sketches.c.text_key)
-        for key, day, counts in self._connection.execute(query).all():
-            vector = self.weigher.vector(_counts(counts))
-            neighbours.add(str(key), day, vector)
-            append(self._connection, telling_table, _telling_rows(key, day, vector))
-        for key in neighbours.vectors:
-            near = ((int(key), int(other), alike) for other, alike in neighbours.near(key).items())
+        keys = self._connection.execute(select(sketches.c.text_key).order_by(sketches.c.text_key)).scalars()
+        for key, each in self._sketches(keys.all()):
+            one = stand(each, self.weigher)
+            neighbours.add(str(key), one)
+            append(self._connection, telling_table, _telling_rows(key, one))
+        for text in neighbours.stands:
+            near = ((int(text), int(other), alike) for other, alike in neighbours.near(text).items())
             append(self._connection, likenesses, _edge_rows(edge for edge in near if edge[0] < edge[1]))
         return neighbours
 
-    def _promising(self, vector: Vector, terms: Iterable[str], day: str | None) -> list[int]:
-        """The texts that telling terms alone make worth comparing."""
+    def _promise(self, one: Stand) -> dict[int, float]:
+        """What their telling terms add to the likeness of a text and of those that can be near it."""
         shared: dict[int, float] = defaultdict(float)
+        terms = sorted(telling(one.portrait.terms))
         table = telling_table.c
         rows: dict[str, list[tuple[int, float]]] = defaultdict(list)
         holders = select(table.term, table.text_key, table.weight).where(
-            table.term.in_([clean(t) for t in terms])
+            table.term.in_([clean(term) for term in terms])
         )
         wanted: Select[tuple[str, int, float]] | CompoundSelect[str, int, float] = holders
-        if day is not None:
+        if one.day is not None:
             # Two queries, each of which the index answers, instead of one that it cannot.
             wanted = union_all(
-                holders.where(table.day.between(*window(day))), holders.where(table.day.is_(None))
+                holders.where(table.day.between(*window(one))), holders.where(table.day.is_(None))
             )
         for term, other, weight in self._connection.execute(wanted):
             rows[term].append((other, weight))
-        for term in sorted(terms):
+        for term in terms:
             for other, weight in rows[clean(term)]:
-                shared[other] += vector[term] * weight
-        return [other for other, promise in shared.items() if promise >= PROMISING]
+                shared[other] += one.portrait.terms[term] * weight
+        return {other: promise for other, promise in shared.items() if promise >= PROMISING}
 
     def _load(self, keys: Iterable[int]) -> None:
-        for part in parts(key for key in keys if key not in self._known):
-            query = select(sketches.c.text_key, sketches.c.day, sketches.c.counts).where(
-                sketches.c.text_key.in_(part)
-            )
-            for key, day, counts in self._connection.execute(query):
-                self._known[key] = day, self.weigher.vector(_counts(counts))
+        for key, each in self._sketches(key for key in keys if key not in self._known):
+            self._known[key] = stand(each, self.weigher)
+
+    def _sketches(self, keys: Iterable[int]) -> Iterator[tuple[int, Sketch]]:
+        """What is kept of texts, with their keys."""
+        columns = sketches.c
+        for part in parts(keys):
+            query = select(columns.text_key, columns.sha256, columns.day, columns.counts, columns.meaning)
+            for row in self._connection.execute(query.where(columns.text_key.in_(part))).all():
+                yield row.text_key, Sketch(row.sha256, row.day, _counts(row.counts), row.meaning or b"")
 
 
 def _noted(connection: Connection) -> _Counted:
@@ -230,8 +231,16 @@ def _counts(packed: bytes) -> Counts:
     return unpack(packed, dict[str, float])
 
 
-def _telling_rows(key: int, day: str | None, vector: Vector) -> list[dict[str, object]]:
-    return [{"term": term, "text_key": key, "day": day, "weight": vector[term]} for term in telling(vector)]
+def _sketch_row(key: int, one: Sketch) -> dict[str, object]:
+    counts, meaning = pack(dict(one.counts)), one.meaning or None
+    return {
+        "text_key": key, "sha256": one.sha256, "day": one.published, "counts": counts, "meaning": meaning,
+    }  # fmt: skip
+
+
+def _telling_rows(key: int, one: Stand) -> list[dict[str, object]]:
+    weights = one.portrait.terms
+    return [{"term": t, "text_key": key, "day": one.day, "weight": weights[t]} for t in telling(weights)]
 
 
 def _edge_rows(edges: Iterable[Edge]) -> list[dict[str, object]]:

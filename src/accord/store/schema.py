@@ -176,6 +176,7 @@ sketches = Table(
     Column("sha256", String(64), nullable=False),
     Column("day", String(10)),
     Column("counts", LargeBinary, nullable=False),
+    Column("meaning", LargeBinary),
     Index("sketches_order", "day", "sha256"),
 )
 

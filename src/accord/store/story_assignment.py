@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from accord.grouping.blocks import Near, all_blocks, blocks, prominent
 from accord.grouping.clusters import split, story_id
+from accord.grouping.portraits import Encoding
 from accord.grouping.terms import Weigher
 from accord.store.index import Index
 from accord.store.rows import append, done, enqueue, holds, parts, queued, retract
@@ -22,33 +23,34 @@ from accord.store.schema import changes, members, sketches
 _AT_ONCE = 5000
 
 
-def place(connection: Connection, base: Weigher, now: str) -> int:
+def place(connection: Connection, base: Weigher, now: str, encoding: Encoding | None = None) -> int:
     """Group what waits to be placed; returns how many texts that were.
 
-    `base` weighs terms by how common they are in all news.
+    `base` weighs terms by how common they are in all news; `encoding` gives what texts mean, where that is
+    to count.
     """
     total = 0
     while names := queued(connection, "place", _AT_ONCE):
         keys = {int(name) for name in names}
-        _Placing(connection, base, now).place(keys)
+        _Placing(connection, base, now, encoding).place(keys)
         done(connection, "place", names)
         total += len(names)
     return total
 
 
-def place_again(connection: Connection, base: Weigher, now: str) -> None:
+def place_again(connection: Connection, base: Weigher, now: str, encoding: Encoding | None = None) -> None:
     """Group all texts anew, as after a change of the program."""
     query = select(sketches.c.text_key)
     keys = set(connection.execute(query).scalars())
-    _Placing(connection, base, now).place(keys)
+    _Placing(connection, base, now, encoding).place(keys)
 
 
 class _Placing:
     """One change of what is grouped."""
 
-    def __init__(self, connection: Connection, base: Weigher, now: str) -> None:
+    def __init__(self, connection: Connection, base: Weigher, now: str, encoding: Encoding | None) -> None:
         self._connection, self._now = connection, now
-        self._index = Index(connection, base)
+        self._index = Index(connection, base, encoding)
 
     def place(self, keys: set[int]) -> None:
         index = self._index
@@ -60,7 +62,7 @@ class _Placing:
         if index.recount(added):
             neighbours = index.rebuild()
             near = prominent(neighbours.near)
-            self._record(all_blocks(neighbours.vectors, near), near, keys)
+            self._record(all_blocks(neighbours.stands, near), near, keys)
             return
         edges = index.find(added)
         beside |= {key for one, other, _ in edges for key in (one, other)}
@@ -91,7 +93,7 @@ class _Placing:
         orders = self._index.orders({int(key) for block in affected for key in block})
         new: dict[int, str] = {}
         for block in affected:
-            for cluster in split(self._index.counts(block), self._index.weigher, near):
+            for cluster in split(self._index.sketches(block), self._index.weigher, near):
                 first = min(orders[int(key)] for key in cluster)
                 new.update(dict.fromkeys(map(int, cluster), story_id(first[2])))
         old: dict[int, str] = {}

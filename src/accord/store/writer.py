@@ -13,7 +13,7 @@ from itertools import islice
 from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
-from accord.grouping.terms import Weigher
+from accord.grouping.stories import Grouper
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem, Report
 from accord.run import run
@@ -92,24 +92,22 @@ class Writer:
 
     def settle(self, settings: Settings, on_problem: OnProblem) -> Done:
         """Do all that waits to be done: read, group and reconcile."""
-        vocabulary = settings.load_vocabulary()
-        with vocabulary.explained():
-            base = Weigher.load(vocabulary)
+        grouper = Grouper.of(settings)
         basis = program.extracting(settings)
-        self._notice_changes(settings, basis, base)
+        self._notice_changes(settings, basis, grouper)
         read = self._read(settings, basis, on_problem)
         with self._step() as (connection, now):
-            placing.place(connection, base, now)
+            placing.place(connection, grouper.weigher, now, grouper.encoding)
         told = self._tell(settings, on_problem)
         return Done(read=read, told=told)
 
-    def _notice_changes(self, settings: Settings, basis: str, base: Weigher) -> None:
+    def _notice_changes(self, settings: Settings, basis: str, grouper: Grouper) -> None:
         """Note what must be done again because it was done by another program, or with other settings."""
         with self._step() as (connection, now):
             if _differs(connection, "extracting", basis):
                 reading.read_again(connection)
             if _differs(connection, "grouping", program.grouping(settings)):
-                placing.place_again(connection, base, now)
+                placing.place_again(connection, grouper.weigher, now, grouper.encoding)
             if _differs(connection, "reconciling", program.reconciling(settings)):
                 stories = select(members.c.story).where(holds(members)).distinct()
                 enqueue(connection, "tell", connection.execute(stories).scalars())
