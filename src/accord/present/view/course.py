@@ -1,4 +1,4 @@
-"""The course of a story over time: its facts by the day they happened, and by the day they were first told."""
+"""The course of a story: its facts by the day they happened, and by the day they were first told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The facts of a story as they are shown: with their values, their quotations side by side, and who alone tells what."""
+"""Facts as they are shown: their values, their quotations side by side, and what one report alone tells."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from accord.edtf import agree, read
+from accord.evidence import evidence_of
 from accord.present.dates import in_words
 from accord.present.view.citations import Citations, Cite, CitedReport, by_report
 from accord.present.view.claims import DisputeView
@@ -96,8 +97,7 @@ def _fact(
     cites = citations.cite(fact.evidence)
     differing = [value for value in fact.values if _differs(value, fact.values, words)]
     lines = [_value(value, citations, words, differs=value in differing) for value in fact.values]
-    marked = [item for value in differing for item in value.evidence]
-    groups = by_report(cites)
+    marked = [(item.report, item.start, item.end) for item in evidence_of(differing)]
     return FactView(
         anchor=anchor,
         fact=fact,
@@ -109,9 +109,9 @@ def _fact(
         columns=tuple(
             FactColumn(
                 group[0].source,
-                tuple(quote(cite, _marks(cite, [(e.report, e.start, e.end) for e in marked], disputes)) for cite in group),
+                tuple(quote(cite, _marks(cite, marked, disputes)) for cite in group),
             )
-            for group in groups
+            for group in by_report(cites)
         ),
         disputes=tuple(disputes),
     )
@@ -140,9 +140,7 @@ def _differs(value: FactValue, values: Iterable[FactValue], words: ViewWords) ->
     return number is not None and any(of == unit and n is not None and n != number for n, of in told)
 
 
-def _marks(
-    cite: Cite, marked: Iterable[tuple[str, int, int]], disputes: Iterable[DisputeView]
-) -> list[Span]:
+def _marks(cite: Cite, marked: Iterable[tuple[str, int, int]], disputes: Iterable[DisputeView]) -> list[Span]:
     """Where in a quotation what differs stands: values, and the sides of disagreements."""
     spans = [
         (start - cite.start, end - cite.start)

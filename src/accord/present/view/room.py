@@ -1,4 +1,4 @@
-"""How much of a story is told before anything is opened: at most half as many characters as its reports have."""
+"""How much of a story is told before anything is opened: half as many characters as its reports have."""
 
 from __future__ import annotations
 

@@ -20,7 +20,6 @@ from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import NamingRow, SpeakerView, namings, speakers
 from accord.records import Dossier, DossierOutlook, Origin, Relation
 
-
 FOREMOST = 3
 """How many disagreements the summary at the top tells."""
 
@@ -62,8 +61,9 @@ class OriginView(Struct, frozen=True):
 class StoryView(Struct, frozen=True):
     """All that is shown of a dossier, the `number`th of its page.  `prefix` begins every anchor of it.
 
-    `brief` are the weightiest facts, `further` the others that several reports tell, of which the first
-    `open_facts` can be told at once; `room` is how many characters can be told at all before anything is opened.
+    `brief` are the weightiest facts, `further` the others that several reports tell (or, where there is
+    but one report, it), of which the first `open_facts` can be told at once; `room` is how many characters
+    can be told at all before anything is opened.
     """
 
     number: int
@@ -193,7 +193,7 @@ def _span(dossier: Dossier) -> str:
     if not days:
         return "publication dates unknown"
     told = in_words(days[0]) if days[0] == days[-1] else f"{in_words(days[0])} to {in_words(days[-1])}"
-    return f"published {told}" + (f", {undated} undated" if undated else "")
+    return told + (f", {undated} undated" if undated else "")
 
 
 def _relations(dossier: Dossier, citations: Citations) -> tuple[RelationView, ...]:
