@@ -44,8 +44,8 @@ def dossier(
             "-o",
             metavar="FILE",
             help="A page (.html), Markdown (.md) or data (.json), by its ending; may be given several times. "
-            "A folder gets all three. Without it, a terminal shows the first screen of each story, and a pipe "
-            "gets Markdown.",
+            "A folder gets all three. Without it, a terminal shows the first screen of each story, "
+            "and a pipe gets Markdown.",
         ),
     ] = None,
     story: Annotated[

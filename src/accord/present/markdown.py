@@ -185,8 +185,7 @@ def _fact(view: FactView) -> _Block:
 def _new(story: StoryView) -> Sequence[_Block]:
     """The weightiest that each later day brought."""
     days: list[_Block] = [
-        (f"- **{day.day}** {safe(day.facts[0].fact.text)} {_letters(day.facts[0].sources)}",)
-        for day in story.course.since[:2]
+        (f"- **{day}** {safe(view.fact.text)} {_letters(view.sources)}",) for day, view in story.news
     ]
     nothing: list[_Block] = [(f"Nothing since {day.day}.",) for day in story.course.told[:1]]
     return days or nothing

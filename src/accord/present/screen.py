@@ -65,10 +65,9 @@ def _story(story: StoryView, width: int) -> Iterator[str]:
         yield from _dispute(dispute, width)
     if story.course.told:
         yield from ("", "What is new")
-    for day in story.course.since[:2]:
-        first = day.facts[0]
-        yield from _wrapped(f"{day.day}: {first.fact.text} {_letters(first.sources)}", width, "- ")
-    if story.course.told and not story.course.since:
+    for day, view in story.news:
+        yield from _wrapped(f"{day}: {view.fact.text} {_letters(view.sources)}", width, "- ")
+    if story.course.told and not story.news:
         yield from _wrapped(f"Nothing since {story.course.told[0].day}.", width)
 
 

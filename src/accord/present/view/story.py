@@ -23,6 +23,8 @@ from accord.records import Dossier, DossierOutlook, Origin, Relation
 FOREMOST = 3
 """How many disagreements the summary at the top tells."""
 
+# How many days the summary at the top tells the news of.
+_NEWS = 2
 # Beyond these, facts are a list to search, not to read.
 _OPEN_FACTS = 15
 # About how many characters stand around the facts of a page, around each fact, and for each report.
@@ -118,6 +120,15 @@ class StoryView(Struct, frozen=True):
         natures = [one.nature for one in self.disputes]
         kinds = [counted(natures.count(nature), nature) for nature in dict.fromkeys(natures)]
         return f"{told}; {', '.join(kinds) or 'nothing found in which they disagree'}"
+
+    @property
+    def news(self) -> tuple[tuple[str, FactView], ...]:
+        """The last days that brought something new, each with the weightiest that is not told already."""
+        days = self.course.since[:_NEWS]
+        return tuple(
+            (day.day, next((view for view in day.facts if view not in self.brief), day.facts[0]))
+            for day in days
+        )
 
     @property
     def contradictions(self) -> tuple[DisputeView, ...]:
