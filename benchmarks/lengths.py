@@ -37,10 +37,12 @@ def closed_text(page: str) -> str:
         if element.getparent() is not None:
             element.drop_tree()
     for details in root.xpath("//details[not(@open)]"):
+        details.text = None
         for part in list(details):
+            part.tail = None
             if part.tag != "summary":
                 details.remove(part)
-    return " ".join(root.text_content().split())
+    return " ".join(" ".join(root.itertext()).split())
 
 
 def shares(dossier: Dossier) -> tuple[int, float, float]:

@@ -1,4 +1,4 @@
-"""What is shown of a dossier, by the words as they are shipped; and made stories of reports of usual length."""
+"""What is shown of a dossier, by the words as they are shipped; made stories of usual length."""
 
 from __future__ import annotations
 

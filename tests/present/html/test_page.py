@@ -204,7 +204,7 @@ def test_the_first_screen_comes_before_all_else_and_stands_open(page: Page) -> N
     (story,) = page.find_class("story")
     assert [child.get("class").split()[0] for child in story][:2] == ["masthead", "first"]
     first = page.find_class("first")[0]
-    assert not first.xpath(".//ancestor::details")
+    assert not first.xpath("ancestor::details | .//details[@open]")
     assert len(first.xpath(".//li[@class='fact']")) == 3
     assert len(first.xpath(".//section[@class='against']//li")) == 3
     assert first.xpath(".//section[@class='since']//li")

@@ -47,3 +47,13 @@ def test_reports_without_a_full_day_are_named_and_date_nothing() -> None:
     assert [source.letter for source in course.undated] == ["B", "D"]
     assert [day.day for day in course.told] == ["12 May 2031", "13 May 2031"]
     assert course.since == ()
+
+
+def test_what_a_report_without_a_day_tells_too_is_not_new() -> None:
+    dossier = of_usual_length(reports=3, told=20)
+    first, second, third = dossier.reports
+    reports = (first, second, replace(third, published=None))
+    both = replace(dossier.facts[0], evidence=dossier.facts[0].evidence[1:])
+    _, day = viewed(replace(dossier, reports=reports, facts=(both, *dossier.facts[1:]))).course.told
+    assert day.facts
+    assert {letter(view) for view in day.facts} == {"B"}

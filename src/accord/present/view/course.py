@@ -33,7 +33,7 @@ class DayOfReports(Struct, frozen=True):
 class Course(Struct, frozen=True):
     """`days` from the earliest to the latest; `told` is empty where all reports are of one day.
 
-    `undated` are reports whose day of publication is not known; what they tell may have been told before.
+    `undated` are reports whose day of publication is not known; what they tell is new on no later day.
     """
 
     days: tuple[DayOfFacts, ...]
@@ -65,8 +65,10 @@ def _told(facts: Sequence[FactView], citations: Citations) -> tuple[DayOfReports
         return ()
     new: dict[str, list[FactView]] = {day: [] for day in days}
     for view in facts:
-        first = min((day for source in view.sources if (day := _published(source))), default=None)
-        if first is not None:
+        told = [_published(source) for source in view.sources]
+        first = min(filter(None, told), default=None)
+        # A report without a day may have told it before, and then it was not new.
+        if first is not None and (first == days[0] or None not in told):
             new[first].append(view)
     return tuple(
         DayOfReports(
