@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from command_line import SAMPLES, TEXT, accord
+from command_line import ACCORD, SAMPLES, TEXT, accord
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
 
 
 @pytest.fixture(scope="module")
@@ -110,3 +116,24 @@ def test_what_a_run_wrote_into_the_folder_is_not_read_by_the_next(tmp_path: Path
     first = (tmp_path / "dossier.json").read_bytes()
     assert accord("dossier", tmp_path, "-o", tmp_path).returncode == 0
     assert (tmp_path / "dossier.json").read_bytes() == first
+
+
+def test_a_terminal_shows_the_first_screen_as_it_is_printed_in_the_documents() -> None:
+    ours, theirs = pty.openpty()
+    shown = b""
+    with subprocess.Popen(
+        [ACCORD, "dossier", str(SAMPLES)],
+        stdin=subprocess.DEVNULL,
+        stdout=theirs,
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1"},
+    ) as running:
+        os.close(theirs)
+        # Once nobody holds the other end, reading it is an error on some systems and empty on others.
+        with suppress(OSError):
+            while read := os.read(ours, 4096):
+                shown += read
+    os.close(ours)
+    assert running.returncode == 0
+    lines = shown.decode().replace("\r\n", "\n")
+    assert max(map(len, lines.splitlines())) <= 80
+    assert f"```text\n{lines}```" in (DOCS / "use.md").read_text(encoding="utf-8")

@@ -35,3 +35,12 @@ def test_quick_work_shows_nothing_on_a_terminal(monkeypatch: pytest.MonkeyPatch)
     assert list(terminal.watch([], "Reading")) == []
     assert list(terminal.watch("ab", "Reading")) == ["a", "b"]
     assert screen.getvalue() == ""
+
+
+def test_only_a_terminal_has_a_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert terminal.width() is None
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "72")
+    assert terminal.width() == 72
+    monkeypatch.setattr(sys, "stdout", None)
+    assert terminal.width() is None

@@ -26,7 +26,7 @@ from accord.options import (
 from accord.records import Dossier, LedgerEntry, Reading, Story
 from accord.settings import Settings
 from accord.store_commands import viewed
-from accord.terminal import CommandRun, day
+from accord.terminal import CommandRun, day, width
 from accord.timings import Timings
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def dossier(
             "-o",
             metavar="FILE",
             help="A page (.html), Markdown (.md) or data (.json), by its ending; may be given several times. "
-            "A folder gets all three. Without it, Markdown goes to standard output.",
+            "A folder gets all three. Without it, a terminal shows the first screen of each story, "
+            "and a pipe gets Markdown.",
         ),
     ] = None,
     story: Annotated[
@@ -59,12 +60,14 @@ def dossier(
 ) -> None:
     """Reconcile the reports of each story into one cited dossier: page, Markdown or JSON."""
     from accord.output import check, write
-    from accord.present.renderers import renderer
+    from accord.present.renderers import renderer, screen_renderer
 
     targets = _targets(output or [])
     for target in targets:
         check(target)
-    renderers = [(path, renderer(path.suffix if path else ".md")) for path in targets]
+    columns = width()
+    unnamed = screen_renderer(columns) if columns else renderer(".md")
+    renderers = [(path, renderer(path.suffix) if path else unnamed) for path in targets]
     run = CommandRun(leaving_out(settings, targets), Timings() if timed else None)
     if story and inputs:
         raise AccordError("give INPUT, or --story and a store, not both")

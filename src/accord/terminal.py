@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -109,6 +110,13 @@ def tell(message: str) -> None:
         return
     line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
     sys.stderr.write(f"accord: {line}\n")
+
+
+def width() -> int | None:
+    """How many cells a line of standard output has; None where that is no terminal."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return None
+    return shutil.get_terminal_size().columns
 
 
 def named(error: Exception) -> str:

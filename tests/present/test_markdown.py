@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from accord.present.markdown import render_markdown, safe
-from dossiers import empty_dossier, made_dossier, made_problems
+from dossiers import empty_dossier, made_dossier, made_problems, roomy
+from story_views import of_usual_length
 
 
 @pytest.fixture(scope="module")
 def markdown() -> str:
-    return render_markdown([made_dossier(), empty_dossier()], made_problems())
+    return render_markdown([roomy(made_dossier()), empty_dossier()], made_problems())
 
 
 def test_contents_of_the_dossier_are_all_there(markdown: str) -> None:
@@ -21,7 +24,8 @@ def test_contents_of_the_dossier_are_all_there(markdown: str) -> None:
     for event in dossier.events:
         assert safe(event.text) in markdown
     for conflict in dossier.conflicts:
-        assert safe(conflict.explanation) in markdown
+        for side in conflict.sides:
+            assert all(f"{item.start}–{item.end})" in markdown for item in side.evidence)
     for claim in dossier.claims:
         assert claim.kind == "background" or safe(claim.text) in markdown
     for fact in dossier.facts:
@@ -80,6 +84,16 @@ def test_text_at_the_start_of_a_line_makes_no_block(text: str) -> None:
     made = MarkdownIt("commonmark").render(safe(text))
     assert made.startswith("<p>")
     assert "<li>" not in made
+
+
+def test_what_there_is_no_room_for_is_counted_and_the_first_of_it_told() -> None:
+    dossier = of_usual_length(reports=3, told=30)
+    markdown = render_markdown([dossier], ())
+    assert len(markdown) <= sum(len(report.text) for report in dossier.reports) / 2
+    headings = [line for line in markdown.splitlines() if line.startswith("## ")]
+    assert headings[:3] == ["## The story in facts", "## What is new", "## More facts, by weight"]
+    assert "## Only here" in headings
+    assert re.search(r"^\d+ more in the page and in JSON\.$", markdown, re.MULTILINE)
 
 
 def test_nothing_to_tell_is_said() -> None:

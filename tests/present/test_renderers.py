@@ -7,7 +7,8 @@ import pytest
 from accord.errors import AccordError
 from accord.present.json import render_json
 from accord.present.markdown import render_markdown
-from accord.present.renderers import renderer
+from accord.present.renderers import renderer, screen_renderer
+from accord.present.screen import render_screen
 from dossiers import made_dossier
 
 
@@ -29,3 +30,7 @@ def test_renderer_is_chosen_by_ending() -> None:
     assert renderer(".md")([], []).startswith(b"#")
     with pytest.raises(AccordError, match=r"\.html, \.md or \.json"):
         renderer(".docx")
+
+
+def test_a_terminal_has_its_own() -> None:
+    assert screen_renderer(60)([made_dossier()], ()).decode() == render_screen([made_dossier()], 60)

@@ -1,15 +1,21 @@
-"""Dossiers as Markdown that reads well raw: every line cited as `(A 123–145)`."""
+"""Dossiers as Markdown that reads well raw: every line cited as `(A 123–145)`.
+
+It is at most half as long as the reports.  The head, the facts at the top and the disagreements are told
+whole; of each section after them as much as half of the room that is left, and how much more there is.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from accord.present.view.citations import Cite, CitedReport
+from accord.present.view.citations import Cite, CitedReport, by_report
 from accord.present.view.claims import SIGNS, ClaimView, DisputeView
 from accord.present.view.events import EventView
+from accord.present.view.facts import FactView
 from accord.present.view.quotes import Quote
-from accord.present.view.story import StoryView, story_view
+from accord.present.view.room import fitting
+from accord.present.view.story import StoryView, counted, story_view
 from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import ChosenLabel, SpeakerView, StatementView
 from accord.records import Dossier, Problem
@@ -17,6 +23,8 @@ from accord.records import Dossier, Problem
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$^])")
 _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")
 _QUOTES = "\"'“”‘’«»"
+# About how many characters a heading takes, and the line that says how many more there are.
+_HEADING, _LEFT = 36, 40
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -58,36 +66,64 @@ def _escape_start(match: re.Match[str]) -> str:
     return f"{match[4]}\\{match[5]}"
 
 
+# A line of a list, or lines that belong together.
+_Block = tuple[str, ...]
+
+
 def _story(story: StoryView) -> Iterator[str]:
-    yield from (f"# {safe(story.title)}", "")
-    counts = (
-        f"{_count(story.sources, 'report')}, {story.span}; {_count(story.facts, 'fact')}, "
-        f"{sum(view.shared for view in story.facts)} told by several; "
-        f"{_count(story.contradictions, 'contradiction')}, {_count(story.differences, 'difference')}."
-    )
-    yield from (counts, "")
-    yield from map(_source, story.sources)
-    yield ""
-    sections: tuple[tuple[str, Iterable[str]], ...] = (
-        ("What the reports tell", _facts(story)),
-        ("Where the reports disagree", _disputes(story)),
+    head = [
+        f"# {safe(story.title)}",
+        "",
+        f"{_count(story.sources, 'report')}, {story.span}. {story.sure}.",
+        "",
+    ]
+    head += [*map(_source, story.sources), ""]
+    head += _section("The story in facts", [_fact(view) for view in story.brief])
+    head += _section("Where they differ", [_dispute(one) for one in story.foremost])
+    head += _section("What is new", _new(story))
+    yield from head
+    room = story.room - sum(len(line) + 1 for line in head)
+    for heading, content in _sections(story):
+        blocks = list(content)
+        lines = _section(heading, _fitted(blocks, room // 2))
+        room -= sum(len(line) + 1 for line in lines)
+        yield from lines
+
+
+def _sections(story: StoryView) -> tuple[tuple[str, Iterable[_Block]], ...]:
+    """The sections after the first, in the order of the page."""
+    return (
+        ("More facts, by weight", map(_fact, story.further)),
+        ("The course over time", _course(story)),
+        ("More disagreements", map(_dispute, story.disputes[len(story.foremost) :])),
+        ("Who said what", map(_speaker, story.speakers)),
+        ("Only here", _only(story)),
+        ("What may come", _outlooks(story)),
+        ("How it is framed", _namings(story)),
         ("Coded events, in order", _events(story)),
-        ("Timeline", _timeline(story)),
+        ("Timeline of coded events", _timeline(story)),
         ("Claims by report", _matrix(story)),
-        ("Who said what", _speakers(story)),
         ("Relations", _relations(story)),
-        ("What may come next", _outlooks(story)),
-        ("How each report names the actors", _namings(story)),
         ("Shared wording", _origins(story)),
     )
-    for heading, content in sections:
-        told = list(content)
-        if told:
-            yield from (f"## {heading}", "", *told, "")
+
+
+def _section(heading: str, blocks: Sequence[_Block]) -> list[str]:
+    return [f"## {heading}", "", *(line for block in blocks for line in block), ""] if blocks else []
+
+
+def _fitted(blocks: Sequence[_Block], room: int) -> list[_Block]:
+    """As many of the first `blocks` as there is `room` for, and how many are left; none where none fits."""
+    sizes = [sum(len(line) + 1 for line in block) for block in blocks]
+    whole = sum(sizes) + _HEADING <= room
+    fit = len(blocks) if whole else fitting(sizes, room - _HEADING - _LEFT)
+    left = len(blocks) - fit
+    more = [("", f"{left} more in the page and in JSON.")] if left and room > _HEADING + _LEFT else []
+    return [*blocks[:fit], *more]
 
 
 def _count(items: Sequence[object], noun: str) -> str:
-    return f"{len(items)} {noun}{'' if len(items) == 1 else 's'}"
+    return counted(len(items), noun)
 
 
 def _source(source: CitedReport) -> str:
@@ -134,28 +170,56 @@ def _margins(text: str) -> tuple[str, str]:
     return " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
 
 
-def _facts(story: StoryView) -> Iterator[str]:
-    """What several reports tell, with every quotation's place; then what only one tells, by report."""
-    for number, view in enumerate((view for view in story.facts if view.shared), 1):
-        day = f"**{view.day}** " if view.day else ""
-        yield f"{number}. {day}{safe(view.fact.text)}"
-        notes = [view.fact.verdict, *(f"disagreement {one.number} ({one.subject})" for one in view.disputes)]
-        yield f"   {', '.join(notes)} {_where(view.cites)}"
+def _fact(view: FactView) -> _Block:
+    """A fact with where each report first tells it, and what is in dispute of it."""
+    told = [part for part in (view.day, safe(view.place)) if part]
+    notes = [
+        *told,
+        view.fact.verdict,
+        *(f"disagreement {one.number} ({one.subject})" for one in view.disputes),
+    ]
+    firsts = [group[0] for group in by_report(view.cites)]
+    return f"- {safe(view.fact.text)}", f"  {', '.join(notes)} {_where(firsts)}"
+
+
+def _new(story: StoryView) -> Sequence[_Block]:
+    """The weightiest that each later day brought."""
+    days: list[_Block] = [
+        (f"- **{day}** {safe(view.fact.text)} {_letters(view.sources)}",) for day, view in story.news
+    ]
+    nothing: list[_Block] = [(f"Nothing since {day.day}.",) for day in story.course.told[:1]]
+    return days or nothing
+
+
+def _course(story: StoryView) -> Iterator[_Block]:
+    """The facts by the day they happened; then how many were new on each day of publication."""
+    for day in story.course.days:
+        yield tuple(f"- **{day.day}** {safe(view.fact.text)} {_letters(view.sources)}" for view in day.facts)
+    for told in story.course.told:
+        yield (f"- New on {told.day} {_letters(told.sources)}: {_count(told.facts, 'fact')}",)
+
+
+def _only(story: StoryView) -> Iterator[_Block]:
+    """What one report alone tells, by report, but for what stands at the top."""
     for alone in story.only_here:
-        yield from ("", f"Only [{alone.source.letter}] tells:", "")
-        yield from (f"- {safe(view.fact.text)} {_where(view.cites)}" for view in alone.facts)
+        name = f"**[{alone.source.letter}]** {safe(alone.source.short)}"
+        yield ("", f"{name} alone tells {_count(alone.facts, 'fact')}.", "")
+        for view in alone.facts:
+            if view not in story.brief:
+                yield (f"- {safe(view.fact.text)} {_where(view.cites)}",)
 
 
-def _events(story: StoryView) -> Iterator[str]:
+def _events(story: StoryView) -> Iterator[_Block]:
     for number, view in enumerate(story.events, 1):
         dates = " or ".join(view.dates) or "Date not told"
-        yield f"{number}. **{dates}**{_year(view)} {safe(view.text)}"
         notes = [view.event.verdict, *filter(None, [view.status])]
         notes += [f"disagreement {one.number} ({one.subject})" for one in view.disputes]
-        yield f"   {', '.join(notes)} {_where(view.cites)}"
+        lines = [f"{number}. **{dates}**{_year(view)} {safe(view.text)}"]
+        lines += [f"   {', '.join(notes)} {_where(view.cites)}"]
         for one in view.claims:
             about = f" ({safe(one.about)})" if one.about else ""
-            yield f"   - {one.aspect}{about}: {_values(one)}"
+            lines += [f"   - {one.aspect}{about}: {_values(one)}"]
+        yield tuple(lines)
 
 
 def _year(view: EventView) -> str:
@@ -168,43 +232,38 @@ def _values(view: ClaimView) -> str:
     return f"{told} — {view.claim.verdict}"
 
 
-def _disputes(story: StoryView) -> Iterator[str]:
-    for dispute in story.disputes:
-        yield from _dispute(dispute)
-
-
-def _dispute(dispute: DisputeView) -> Iterator[str]:
-    nature = "Contradiction" if dispute.contradiction else "Difference"
+def _dispute(dispute: DisputeView) -> _Block:
     about = f" {safe(dispute.about)}" if dispute.about else ""
-    yield from (f"### {dispute.number}. {nature} ({dispute.conflict.kind}): {dispute.question}{about}", "")
+    lines = [f"{dispute.number}. {dispute.nature.capitalize()}: {dispute.question}{about}"]
     for side in dispute.sides:
-        yield f"- **{safe(side.words)}** {_letters(side.sources)}"
-        yield from (f"  - {_quoted(quote)}" for quote in (*side.quotes, *side.more))
-    yield from ("", safe(dispute.explanation), "")
+        where = f" {_quoted(side.quotes[0])}" if side.quotes else ""
+        lines.append(f"   - **{safe(side.words)}** {_letters(side.sources)}{where}")
+    return tuple(lines)
 
 
-def _timeline(story: StoryView) -> Iterator[str]:
+def _timeline(story: StoryView) -> Iterator[_Block]:
     order = {view.event.id: place for place, view in enumerate(story.events)}
     for row in sorted(story.chart.rows, key=lambda row: order.get(row.event, len(order))):
         view = story.by_event.get(row.event)
         contested = " (contested)" if row.contested else ""
         letters = [f"{_letters(story.citations.of(value.reports))}" for value in row.values]
         sides = f" — by side: {', '.join(letters)}" if letters else ""
-        yield f"- {safe(row.words)}{contested}: {safe(view.text if view else row.event)}{sides}"
+        yield (f"- {safe(row.words)}{contested}: {safe(view.text if view else row.event)}{sides}",)
 
 
-def _matrix(story: StoryView) -> Iterator[str]:
+def _matrix(story: StoryView) -> Iterator[_Block]:
     if story.matrix.groups:
-        yield from (", ".join(f"{sign} {stance}" for stance, sign in SIGNS.items()), "")
-        yield "| Claim | " + " | ".join(source.letter for source in story.sources) + " |"
-        yield "| --- |" + " :-: |" * len(story.sources)
+        table = [", ".join(f"{sign} {stance}" for stance, sign in SIGNS.items()), ""]
+        table.append("| Claim | " + " | ".join(source.letter for source in story.sources) + " |")
+        table.append("| --- |" + " :-: |" * len(story.sources))
         for group in story.matrix.groups:
             for row in group.rows:
                 cells = " | ".join(cell.sign for cell in row.cells)
-                yield f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |"
+                table.append(f"| {safe(row.view.claim.text)}{_choices(row.view)} | {cells} |")
+        yield tuple(table)
     if story.matrix.figures:
-        yield from ("", "Figures and dates that several reports give:", "")
-        yield from (f"- {_figure(view)}" for view in story.matrix.figures)
+        figures = [f"- {_figure(view)}" for view in story.matrix.figures]
+        yield ("", "Figures and dates that several reports give:", "", *figures)
 
 
 def _figure(view: ClaimView) -> str:
@@ -221,19 +280,13 @@ def _choices(view: ClaimView) -> str:
     return f" ({view.aspect}: {', '.join(told)})"
 
 
-def _speakers(story: StoryView) -> Iterator[str]:
-    for speaker in story.speakers:
-        yield from _speaker(speaker)
-
-
-def _speaker(speaker: SpeakerView) -> Iterator[str]:
-    yield from (f"### {safe(speaker.name)} {_letters(speaker.sources)}", "")
-    yield from _utterances(speaker.statements)
+def _speaker(speaker: SpeakerView) -> _Block:
+    lines = [f"### {safe(speaker.name)} {_letters(speaker.sources)}", "", *_utterances(speaker.statements)]
     if speaker.further:
         more = ("", f"{len(speaker.further)} more in the reports’ own words:", "")
-        yield from more if speaker.statements else ("In the reports’ own words:", "")
-        yield from _utterances(speaker.further)
-    yield ""
+        lines += more if speaker.statements else ("In the reports’ own words:", "")
+        lines += _utterances(speaker.further)
+    return (*lines, "")
 
 
 def _utterances(statements: Iterable[StatementView]) -> Iterator[str]:
@@ -244,30 +297,30 @@ def _utterances(statements: Iterable[StatementView]) -> Iterator[str]:
             yield f"{'  ' if index else ''}- [{wording.source.letter}] {said} — {', '.join(notes)}"
 
 
-def _relations(story: StoryView) -> Iterator[str]:
+def _relations(story: StoryView) -> Iterator[_Block]:
     for view in story.relations:
         one = view.relation
         note = f" ({safe(view.note)})" if view.note else ""
         pair = f"{safe(view.from_name)} → {safe(view.to_name)}"
         state = f"{safe(one.aspect)}, {safe(one.level)}, {view.when}{note}"
-        yield f"{view.number}. {pair}: {state} — {one.verdict} {_where(view.cites)}"
+        yield (f"{view.number}. {pair}: {state} — {one.verdict} {_where(view.cites)}",)
 
 
-def _outlooks(story: StoryView) -> Iterator[str]:
+def _outlooks(story: StoryView) -> Iterator[_Block]:
     for view in story.outlooks:
         horizon = f" — horizon: {safe(view.outlook.horizon)}" if view.outlook.horizon else ""
         speaker = f" — {safe(view.speaker)}" if view.speaker else ""
-        yield f"- {' / '.join(map(_quoted, view.quotes))}{speaker}{horizon}"
+        yield (f"- {' / '.join(map(_quoted, view.quotes))}{speaker}{horizon}",)
 
 
-def _namings(story: StoryView) -> Iterator[str]:
+def _namings(story: StoryView) -> Iterator[_Block]:
     for row in story.namings:
         cells = [
             f"[{source.letter}] {', '.join(map(_naming, cell))}"
             for source, cell in zip(story.sources, row.cells, strict=True)
             if cell
         ]
-        yield f"- **{safe(row.actor)}**: {'; '.join(cells)}"
+        yield (f"- **{safe(row.actor)}**: {'; '.join(cells)}",)
 
 
 def _naming(naming: ChosenLabel) -> str:
@@ -276,10 +329,10 @@ def _naming(naming: ChosenLabel) -> str:
     return f"{safe(naming.label)}{times} ({forms})"
 
 
-def _origins(story: StoryView) -> Iterator[str]:
+def _origins(story: StoryView) -> Iterator[_Block]:
     for view in story.origins:
         kind = "a quotation" if view.origin.kind == "quotation" else "a passage"
         agency = f", credited to {safe(view.origin.agency)}" if view.origin.agency else ""
         first = f", first in {_letters((view.first,))}" if view.first else ""
-        yield f"- {_letters(view.sources)} share {kind}{agency}{first}:"
-        yield from (f"  - {_quoted(quote)}" for quote in view.quotes)
+        quotes = (f"  - {_quoted(quote)}" for quote in view.quotes)
+        yield (f"- {_letters(view.sources)} share {kind}{agency}{first}:", *quotes)

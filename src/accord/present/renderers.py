@@ -40,6 +40,11 @@ def renderer(suffix: str, words: ViewWords | None = None) -> Renderer:
         ) from None
 
 
+def screen_renderer(width: int, words: ViewWords | None = None) -> Renderer:
+    """The function that makes the first screen of each story for a terminal of `width` cells."""
+    return partial(_screen, width=width, words=words)
+
+
 # Each format is imported when it is asked for: a page needs templates, the others do not.
 
 
@@ -53,6 +58,14 @@ def _markdown(dossiers: Sequence[Dossier], problems: Sequence[Problem], words: V
     from accord.present.markdown import render_markdown
 
     return render_markdown(dossiers, problems, words).encode("utf-8", "replace")
+
+
+def _screen(
+    dossiers: Sequence[Dossier], problems: Sequence[Problem], *, width: int, words: ViewWords | None
+) -> bytes:
+    from accord.present.screen import render_screen
+
+    return render_screen(dossiers, width, words).encode("utf-8", "replace")
 
 
 def _json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 
 from accord.present.view.story import StoryView
 from dossiers import empty_dossier, made_dossier, quote
-from story_views import viewed
+from story_views import of_usual_length, viewed
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,7 @@ def test_an_untitled_story_is_named_by_its_first_report() -> None:
 
 
 def test_days_of_publication_are_told_from_the_first_to_the_last_with_the_undated(story: StoryView) -> None:
-    assert story.span == "published May 2031 to 13 May 2031, 1 undated"
+    assert story.span == "May 2031 to 13 May 2031, 1 undated"
     assert viewed(empty_dossier(), 1).span == "publication dates unknown"
 
 
@@ -71,3 +71,23 @@ def test_only_sides_of_contradictions_are_marked_as_disputed(story: StoryView) -
     (scope,) = [one for one in story.differences if one.subject == "reach"]
     assert not {one.cite.anchor for side in scope.sides for one in side.quotes} & story.disputed
     assert len(story.contradictions) == 4
+
+
+def test_how_sure_a_story_is_counts_what_several_tell_and_what_is_in_dispute(story: StoryView) -> None:
+    assert story.sure == "1 of 3 facts told by several reports; 4 contradictions, 2 differences"
+    assert viewed(empty_dossier(), 1).sure == "0 facts, told by one report"
+    agreed = msgspec.structs.replace(made_dossier(), conflicts=())
+    assert viewed(agreed, 1).sure.endswith("nothing found in which they disagree")
+
+
+def test_at_the_top_stand_the_weightiest_facts_disagreements_and_news(story: StoryView) -> None:
+    assert story.foremost == story.disputes[:3]
+    long = viewed(of_usual_length(reports=4, told=30))
+    assert long.brief == long.facts[:5]
+    assert [view for _, view in long.news if view in long.brief] == []
+
+
+def test_facts_of_one_report_are_not_called_its_own_where_there_is_no_other() -> None:
+    view = viewed(of_usual_length(reports=1, told=30))
+    assert view.only_here == ()
+    assert len(view.brief) + len(view.further) == len(view.facts)

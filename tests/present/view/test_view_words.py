@@ -30,3 +30,17 @@ def test_stances_are_words_or_begin_words() -> None:
 def test_a_stem_that_begins_every_word_is_refused() -> None:
     with pytest.raises(VocabularyError, match="stem is empty"):
         StanceWords.load(Replaced(file="en/statements/stances.json", data={"words": [], "stems": [""]}))
+
+
+@pytest.mark.parametrize(
+    ("told", "amount"),
+    [
+        ("about 40 diplomats", (40, "diplomats")),
+        ("twenty-one carts", (21, "carts")),
+        ("$2 billion", (2e9, "")),
+        ("dozens of goats", (None, "")),
+        ("", (None, "")),
+    ],
+)
+def test_an_amount_is_a_number_of_something(told: str, amount: tuple[float | None, str]) -> None:
+    assert ViewWords.load().amount(told) == amount

@@ -16,6 +16,8 @@ TONES = 8
 """How many colours tell reports apart; the letter is what identifies a report."""
 
 _OPENING = 80
+# As much of a headline stands for a source that is not known.
+_SHORT = 30
 # A shorter identifier may be a word of the language.
 _LONG_ID = 6
 
@@ -30,6 +32,12 @@ class CitedReport(Struct, frozen=True):
     name: str
     title: str
     published: str
+
+    @property
+    def short(self) -> str:
+        """Its source, or where that is not known the beginning of its headline."""
+        title = self.title
+        return self.report.source or (title[:_SHORT].rstrip() + "…" if len(title) > _SHORT else title)
 
 
 class Cite(Struct, frozen=True):

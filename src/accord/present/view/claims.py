@@ -22,6 +22,9 @@ _MARKS = " ,\"'“”‘’"
 # More quotations than this for one side are told as a number.
 _QUOTES_SHOWN = 3
 
+# What cannot be true together comes first, then what changed, then what is only told otherwise.
+_WEIGHT = ("contradiction", "update", "difference")
+
 
 class ValueView(Struct, frozen=True):
     """One value of a claim in words, with its quotations.
@@ -137,18 +140,28 @@ class DisputeView(Struct, frozen=True):
     sides: tuple[SideView, ...]
 
     @property
+    def nature(self) -> str:
+        """What the sides are to each other: "contradiction", "update" or "difference"."""
+        return self.conflict.nature
+
+    @property
     def contradiction(self) -> bool:
         """Whether the sides cannot all be true."""
-        return self.conflict.nature == "contradiction"
+        return self.nature == "contradiction"
+
+    @property
+    def update(self) -> bool:
+        """Whether each side was right when it was told."""
+        return self.nature == "update"
 
 
 def disputes(
     dossier: Dossier, citations: Citations, prefix: str, words: ViewWords
 ) -> tuple[DisputeView, ...]:
-    """The conflicts of `dossier` in their order, contradictions first."""
+    """The conflicts of `dossier` in their order: contradictions, then updates, then differences."""
     events = undated_events(dossier)
     claims = {claim.id: claim for claim in dossier.claims}
-    conflicts = sorted(dossier.conflicts, key=lambda conflict: conflict.nature != "contradiction")
+    conflicts = sorted(dossier.conflicts, key=lambda conflict: _WEIGHT.index(conflict.nature))
     return tuple(
         _dispute(
             conflict,

@@ -1,41 +1,68 @@
-"""The facts of a story as they are shown: those of several reports by weight, the others by report."""
+"""Facts as they are shown: their values, their quotations side by side, and what one report alone tells."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from accord.edtf import agree, read
+from accord.evidence import evidence_of
 from accord.present.dates import in_words
 from accord.present.view.citations import Citations, Cite, CitedReport, by_report
 from accord.present.view.claims import DisputeView
-from accord.records import Dossier, Fact
+from accord.present.view.quotes import Quote, Span, quote, words_of
+from accord.present.view.view_words import ViewWords
+from accord.records import Dossier, Fact, FactValue
 
 BRIEF = 5
 """How many facts the summary at the top tells."""
 
 
-class FactView(Struct, frozen=True):
-    """A fact in its line: its quotations by report, what is in dispute of it, and where it begins.
+class ValueLine(Struct, frozen=True):
+    """A value that sentences of a fact give: what it is of ("when"), in words, and where.
 
-    `day` is "" where none is told.
+    `differs` where the quotation of another report gives one of the same sort, and not this one.
+    """
+
+    label: str
+    words: str
+    cites: tuple[Cite, ...]
+    differs: bool
+
+
+class FactColumn(Struct, frozen=True):
+    """What one report tells of a fact, with what differs from the other reports marked."""
+
+    source: CitedReport
+    quotes: tuple[Quote, ...]
+
+
+class FactView(Struct, frozen=True):
+    """A fact in its line: its quotations by report, its values, and what is in dispute of it.
+
+    `day` and `place` are "" where none is told.
     """
 
     anchor: str
     fact: Fact
     day: str
+    place: str
+    who: tuple[str, ...]
+    values: tuple[ValueLine, ...]
     cites: tuple[Cite, ...]
+    columns: tuple[FactColumn, ...]
     disputes: tuple[DisputeView, ...]
 
     @property
-    def by_report(self) -> tuple[tuple[Cite, ...], ...]:
-        """The quotations of each report, in the order of letters."""
-        return tuple(tuple(group) for group in by_report(self.cites))
+    def sources(self) -> tuple[CitedReport, ...]:
+        """The reports that tell it, in the order of letters."""
+        return tuple(column.source for column in self.columns)
 
     @property
     def shared(self) -> bool:
         """Whether more than one report tells it."""
-        return len(self.by_report) > 1
+        return len(self.columns) > 1
 
 
 class OnlyHere(Struct, frozen=True):
@@ -46,22 +73,86 @@ class OnlyHere(Struct, frozen=True):
 
 
 def fact_views(
-    dossier: Dossier, citations: Citations, prefix: str, disputes: Sequence[DisputeView]
+    dossier: Dossier, citations: Citations, prefix: str, disputes: Sequence[DisputeView], words: ViewWords
 ) -> tuple[FactView, ...]:
     """The facts of `dossier`, weightiest first, each with the `disputes` about it."""
     about: dict[str | None, list[DisputeView]] = {}
     for one in disputes:
         about.setdefault(one.conflict.fact, []).append(one)
+    names = {actor.id: actor.name for actor in dossier.actors}
     return tuple(
-        FactView(
-            anchor=f"{prefix}-f{fact.rank}",
-            fact=fact,
-            day=in_words(fact.when) if fact.when else "",
-            cites=citations.cite(fact.evidence),
-            disputes=tuple(about.get(fact.id, ())),
-        )
+        _fact(fact, citations, names, about.get(fact.id, ()), f"{prefix}-f{fact.rank}", words)
         for fact in dossier.facts
     )
+
+
+def _fact(
+    fact: Fact,
+    citations: Citations,
+    names: dict[str, str],
+    disputes: Sequence[DisputeView],
+    anchor: str,
+    words: ViewWords,
+) -> FactView:
+    cites = citations.cite(fact.evidence)
+    differing = [value for value in fact.values if _differs(value, fact.values, words)]
+    lines = [_value(value, citations, words, differs=value in differing) for value in fact.values]
+    marked = [(item.report, item.start, item.end) for item in evidence_of(differing)]
+    return FactView(
+        anchor=anchor,
+        fact=fact,
+        day=in_words(fact.when) if fact.when else "",
+        place=fact.where or "",
+        who=tuple(dict.fromkeys(names[one] for one in fact.who if one in names)),
+        values=tuple(sorted(lines, key=lambda line: (line.label, -len(by_report(line.cites)), line.words))),
+        cites=cites,
+        columns=tuple(
+            FactColumn(
+                group[0].source,
+                tuple(quote(cite, _marks(cite, marked, disputes)) for cite in group),
+            )
+            for group in by_report(cites)
+        ),
+        disputes=tuple(disputes),
+    )
+
+
+def _value(value: FactValue, citations: Citations, words: ViewWords, *, differs: bool) -> ValueLine:
+    kind = words.kinds[value.kind]
+    told = in_words(value.value) if kind.form == "date" else value.value
+    return ValueLine(kind.label, told, citations.cite(value.evidence), differs)
+
+
+def _differs(value: FactValue, values: Iterable[FactValue], words: ViewWords) -> bool:
+    """Whether a report that does not give `value` gives another of its sort in its place."""
+    reports = {item.report for item in value.evidence}
+    rivals = [
+        other
+        for other in values
+        if other.kind == value.kind and reports.isdisjoint(item.report for item in other.evidence)
+    ]
+    if value.kind == "time":
+        return read(value.value) is not None and any(
+            read(other.value) is not None and not agree(value.value, other.value) for other in rivals
+        )
+    number, unit = words.amount(value.value)
+    told = [words.amount(other.value) for other in rivals]
+    return number is not None and any(of == unit and n is not None and n != number for n, of in told)
+
+
+def _marks(cite: Cite, marked: Iterable[tuple[str, int, int]], disputes: Iterable[DisputeView]) -> list[Span]:
+    """Where in a quotation what differs stands: values, and the sides of disagreements."""
+    spans = [
+        (start - cite.start, end - cite.start)
+        for report, start, end in marked
+        if report == cite.source.report.id and cite.start <= start and end <= cite.end
+    ]
+    for dispute in disputes:
+        for side in dispute.conflict.sides:
+            for item in side.evidence:
+                if item.report == cite.source.report.id and item.start < cite.end and cite.start < item.end:
+                    spans += words_of(cite.text, side.value)
+    return spans
 
 
 def only_here(facts: Sequence[FactView], citations: Citations) -> tuple[OnlyHere, ...]:

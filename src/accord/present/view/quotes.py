@@ -28,6 +28,9 @@ _CANDIDATES = 12
 Run = tuple[str, bool]
 """Characters, and whether they are marked."""
 
+Span = tuple[int, int]
+"""Where marked characters begin and end in a quotation."""
+
 
 class Quote(Struct, frozen=True):
     """A quotation with the rest of its sentence around it, or dots where it is long.
@@ -41,12 +44,17 @@ class Quote(Struct, frozen=True):
     after: str
 
 
-def quote(cite: Cite, marked: Sequence[tuple[int, int]] = ()) -> Quote:
-    """`cite` in its sentence; `marked` are offsets into the quotation."""
+def quote(cite: Cite, marked: Sequence[Span] = ()) -> Quote:
+    """`cite` in its sentence; `marked` are offsets into the quotation, in any order, and may overlap."""
     before, after = _around(cite)
     if len(cite.text) >= _SHORT:
         before, after = "… " * bool(before.strip()), " …" * bool(_WORD.search(after))
-    return Quote(cite, before, _runs(cite.text, marked), after)
+    return Quote(cite, before, _runs(cite.text, _joined(marked)), after)
+
+
+def words_of(text: str, value: str) -> list[Span]:
+    """Where `text` has the words of `value` (words, or a date in EDTF), if it says more than them."""
+    return _found(text, words_for(value) or re.escape(value))
 
 
 def compared(cites: Sequence[Cite], others: Sequence[Cite]) -> tuple[Quote, ...]:
@@ -56,9 +64,8 @@ def compared(cites: Sequence[Cite], others: Sequence[Cite]) -> tuple[Quote, ...]
 
 def opposed(cites: Sequence[Cite], others: Sequence[Cite], value: str) -> tuple[Quote, ...]:
     """`cites` with the words of `value` marked (words, or a date in EDTF), or else as `compared`."""
-    pattern = words_for(value) or re.escape(value)
     texts = [other.text for other in others]
-    return tuple(quote(cite, _found(cite.text, pattern) or _unlike(cite.text, texts)) for cite in cites)
+    return tuple(quote(cite, words_of(cite.text, value) or _unlike(cite.text, texts)) for cite in cites)
 
 
 def ordered(cites: Sequence[Cite], pattern: str) -> tuple[Quote, ...]:
@@ -71,7 +78,7 @@ def hedged(cite: Cite, hedge: str) -> Quote:
     return quote(cite, _found(cite.text, re.escape(hedge)))
 
 
-def _unlike(text: str, others: Sequence[str]) -> list[tuple[int, int]]:
+def _unlike(text: str, others: Sequence[str]) -> list[Span]:
     words = Counter(_words(text))
     best = max(others[:_CANDIDATES], key=lambda other: (_likeness(words, other), other), default="")
     return _differing(text, best) if best and _likeness(words, best) >= _ALIKE else []
@@ -87,7 +94,7 @@ def _words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
-def _differing(text: str, other: str) -> list[tuple[int, int]]:
+def _differing(text: str, other: str) -> list[Span]:
     words = list(_WORD.finditer(text))
     matcher = SequenceMatcher(None, [word[0].casefold() for word in words], _words(other), False)
     return [
@@ -97,12 +104,22 @@ def _differing(text: str, other: str) -> list[tuple[int, int]]:
     ]
 
 
-def _found(text: str, pattern: str) -> list[tuple[int, int]]:
+def _found(text: str, pattern: str) -> list[Span]:
     match = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.IGNORECASE) if pattern else None
     return [match.span()] if match and match[0] != text else []
 
 
-def _runs(text: str, marked: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+def _joined(marked: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for start, end in sorted(marked):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _runs(text: str, marked: Sequence[Span]) -> tuple[Run, ...]:
     runs: list[Run] = []
     at = 0
     for start, end in marked:

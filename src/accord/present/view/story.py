@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from accord.present.dates import in_words, words_within
@@ -9,12 +11,24 @@ from accord.present.drawings.chart import Chart, chart
 from accord.present.drawings.graph import Graph, by_reports, graph
 from accord.present.view.citations import Citations, Cite, CitedReport
 from accord.present.view.claims import DisputeView, claim_views, disputes
+from accord.present.view.course import Course, course
 from accord.present.view.events import EventView, Matrix, happenings, matrix
 from accord.present.view.facts import BRIEF, FactView, OnlyHere, fact_views, only_here
 from accord.present.view.quotes import Quote, hedged, quote
+from accord.present.view.room import fitting, room_of
 from accord.present.view.view_words import ViewWords
 from accord.present.view.wordings import NamingRow, SpeakerView, namings, speakers
 from accord.records import Dossier, DossierOutlook, Origin, Relation
+
+FOREMOST = 3
+"""How many disagreements the summary at the top tells."""
+
+# How many days the summary at the top tells the news of.
+_NEWS = 2
+# Beyond these, facts are a list to search, not to read.
+_OPEN_FACTS = 15
+# About how many characters stand around the facts of a page, around each fact, and for each report.
+_FRAME, _AROUND_FACT, _PER_REPORT = 1100, 45, 90
 
 
 class RelationView(Struct, frozen=True):
@@ -47,7 +61,12 @@ class OriginView(Struct, frozen=True):
 
 
 class StoryView(Struct, frozen=True):
-    """All that is shown of a dossier, the `number`th of its page.  `prefix` begins every anchor of it."""
+    """All that is shown of a dossier, the `number`th of its page.  `prefix` begins every anchor of it.
+
+    `brief` are the weightiest facts, `further` the others that several reports tell (or, where there is
+    but one report, it), of which the first `open_facts` can be told at once; `room` is how many characters
+    can be told at all before anything is opened.
+    """
 
     number: int
     prefix: str
@@ -59,6 +78,10 @@ class StoryView(Struct, frozen=True):
     facts: tuple[FactView, ...]
     only_here: tuple[OnlyHere, ...]
     brief: tuple[FactView, ...]
+    further: tuple[FactView, ...]
+    open_facts: int
+    room: int
+    course: Course
     events: tuple[EventView, ...]
     by_event: dict[str, EventView]
     disputes: tuple[DisputeView, ...]
@@ -79,14 +102,48 @@ class StoryView(Struct, frozen=True):
         return frozenset(quote.cite.anchor for quote in quotes if quote.cite.anchor)
 
     @property
+    def shared(self) -> int:
+        """How many facts several reports tell."""
+        return sum(view.shared for view in self.facts)
+
+    @property
+    def foremost(self) -> tuple[DisputeView, ...]:
+        """The weightiest disagreements and updates."""
+        return self.disputes[:FOREMOST]
+
+    @property
+    def sure(self) -> str:
+        """How sure the story is: how much of it several reports tell, and how much is in dispute."""
+        if len(self.sources) < 2:
+            return f"{counted(len(self.facts), 'fact')}, told by one report"
+        told = f"{self.shared} of {counted(len(self.facts), 'fact')} told by several reports"
+        natures = [one.nature for one in self.disputes]
+        kinds = [counted(natures.count(nature), nature) for nature in dict.fromkeys(natures)]
+        return f"{told}; {', '.join(kinds) or 'nothing found in which they disagree'}"
+
+    @property
+    def news(self) -> tuple[tuple[str, FactView], ...]:
+        """The last days that brought something new, each with the weightiest that is not told already."""
+        days = self.course.since[:_NEWS]
+        return tuple(
+            (day.day, next((view for view in day.facts if view not in self.brief), day.facts[0]))
+            for day in days
+        )
+
+    @property
     def contradictions(self) -> tuple[DisputeView, ...]:
         """Conflicts whose sides cannot all be true."""
         return tuple(dispute for dispute in self.disputes if dispute.contradiction)
 
     @property
     def differences(self) -> tuple[DisputeView, ...]:
-        """Conflicts whose sides are not the same but may all be true."""
+        """Conflicts whose sides are not the same but may all be true, updates among them."""
         return tuple(dispute for dispute in self.disputes if not dispute.contradiction)
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of `noun`: "1 fact", "2 facts"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
@@ -96,7 +153,9 @@ def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
     claims = claim_views(dossier, citations, words.kinds)
     found = disputes(dossier, citations, prefix, words)
     events = happenings(dossier, citations, prefix, claims, found)
-    facts = fact_views(dossier, citations, prefix, found)
+    facts = fact_views(dossier, citations, prefix, found, words)
+    alone = len(citations.sources) == 1
+    brief, further = facts[:BRIEF], tuple(view for view in facts[BRIEF:] if view.shared or alone)
     return StoryView(
         number=number,
         prefix=prefix,
@@ -106,8 +165,12 @@ def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
         sources=citations.sources,
         span=_span(dossier),
         facts=facts,
-        only_here=only_here(facts, citations),
-        brief=facts[:BRIEF],
+        only_here=() if alone else only_here(facts, citations),
+        brief=brief,
+        further=further,
+        open_facts=_open_facts(brief, further, found, dossier),
+        room=room_of(dossier.reports),
+        course=course(facts, citations),
         events=events,
         by_event={view.event.id: view for view in events},
         disputes=found,
@@ -122,13 +185,26 @@ def story_view(dossier: Dossier, number: int, words: ViewWords) -> StoryView:
     )
 
 
+def _open_facts(
+    brief: Sequence[FactView], further: Sequence[FactView], found: Sequence[DisputeView], dossier: Dossier
+) -> int:
+    """How many of the `further` facts there is room for on a page beside what it always tells."""
+    told = sum(map(_size, brief)) + sum(len(one.about) for one in found[:FOREMOST])
+    left = room_of(dossier.reports) - told - _FRAME - _PER_REPORT * len(dossier.reports)
+    return fitting([_size(view) for view in further[:_OPEN_FACTS]], left)
+
+
+def _size(view: FactView) -> int:
+    return len(view.fact.text) + _AROUND_FACT
+
+
 def _span(dossier: Dossier) -> str:
     days = sorted(report.published for report in dossier.reports if report.published)
     undated = len(dossier.reports) - len(days)
     if not days:
         return "publication dates unknown"
     told = in_words(days[0]) if days[0] == days[-1] else f"{in_words(days[0])} to {in_words(days[-1])}"
-    return f"published {told}" + (f", {undated} undated" if undated else "")
+    return told + (f", {undated} undated" if undated else "")
 
 
 def _relations(dossier: Dossier, citations: Citations) -> tuple[RelationView, ...]:

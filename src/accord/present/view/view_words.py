@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from msgspec import Struct
 
 from accord.errors import VocabularyError
 from accord.reconciliation.value_kinds import Kinds
+from accord.text.numbers import Numbers
 from accord.vocabulary import PACKAGED, Vocabulary, either
 
 _STANCES = "en/statements/stances.json"
@@ -56,13 +59,14 @@ class StanceWords(Struct, frozen=True, forbid_unknown_fields=True):
 class ViewWords(Struct, frozen=True):
     """The vocabulary of a view.
 
-    `kinds` are the kinds of value that claims are of, `stances` tell cues of speech from others, and
-    `order_pattern` finds phrases of order in any case.
+    `kinds` are the kinds of value that claims are of, `stances` tell cues of speech from others,
+    `order_pattern` finds phrases of order in any case, and `numbers` reads amounts.
     """
 
     kinds: Kinds
     stances: StanceWords
     order_pattern: str
+    numbers: Numbers
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED, *, kinds: Kinds | None = None) -> ViewWords:
@@ -72,4 +76,22 @@ class ViewWords(Struct, frozen=True):
             VocabularyError: a file is broken.
         """
         order = vocabulary.read("en/times/orders.json", OrderPhrases)
-        return cls(kinds or Kinds.load(vocabulary), StanceWords.load(vocabulary), order.pattern())
+        return cls(
+            kinds or Kinds.load(vocabulary),
+            StanceWords.load(vocabulary),
+            order.pattern(),
+            Numbers.load(vocabulary),
+        )
+
+    def amount(self, told: str) -> tuple[float | None, str]:
+        """The number that the words of an amount give, None where they give none, and what it is of.
+
+        "about 40 diplomats" is 40 of "diplomats"; what is of one sort has the same last word.
+        """
+        words = told.casefold().replace("-", " ").split()
+        stretches = sorted(combinations(range(len(words) + 1), 2), key=lambda ends: ends[0] - ends[1])
+        for start, end in stretches:
+            number = self.numbers.read(" ".join(words[start:end]))
+            if number is not None:
+                return number, words[-1] if end < len(words) else ""
+        return None, ""
