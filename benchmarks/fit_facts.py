@@ -2,10 +2,10 @@
 
 Usage: python -m benchmarks.fit_facts STORIES.jsonl ... [--threshold SURE]
 
-A line of STORIES is a story with its `reports` and `facts`, as in the gold on news.  Two sentences that quotations
-of one fact lie in tell the same; two that do not, and of which one is quoted, do not.  Printed is, for weights
-learnt from the other stories each time, how well pairs are told apart (average precision) and how many of the
-facts a group of sentences finds, by thresholds; written is vocabulary/models/facts.json.
+A line of STORIES is a story with its `reports` and `facts`, as in the gold on news.  Two sentences that
+quotations of one fact lie in tell the same; two that do not, and of which one is quoted, do not.  Printed is,
+for weights learnt from the other stories each time, how well pairs are told apart (average precision) and how
+many of the facts a group of sentences finds, by thresholds; written is vocabulary/models/facts.json.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ Numbers = NDArray[numpy.float64]
 
 OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/models/facts.json"
 _ABOUT = (
-    "How much each sign tells that two sentences of a story tell one fact, with and without what they mean, and "
-    "how likely that must be on average for groups of them to be one fact. Learnt by benchmarks/fit_facts.py."
+    "How much each sign tells that two sentences of a story tell one fact, with and without what they mean, "
+    "and how likely that must be on average for groups to be one. Learnt by benchmarks/fit_facts.py."
 )
 _HOLD = 3.0
 _ROUNDS = 30
