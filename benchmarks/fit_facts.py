@@ -124,8 +124,9 @@ def precision(story: LearntStory, weights: SignWeights) -> float:
 
 
 def kept(story: LearntStory, weights: SignWeights, threshold: float) -> tuple[int, int, int, int]:
-    """Of the pairs of two reports of which one is quoted: how many are joined, rightly, and ought to be;
-    and how many facts are found by a group whatever its rank.
+    """Of pairs of reports of which one is quoted: how many are joined, rightly, and ought to be; facts found.
+
+    A fact is found by a group of any rank.
     """
     groups = average_link(len(story.told), weights.likelihoods(story.pairs), threshold * SURE)
     reports = [each.place.report for each in story.told]

@@ -10,8 +10,8 @@ def average_link(size: int, scores: Mapping[tuple[int, int], int], threshold: fl
     """Join the two clusters whose members score most on average, until none reach `threshold`.
 
     `scores` are whole numbers of pairs (one, other) of the things 0 to `size` - 1, one < other; pairs without
-    one count 0, so that a chain of neighbours does not pull in its ends.  Sums of whole numbers are exact: the
-    order of pairs changes nothing.  Returns the members of each cluster, sorted, by first member.
+    one count 0, so that a chain of neighbours does not pull in its ends.  Sums of whole numbers are exact:
+    the order of pairs changes nothing.  Returns the members of each cluster, sorted, by first member.
     """
     members: dict[int, tuple[int, ...]] = {index: (index,) for index in range(size)}
     sums: dict[int, dict[int, int]] = {index: {} for index in range(size)}

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Sequence
 
-from accord.reconciliation.facts.alignment import align_facts
-from accord.reconciliation.facts.fact_words import FactWords
+import numpy
+
+from accord.grouping.meaning.encoder import Vectors
+from accord.reconciliation.facts.alignment import FactAligner
 from accord.reconciliation.sources import Sources
 from readings import ReadingBuilder, story
 
-WORDS = FactWords.load()
+ALIGNER = FactAligner.load()
 LOSS = "The ferry Orlo sank off Karst with 3100 sheep aboard."
+MORE = "On Monday the ferry Orlo sank off Karst with 3100 sheep aboard."
 AGAIN = "Off Karst the ferry Orlo with 3100 sheep aboard sank."
 PRICE = "Tickets cost nine crowns apiece."
+DROWNED = "Livestock drowned when a boat went down."
 WIND = "Gales blew hard from northern hills."
 
 
 def groups(*builders: ReadingBuilder) -> set[tuple[str, ...]]:
-    found = align_facts(Sources(story(*builders).readings), WORDS)
+    found = ALIGNER.align(Sources(story(*builders).readings))
     return {tuple(f"{at.report}{at.index}" for at in group.sentences) for group in found}
 
 
@@ -31,21 +35,7 @@ def test_what_two_reports_tell_in_other_order_is_one_group() -> None:
 
 
 def test_a_report_may_tell_a_fact_twice() -> None:
-    assert groups(report("a", LOSS, PRICE, AGAIN)) == {("a0", "a2"), ("a1",)}
-
-
-def test_what_stands_in_brackets_as_a_whole_tells_nothing() -> None:
-    assert groups(ReadingBuilder("a", f"(Photo by harbour master Karst)\n{PRICE}")) == {("a1",)}
-
-
-@pytest.mark.parametrize("caption", ["In this file photo sheep board a ferry.", "Sheep at Karst (Getty)"])
-def test_captions_tell_nothing(caption: str) -> None:
-    assert groups(ReadingBuilder("a", f"{caption}\n{PRICE}")) == {("a1",)}
-
-
-def test_headlines_tell_nothing_that_the_text_does_not() -> None:
-    told = ReadingBuilder("a", f"Ferry Orlo sinks off Karst\n{LOSS}", title="Ferry Orlo sinks off Karst")
-    assert groups(told) == {("a1",)}
+    assert groups(report("a", LOSS, PRICE, WIND, MORE)) == {("a0", "a3"), ("a1",), ("a2",)}
 
 
 def test_the_order_of_reports_changes_nothing() -> None:
@@ -54,7 +44,28 @@ def test_the_order_of_reports_changes_nothing() -> None:
 
 
 def test_a_group_knows_its_reports_and_how_close_each_sentence_is() -> None:
-    found = align_facts(Sources(story(report("a", LOSS, PRICE), report("b", AGAIN, WIND)).readings), WORDS)
+    found = ALIGNER.align(Sources(story(report("a", LOSS, PRICE), report("b", AGAIN, WIND)).readings))
     (group,) = (one for one in found if len(one.sentences) > 1)
     assert group.reports == ("a", "b")
     assert all(0 < close <= 1 + 1e-9 for close in group.closeness)
+
+
+def test_meaning_joins_what_is_told_in_other_words_and_is_not_asked_for_one_report() -> None:
+    asked: list[str] = []
+
+    def encode(texts: Sequence[str]) -> Vectors:
+        asked.extend(texts)
+        near = {LOSS: (900, 300, 0), DROWNED: (900, 300, 1), PRICE: (900, 0, 300), WIND: (900, -300, -300)}
+        return numpy.array([near[text] for text in texts], numpy.float32) / numpy.float32(2048)
+
+    aligner = FactAligner.load(encode=encode)
+    alone = aligner.align(Sources(story(report("a", LOSS, PRICE)).readings))
+    assert not asked
+    assert len(alone) == 2
+    both = story(report("a", LOSS, PRICE), report("b", WIND, DROWNED))
+    told = {
+        tuple(f"{at.report}{at.index}" for at in group.sentences)
+        for group in aligner.align(Sources(both.readings))
+    }
+    assert ("a0", "b1") in told
+    assert ("a0", "b1") not in groups(report("a", LOSS, PRICE), report("b", WIND, DROWNED))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from accord.reconciliation.actors.merge import merge_actors
-from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.facts.contents import StoryContents
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 from accord.steps import reconcile
 from readings import ReadingBuilder, story

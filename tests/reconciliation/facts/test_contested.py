@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from accord.reconciliation.facts.alignment import FactGroup
-from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.facts.contested import FactConflicts
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 from accord.records import Conflict, Nature, Side
 from readings import ReadingBuilder, story

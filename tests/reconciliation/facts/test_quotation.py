@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from accord.reconciliation.facts.alignment import FactGroup
-from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.quotation import FactQuoter
+from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 from readings import ReadingBuilder, story
 

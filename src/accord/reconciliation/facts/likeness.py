@@ -150,21 +150,25 @@ def _overlaps(
 
 
 def _ranks(one: Indexes, other: Indexes, alike: Numbers, reports: Sequence[str]) -> Iterator[Numbers]:
-    """How near a pair comes to what its sentences are most alike to, in the other's report and in the story."""
+    """How near a pair comes to what its sentences are most alike to, in the other's report and in all."""
     in_report: dict[tuple[int, str], float] = defaultdict(lambda: _FAINT)
     in_story: dict[int, float] = defaultdict(lambda: _FAINT)
     pairs = list(zip(one.tolist(), other.tolist(), alike.tolist(), strict=True))
     for first, second, much in pairs:
         for at, to in ((first, second), (second, first)):
-            if reports[at] != reports[to]:
-                in_report[at, reports[to]] = max(in_report[at, reports[to]], much)
-                in_story[at] = max(in_story[at], much)
+            in_report[at, reports[to]] = max(in_report[at, reports[to]], much)
+            in_story[at] = max(in_story[at], much)
     rows = []
     for first, second, much in pairs:
-        if reports[first] == reports[second]:
-            rows.append((0.0, 0.0, 0.0, 0.0, 1.0))
-            continue
         forth, back = much / in_report[first, reports[second]], much / in_report[second, reports[first]]
         story = min(much / in_story[first], much / in_story[second])
-        rows.append((max(forth, back), min(forth, back), float(min(forth, back) >= 1), story, 0.0))
+        rows.append(
+            (
+                max(forth, back),
+                min(forth, back),
+                float(min(forth, back) >= 1),
+                story,
+                float(reports[first] == reports[second]),
+            )
+        )
     yield from numpy.array(rows, float).reshape(-1, 5).T

@@ -61,6 +61,6 @@ class StoryMeanings(Struct, frozen=True):
                 yield from ((row, column) for column in columns if cosines[row - start, column] >= least)
 
     def _cosines(self, products: Numbers, one: NDArray[numpy.int64], other: NDArray[numpy.int64]) -> Numbers:
-        centred = products - self.to_middle[one] - self.to_middle[other] + self.middle
+        centred = products - (self.to_middle[one] + self.to_middle[other]) + self.middle
         found: Numbers = centred / (self.lengths[one] * self.lengths[other])
         return found
