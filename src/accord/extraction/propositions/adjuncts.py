@@ -1,0 +1,119 @@
+"""Where, when, how, why and what for: the phrases, clauses and adverbs beside a predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from accord.extraction.parse.clauses import children, is_purpose, is_verb
+from accord.extraction.propositions.argument_context import Argument, ArgumentContext
+from accord.extraction.propositions.phrases import clause
+from accord.records import ArgumentRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PHRASES = frozenset({"prep", "agent"})
+_AT = frozenset({"in", "at", "near"})
+_PREDICATED = frozenset({"oprd", "acomp"})
+
+
+def adjuncts(host: Token, context: ArgumentContext) -> Iterator[Argument]:
+    """The adjuncts of a verb or noun; times that a time expression tells are tied elsewhere."""
+    verbal = is_verb(host)
+    for child in host.children:
+        if child.dep_ in _PHRASES:
+            yield from _phrase(host, child, context)
+        elif not verbal:
+            continue
+        elif child.dep_ == "advmod":
+            yield from _adverb(child, context)
+        elif child.dep_ == "advcl":
+            yield from _clause(child, context)
+        elif child.dep_ in _PREDICATED and not is_verb(child):
+            for phrase in children(child, "prep"):
+                yield from _phrase(host, phrase, context)
+
+
+def _phrase(host: Token, phrase: Token, context: ArgumentContext) -> Iterator[Argument]:
+    outer = phrase.lower_
+    for child in phrase.children:
+        if child.dep_ == "pobj":
+            if not context.around.is_time(child):
+                yield from _noun(host, phrase, child, outer, context)
+        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
+            for noun in children(child, "pobj"):
+                if not context.around.is_time(noun):
+                    yield from _noun(host, phrase, noun, outer, context)
+        elif child.dep_ == "pcomp" and is_verb(child):
+            yield from _gerund(phrase, child, context)
+
+
+def _noun(
+    host: Token, phrase: Token, noun: Token, preposition: str, context: ArgumentContext
+) -> Iterator[Argument]:
+    file = context.words.file
+    if preposition in file.causes:
+        yield context.phrase("cause", noun)
+    elif preposition in file.kept:
+        if preposition == "from" and context.around.is_place(noun):
+            yield context.phrase("place", noun)
+        elif preposition not in {"from", "between"}:
+            yield context.bounded("time", phrase, noun)
+    else:
+        role = _of_verb(host, noun, preposition, context) if is_verb(host) else None
+        if not is_verb(host) and preposition in file.locative:
+            role = "place" if preposition in _AT or context.around.is_place(noun) else None
+        if role is not None:
+            yield context.phrase(role, noun)
+
+
+def _of_verb(host: Token, noun: Token, preposition: str, context: ArgumentContext) -> ArgumentRole | None:
+    """The role of a noun behind a preposition beside a verb."""
+    file, around = context.words.file, context.around
+    if preposition == "to":
+        return "place" if around.places.at(noun.idx) is not None else "to"
+    if preposition == "by" and context.grammar.is_passive(host):
+        return None
+    if preposition in file.means:
+        return "to" if preposition == "with" and around.is_person(noun) else "manner"
+    if preposition in file.receiving:
+        return "to"
+    if preposition in file.locative:
+        return "of" if preposition == "on" and not around.is_place(noun) else "place"
+    if preposition in file.topics:
+        return "of"
+    if preposition == "for":
+        return "to" if around.is_person(noun) else "purpose"
+    return "what" if preposition == "as" else None
+
+
+def _gerund(phrase: Token, verb: Token, context: ArgumentContext) -> Iterator[Argument]:
+    file, preposition = context.words.file, phrase.lower_
+    if preposition in file.means:
+        yield context.phrase("manner", verb)
+    elif preposition in file.causes or preposition == "for":
+        yield context.phrase("cause", verb)
+    elif preposition in file.kept and preposition != "from":
+        yield context.bounded("time", phrase, verb)
+    else:
+        yield context.phrase("what", verb)
+
+
+def _adverb(adverb: Token, context: ArgumentContext) -> Iterator[Argument]:
+    file, word = context.words.file, adverb.lower_
+    if word in file.places:
+        yield Argument("place", adverb.left_edge.i, adverb.i)
+    elif word.endswith("ly") and word not in file.not_manner and not context.around.is_time(adverb):
+        yield Argument("manner", adverb.left_edge.i, adverb.i)
+
+
+def _clause(verb: Token, context: ArgumentContext) -> Iterator[Argument]:
+    file = context.words.file
+    marks = {c.lower_ for c in verb.children if c.i < verb.i and (c.dep_ == "mark" or c.tag_ == "WRB")}
+    if is_purpose(verb) or ("so" in marks and "that" in marks):
+        yield Argument("purpose", *clause(verb))
+    elif marks & file.time_marks:
+        yield Argument("time", *clause(verb, file.time_marks))
+    elif marks & file.cause_marks:
+        yield Argument("cause", *clause(verb))

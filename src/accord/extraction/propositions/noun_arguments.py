@@ -1,0 +1,73 @@
+"""Whose a happening is that a noun tells of, what was done to whom, and who an apposition is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from accord.extraction.parse.clauses import children, is_verb, lemma_of
+from accord.extraction.propositions.argument_context import Argument, ArgumentContext
+from accord.extraction.propositions.predicates import Predicate
+from accord.records import ArgumentRole
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BESIDE = ("compound", "amod", "nmod")
+
+
+def noun_arguments(noun: Token, context: ArgumentContext) -> Iterator[Argument]:
+    """The arguments of a noun of happening, also of the one that a light verb carries."""
+    phrases = context.grammar.phrases(noun)
+    file = context.words.file
+    yield from _owners(noun, phrases, context)
+    for party in (*phrases.get("by", ()), *phrases.get("between", ())):
+        yield context.phrase("who", party)
+    for preposition in sorted((file.receiving | file.topics) & phrases.keys()):
+        for other in phrases[preposition]:
+            if preposition != "of" and not context.around.is_time(other) and not is_verb(other):
+                yield context.phrase(_aim(preposition, other, context), other)
+    yield from _beside(noun, context)
+
+
+def _owners(noun: Token, phrases: Mapping[str, list[Token]], context: ArgumentContext) -> Iterator[Argument]:
+    """Whose it is, or what it was done to: "the takeover of", "his arrest"."""
+    file, lemma, themes = context.words.file, lemma_of(noun), phrases.get("of", [])
+    for theme in themes:
+        if not context.around.is_time(theme):
+            yield context.undergoing(theme) if lemma in file.deeds else context.phrase("who", theme)
+    undergone = lemma in file.undergone and not themes and "by" not in phrases
+    for owner in children(noun, "poss"):
+        if not context.around.is_time(owner):
+            yield context.undergoing(owner) if undergone else context.phrase("who", owner)
+
+
+def _aim(preposition: str, noun: Token, context: ArgumentContext) -> ArgumentRole:
+    """What "on", "over" and the like bring in behind a noun: a place by its name, else what it is about."""
+    if preposition in context.words.file.receiving:
+        return "to"
+    if context.around.is_place(noun) and preposition in context.words.file.locative:
+        return "place"
+    return "of"
+
+
+def _beside(noun: Token, context: ArgumentContext) -> Iterator[Argument]:
+    """Who or what stands right before the noun: "the Russian invasion", "bus crash"."""
+    for child in children(noun, *_BESIDE):
+        if context.around.is_time(child) or child.i > noun.i:
+            continue
+        if child.dep_ == "amod" and not child.text[:1].isupper():
+            continue
+        if context.around.places.at(child.idx) is not None:
+            yield Argument("place", child.left_edge.i, child.i)
+        elif child.dep_ == "amod" or context.around.cast.covering(child) is not None:
+            yield Argument("who", child.left_edge.i, child.i)
+        else:
+            yield Argument("of", child.left_edge.i, child.i)
+
+
+def apposition_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
+    """Whom an apposition is said of, and where they are from."""
+    noun = predicate.word
+    holder = noun.head
+    yield context.phrase("who", holder)

@@ -1,0 +1,123 @@
+"""Which words of a sentence tell something: verbs, nouns of happening, copulas, appositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.extraction.parse.clauses import (
+    children,
+    describes_object,
+    governs_head,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+)
+from accord.extraction.propositions.proposition_words import PropositionWords
+from accord.records import PropositionForm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HELPING = frozenset({"aux", "auxpass", "compound", "prep", "mark", "punct", "case", "nmod", "det"})
+_SAID_OF = frozenset({"attr", "acomp", "oprd"})
+_OWN = frozenset({"poss", "prep", "acl", "amod", "compound", "nummod", "nmod", "npadvmod", "relcl"})
+
+
+class Predicate(Struct, frozen=True):
+    """A word that tells something: the `noun` of a light verb and a particle are parts of it."""
+
+    word: Token
+    form: PropositionForm
+    noun: Token | None = None
+    particle: Token | None = None
+
+    @property
+    def first(self) -> int:
+        """The first token of its words."""
+        return min(part.i for part in self.parts)
+
+    @property
+    def last(self) -> int:
+        """The last token of its words."""
+        return max(part.i for part in self.parts)
+
+    @property
+    def parts(self) -> tuple[Token, ...]:
+        """The words it is made of, those between them left out."""
+        return tuple(part for part in (self.word, self.particle, self.noun) if part is not None)
+
+
+class PredicateFinder(Struct, frozen=True):
+    """Finds the predicates of sentences."""
+
+    words: PropositionWords
+
+    def find(self, sentence: Iterable[Token]) -> Iterator[Predicate]:
+        """The predicates of a sentence, in the order of their words."""
+        carried: set[int] = set()
+        for token in sentence:
+            if is_verb(token):
+                found = self._verb(token)
+                if found is not None:
+                    if found.noun is not None:
+                        carried.add(found.noun.i)
+                    yield found
+            elif token.dep_ == "appos":
+                if self._is_description(token):
+                    yield Predicate(token, "apposition")
+            elif token.pos_ == "NOUN" and token.i not in carried and self._happens(token):
+                yield Predicate(token, "noun")
+
+    def _verb(self, verb: Token) -> Predicate | None:
+        if verb.dep_ in _HELPING or (verb.dep_ == "amod" and not governs_head(verb)):
+            return None
+        if describes_object(verb):
+            return None
+        lemma = lemma_of(verb)
+        if lemma in self.words.file.auxiliaries and self._only_helps(verb):
+            return None
+        if lemma in self.words.file.linking and self._links(verb, lemma):
+            return Predicate(verb, "copula")
+        particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+        noun = self._carried(verb, lemma, particle)
+        return Predicate(verb, "light verb" if noun is not None else "verb", noun, particle)
+
+    @staticmethod
+    def _only_helps(verb: Token) -> bool:
+        """Whether nothing but the infinitive behind it tells: "is going to leave", "are to meet"."""
+        clause = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
+        if clause is None or not is_infinitive(clause):
+            return False
+        if lemma_of(verb) == "go":
+            return verb.tag_ == "VBG" and bool(children(verb, "aux"))
+        return not children(verb, "dobj", "attr", "acomp", "prep")
+
+    @staticmethod
+    def _links(verb: Token, lemma: str) -> bool:
+        return lemma == "be" or any(c.dep_ in _SAID_OF for c in verb.children)
+
+    def _carried(self, verb: Token, lemma: str, particle: Token | None) -> Token | None:
+        """The noun that a light verb tells something with."""
+        key = lemma if particle is None else f"{lemma}_{particle.lower_}"
+        nouns = self.words.file.light_nouns.get(key)
+        if nouns is None:
+            return None
+        for child in verb.children:
+            if child.dep_ in {"dobj", "nsubjpass"} and lemma_of(child) in nouns:
+                return child
+        return None
+
+    def _happens(self, noun: Token) -> bool:
+        """Whether a noun tells of a happening, with something of its own."""
+        if noun.dep_ in {"compound", "nmod"} or lemma_of(noun) not in self.words.happenings:
+            return False
+        return any(c.dep_ in _OWN for c in noun.children)
+
+    def _is_description(self, noun: Token) -> bool:
+        """Whether an apposition says who somebody is, or how old."""
+        if noun.pos_ == "NUM":
+            return noun.head.pos_ == "PROPN"
+        return noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}

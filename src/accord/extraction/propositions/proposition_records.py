@@ -1,0 +1,127 @@
+"""The records of a report's propositions, with whether they are so, and by whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from accord.extraction.events.modality.cues import Attribution
+from accord.extraction.events.modality.factuality import FactualityReader
+from accord.extraction.parse.clauses import is_infinitive, lemma_of
+from accord.extraction.propositions.argument_context import Argument
+from accord.extraction.propositions.predicates import Predicate
+from accord.records import Event, Proposition, PropositionArgument, Statement
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_APART = frozenset({"relcl", "appos", "parataxis"})
+
+
+class PropositionDraft(NamedTuple):
+    """A proposition of a sentence on its way to its record.
+
+    `arguments` are tokens, `tied` what other stages found, which belongs to it.
+    """
+
+    predicate: Predicate
+    arguments: tuple[Argument, ...]
+    tied: tuple[PropositionArgument, ...]
+
+
+class PropositionRecorder(Struct, frozen=True):
+    """Makes the propositions of one report; `events` are its coded events by the start of their triggers."""
+
+    text: str
+    factuality: FactualityReader
+    attribution: Attribution
+    events: Mapping[int, Event]
+
+    def record(self, sentence: int, drafts: Sequence[PropositionDraft], count: int) -> Iterator[Proposition]:
+        """The propositions of the sentence of that index; `count` have been made before."""
+        at = {part.i: index for index, draft in enumerate(drafts) for part in draft.predicate.parts}
+        for index, draft in enumerate(drafts):
+            within = _container(draft.predicate.word, at)
+            within = None if within == index else within
+            name = None if within is None else f"p{count + within}"
+            yield self._proposition(f"p{count + index}", draft, sentence, name)
+
+    def _proposition(
+        self, name: str, draft: PropositionDraft, sentence: int, within: str | None
+    ) -> Proposition:
+        predicate = draft.predicate
+        word, doc = predicate.word, predicate.word.doc
+        start, end = _characters(doc, predicate.first, predicate.last)
+        event = self._event(predicate)
+        factuality, polarity, _ = self.factuality.judge(word)
+        actors = event.actors if event is not None else ()
+        statement = self.attribution.contents.at(word.idx)
+        speaker, factuality = self.attribution.apply(word, factuality, actors)
+        return Proposition(
+            id=name,
+            start=start,
+            end=end,
+            text=self.text[start:end],
+            form=predicate.form,
+            lemma=lemma_of(predicate.noun or word),
+            sentence=sentence,
+            arguments=_told(doc, draft),
+            polarity=polarity,
+            factuality=factuality,
+            reported_by=speaker,
+            statement=None if statement is None else statement.id,
+            within=within,
+            event=None if event is None else event.id,
+        )
+
+    def _event(self, predicate: Predicate) -> Event | None:
+        """The coded event that one of the predicate's words triggers."""
+        return next((e for part in predicate.parts if (e := self.events.get(part.idx)) is not None), None)
+
+
+def inside_sayings(
+    propositions: Sequence[Proposition], statements: Sequence[Statement]
+) -> tuple[Proposition, ...]:
+    """The propositions with those of a statement inside the one that its cue tells, where none is nearer."""
+    by_start = {p.start: p.id for p in propositions}
+    sayings = {
+        s.id: name for s in statements for start, _ in s.cue if (name := by_start.get(start)) is not None
+    }
+    return tuple(
+        replace(p, within=name)
+        if p.within is None
+        and p.statement is not None
+        and (name := sayings.get(p.statement)) is not None
+        and name != p.id
+        else p
+        for p in propositions
+    )
+
+
+def _container(word: Token, at: Mapping[int, int]) -> int | None:
+    """The predicate whose part the clause or phrase of `word` is: not the one it is only joined to."""
+    token = word
+    while token.head is not token:
+        if token.dep_ in _APART or (token.dep_ == "acl" and not is_infinitive(token)):
+            return None
+        joined, token = token.dep_ == "conj", token.head
+        if not joined and token.i in at:
+            return at[token.i]
+    return None
+
+
+def _characters(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _told(doc: Doc, draft: PropositionDraft) -> tuple[PropositionArgument, ...]:
+    """The arguments in the order of the text; of one stretch in one role there is one."""
+    found = {
+        PropositionArgument(role, *_characters(doc, first, last)): None
+        for role, first, last in draft.arguments
+    }
+    found.update(dict.fromkeys(draft.tied))
+    return tuple(sorted(found, key=lambda a: (a.start, a.end, a.role)))

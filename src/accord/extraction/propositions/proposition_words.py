@@ -1,0 +1,71 @@
+"""The words that propositions are read with: nouns of happening, light verbs, what small words bring in."""
+
+from __future__ import annotations
+
+from msgspec import Struct, structs
+
+from accord.errors import VocabularyError
+from accord.vocabulary import PACKAGED, Vocabulary
+
+_FILE = "en/events/propositions.json"
+_COUNTED = "en/quantities/counted.json"
+# Classes of counted things that are persons, or bodies of them.
+_PERSONS = ("people", "bodies", "companies", "countries")
+
+
+class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """propositions.json: lists of lemmas or forms by use.
+
+    Nouns of happening: `doings` are of whoever does them ("the arrival of"), `deeds` of what they are done
+    to ("the takeover of"), and those among them that are `undergone` belong to that too ("his arrest").
+    `light_nouns` are the nouns that a light verb tells something with ("take": "place"), its particle
+    behind a low line; `linking` verbs are copulas, `auxiliaries` are verbs of which only the infinitive
+    tells ("is going to leave").
+    Prepositions: `locative` of places, `receiving` of recipients and opponents, `kept` with the times that
+    they bound, `causes`, `means` and `topics`.  Of clauses: `cause_marks` and `time_marks`.
+    Adverbs: those in -ly tell how but for `not_manner`; `places` tell where.
+    `empty` subjects stand for nobody; `articles` open what says who somebody is.
+    """
+
+    doings: frozenset[str]
+    deeds: frozenset[str]
+    undergone: frozenset[str]
+    light_nouns: dict[str, frozenset[str]]
+    linking: frozenset[str]
+    auxiliaries: frozenset[str]
+    locative: frozenset[str]
+    receiving: frozenset[str]
+    kept: frozenset[str]
+    causes: frozenset[str]
+    means: frozenset[str]
+    topics: frozenset[str]
+    cause_marks: frozenset[str]
+    time_marks: frozenset[str]
+    not_manner: frozenset[str]
+    places: frozenset[str]
+    empty: frozenset[str]
+    articles: frozenset[str]
+
+
+class PropositionWords(Struct, frozen=True):
+    """propositions.json, and the nouns for persons and bodies of them."""
+
+    file: PropositionFile
+    happenings: frozenset[str]
+    persons: frozenset[str]
+
+    @classmethod
+    def load(cls, vocabulary: Vocabulary = PACKAGED) -> PropositionWords:
+        """Read the words.
+
+        Raises:
+            VocabularyError: a file is broken, or a list in it is empty or not in lower case.
+        """
+        file = vocabulary.read(_FILE, PropositionFile)
+        for use, words in structs.asdict(file).items():
+            told = [w for group in words.values() for w in group] if isinstance(words, dict) else words
+            if not told or any(word != word.lower() or not word.strip() for word in told):
+                raise VocabularyError(f"vocabulary file {_FILE}: {use!r} must list words in lower case")
+        counted = vocabulary.read(_COUNTED, dict[str, frozenset[str]])
+        persons = frozenset().union(*(counted.get(kind, frozenset()) for kind in _PERSONS))
+        return cls(file, file.doings | file.deeds, persons)

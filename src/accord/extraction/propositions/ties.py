@@ -1,0 +1,90 @@
+"""Which predicate a time or a figure of another stage belongs to: the nearest above it in the parse."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from accord.extraction.propositions.predicates import Predicate
+from accord.records import ArgumentRole, PropositionArgument, Quantity, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OF_NOUN = frozenset({"amod", "compound", "nummod", "poss", "nmod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+class Ties(Struct, frozen=True):
+    """The times and quantities of one report, to be tied sentence by sentence.
+
+    `kept` prepositions stay with the time that they bound: "after midnight".
+    """
+
+    times: Sequence[Time]
+    quantities: Sequence[Quantity]
+    time_starts: Sequence[int]
+    quantity_starts: Sequence[int]
+    kept: frozenset[str]
+
+    @classmethod
+    def of(cls, times: Sequence[Time], quantities: Sequence[Quantity], kept: frozenset[str]) -> Ties:
+        """Index what was found; both are sorted by start."""
+        return cls(times, quantities, [t.start for t in times], [q.start for q in quantities], kept)
+
+    def tie(
+        self, sentence: Sequence[Token], predicates: Sequence[Predicate]
+    ) -> Mapping[int, list[PropositionArgument]]:
+        """By index of a predicate of a sentence, its times and quantities."""
+        start, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1])
+        at = {part.i: index for index, predicate in enumerate(predicates) for part in predicate.parts}
+        found: dict[int, list[PropositionArgument]] = {}
+        starts: list[int] = []
+        for role, spans, opens in (
+            ("time", self.times, self.time_starts),
+            ("quantity", self.quantities, self.quantity_starts),
+        ):
+            for span in spans[bisect_left(opens, start) : bisect_left(opens, end)]:
+                if span.end > end:
+                    continue
+                starts = starts or [token.idx for token in sentence]
+                head = _head(sentence, starts, span.start, span.end)
+                index = _owner(head, at, role == "time")
+                if index is not None:
+                    argument = self._argument(role, span, head)  # type: ignore[arg-type]
+                    found.setdefault(index, []).append(argument)
+        return found
+
+    def _argument(self, role: ArgumentRole, span: Time | Quantity, head: Token) -> PropositionArgument:
+        before = head.head
+        if (
+            role == "time"
+            and before.lower_ in self.kept
+            and before.idx < span.start
+            and before.dep_ == "prep"
+        ):
+            return PropositionArgument(role, before.idx, span.end)
+        return PropositionArgument(role, span.start, span.end)
+
+
+def _head(sentence: Sequence[Token], starts: Sequence[int], start: int, end: int) -> Token:
+    """The token under which the others of the characters `start` to `end` stand."""
+    token = sentence[max(bisect_right(starts, start) - 1, 0)]
+    while token.head is not token and start <= token.head.idx < end:
+        token = token.head
+    return token
+
+
+def _owner(head: Token, at: Mapping[int, int], is_time: bool) -> int | None:
+    """The predicate that a time or quantity is of; a time that a mere noun has is of none."""
+    token = head
+    while token.i not in at:
+        if token.head is token:
+            return None
+        if is_time and token.dep_ in _OF_NOUN and token.head.pos_ in _NOUNS and token.head.i not in at:
+            return None
+        token = token.head
+    return at[token.i]
