@@ -50,14 +50,14 @@ def predict(rows: Sequence[Row]) -> list[Row]:
 
 def _row(proposition: Proposition, reading: Reading) -> Row:
     sources = {s.id: [list(span) for span in s.source] for s in reading.statements}
-    source = sources.get(proposition.statement or "") or [None]
+    source = sources.get(proposition.statement or "")
     return {
         "predicate": [proposition.start, proposition.end],
         "form": proposition.form,
         "arguments": [{"role": a.role, "span": [a.start, a.end]} for a in proposition.arguments],
         "polarity": proposition.polarity,
         "modality": proposition.factuality,
-        "speaker": source[0],
+        "speaker": source[0] if source else None,
         "within": None if proposition.within is None else int(proposition.within.removeprefix("p")),
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extraction.parse.clauses import children, is_purpose, is_verb
+from accord.extraction.parse.clauses import children, is_purpose, is_verb, lemma_of
 from accord.extraction.propositions.argument_context import Argument, ArgumentContext
 from accord.extraction.propositions.phrases import clause
 from accord.records import ArgumentRole
@@ -53,13 +53,16 @@ def _noun(
     host: Token, phrase: Token, noun: Token, preposition: str, context: ArgumentContext
 ) -> Iterator[Argument]:
     file = context.words.file
-    if preposition in file.causes:
+    if context.around.is_figure(noun):
+        return
+    if preposition in file.causes and not (preposition == "over" and context.around.is_place(noun)):
         yield context.phrase("cause", noun)
-    elif preposition in file.kept:
-        if preposition == "from" and context.around.is_place(noun):
-            yield context.phrase("place", noun)
-        elif preposition not in {"from", "between"}:
-            yield context.bounded("time", phrase, noun)
+    elif preposition in file.when:
+        yield context.bounded("time", phrase, noun)
+    elif preposition == "from" and is_verb(host):
+        yield context.phrase("of" if context.around.is_person(noun) else "place", noun)
+    elif preposition == "in" and lemma_of(noun) in file.ways:
+        yield context.bounded("manner", phrase, noun)
     else:
         role = _of_verb(host, noun, preposition, context) if is_verb(host) else None
         if not is_verb(host) and preposition in file.locative:
@@ -75,16 +78,21 @@ def _of_verb(host: Token, noun: Token, preposition: str, context: ArgumentContex
         return "place" if around.places.at(noun.idx) is not None else "to"
     if preposition == "by" and context.grammar.is_passive(host):
         return None
+    lemma = lemma_of(host)
+    if preposition == "with" and (lemma in file.laden or lemma in file.counterparts):
+        return "what" if lemma in file.laden else "to"
     if preposition in file.means:
-        return "to" if preposition == "with" and around.is_person(noun) else "manner"
-    if preposition in file.receiving:
+        return "manner"
+    if preposition in file.receiving or preposition in file.goals:
         return "to"
+    if preposition == "on" and lemma in file.about:
+        return "what"
+    if preposition == "for":
+        return "what" if lemma in file.asking else "to" if around.is_person(noun) else "of"
     if preposition in file.locative:
-        return "of" if preposition == "on" and not around.is_place(noun) else "place"
+        return "place"
     if preposition in file.topics:
         return "of"
-    if preposition == "for":
-        return "to" if around.is_person(noun) else "purpose"
     return "what" if preposition == "as" else None
 
 
@@ -94,7 +102,7 @@ def _gerund(phrase: Token, verb: Token, context: ArgumentContext) -> Iterator[Ar
         yield context.phrase("manner", verb)
     elif preposition in file.causes or preposition == "for":
         yield context.phrase("cause", verb)
-    elif preposition in file.kept and preposition != "from":
+    elif preposition in file.when:
         yield context.bounded("time", phrase, verb)
     else:
         yield context.phrase("what", verb)
@@ -102,7 +110,9 @@ def _gerund(phrase: Token, verb: Token, context: ArgumentContext) -> Iterator[Ar
 
 def _adverb(adverb: Token, context: ArgumentContext) -> Iterator[Argument]:
     file, word = context.words.file, adverb.lower_
-    if word in file.places:
+    if word in context.grammar.words.homeward:
+        yield Argument("to", adverb.i, adverb.i)
+    elif word in file.places:
         yield Argument("place", adverb.left_edge.i, adverb.i)
     elif word.endswith("ly") and word not in file.not_manner and not context.around.is_time(adverb):
         yield Argument("manner", adverb.left_edge.i, adverb.i)

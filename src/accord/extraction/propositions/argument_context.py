@@ -52,6 +52,11 @@ class ArgumentContext(Struct, frozen=True):
         last = max([token.i, *(c.i for c in token.children if c.dep_ == "conj" and not is_verb(c))])
         return Argument(role, *trimmed(token, token.left_edge.i, last))
 
+    def complement(self, token: Token) -> Argument:
+        """What is said of the subject of a clause without a verb, the subject left out."""
+        first = max([token.left_edge.i, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "nsubj")])
+        return Argument("what", *trimmed(token, min(first, token.i), token.i))
+
     def is_named(self, word: Token, group: frozenset[str]) -> bool:
         """Whether the lemma of a word is in `group`."""
         return lemma_of(word) in group

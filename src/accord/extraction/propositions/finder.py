@@ -40,7 +40,6 @@ class PropositionFinder(Struct, frozen=True):
     grammar: Grammar
     words: PropositionWords
     factuality: FactualityReader
-    predicates: PredicateFinder
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> PropositionFinder:
@@ -52,7 +51,7 @@ class PropositionFinder(Struct, frozen=True):
         grammar = Grammar.load(vocabulary)
         words = PropositionWords.load(vocabulary)
         factuality = FactualityReader(ModalityWords.load(vocabulary), grammar)
-        return cls(grammar, words, factuality, PredicateFinder(words))
+        return cls(grammar, words, factuality)
 
     def find(
         self,
@@ -65,7 +64,9 @@ class PropositionFinder(Struct, frozen=True):
     ) -> tuple[Proposition, ...]:
         """Propositions in order of their sentences and words; ids are "p0", "p1", ..."""
         words = words_of(parsed.doc)
-        context = ArgumentContext(self.words, self.grammar, Surroundings.of(cast, times, self.words.persons))
+        context = ArgumentContext(
+            self.words, self.grammar, Surroundings.of(cast, times, quantities, self.words.persons)
+        )
         ties = Ties.of(times, quantities, self.words.file.kept)
         recorder = PropositionRecorder(
             text=parsed.text,
@@ -83,7 +84,7 @@ class PropositionFinder(Struct, frozen=True):
         self, sentence: Sequence[Token], context: ArgumentContext, ties: Ties
     ) -> list[PropositionDraft]:
         """The propositions of a sentence with their arguments."""
-        predicates = tuple(self.predicates.find(sentence))
+        predicates = tuple(PredicateFinder(self.words, context.around).find(sentence))
         tied = ties.tie(sentence, predicates) if predicates else {}
         return [
             PropositionDraft(predicate, tuple(_arguments(predicate, context)), tuple(tied.get(index, ())))

@@ -21,6 +21,9 @@ def noun_arguments(noun: Token, context: ArgumentContext) -> Iterator[Argument]:
     phrases = context.grammar.phrases(noun)
     file = context.words.file
     yield from _owners(noun, phrases, context)
+    for subject in phrases.get("in", ()) if lemma_of(noun) in file.changes else ():
+        if not context.around.is_time(subject) and not context.around.is_place(subject):
+            yield context.phrase("who", subject)
     for party in (*phrases.get("by", ()), *phrases.get("between", ())):
         yield context.phrase("who", party)
     for preposition in sorted((file.receiving | file.topics) & phrases.keys()):
@@ -46,6 +49,8 @@ def _aim(preposition: str, noun: Token, context: ArgumentContext) -> ArgumentRol
     """What "on", "over" and the like bring in behind a noun: a place by its name, else what it is about."""
     if preposition in context.words.file.receiving:
         return "to"
+    if preposition in {"into", "for"}:
+        return "what"
     if context.around.is_place(noun) and preposition in context.words.file.locative:
         return "place"
     return "of"

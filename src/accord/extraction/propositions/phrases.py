@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 """The first token and the last one, both included."""
 
-_CUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "advmod"})
+_CUT = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "ccomp", "advmod", "amod", "xcomp"})
 _JOINED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SPACE"})
 _MARKS = frozenset({"mark", "aux", "cc", "punct"})
@@ -50,6 +50,8 @@ def _right(noun: Token, is_time: Callable[[Token], bool]) -> int:
     for child in noun.children:
         if child.i < noun.i:
             continue
+        if child.dep_ != "conj" and child.pos_ not in _EDGES and _is_set_off(child):
+            break
         if child.dep_ == "conj":
             if child.pos_ not in _JOINED or is_verb(child):
                 break
@@ -66,6 +68,12 @@ def _right(noun: Token, is_time: Callable[[Token], bool]) -> int:
                 break
             last = max(last, child.right_edge.i)
     return last
+
+
+def _is_set_off(token: Token) -> bool:
+    """Whether a comma stands before what a token heads."""
+    before = token.left_edge.i - 1
+    return before >= 0 and token.doc[before].text == ","
 
 
 def clause(verb: Token, marks: frozenset[str] = frozenset()) -> Span:

@@ -16,6 +16,7 @@ from accord.extraction.parse.clauses import (
     lemma_of,
 )
 from accord.extraction.propositions.proposition_words import PropositionWords
+from accord.extraction.propositions.surroundings import Surroundings
 from accord.records import PropositionForm
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 _HELPING = frozenset({"aux", "auxpass", "compound", "prep", "mark", "punct", "case", "nmod", "det"})
 _SAID_OF = frozenset({"attr", "acomp", "oprd"})
-_OWN = frozenset({"poss", "prep", "acl", "amod", "compound", "nummod", "nmod", "npadvmod", "relcl"})
+_OWN = frozenset({"poss", "prep", "acl"})
+_BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod"})
+_SETTING_OFF = frozenset({",", "-", "–", "—", "(", ":", ";"})
 
 
 class Predicate(Struct, frozen=True):
@@ -54,6 +57,7 @@ class PredicateFinder(Struct, frozen=True):
     """Finds the predicates of sentences."""
 
     words: PropositionWords
+    around: Surroundings
 
     def find(self, sentence: Iterable[Token]) -> Iterator[Predicate]:
         """The predicates of a sentence, in the order of their words."""
@@ -77,7 +81,7 @@ class PredicateFinder(Struct, frozen=True):
         if describes_object(verb):
             return None
         lemma = lemma_of(verb)
-        if lemma in self.words.file.auxiliaries and self._only_helps(verb):
+        if self._only_helps(verb, lemma):
             return None
         if lemma in self.words.file.linking and self._links(verb, lemma):
             return Predicate(verb, "copula")
@@ -85,13 +89,20 @@ class PredicateFinder(Struct, frozen=True):
         noun = self._carried(verb, lemma, particle)
         return Predicate(verb, "light verb" if noun is not None else "verb", noun, particle)
 
-    @staticmethod
-    def _only_helps(verb: Token) -> bool:
+    def _only_helps(self, verb: Token, lemma: str) -> bool:
         """Whether nothing but the infinitive behind it tells: "is going to leave", "are to meet"."""
-        clause = next((c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i), None)
-        if clause is None or not is_infinitive(clause):
+        file = self.words.file
+        adjectives = [c for c in children(verb, "acomp") if c.lower_ in file.leading]
+        led = [c for holder in (verb, *adjectives) for c in children(holder, "xcomp") if c.i > verb.i]
+        if not any(is_infinitive(clause) for clause in led):
             return False
-        if lemma_of(verb) == "go":
+        if adjectives:
+            return lemma in file.linking
+        if lemma in file.led_verbs:
+            return bool(children(verb, "auxpass"))
+        if lemma not in file.auxiliaries:
+            return bool(children(verb, "prt")) and lemma in file.linking  # "turned out to be".
+        if lemma == "go":
             return verb.tag_ == "VBG" and bool(children(verb, "aux"))
         return not children(verb, "dobj", "attr", "acomp", "prep")
 
@@ -114,10 +125,20 @@ class PredicateFinder(Struct, frozen=True):
         """Whether a noun tells of a happening, with something of its own."""
         if noun.dep_ in {"compound", "nmod"} or lemma_of(noun) not in self.words.happenings:
             return False
-        return any(c.dep_ in _OWN for c in noun.children)
+        return any(
+            c.dep_ in _OWN or (c.dep_ in _BESIDE and c.i < noun.i and self._is_known(c))
+            for c in noun.children
+        )
+
+    def _is_known(self, modifier: Token) -> bool:
+        """Whether what stands before a noun tells when, where or whose it is: "the 2019 Russian attack"."""
+        return self.around.is_time(modifier) or modifier.text[:1].isupper()
 
     def _is_description(self, noun: Token) -> bool:
         """Whether an apposition says who somebody is, or how old."""
+        before = noun.left_edge.i - 1
+        if before < 0 or noun.doc[before].text not in _SETTING_OFF:
+            return False
         if noun.pos_ == "NUM":
             return noun.head.pos_ == "PROPN"
         return noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from accord.extraction.events.modality.cues import Attribution
 from accord.extraction.events.modality.factuality import FactualityReader
-from accord.extraction.parse.clauses import is_infinitive, lemma_of
+from accord.extraction.parse.clauses import is_infinitive, is_purpose, lemma_of
 from accord.extraction.propositions.argument_context import Argument
 from accord.extraction.propositions.predicates import Predicate
 from accord.records import Event, Proposition, PropositionArgument, Statement
@@ -18,7 +18,7 @@ from accord.records import Event, Proposition, PropositionArgument, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_APART = frozenset({"relcl", "appos", "parataxis"})
+_CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "prep", "acomp", "dobj", "attr"})
 
 
 class PropositionDraft(NamedTuple):
@@ -57,9 +57,7 @@ class PropositionRecorder(Struct, frozen=True):
         start, end = _characters(doc, predicate.first, predicate.last)
         event = self._event(predicate)
         factuality, polarity, _ = self.factuality.judge(word)
-        actors = event.actors if event is not None else ()
-        statement = self.attribution.contents.at(word.idx)
-        speaker, factuality = self.attribution.apply(word, factuality, actors)
+        statement, factuality = self.attribution.literal(word, factuality)
         return Proposition(
             id=name,
             start=start,
@@ -71,7 +69,7 @@ class PropositionRecorder(Struct, frozen=True):
             arguments=_told(doc, draft),
             polarity=polarity,
             factuality=factuality,
-            reported_by=speaker,
+            reported_by=None if statement is None else statement.speaker,
             statement=None if statement is None else statement.id,
             within=within,
             event=None if event is None else event.id,
@@ -102,13 +100,13 @@ def inside_sayings(
 
 
 def _container(word: Token, at: Mapping[int, int]) -> int | None:
-    """The predicate whose part the clause or phrase of `word` is: not the one it is only joined to."""
+    """The predicate of whose content, cause or purpose the clause of `word` tells, if there is one."""
     token = word
-    while token.head is not token:
-        if token.dep_ in _APART or (token.dep_ == "acl" and not is_infinitive(token)):
-            return None
-        joined, token = token.dep_ == "conj", token.head
-        if not joined and token.i in at:
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    while token.dep_ in _CONTENT or is_purpose(token) or (token.dep_ == "acl" and is_infinitive(token)):
+        token = token.head
+        if token.i in at:
             return at[token.i]
     return None
 

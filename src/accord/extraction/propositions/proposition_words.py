@@ -17,25 +17,41 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
     """propositions.json: lists of lemmas or forms by use.
 
     Nouns of happening: `doings` are of whoever does them ("the arrival of"), `deeds` of what they are done
-    to ("the takeover of"), and those among them that are `undergone` belong to that too ("his arrest").
-    `light_nouns` are the nouns that a light verb tells something with ("take": "place"), its particle
-    behind a low line; `linking` verbs are copulas, `auxiliaries` are verbs of which only the infinitive
-    tells ("is going to leave").
-    Prepositions: `locative` of places, `receiving` of recipients and opponents, `kept` with the times that
-    they bound, `causes`, `means` and `topics`.  Of clauses: `cause_marks` and `time_marks`.
-    Adverbs: those in -ly tell how but for `not_manner`; `places` tell where.
-    `empty` subjects stand for nobody; `articles` open what says who somebody is.
+    to ("the takeover of"), and those among them that are `undergone` belong to that too ("his arrest");
+    `changes` are in what changes ("a fall in").
+    Verbs: `light_nouns` are the nouns that a light verb tells something with ("take": "place"), its
+    particle behind a low line; `linking` verbs are copulas; of `auxiliaries`, of the passive of `led_verbs`
+    and of `leading` adjectives only the infinitive tells ("is going, expected, likely to leave").
+    `goal_verbs` reach their object; `asking` verbs take what they want with "for", those `about` something
+    with "on"; `counterparts` stand with "with" behind their verbs, and what somebody is `laden` with.
+    Prepositions: `locative` of places, `goals` of where something goes, `receiving` of recipients and
+    opponents, `kept` with the times that they bound and `when` with happenings, `causes`, `means` and
+    `topics`.  Of clauses: `cause_marks` and `time_marks`.
+    Adverbs: those in -ly tell how but for `not_manner`; `places` tell where.  Behind "in", `ways` tell how.
+    `empty` subjects stand for nobody.  `persons` are more nouns and pronouns for persons and bodies, and
+    `things` are counted as if they were some.
     """
 
     doings: frozenset[str]
     deeds: frozenset[str]
     undergone: frozenset[str]
+    changes: frozenset[str]
     light_nouns: dict[str, frozenset[str]]
     linking: frozenset[str]
+    leading: frozenset[str]
+    led_verbs: frozenset[str]
     auxiliaries: frozenset[str]
     locative: frozenset[str]
     receiving: frozenset[str]
     kept: frozenset[str]
+    when: frozenset[str]
+    goals: frozenset[str]
+    goal_verbs: frozenset[str]
+    asking: frozenset[str]
+    about: frozenset[str]
+    counterparts: frozenset[str]
+    laden: frozenset[str]
+    ways: frozenset[str]
     causes: frozenset[str]
     means: frozenset[str]
     topics: frozenset[str]
@@ -44,7 +60,8 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
     not_manner: frozenset[str]
     places: frozenset[str]
     empty: frozenset[str]
-    articles: frozenset[str]
+    persons: frozenset[str]
+    things: frozenset[str]
 
 
 class PropositionWords(Struct, frozen=True):
@@ -68,4 +85,4 @@ class PropositionWords(Struct, frozen=True):
                 raise VocabularyError(f"vocabulary file {_FILE}: {use!r} must list words in lower case")
         counted = vocabulary.read(_COUNTED, dict[str, frozenset[str]])
         persons = frozenset().union(*(counted.get(kind, frozenset()) for kind in _PERSONS))
-        return cls(file, file.doings | file.deeds, persons)
+        return cls(file, file.doings | file.deeds, (persons | file.persons) - file.things)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from accord.extraction.parse.clauses import lemma_of
 from accord.extraction.parse.parsed import Cover
-from accord.records import Place, Time
+from accord.records import Place, Quantity, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from accord.extraction.actors.cast import Cast
 
 _PERSONAL = frozenset({"PRP", "WP"})
-_THINGS = frozenset({"it", "itself", "what"})
+_THINGS = frozenset({"it", "what"})
+_SHARE = "percent"
+_SIGN = "%"
 
 
 class Surroundings(Struct, frozen=True):
@@ -25,15 +27,19 @@ class Surroundings(Struct, frozen=True):
 
     cast: Cast
     times: Cover[Time]
+    figures: Cover[Quantity]
     places: Cover[Place]
     persons: frozenset[str]
 
     @classmethod
-    def of(cls, cast: Cast, times: Sequence[Time], persons: frozenset[str]) -> Surroundings:
+    def of(
+        cls, cast: Cast, times: Sequence[Time], quantities: Sequence[Quantity], persons: frozenset[str]
+    ) -> Surroundings:
         """Index what a report tells; `persons` are nouns for persons and bodies of them."""
         return cls(
             cast,
             Cover((time.start, time.end, time) for time in times),
+            Cover((quantity.start, quantity.end, quantity) for quantity in quantities),
             Cover((place.start, place.end, place) for place in cast.places),
             persons,
         )
@@ -41,6 +47,14 @@ class Surroundings(Struct, frozen=True):
     def is_time(self, token: Token) -> bool:
         """Whether a time expression holds the token."""
         return self.times.at(token.idx) is not None
+
+    def is_figure(self, token: Token) -> bool:
+        """Whether it is no more than an amount: of money, a share, a bare number."""
+        quantity = self.figures.at(token.idx)
+        if quantity is None:
+            return False
+        unit = quantity.unit or ""
+        return unit.isupper() or unit == _SHARE or token.pos_ in {"NUM", "SYM"} or token.text == _SIGN
 
     def is_place(self, token: Token) -> bool:
         """Whether it names a place, or a state that may be one."""
@@ -52,8 +66,10 @@ class Surroundings(Struct, frozen=True):
 
     def is_person(self, token: Token) -> bool:
         """Whether it names a person or a body of them, by name, noun or pronoun."""
+        if token.lower_ in self.persons or lemma_of(token) in self.persons:
+            return True
         if token.tag_ in _PERSONAL:
             return token.lower_ not in _THINGS
-        if lemma_of(token) in self.persons:
+        if self.cast.covering(token) is not None or self.cast.members(token):
             return True
-        return self.cast.covering(token) is not None or bool(self.cast.members(token))
+        return token.pos_ == "PROPN" and self.places.at(token.idx) is None

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SAID_OF = frozenset({"attr", "acomp", "oprd"})
-_CLAUSES = frozenset({"ccomp", "xcomp"})
 
 
 def verb_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
@@ -23,19 +22,24 @@ def verb_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[A
     passive = context.grammar.is_passive(verb)
     held = [noun for noun in children(verb, "dobj") if noun is not predicate.noun]
     datives = _datives(verb)
+    small = [noun for part in children(verb, "ccomp") if _is_small(part) for noun in children(part, "nsubj")]
     for noun in context.grammar.objects(verb):
         if noun is predicate.noun or noun in datives or _is_empty(noun, context):
             continue
+        if noun in small:
+            continue
         if passive and held and noun not in held:
-            yield context.phrase("to", noun)  # "was given a medal".
+            yield context.phrase("whom", noun)  # "was given a medal".
+        elif verb.lemma_.lower() in context.words.file.goal_verbs:
+            yield context.phrase("to", noun)
         else:
             yield context.undergoing(noun)
     if passive:
         for noun in held:
             yield context.undergoing(noun)
     for noun in datives:
-        yield context.phrase("to", noun)
-    yield from _said(verb, context)
+        yield context.phrase("to" if noun.dep_ == "pobj" else "whom", noun)
+    yield from _said(verb, small, context)
 
 
 def copula_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
@@ -47,8 +51,18 @@ def copula_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator
         if child.dep_ in _SAID_OF or (child.dep_ == "dobj" and not subjects):
             adjective = child.pos_ in {"ADJ", "ADV"}
             yield context.adjective("what", child) if adjective else context.phrase("what", child)
-        elif child.dep_ == "ccomp" and child.i > verb.i:
-            yield context.phrase("what", child)
+        elif child.dep_ == "expl":
+            continue
+        elif child.dep_ == "prep" and child.i > verb.i and not children(verb, *_SAID_OF):
+            yield from _set(child, context)
+
+
+def _set(phrase: Token, context: ArgumentContext) -> Iterator[Argument]:
+    """What somebody is in, out of or without: "is in custody", where that is no place."""
+    for noun in children(phrase, "pobj"):
+        bare = not any(c.dep_ in {"det", "poss"} for c in noun.children)
+        if bare and not context.around.is_place(noun) and not context.around.is_time(noun):
+            yield context.bounded("what", phrase, noun)
 
 
 def _doers(verb: Token, context: ArgumentContext) -> Iterator[Argument]:
@@ -66,15 +80,22 @@ def _datives(verb: Token) -> list[Token]:
     return found
 
 
-def _said(verb: Token, context: ArgumentContext) -> Iterator[Argument]:
-    """The clause or the words that a verb takes: "said that", "called it a success"."""
+def _said(verb: Token, small: list[Token], context: ArgumentContext) -> Iterator[Argument]:
+    """What a verb says of its object or subject: "called it a success", "found two alive", "let them go"."""
     for child in verb.children:
         if child.dep_ in {"oprd", "attr"} and not is_verb(child):
             yield context.phrase("what", child)
         elif child.dep_ == "acomp":
             yield context.adjective("what", child)
-        elif child.dep_ in _CLAUSES and (is_verb(child) or children(child, "nsubj")):
-            yield context.phrase("what", child)
+        elif child.dep_ == "ccomp" and not is_verb(child):
+            yield context.complement(child)
+    for noun in small:
+        yield context.undergoing(noun)
+
+
+def _is_small(part: Token) -> bool:
+    """Whether a clause without a verb of its own tense tells what becomes of its subject."""
+    return part.pos_ in {"ADJ", "ADV", "NOUN"} or is_infinitive(part)
 
 
 def _is_empty(noun: Token, context: ArgumentContext) -> bool:

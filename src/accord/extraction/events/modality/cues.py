@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from accord.errors import VocabularyError
-from accord.extraction.parse.clauses import lemma_of
+from accord.extraction.parse.clauses import is_infinitive, is_verb, lemma_of
 from accord.extraction.parse.parsed import Cover, Parsed
 from accord.records import ActorMention, Factuality, Statement
 from accord.vocabulary import PACKAGED, Vocabulary
@@ -227,11 +227,36 @@ class Attribution(Struct, frozen=True):
             return inner.speaker, "asserted"
         return inner.speaker, "reported"
 
+    def literal(self, token: Token, factuality: Factuality) -> tuple[Statement | None, Factuality]:
+        """The innermost statement that holds `token`, and how what it tells is told, word for word.
+
+        Whatever stands in words that somebody says is reported, if no more, also what they take for
+        granted; what somebody only wants, refuses or looks into is not.
+        """
+        inner = self.contents.at(token.idx)
+        if inner is None or _continues(token, inner):
+            return None, factuality
+        if factuality == "possible" and _is_later(token):
+            return inner, "planned"
+        if factuality == "asserted" and _is_said(token, inner):
+            return inner, "reported"
+        return inner, factuality
+
     def _side(self, speaker: str, actors: tuple[ActorMention, ...]) -> bool:
         """Whether the speaker is one of the actors or speaks for the same state."""
         entity = self.cast.by_id.get(speaker)
         code = entity.code if entity is not None else None
         return any(m.actor == speaker or (code is not None and m.code == code) for m in actors)
+
+
+def _is_said(token: Token, statement: Statement) -> bool:
+    """Whether a statement gives the words of somebody: a quotation, or a clause with a verb of its own."""
+    if statement.kind != "indirect":
+        return True
+    top = token
+    while top.head is not top and any(start <= top.head.idx < end for start, end in statement.content):
+        top = top.head
+    return is_verb(top) and not is_infinitive(top)
 
 
 def _is_told_first(statement: Statement) -> bool:
