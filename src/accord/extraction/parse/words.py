@@ -27,7 +27,7 @@ class Word:
         self.opening = opening
         self.text, self.lower_, self.tag_, self.pos_, self.dep_, self.lemma_ = names
         self.head = self.left_edge = self.right_edge = self
-        self.children: list[Word] = []
+        self.children: Sequence[Word] = ()
 
     def __len__(self) -> int:
         """Count the characters."""
@@ -91,7 +91,10 @@ def _attach(words: list[Word], heads: list[int]) -> None:
         if offset:
             word, head = words[i], words[i + offset]
             word.head = head
-            head.children.append(word)
+            if isinstance(head.children, list):
+                head.children.append(word)
+            else:
+                head.children = [word]
             if word.left_edge.i < head.left_edge.i:
                 head.left_edge = word.left_edge
     for i in range(len(words) - 1, -1, -1):

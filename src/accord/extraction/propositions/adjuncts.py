@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from accord.extraction.parse.clauses import children, is_purpose, is_verb, lemma_of
+from accord.extraction.parse.clauses import antecedent, children, is_purpose, is_verb, lemma_of
 from accord.extraction.propositions.argument_context import Argument, ArgumentContext
 from accord.extraction.propositions.phrases import clause
 from accord.records import ArgumentRole
@@ -21,6 +21,8 @@ _PREDICATED = frozenset({"oprd", "acomp"})
 def adjuncts(host: Token, context: ArgumentContext) -> Iterator[Argument]:
     """The adjuncts of a verb or noun; times that a time expression tells are tied elsewhere."""
     verbal = is_verb(host)
+    if verbal and host.dep_ == "relcl" and any(c.lower_ == "where" for c in host.children):
+        yield context.phrase("place", host.head)
     for child in host.children:
         if child.dep_ in _PHRASES:
             yield from _phrase(host, child, context)
@@ -53,14 +55,22 @@ def _noun(
     host: Token, phrase: Token, noun: Token, preposition: str, context: ArgumentContext
 ) -> Iterator[Argument]:
     file = context.words.file
-    if context.around.is_figure(noun):
+    if lemma_of(noun) in file.periods:
+        yield (
+            context.bounded("time", phrase, noun)
+            if preposition in file.kept
+            else context.phrase("time", noun)
+        )
         return
+    if context.around.is_figure(noun) or (_is_linking(host, context) and context.is_state(noun)):
+        return
+    noun = antecedent(noun)
     if preposition in file.causes and not (preposition == "over" and context.around.is_place(noun)):
         yield context.phrase("cause", noun)
     elif preposition in file.when:
         yield context.bounded("time", phrase, noun)
     elif preposition == "from" and is_verb(host):
-        yield context.phrase("of" if context.around.is_person(noun) else "place", noun)
+        yield context.phrase("of" if context.around.is_known(noun) else "place", noun)
     elif preposition == "in" and lemma_of(noun) in file.ways:
         yield context.bounded("manner", phrase, noun)
     else:
@@ -88,12 +98,20 @@ def _of_verb(host: Token, noun: Token, preposition: str, context: ArgumentContex
     if preposition == "on" and lemma in file.about:
         return "what"
     if preposition == "for":
+        if noun.lower_.endswith("ing"):
+            return "cause"
         return "what" if lemma in file.asking else "to" if around.is_person(noun) else "of"
     if preposition in file.locative:
         return "place"
     if preposition in file.topics:
         return "of"
     return "what" if preposition == "as" else None
+
+
+def _is_linking(host: Token, context: ArgumentContext) -> bool:
+    """Whether a copula has nothing else that it says of its subject."""
+    linking = is_verb(host) and lemma_of(host) in context.words.file.linking
+    return linking and not children(host, "attr", "acomp", "oprd")
 
 
 def _gerund(phrase: Token, verb: Token, context: ArgumentContext) -> Iterator[Argument]:

@@ -72,6 +72,7 @@ class PropositionFinder(Struct, frozen=True):
             text=parsed.text,
             factuality=self.factuality,
             attribution=Attribution.of(parsed, statements, cast, self.factuality.words),
+            sources={s.cue[0][0]: s.source[0] for s in statements if s.cue and s.source},
             events={event.start: event for event in reversed(events)},
         )
         found: list[Proposition] = []

@@ -41,8 +41,20 @@ def _owners(noun: Token, phrases: Mapping[str, list[Token]], context: ArgumentCo
             yield context.undergoing(theme) if lemma in file.deeds else context.phrase("who", theme)
     undergone = lemma in file.undergone and not themes and "by" not in phrases
     for owner in children(noun, "poss"):
+        if owner.tag_ == "WP$":
+            owner = _antecedent(owner)
         if not context.around.is_time(owner):
             yield context.undergoing(owner) if undergone else context.phrase("who", owner)
+
+
+def _antecedent(relative: Token) -> Token:
+    """The noun that "whose" stands for."""
+    token = relative
+    while token.head is not token:
+        if token.dep_ == "relcl":
+            return token.head
+        token = token.head
+    return relative
 
 
 def _aim(preposition: str, noun: Token, context: ArgumentContext) -> ArgumentRole:

@@ -70,6 +70,11 @@ def _right(noun: Token, is_time: Callable[[Token], bool]) -> int:
     return last
 
 
+def is_bare(noun: Token) -> bool:
+    """Whether a noun has no article or owner: "in custody"."""
+    return not any(c.dep_ in {"det", "poss"} for c in noun.children)
+
+
 def _is_set_off(token: Token) -> bool:
     """Whether a comma stands before what a token heads."""
     before = token.left_edge.i - 1
@@ -79,6 +84,11 @@ def _is_set_off(token: Token) -> bool:
 def clause(verb: Token, marks: frozenset[str] = frozenset()) -> Span:
     """A clause whole, without the words before it that bring it in; those of `marks` stay."""
     first, last = verb.left_edge.i, verb.right_edge.i
+    for child in verb.children:
+        # "after its brakes failed, forcing the evacuation": what follows from it is told beside it.
+        if child.i > verb.i and child.tag_ == "VBG" and child.dep_ == "advcl" and _is_set_off(child):
+            last = child.left_edge.i - 1
+            break
     for child in verb.children:
         if child.i > verb.i or child.i != first:
             break

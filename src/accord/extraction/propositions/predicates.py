@@ -15,6 +15,7 @@ from accord.extraction.parse.clauses import (
     is_verb,
     lemma_of,
 )
+from accord.extraction.propositions.phrases import is_bare
 from accord.extraction.propositions.proposition_words import PropositionWords
 from accord.extraction.propositions.surroundings import Surroundings
 from accord.records import PropositionForm
@@ -30,12 +31,12 @@ _SETTING_OFF = frozenset({",", "-", "–", "—", "(", ":", ";"})
 
 
 class Predicate(Struct, frozen=True):
-    """A word that tells something: the `noun` of a light verb and a particle are parts of it."""
+    """A word that tells something: the `noun` of a light verb and a particle are `parts` of it too."""
 
     word: Token
     form: PropositionForm
+    parts: tuple[Token, ...]
     noun: Token | None = None
-    particle: Token | None = None
 
     @property
     def first(self) -> int:
@@ -46,11 +47,6 @@ class Predicate(Struct, frozen=True):
     def last(self) -> int:
         """The last token of its words."""
         return max(part.i for part in self.parts)
-
-    @property
-    def parts(self) -> tuple[Token, ...]:
-        """The words it is made of, those between them left out."""
-        return tuple(part for part in (self.word, self.particle, self.noun) if part is not None)
 
 
 class PredicateFinder(Struct, frozen=True):
@@ -71,9 +67,9 @@ class PredicateFinder(Struct, frozen=True):
                     yield found
             elif token.dep_ == "appos":
                 if self._is_description(token):
-                    yield Predicate(token, "apposition")
+                    yield Predicate(token, "apposition", (token,))
             elif token.pos_ == "NOUN" and token.i not in carried and self._happens(token):
-                yield Predicate(token, "noun")
+                yield Predicate(token, "noun", (token,))
 
     def _verb(self, verb: Token) -> Predicate | None:
         if verb.dep_ in _HELPING or (verb.dep_ == "amod" and not governs_head(verb)):
@@ -84,10 +80,11 @@ class PredicateFinder(Struct, frozen=True):
         if self._only_helps(verb, lemma):
             return None
         if lemma in self.words.file.linking and self._links(verb, lemma):
-            return Predicate(verb, "copula")
+            return Predicate(verb, "copula", (verb,))
         particle = next((c for c in verb.children if c.dep_ == "prt"), None)
         noun = self._carried(verb, lemma, particle)
-        return Predicate(verb, "light verb" if noun is not None else "verb", noun, particle)
+        parts = tuple(part for part in (verb, particle, noun) if part is not None)
+        return Predicate(verb, "verb" if noun is None else "light verb", parts, noun)
 
     def _only_helps(self, verb: Token, lemma: str) -> bool:
         """Whether nothing but the infinitive behind it tells: "is going to leave", "are to meet"."""
@@ -106,9 +103,14 @@ class PredicateFinder(Struct, frozen=True):
             return verb.tag_ == "VBG" and bool(children(verb, "aux"))
         return not children(verb, "dobj", "attr", "acomp", "prep")
 
-    @staticmethod
-    def _links(verb: Token, lemma: str) -> bool:
-        return lemma == "be" or any(c.dep_ in _SAID_OF for c in verb.children)
+    def _links(self, verb: Token, lemma: str) -> bool:
+        if lemma == "be" or any(c.dep_ in _SAID_OF for c in verb.children):
+            return True
+        return lemma in self.words.file.staying and any(
+            is_bare(noun) and not self.around.is_place(noun) and not self.around.is_time(noun)
+            for phrase in children(verb, "prep")
+            for noun in children(phrase, "pobj")
+        )
 
     def _carried(self, verb: Token, lemma: str, particle: Token | None) -> Token | None:
         """The noun that a light verb tells something with."""
@@ -126,7 +128,8 @@ class PredicateFinder(Struct, frozen=True):
         if noun.dep_ in {"compound", "nmod"} or lemma_of(noun) not in self.words.happenings:
             return False
         return any(
-            c.dep_ in _OWN or (c.dep_ in _BESIDE and c.i < noun.i and self._is_known(c))
+            (c.dep_ in _OWN and (c.dep_ != "acl" or is_infinitive(c)))
+            or (c.dep_ in _BESIDE and self._is_known(c))
             for c in noun.children
         )
 
@@ -141,4 +144,4 @@ class PredicateFinder(Struct, frozen=True):
             return False
         if noun.pos_ == "NUM":
             return noun.head.pos_ == "PROPN"
-        return noun.pos_ in {"NOUN", "PROPN"} and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}
+        return noun.pos_ in {"NOUN", "PROPN", "ADJ"} and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}

@@ -18,6 +18,7 @@ from accord.records import Event, Proposition, PropositionArgument, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_TAKEN = frozenset({"whom", "what", "to"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "prep", "acomp", "dobj", "attr"})
 
 
@@ -33,12 +34,17 @@ class PropositionDraft(NamedTuple):
 
 
 class PropositionRecorder(Struct, frozen=True):
-    """Makes the propositions of one report; `events` are its coded events by the start of their triggers."""
+    """Makes the propositions of one report.
+
+    `events` are its coded events by the start of their triggers, `sources` who says something by the start
+    of the words that say so.
+    """
 
     text: str
     factuality: FactualityReader
     attribution: Attribution
     events: Mapping[int, Event]
+    sources: Mapping[int, tuple[int, int]]
 
     def record(self, sentence: int, drafts: Sequence[PropositionDraft], count: int) -> Iterator[Proposition]:
         """The propositions of the sentence of that index; `count` have been made before."""
@@ -66,7 +72,7 @@ class PropositionRecorder(Struct, frozen=True):
             form=predicate.form,
             lemma=lemma_of(predicate.noun or word),
             sentence=sentence,
-            arguments=_told(doc, draft),
+            arguments=_with_source(_told(doc, draft), self.sources.get(start)),
             polarity=polarity,
             factuality=factuality,
             reported_by=None if statement is None else statement.speaker,
@@ -113,6 +119,21 @@ def _container(word: Token, at: Mapping[int, int]) -> int | None:
 
 def _characters(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _with_source(
+    told: tuple[PropositionArgument, ...], source: tuple[int, int] | None
+) -> tuple[PropositionArgument, ...]:
+    """The arguments with who says it as the doer, also where the parse takes that for something else."""
+    if source is None or any(a.role == "who" and source[0] < a.end and a.start < source[1] for a in told):
+        return told
+    others = [
+        a
+        for a in told
+        if not (a.role == "who" or (a.role in _TAKEN and source[0] < a.end and a.start < source[1]))
+    ]
+    found = (*others, PropositionArgument("who", *source))
+    return tuple(sorted(found, key=lambda a: (a.start, a.end, a.role)))
 
 
 def _told(doc: Doc, draft: PropositionDraft) -> tuple[PropositionArgument, ...]:

@@ -18,10 +18,11 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
 
     Nouns of happening: `doings` are of whoever does them ("the arrival of"), `deeds` of what they are done
     to ("the takeover of"), and those among them that are `undergone` belong to that too ("his arrest");
-    `changes` are in what changes ("a fall in").
+    `changes` are in what changes ("a fall in").  `periods` tell when.
     Verbs: `light_nouns` are the nouns that a light verb tells something with ("take": "place"), its
-    particle behind a low line; `linking` verbs are copulas; of `auxiliaries`, of the passive of `led_verbs`
-    and of `leading` adjectives only the infinitive tells ("is going, expected, likely to leave").
+    particle behind a low line; `linking` verbs are copulas, those `staying` so also before a state ("in
+    custody"); whom `harming` verbs strike may be a bare number; of `auxiliaries`, of the
+    passive of `led_verbs` and of `leading` adjectives only the infinitive tells ("is going, expected, likely to leave").
     `goal_verbs` reach their object; `asking` verbs take what they want with "for", those `about` something
     with "on"; `counterparts` stand with "with" behind their verbs, and what somebody is `laden` with.
     Prepositions: `locative` of places, `goals` of where something goes, `receiving` of recipients and
@@ -36,8 +37,11 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
     deeds: frozenset[str]
     undergone: frozenset[str]
     changes: frozenset[str]
+    periods: frozenset[str]
     light_nouns: dict[str, frozenset[str]]
     linking: frozenset[str]
+    staying: frozenset[str]
+    harming: frozenset[str]
     leading: frozenset[str]
     led_verbs: frozenset[str]
     auxiliaries: frozenset[str]

@@ -50,6 +50,8 @@ class Surroundings(Struct, frozen=True):
 
     def is_figure(self, token: Token) -> bool:
         """Whether it is no more than an amount: of money, a share, a bare number."""
+        if token.pos_ == "NUM":
+            return True
         quantity = self.figures.at(token.idx)
         if quantity is None:
             return False
@@ -70,6 +72,23 @@ class Surroundings(Struct, frozen=True):
             return True
         if token.tag_ in _PERSONAL:
             return token.lower_ not in _THINGS
-        if self.cast.covering(token) is not None or self.cast.members(token):
+        return self.is_known(token) or (
+            token.pos_ == "PROPN" and self.places.at(token.idx) is None and not self._is_thing(token)
+        )
+
+    def is_known(self, token: Token) -> bool:
+        """Whether the report tells of it as an actor, or it is a noun for one; a building is none."""
+        if lemma_of(token) in self.persons or self.cast.members(token):
             return True
-        return token.pos_ == "PROPN" and self.places.at(token.idx) is None
+        mention = self.cast.covering(token)
+        if mention is None:
+            return False
+        entity = self.cast.by_id.get(mention.actor)
+        return mention.form != "description" or entity is None or entity.kind != "institution"
+
+    def _is_thing(self, name: Token) -> bool:
+        """Whether a noun before a name says that it is no person's: "the probe Kestrel"."""
+        return any(
+            c.dep_ in {"compound", "nmod"} and c.pos_ == "NOUN" and lemma_of(c) not in self.persons
+            for c in name.children
+        )

@@ -67,7 +67,18 @@ class Ties(Struct, frozen=True):
             and before.dep_ == "prep"
         ):
             return PropositionArgument(role, before.idx, span.end)
-        return PropositionArgument(role, span.start, span.end)
+        return PropositionArgument(role, span.start, max(span.end, _of_all(head, span)))
+
+
+def _of_all(head: Token, span: Time | Quantity) -> int:
+    """Where "nine of them" ends, of which the figure is "nine"."""
+    if not isinstance(span, Quantity) or head.pos_ != "NUM" or head.idx + len(head) != span.end:
+        return span.end
+    for child in head.children:
+        if child.lower_ == "of" and child.i == head.i + 1:
+            ends = [noun.idx + len(noun) for noun in child.children if noun.dep_ == "pobj"]
+            return max([span.end, *ends])
+    return span.end
 
 
 def _head(sentence: Sequence[Token], starts: Sequence[int], start: int, end: int) -> Token:
@@ -84,7 +95,15 @@ def _owner(head: Token, at: Mapping[int, int], is_time: bool) -> int | None:
     while token.i not in at:
         if token.head is token:
             return None
+        if is_time and token.dep_ == "npadvmod" and _opens_clause(token):
+            return None
         if is_time and token.dep_ in _OF_NOUN and token.head.pos_ in _NOUNS and token.head.i not in at:
             return None
         token = token.head
     return at[token.i]
+
+
+def _opens_clause(time: Token) -> bool:
+    """Whether a time says how long before or after a clause something is: "hours after it left"."""
+    verb = time.head
+    return verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.i > time.i for c in verb.children)

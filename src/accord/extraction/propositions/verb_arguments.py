@@ -32,11 +32,15 @@ def verb_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[A
             yield context.phrase("whom", noun)  # "was given a medal".
         elif verb.lemma_.lower() in context.words.file.goal_verbs:
             yield context.phrase("to", noun)
+        elif context.around.is_figure(noun):
+            if context.words.file.harming & {verb.lemma_.lower()}:
+                yield context.phrase("whom", noun)
+        elif datives:
+            yield context.phrase("what", noun)
         else:
             yield context.undergoing(noun)
-    if passive:
-        for noun in held:
-            yield context.undergoing(noun)
+    for noun in held if passive else ():
+        yield context.phrase("what", noun)
     for noun in datives:
         yield context.phrase("to" if noun.dep_ == "pobj" else "whom", noun)
     yield from _said(verb, small, context)
@@ -45,14 +49,14 @@ def verb_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[A
 def copula_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
     """Of whom or what something is said, and what."""
     verb = predicate.word
-    subjects = tuple(_doers(verb, context))
-    yield from subjects
+    yield from _doers(verb, context)
+    there = bool(children(verb, "expl"))
     for child in verb.children:
-        if child.dep_ in _SAID_OF or (child.dep_ == "dobj" and not subjects):
+        if there and child.dep_ == "attr":
+            yield context.phrase("who", child)
+        elif child.dep_ in _SAID_OF:
             adjective = child.pos_ in {"ADJ", "ADV"}
             yield context.adjective("what", child) if adjective else context.phrase("what", child)
-        elif child.dep_ == "expl":
-            continue
         elif child.dep_ == "prep" and child.i > verb.i and not children(verb, *_SAID_OF):
             yield from _set(child, context)
 
@@ -60,12 +64,13 @@ def copula_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator
 def _set(phrase: Token, context: ArgumentContext) -> Iterator[Argument]:
     """What somebody is in, out of or without: "is in custody", where that is no place."""
     for noun in children(phrase, "pobj"):
-        bare = not any(c.dep_ in {"det", "poss"} for c in noun.children)
-        if bare and not context.around.is_place(noun) and not context.around.is_time(noun):
+        if context.is_state(noun):
             yield context.bounded("what", phrase, noun)
 
 
 def _doers(verb: Token, context: ArgumentContext) -> Iterator[Argument]:
+    for clause in children(verb, "csubj"):
+        yield Argument("who", clause.left_edge.i, clause.right_edge.i)
     for noun in context.grammar.subjects(verb):
         if not _is_empty(noun, context) and noun is not verb and not context.around.is_time(noun):
             yield context.phrase("who", noun)
