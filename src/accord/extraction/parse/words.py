@@ -15,19 +15,42 @@ class Word:
     """A token: its attributes have the names and values of spaCy's, `children` are in order."""
 
     __slots__ = (
-        "children", "dep_", "doc", "head", "i", "idx", "left_edge", "lemma_", "lower_", "opening", "pos_",
-        "right_edge", "tag_", "text",
+        "children", "dep_", "doc", "head", "i", "idx", "lemma_", "lower_", "opening", "pos_", "tag_", "text",
     )  # fmt: skip
 
-    def __init__(self, doc: list[Word], i: int, idx: int, opening: int, names: tuple[str, ...]) -> None:
+    def __init__(
+        self, doc: list[Word], i: int, idx: int, opening: int,
+        text: str, lower: str, tag: str, pos: str, dep: str, lemma: str,
+    ) -> None:  # fmt: skip
         """Stand alone; `words_of` puts it under its head.  `opening` is where its sentence starts."""
         self.doc = doc
         self.i = i
         self.idx = idx
         self.opening = opening
-        self.text, self.lower_, self.tag_, self.pos_, self.dep_, self.lemma_ = names
-        self.head = self.left_edge = self.right_edge = self
+        self.text = text
+        self.lower_ = lower
+        self.tag_ = tag
+        self.pos_ = pos
+        self.dep_ = dep
+        self.lemma_ = lemma
+        self.head = self
         self.children: Sequence[Word] = ()
+
+    @property
+    def left_edge(self) -> Word:
+        """The first word of what stands under it: subtrees nest."""
+        word = self
+        while word.children and word.children[0].i < word.i:
+            word = word.children[0]
+        return word
+
+    @property
+    def right_edge(self) -> Word:
+        """The last word of what stands under it."""
+        word = self
+        while word.children and word.children[-1].i > word.i:
+            word = word.children[-1]
+        return word
 
     def __len__(self) -> int:
         """Count the characters."""
@@ -68,7 +91,7 @@ def words_of(doc: Doc) -> Sequence[Token]:
     if not len(doc):
         return ()
     columns = doc.to_array(list(_COLUMNS)).astype("int64").T.tolist()
-    idx, heads, opens = columns[:3]
+    idx, heads, opened = columns[:3]
     strings, known = doc.vocab.strings, dict[int, str]()
     named: list[list[str]] = []
     for column in columns[3:]:
@@ -77,27 +100,15 @@ def words_of(doc: Doc) -> Sequence[Token]:
         named.append([known[key] for key in column])
     words: list[Word] = []
     opening = 0
-    for i, names in enumerate(zip(*named, strict=True)):
-        if opens[i] == 1:
+    for i, (opens, start, *names) in enumerate(zip(opened, idx, *named, strict=True)):
+        if opens == 1:
             opening = i
-        words.append(Word(words, i, idx[i], opening, names))
-    _attach(words, heads)
-    return cast("Sequence[Token]", words)
-
-
-def _attach(words: list[Word], heads: list[int]) -> None:
-    """Put each word under its head, and find the edges of what each has under it: subtrees nest."""
-    for i, offset in enumerate(heads):
+        words.append(Word(words, i, start, opening, *names))
+    for word, offset in zip(words, heads, strict=True):
         if offset:
-            word, head = words[i], words[i + offset]
-            word.head = head
-            if isinstance(head.children, list):
+            head = word.head = words[word.i + offset]
+            if head.children:
                 head.children.append(word)
             else:
                 head.children = [word]
-            if word.left_edge.i < head.left_edge.i:
-                head.left_edge = word.left_edge
-    for i in range(len(words) - 1, -1, -1):
-        word, head = words[i], words[i].head
-        if word.right_edge.i > head.right_edge.i:
-            head.right_edge = word.right_edge
+    return cast("Sequence[Token]", words)

@@ -62,8 +62,8 @@ class PropositionRecorder(Struct, frozen=True):
         word, doc = predicate.word, predicate.word.doc
         start, end = _characters(doc, predicate.first, predicate.last)
         event = self._event(predicate)
-        factuality, polarity, _ = self.factuality.judge(word)
-        statement, factuality = self.attribution.literal(word, factuality)
+        factuality, polarity, governor = self.factuality.judge(word)
+        statement, factuality = self.attribution.literal(word, factuality, governor)
         return Proposition(
             id=name,
             start=start,

@@ -22,7 +22,7 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
     Verbs: `light_nouns` are the nouns that a light verb tells something with ("take": "place"), its
     particle behind a low line; `linking` verbs are copulas, those `staying` so also before a state ("in
     custody"); whom `harming` verbs strike may be a bare number; of `auxiliaries`, of the
-    passive of `led_verbs` and of `leading` adjectives only the infinitive tells ("is going, expected, likely to leave").
+    passive of `led_verbs` and of `leading` adjectives only the infinitive tells ("is going, likely to go").
     `goal_verbs` reach their object; `asking` verbs take what they want with "for", those `about` something
     with "on"; `counterparts` stand with "with" behind their verbs, and what somebody is `laden` with.
     Prepositions: `locative` of places, `goals` of where something goes, `receiving` of recipients and

@@ -227,18 +227,22 @@ class Attribution(Struct, frozen=True):
             return inner.speaker, "asserted"
         return inner.speaker, "reported"
 
-    def literal(self, token: Token, factuality: Factuality) -> tuple[Statement | None, Factuality]:
+    def literal(
+        self, token: Token, factuality: Factuality, governor: Token | None
+    ) -> tuple[Statement | None, Factuality]:
         """The innermost statement that holds `token`, and how what it tells is told, word for word.
 
         Whatever stands in words that somebody says is reported, if no more, also what they take for
-        granted; what somebody only wants, refuses or looks into is not.
+        granted; what somebody only wants, refuses or looks into is not.  `governor` is the word that makes it
+        what `factuality` says: what somebody believes is their word for it.
         """
         inner = self.contents.at(token.idx)
         if inner is None or _continues(token, inner):
             return None, factuality
         if factuality == "possible" and _is_later(token):
             return inner, "planned"
-        if factuality == "asserted" and _is_said(token, inner):
+        believed = factuality == "possible" and governor is not None and _is_cue(governor, inner)
+        if (factuality == "asserted" or believed) and _is_said(token, inner):
             return inner, "reported"
         return inner, factuality
 
@@ -247,6 +251,10 @@ class Attribution(Struct, frozen=True):
         entity = self.cast.by_id.get(speaker)
         code = entity.code if entity is not None else None
         return any(m.actor == speaker or (code is not None and m.code == code) for m in actors)
+
+
+def _is_cue(token: Token, statement: Statement) -> bool:
+    return any(start <= token.idx < end for start, end in statement.cue)
 
 
 def _is_said(token: Token, statement: Statement) -> bool:
