@@ -84,7 +84,14 @@ def _beside(noun: Token, context: ArgumentContext) -> Iterator[Argument]:
 
 
 def apposition_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
-    """Whom an apposition is said of, and where they are from."""
+    """Whom an apposition is said of, where they are or come from, and what it is about."""
     noun = predicate.word
-    holder = noun.head
-    yield context.phrase("who", holder)
+    yield context.phrase("who", noun.head)
+    for preposition, nouns in sorted(context.grammar.phrases(noun).items()):
+        for other in nouns:
+            if context.around.is_time(other) or preposition == "of":
+                continue
+            if preposition in context.words.file.topics - context.words.file.locative:
+                yield context.phrase("of", other)
+            elif preposition == "from" or preposition in context.words.file.locative:
+                yield context.phrase("place", other)

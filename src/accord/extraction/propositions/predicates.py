@@ -15,7 +15,7 @@ from accord.extraction.parse.clauses import (
     is_verb,
     lemma_of,
 )
-from accord.extraction.propositions.phrases import is_bare
+from accord.extraction.propositions.phrases import is_bare, trimmed
 from accord.extraction.propositions.proposition_words import PropositionWords
 from accord.extraction.propositions.surroundings import Surroundings
 from accord.records import PropositionForm
@@ -67,7 +67,7 @@ class PredicateFinder(Struct, frozen=True):
                     yield found
             elif token.dep_ == "appos":
                 if self._is_description(token):
-                    yield Predicate(token, "apposition", (token,))
+                    yield Predicate(token, "apposition", _description(token))
             elif token.pos_ == "NOUN" and token.i not in carried and self._happens(token):
                 yield Predicate(token, "noun", (token,))
 
@@ -145,3 +145,10 @@ class PredicateFinder(Struct, frozen=True):
         if noun.pos_ == "NUM":
             return noun.head.pos_ == "PROPN"
         return noun.pos_ in {"NOUN", "PROPN", "ADJ"} and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
+def _description(noun: Token) -> tuple[Token, ...]:
+    """The words of an apposition: from the first one before its noun to the end of its "of" phrase."""
+    first, _ = trimmed(noun, noun.left_edge.i, noun.i)
+    whose = [c for phrase in noun.children if phrase.lower_ == "of" for c in children(phrase, "pobj")]
+    return (noun, *((noun.doc[first],) if first != noun.i else ()), *whose[:1])
