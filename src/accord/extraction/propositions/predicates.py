@@ -27,7 +27,7 @@ _HELPING = frozenset({"aux", "auxpass", "compound", "prep", "mark", "punct", "ca
 _SAID_OF = frozenset({"attr", "acomp", "oprd"})
 _OWN = frozenset({"poss", "prep", "acl"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod"})
-_SETTING_OFF = frozenset({",", "-", "–", "—", "(", ":", ";"})
+_SETTING_OFF = frozenset({",", "-", "–", "—", "("})
 
 
 class Predicate(Struct, frozen=True):
@@ -142,8 +142,12 @@ class PredicateFinder(Struct, frozen=True):
         before = noun.left_edge.i - 1
         if before < 0 or noun.doc[before].text not in _SETTING_OFF:
             return False
+        if self.around.is_time(noun) or not noun.text[0].isalnum():
+            return False
         if noun.pos_ == "NUM":
             return noun.head.pos_ == "PROPN"
+        if noun.pos_ == "PROPN" and noun.head.pos_ == "PROPN" and is_bare(noun):
+            return False  # "Bergen, Norway" and "the Coastal Union (CU)" say of nobody who they are.
         return noun.pos_ in {"NOUN", "PROPN", "ADJ"} and noun.head.pos_ in {"NOUN", "PROPN", "PRON"}
 
 

@@ -94,15 +94,20 @@ def inside_sayings(
     sayings = {
         s.id: name for s in statements for start, _ in s.cue if (name := by_start.get(start)) is not None
     }
-    return tuple(
-        replace(p, within=name)
-        if p.within is None
-        and p.statement is not None
-        and (name := sayings.get(p.statement)) is not None
-        and name != p.id
-        else p
-        for p in propositions
-    )
+    above = {p.id: p.within for p in propositions}
+    for p in propositions:
+        name = sayings.get(p.statement) if p.statement is not None else None
+        if name is not None and p.within is None and not _is_above(p.id, name, above):
+            above[p.id] = name
+    return tuple(p if above[p.id] == p.within else replace(p, within=above[p.id]) for p in propositions)
+
+
+def _is_above(one: str, other: str, above: Mapping[str, str | None]) -> bool:
+    """Whether a proposition is another, or that one is part of it."""
+    name: str | None = other
+    while name is not None and name != one:
+        name = above[name]
+    return name is not None
 
 
 def _container(word: Token, at: Mapping[int, int]) -> int | None:

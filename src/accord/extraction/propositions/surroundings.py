@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from accord.extraction.actors.cast import Cast
 
-_PERSONAL = frozenset({"PRP", "WP"})
-_THINGS = frozenset({"it", "what"})
+_PERSONAL = frozenset({"PRP", "PRP$", "WP"})
+_THINGS = frozenset({"it", "its", "what"})
 _SHARE = "percent"
 _SIGN = "%"
 
