@@ -21,9 +21,6 @@ from accord.extraction.extractor import Extractor
 from accord.records import Proposition, Reading, Report
 
 PARTS = ("dev", "unread")
-FIGURES = ("predicates", "arguments", "quantities", "modality")
-"""F1 of predicates, of all arguments, of quantities; share of matched predicates with the right modality."""
-
 Row = dict[str, Any]
 Span = Sequence[int]
 
@@ -63,7 +60,7 @@ def _row(proposition: Proposition, reading: Reading) -> Row:
 
 
 def score(gold: Sequence[Row], predicted: Sequence[Row]) -> dict[str, float]:
-    """The scores in per cent: those of `FIGURES`, with their precision and recall, and some others."""
+    """The scores in per cent: F1 with precision and recall, and shares of the matched predicates."""
     by_id = {row["id"]: row for row in predicted}
     counts: Counter[str] = Counter()
     for row in gold:

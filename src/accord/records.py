@@ -311,7 +311,7 @@ class PropositionArgument(Struct, frozen=True, gc=False, omit_defaults=True):
     "time", "place", "quantity", "manner", "cause" or "purpose".
 
     >>> reading.propositions[0].arguments[0]
-    PropositionArgument(role='who', start=8, end=21)
+    PropositionArgument(role='who', start=8, end=30)
     """
 
     role: ArgumentRole
@@ -330,7 +330,7 @@ class Proposition(Struct, frozen=True, gc=False, omit_defaults=True):
 
     >>> proposition = reading.propositions[0]
     >>> proposition.text, proposition.form, proposition.polarity, proposition.factuality, proposition.event
-    ('restored', 'verb', 'positive', 'asserted', 'e0')
+    ('restore', 'verb', 'positive', 'asserted', 'e0')
     """
 
     id: str

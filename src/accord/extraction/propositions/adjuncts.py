@@ -65,10 +65,11 @@ def _noun(
     if context.around.is_figure(noun) or (_is_linking(host, context) and context.is_state(noun)):
         return
     noun = antecedent(noun)
-    if preposition in file.causes and not (preposition == "over" and context.around.is_place(noun)):
+    if preposition in file.causes or (preposition == "over" and lemma_of(noun) in context.words.happenings):
         yield context.phrase("cause", noun)
     elif preposition in file.when:
-        yield context.bounded("time", phrase, noun)
+        if not context.around.is_person(noun):
+            yield context.bounded("time", phrase, noun)
     elif preposition == "from" and is_verb(host):
         yield context.phrase("of" if context.around.is_known(noun) else "place", noun)
     elif preposition == "in" and lemma_of(noun) in file.ways:

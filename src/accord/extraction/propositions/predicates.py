@@ -72,7 +72,11 @@ class PredicateFinder(Struct, frozen=True):
                 yield Predicate(token, "noun", (token,))
 
     def _verb(self, verb: Token) -> Predicate | None:
-        if verb.dep_ in _HELPING or (verb.dep_ == "amod" and not governs_head(verb)):
+        if (
+            not verb.text[0].isalpha()
+            or verb.dep_ in _HELPING
+            or (verb.dep_ == "amod" and not governs_head(verb))
+        ):
             return None
         if describes_object(verb):
             return None
