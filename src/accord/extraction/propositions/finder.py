@@ -67,7 +67,7 @@ class PropositionFinder(Struct, frozen=True):
         context = ArgumentContext(
             self.words, self.grammar, Surroundings.of(cast, times, quantities, self.words.persons)
         )
-        ties = Ties.of(times, quantities, self.words.file.kept)
+        ties = Ties.of(times, quantities, self.words.file)
         recorder = PropositionRecorder(
             text=parsed.text,
             factuality=self.factuality,

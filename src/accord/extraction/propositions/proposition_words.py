@@ -30,7 +30,7 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
     `topics`.  Of clauses: `cause_marks` and `time_marks`.
     Adverbs: those in -ly tell how but for `not_manner`; `places` tell where.  Behind "in", `ways` tell how.
     `empty` subjects stand for nobody.  `persons` are more nouns and pronouns for persons and bodies, and
-    `things` are counted as if they were some.
+    `things` are counted as if they were some.  Numbers that are `not_counts` by themselves tell of no amount.
     """
 
     doings: frozenset[str]
@@ -66,6 +66,7 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
     empty: frozenset[str]
     persons: frozenset[str]
     things: frozenset[str]
+    not_counts: frozenset[str]
 
 
 class PropositionWords(Struct, frozen=True):
