@@ -14,6 +14,7 @@ from propositions import Tell
         ("They have not been paid.", [("paid", "verb")]),
         ("The owners held secret talks in Genoa.", [("held secret talks", "light verb")]),
         ("An agreement was reached on Friday.", [("agreement was reached", "light verb")]),
+        ("Talks with the owners were held on Friday.", [("Talks with the owners were held", "light verb")]),
         ("Monday's crash closed the road.", [("crash", "noun"), ("closed", "verb")]),
         ("The crash closed the road.", [("closed", "verb")]),
         ("The club is in turmoil.", [("is", "copula")]),

@@ -100,10 +100,12 @@ def words_of(doc: Doc) -> Sequence[Token]:
         named.append([known[key] for key in column])
     words: list[Word] = []
     opening = 0
-    for i, (opens, start, *names) in enumerate(zip(opened, idx, *named, strict=True)):
+    for i, (opens, start, text, lower, tag, pos, dep, lemma) in enumerate(
+        zip(opened, idx, *named, strict=True)
+    ):
         if opens == 1:
             opening = i
-        words.append(Word(words, i, start, opening, *names))
+        words.append(Word(words, i, start, opening, text, lower, tag, pos, dep, lemma))
     for word, offset in zip(words, heads, strict=True):
         if offset:
             head = word.head = words[word.i + offset]

@@ -81,7 +81,7 @@ class PredicateFinder(Struct, frozen=True):
         if describes_object(verb):
             return None
         lemma = lemma_of(verb)
-        if self._only_helps(verb, lemma):
+        if lemma in self.words.lifting and self._only_helps(verb, lemma):
             return None
         if lemma in self.words.file.linking and self._links(verb, lemma):
             return Predicate(verb, "copula", (verb,))
@@ -127,9 +127,16 @@ class PredicateFinder(Struct, frozen=True):
                 return child
         return None
 
+    def _is_carried(self, noun: Token) -> bool:
+        """Whether a light verb behind it tells it: "talks were held"."""
+        found = self._verb(noun.head) if is_verb(noun.head) else None
+        return found is not None and found.noun is noun
+
     def _happens(self, noun: Token) -> bool:
         """Whether a noun tells of a happening, with something of its own."""
         if noun.dep_ in {"compound", "nmod"} or lemma_of(noun) not in self.words.happenings:
+            return False
+        if noun.dep_ == "nsubjpass" and self._is_carried(noun):
             return False
         return any(
             (c.dep_ in _OWN and (c.dep_ != "acl" or is_infinitive(c)))

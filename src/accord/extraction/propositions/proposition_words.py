@@ -70,10 +70,15 @@ class PropositionFile(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PropositionWords(Struct, frozen=True):
-    """propositions.json, and the nouns for persons and bodies of them."""
+    """propositions.json, and what of it belongs together.
+
+    `happenings` are all nouns of happening, `lifting` all verbs that may only lead up to an infinitive,
+    `persons` all nouns for persons and bodies of them.
+    """
 
     file: PropositionFile
     happenings: frozenset[str]
+    lifting: frozenset[str]
     persons: frozenset[str]
 
     @classmethod
@@ -90,4 +95,9 @@ class PropositionWords(Struct, frozen=True):
                 raise VocabularyError(f"vocabulary file {_FILE}: {use!r} must list words in lower case")
         counted = vocabulary.read(_COUNTED, dict[str, frozenset[str]])
         persons = frozenset().union(*(counted.get(kind, frozenset()) for kind in _PERSONS))
-        return cls(file, file.doings | file.deeds, (persons | file.persons) - file.things)
+        return cls(
+            file=file,
+            happenings=file.doings | file.deeds,
+            lifting=file.auxiliaries | file.linking | file.led_verbs,
+            persons=(persons | file.persons) - file.things,
+        )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from accord.extraction.parse.clauses import antecedent, children, is_infinitive, is_verb
+from accord.extraction.parse.clauses import antecedent, children, is_infinitive, is_verb, lemma_of
 from accord.extraction.propositions.argument_context import Argument, ArgumentContext
 from accord.extraction.propositions.predicates import Predicate
 
@@ -19,31 +19,42 @@ def verb_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[A
     """Doer, undergoer, recipient and what is said, of a verb alone or with its noun."""
     verb = predicate.word
     yield from _doers(verb, context)
-    passive = context.grammar.is_passive(verb)
-    held = [noun for noun in children(verb, "dobj") if noun is not predicate.noun]
-    datives = _datives(verb)
-    small = [noun for part in children(verb, "ccomp") if _is_small(part) for noun in children(part, "nsubj")]
-    for noun in context.grammar.objects(verb):
-        if noun is predicate.noun or noun in datives or _is_empty(noun, context):
-            continue
-        if noun in small:
-            continue
-        if passive and held and noun not in held:
-            yield context.phrase("whom", noun)  # "was given a medal".
-        elif verb.lemma_.lower() in context.words.file.goal_verbs:
-            yield context.phrase("to", noun)
-        elif context.around.is_figure(noun):
-            if context.words.file.harming & {verb.lemma_.lower()}:
-                yield context.phrase("whom", noun)
-        elif datives:
-            yield context.phrase("what", noun)
-        else:
-            yield context.undergoing(noun)
-    for noun in held if passive else ():
-        yield context.phrase("what", noun)
+    datives: list[Token] = []
+    small: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "dative":
+            nouns = [child] if child.pos_ != "ADP" else children(child, "pobj")
+            datives.extend(antecedent(noun) for noun in nouns)
+        elif child.dep_ == "ccomp" and _is_small(child):
+            small.extend(children(child, "nsubj"))
+    yield from _undergoers(predicate, datives, small, context)
     for noun in datives:
         yield context.phrase("to" if noun.dep_ == "pobj" else "whom", noun)
     yield from _said(verb, small, context)
+
+
+def _undergoers(
+    predicate: Predicate, datives: Sequence[Token], small: Sequence[Token], context: ArgumentContext
+) -> Iterator[Argument]:
+    """Whom or what it is done to."""
+    verb, file = predicate.word, context.words.file
+    held: list[Token] = []
+    if context.grammar.is_passive(verb):
+        held = [noun for noun in children(verb, "dobj") if noun is not predicate.noun]
+    for noun in context.grammar.objects(verb):
+        if noun is predicate.noun or noun in datives or noun in small or _is_empty(noun, context):
+            continue
+        if held and noun not in held:
+            yield context.phrase("whom", noun)  # "was given a medal".
+        elif lemma_of(verb) in file.goal_verbs:
+            yield context.phrase("to", noun)
+        elif context.around.is_figure(noun):
+            if lemma_of(verb) in file.harming:
+                yield context.phrase("whom", noun)
+        else:
+            yield context.phrase("what", noun) if datives else context.undergoing(noun)
+    for noun in held:
+        yield context.phrase("what", noun)
 
 
 def copula_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
@@ -74,15 +85,6 @@ def _doers(verb: Token, context: ArgumentContext) -> Iterator[Argument]:
     for noun in context.grammar.subjects(verb):
         if not _is_empty(noun, context) and noun is not verb and not context.around.is_time(noun):
             yield context.phrase("who", noun)
-
-
-def _datives(verb: Token) -> list[Token]:
-    """To whom something is given, said or sold."""
-    found: list[Token] = []
-    for child in children(verb, "dative"):
-        nouns = [child] if child.pos_ != "ADP" else children(child, "pobj")
-        found.extend(antecedent(noun) for noun in nouns)
-    return found
 
 
 def _said(verb: Token, small: list[Token], context: ArgumentContext) -> Iterator[Argument]:
