@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.events.modality.cues import Attribution, ModalityWords
+from accord.extraction.events.modality.cues import ModalityWords
 from accord.extraction.events.modality.factuality import FactualityReader
+from accord.extraction.events.modality.sayings import Sayings
 from accord.extraction.parse.grammar import Grammar
 from accord.extraction.parse.words import words_of
 from accord.extraction.propositions.adjuncts import adjuncts
@@ -71,7 +72,7 @@ class PropositionFinder(Struct, frozen=True):
         recorder = PropositionRecorder(
             text=parsed.text,
             factuality=self.factuality,
-            attribution=Attribution.of(parsed, statements, cast, self.factuality.words),
+            sayings=Sayings.of(statements),
             sources={s.cue[0][0]: s.source[0] for s in statements if s.cue and s.source},
             events={event.start: event for event in reversed(events)},
         )

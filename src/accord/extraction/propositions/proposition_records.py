@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.extraction.events.modality.cues import Attribution
 from accord.extraction.events.modality.factuality import FactualityReader
+from accord.extraction.events.modality.sayings import Sayings
 from accord.extraction.parse.clauses import is_infinitive, is_purpose, lemma_of
 from accord.extraction.propositions.argument_context import Argument
 from accord.extraction.propositions.predicates import Predicate
@@ -42,7 +42,7 @@ class PropositionRecorder(Struct, frozen=True):
 
     text: str
     factuality: FactualityReader
-    attribution: Attribution
+    sayings: Sayings
     events: Mapping[int, Event]
     sources: Mapping[int, tuple[int, int]]
 
@@ -63,7 +63,7 @@ class PropositionRecorder(Struct, frozen=True):
         start, end = _characters(doc, predicate.first, predicate.last)
         event = self._event(predicate)
         factuality, polarity, governor = self.factuality.judge(word)
-        statement, factuality = self.attribution.literal(word, factuality, governor)
+        statement, factuality = self.sayings.literal(word, factuality, governor)
         return Proposition(
             id=name,
             start=start,
@@ -143,9 +143,6 @@ def _with_source(
 
 def _told(doc: Doc, draft: PropositionDraft) -> tuple[PropositionArgument, ...]:
     """The arguments in the order of the text; of one stretch in one role there is one."""
-    found = {
-        PropositionArgument(role, *_characters(doc, first, last)): None
-        for role, first, last in draft.arguments
-    }
-    found.update(dict.fromkeys(draft.tied))
-    return tuple(sorted(found, key=lambda a: (a.start, a.end, a.role)))
+    found = {(*_characters(doc, first, last), role) for role, first, last in draft.arguments}
+    found.update((tied.start, tied.end, tied.role) for tied in draft.tied)
+    return tuple(PropositionArgument(role, start, end) for start, end, role in sorted(found))

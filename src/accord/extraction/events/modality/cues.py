@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from accord.errors import VocabularyError
-from accord.extraction.parse.clauses import is_infinitive, is_verb, lemma_of
+from accord.extraction.parse.clauses import lemma_of
 from accord.extraction.parse.parsed import Cover, Parsed
 from accord.records import ActorMention, Factuality, Statement
 from accord.vocabulary import PACKAGED, Vocabulary
@@ -213,9 +213,9 @@ class Attribution(Struct, frozen=True):
         for granted.  Any other in a statement is reported.
         """
         inner = self.contents.at(token.idx)
-        if inner is None or _continues(token, inner):
+        if inner is None or continues(token, inner):
             return None, factuality
-        if factuality == "possible" and _is_later(token):
+        if factuality == "possible" and is_later(token):
             return inner.speaker, "planned"
         if factuality != "asserted":
             return inner.speaker, factuality
@@ -227,44 +227,11 @@ class Attribution(Struct, frozen=True):
             return inner.speaker, "asserted"
         return inner.speaker, "reported"
 
-    def literal(
-        self, token: Token, factuality: Factuality, governor: Token | None
-    ) -> tuple[Statement | None, Factuality]:
-        """The innermost statement that holds `token`, and how what it tells is told, word for word.
-
-        Whatever stands in words that somebody says is reported, if no more, also what they take for
-        granted; what somebody only wants, refuses or looks into is not.  `governor` is the word that makes it
-        what `factuality` says: what somebody believes is their word for it.
-        """
-        inner = self.contents.at(token.idx)
-        if inner is None or _continues(token, inner):
-            return None, factuality
-        if factuality == "possible" and _is_later(token):
-            return inner, "planned"
-        believed = factuality == "possible" and governor is not None and _is_cue(governor, inner)
-        if (factuality == "asserted" or believed) and _is_said(token, inner):
-            return inner, "reported"
-        return inner, factuality
-
     def _side(self, speaker: str, actors: tuple[ActorMention, ...]) -> bool:
         """Whether the speaker is one of the actors or speaks for the same state."""
         entity = self.cast.by_id.get(speaker)
         code = entity.code if entity is not None else None
         return any(m.actor == speaker or (code is not None and m.code == code) for m in actors)
-
-
-def _is_cue(token: Token, statement: Statement) -> bool:
-    return any(start <= token.idx < end for start, end in statement.cue)
-
-
-def _is_said(token: Token, statement: Statement) -> bool:
-    """Whether a statement gives the words of somebody: a quotation, or a clause with a verb of its own."""
-    if statement.kind != "indirect":
-        return True
-    top = token
-    while top.head is not top and any(start <= top.head.idx < end for start, end in statement.content):
-        top = top.head
-    return is_verb(top) and not is_infinitive(top)
 
 
 def _is_told_first(statement: Statement) -> bool:
@@ -291,7 +258,7 @@ def _is_granted(token: Token, statement: Statement, before: frozenset[str]) -> b
     return False
 
 
-def _continues(token: Token, statement: Statement) -> bool:
+def continues(token: Token, statement: Statement) -> bool:
     """Whether a verb is joined to the one that says something: "said it was wrong, and expelled them"."""
     while token.dep_ in {"conj", "dobj"}:
         carried = token.dep_ == "dobj"
@@ -303,7 +270,7 @@ def _continues(token: Token, statement: Statement) -> bool:
     return False
 
 
-def _is_later(token: Token) -> bool:
+def is_later(token: Token) -> bool:
     """Whether "would" stands for what is to come, as seen from who says it, and under no condition."""
     modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"}
     bound = any(c.dep_ == "advcl" for c in token.children)
