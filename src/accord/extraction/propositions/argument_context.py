@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-class Argument(NamedTuple):
+class Argument(Struct, frozen=True, gc=False):
     """An argument on its way to its record: its first token and its last."""
 
     role: ArgumentRole

@@ -30,7 +30,7 @@ _BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "("})
 
 
-class Predicate(Struct, frozen=True):
+class Predicate(Struct, frozen=True, gc=False):
     """A word that tells something: the `noun` of a light verb and a particle are `parts` of it too."""
 
     word: Token

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,7 +22,7 @@ _TAKEN = frozenset({"whom", "what", "to"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "prep", "acomp", "dobj", "attr"})
 
 
-class PropositionDraft(NamedTuple):
+class PropositionDraft(Struct, frozen=True, gc=False):
     """A proposition of a sentence on its way to its record.
 
     `arguments` are tokens, `tied` what other stages found, which belongs to it.
@@ -143,6 +143,6 @@ def _with_source(
 
 def _told(doc: Doc, draft: PropositionDraft) -> tuple[PropositionArgument, ...]:
     """The arguments in the order of the text; of one stretch in one role there is one."""
-    found = {(*_characters(doc, first, last), role) for role, first, last in draft.arguments}
+    found = {(*_characters(doc, a.first, a.last), a.role) for a in draft.arguments}
     found.update((tied.start, tied.end, tied.role) for tied in draft.tied)
     return tuple(PropositionArgument(role, start, end) for start, end, role in sorted(found))
