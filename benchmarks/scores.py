@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks import propositions
 from benchmarks.contradictions import is_false
 
 HERE = Path(__file__).resolve().parent
@@ -54,6 +55,13 @@ TASKS = (
     Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
     Task("narratives", "times", str(HERE / "narratives.jsonl"), "extract", ("strict", "relaxed", "value")),
     Task("events", "events", "events/plover_gsr.jsonl", "extract", ("type", "dyad", "dyad_type")),
+    Task(
+        "propositions",
+        "propositions",
+        str(HERE / "propositions.jsonl"),
+        "extract",
+        ("predicates", "arguments", "quantities", "modality"),
+    ),
     Task(
         "statements",
         "statements",
@@ -127,6 +135,8 @@ def lines_of(path: Path) -> list[str]:
 
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
     """Predict and score one task; F1 figures in per cent."""
+    if task.task == "propositions":
+        return measure_propositions(task)
     if task.task == "contradictions" and task.reports is not None:
         return measure_faults(task, gold_folder, gold_folder / task.reports, stride, work)
     if task.reports is not None:
@@ -144,6 +154,13 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
         print(f"{task.name}: {missing} texts have no prediction of their own")
         print("".join(f"    {line}\n" for line in done.stderr.decode().splitlines()), end="")
     return score(task, gold_folder, gold, predicted)
+
+
+def measure_propositions(task: Task) -> dict[str, float]:
+    """Propositions of the sentences that may be looked at, by the project's own measure."""
+    gold = propositions.rows_of(Path(task.file), propositions.PARTS[0])
+    scores = propositions.score(gold, propositions.predict(gold))
+    return {figure: scores[figure] for figure in task.figures}
 
 
 def measure_by_module(task: Task, gold_folder: Path, reports: Path, work: Path) -> dict[str, float]:

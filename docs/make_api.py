@@ -54,7 +54,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Records of what is read": ("Intake", "Report", "Provenance", "Problem"),
     "Records of a Reading": (
         "Reading", "Estimate", "Region", "Sentence", "Time", "Entity", "ActorMention", "Place", "Quantity",
-        "Qualifier", "Event", "Order", "Statement", "Outlook", "Label",
+        "Qualifier", "Event", "Proposition", "PropositionArgument", "Order", "Statement", "Outlook", "Label",
     ),
     "Records of a Dossier": (
         "Story", "Dossier", "Evidence", "ReportView", "Origin", "DossierActor", "DossierEvent", "Mention",

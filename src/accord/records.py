@@ -20,6 +20,10 @@ Polarity = Literal["positive", "negative"]
 Factuality = Literal[
     "asserted", "reported", "planned", "possible", "conditional", "denied", "ordered", "asked"
 ]
+ArgumentRole = Literal[
+    "who", "whom", "what", "to", "of", "time", "place", "quantity", "manner", "cause", "purpose"
+]
+PropositionForm = Literal["verb", "noun", "copula", "light verb", "apposition"]
 StatementKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["state", "organisation", "institution", "group", "person", "people"]
 MentionForm = Literal["name", "metonym", "title", "description", "pronoun"]
@@ -299,6 +303,52 @@ class Event(Struct, frozen=True, gc=False):
     recalled: bool = False
 
 
+class PropositionArgument(Struct, frozen=True, gc=False, omit_defaults=True):
+    """Who, what, where, when or how many of a proposition, as characters of the report.
+
+    `role` is "who" (whoever does it or is so), "whom" (the person or body it is done to), "what" (the thing
+    it is done to, or what somebody is), "to" (to or against whom, where to), "of" (what a noun is about),
+    "time", "place", "quantity", "manner", "cause" or "purpose".
+
+    >>> reading.propositions[0].arguments[0]
+    PropositionArgument(role='who', start=8, end=30)
+    """
+
+    role: ArgumentRole
+    start: int
+    end: int
+
+
+class Proposition(Struct, frozen=True, gc=False, omit_defaults=True):
+    """What one predicate of a sentence tells.  `start`, `end`, `text` are its words.
+
+    `form` is "verb", "light verb" (with its noun: "held talks"), "noun" (of happening: "the collapse of"),
+    "copula", or "apposition" (who somebody is, or how old).  `lemma` is that of the word that tells it.
+    `polarity` and `factuality` are as of events.  `statement` is the id of the innermost statement that it
+    stands in and `reported_by` that one's speaker; `within` the id of the proposition it is part of ("said
+    that"), and `event` of the coded event that it tells.  `sentence` indexes `Reading.sentences`.
+
+    >>> proposition = reading.propositions[0]
+    >>> proposition.text, proposition.form, proposition.polarity, proposition.factuality, proposition.event
+    ('restore', 'verb', 'positive', 'asserted', 'e0')
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    form: PropositionForm
+    lemma: str
+    sentence: int
+    arguments: tuple[PropositionArgument, ...] = ()
+    polarity: Polarity = "positive"
+    factuality: Factuality = "asserted"
+    reported_by: str | None = None
+    statement: str | None = None
+    within: str | None = None
+    event: str | None = None
+
+
 class Order(Struct, frozen=True, gc=False):
     """A clause of order between two events of a report, or an event and a time, in days.
 
@@ -398,6 +448,7 @@ class Reading(Struct, frozen=True, gc=False):
     actors: tuple[ActorMention, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     events: tuple[Event, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
     orders: tuple[Order, ...] = ()
     statements: tuple[Statement, ...] = ()
     outlooks: tuple[Outlook, ...] = ()

@@ -14,6 +14,7 @@ from accord.extraction.labels import LabelFinder
 from accord.extraction.outlooks import OutlookFinder
 from accord.extraction.parse.parsed import Parsed, join, mark_repeats
 from accord.extraction.parse.pipeline import Parser
+from accord.extraction.propositions.finder import PropositionFinder
 from accord.extraction.quantities.finder import QuantityFinder
 from accord.extraction.statements.finder import StatementFinder
 from accord.extraction.times.expressions.finder import TimeFinder
@@ -106,6 +107,12 @@ def load_stages(parser: Parser, vocabulary: Vocabulary = PACKAGED) -> tuple[Stag
             EventFinder.load(vocabulary).find,
         ),
         Stage("recalled times", ("parsed", "told_events"), "events", recall),
+        Stage(
+            "propositions",
+            ("parsed", "cast", "times", "quantities", "statements", "events"),
+            "propositions",
+            PropositionFinder.load(vocabulary).find,
+        ),
         Stage("entities", ("cast", "events"), "entities", _entities),
         Stage("orders", ("parsed", "events", "times"), "orders", OrderFinder.load(vocabulary).find),
         Stage(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import numpy
 import pytest
 
@@ -39,9 +37,9 @@ def test_pairs_that_surely_do_not_tell_the_same_are_left_out() -> None:
 def test_weights_of_other_signs_are_refused() -> None:
     broken = packaged() | {"words": {"base": 0.0, "weights": {"luck": 1.0}}}
     with pytest.raises(VocabularyError, match=r"models/facts\.json.*weights must be of words"):
-        FactJudge.load(Replaced(file=FILE, data=json.dumps(broken).encode()))
+        FactJudge.load(Replaced(file=FILE, data=broken))
 
 
 def test_a_threshold_that_no_likelihood_has_is_refused() -> None:
     with pytest.raises(VocabularyError, match="threshold must lie between 0 and 1"):
-        FactJudge.load(Replaced(file=FILE, data=json.dumps(packaged() | {"threshold": 1.5}).encode()))
+        FactJudge.load(Replaced(file=FILE, data=packaged() | {"threshold": 1.5}))

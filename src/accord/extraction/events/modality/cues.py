@@ -213,9 +213,9 @@ class Attribution(Struct, frozen=True):
         for granted.  Any other in a statement is reported.
         """
         inner = self.contents.at(token.idx)
-        if inner is None or _continues(token, inner):
+        if inner is None or continues(token, inner):
             return None, factuality
-        if factuality == "possible" and _is_later(token):
+        if factuality == "possible" and is_later(token):
             return inner.speaker, "planned"
         if factuality != "asserted":
             return inner.speaker, factuality
@@ -258,7 +258,7 @@ def _is_granted(token: Token, statement: Statement, before: frozenset[str]) -> b
     return False
 
 
-def _continues(token: Token, statement: Statement) -> bool:
+def continues(token: Token, statement: Statement) -> bool:
     """Whether a verb is joined to the one that says something: "said it was wrong, and expelled them"."""
     while token.dep_ in {"conj", "dobj"}:
         carried = token.dep_ == "dobj"
@@ -270,7 +270,7 @@ def _continues(token: Token, statement: Statement) -> bool:
     return False
 
 
-def _is_later(token: Token) -> bool:
+def is_later(token: Token) -> bool:
     """Whether "would" stands for what is to come, as seen from who says it, and under no condition."""
     modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.tag_ == "MD"}
     bound = any(c.dep_ == "advcl" for c in token.children)
