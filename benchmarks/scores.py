@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from benchmarks import propositions
+from benchmarks import key_facts, propositions
 from benchmarks.contradictions import is_false
 
 HERE = Path(__file__).resolve().parent
@@ -105,6 +105,15 @@ TASKS = (
         ("found", "reports_f1"),
         reports="news/newscluster.jsonl",
     ),
+    Task("facts-unread", "facts", str(HERE / "key_facts.jsonl"), "news", ("found", "reports_f1")),
+    Task(
+        "facts-naive",
+        "facts",
+        "news/newscluster.jsonl",
+        "naive_facts",
+        ("found", "reports_f1"),
+        reports="news/newscluster.jsonl",
+    ),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
 )
@@ -140,7 +149,11 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
     if task.task == "contradictions" and task.reports is not None:
         return measure_faults(task, gold_folder, gold_folder / task.reports, stride, work)
     if task.reports is not None:
-        return measure_by_module(task, gold_folder, gold_folder / task.reports, work)
+        reports = gold_folder / task.reports
+        return measure_by_module(task, gold_folder, gold_folder / task.file, reports, work)
+    if Path(task.file) == key_facts.KEY_FACTS:
+        stories = key_facts.write("unread", work / f"{task.name}.jsonl", gold_folder)
+        return measure_by_module(task, gold_folder, stories, stories, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
     reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
     predicted = work / f"{task.name}.predicted.jsonl"
@@ -163,12 +176,14 @@ def measure_propositions(task: Task) -> dict[str, float]:
     return {figure: scores[figure] for figure in task.figures}
 
 
-def measure_by_module(task: Task, gold_folder: Path, reports: Path, work: Path) -> dict[str, float]:
+def measure_by_module(
+    task: Task, gold_folder: Path, gold: Path, reports: Path, work: Path
+) -> dict[str, float]:
     """Predict with a module of this folder, where the command line does not do it, and score."""
     predicted = work / f"{task.name}.predicted.jsonl"
     command = [sys.executable, "-m", f"benchmarks.{task.command}", str(reports), str(predicted)]
     subprocess.run([*command, *task.options], cwd=HERE.parent, check=True)
-    return score(task, gold_folder, gold_folder / task.file, predicted)
+    return score(task, gold_folder, gold, predicted)
 
 
 def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, work: Path) -> dict[str, float]:
