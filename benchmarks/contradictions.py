@@ -26,10 +26,10 @@ import msgspec
 
 from accord.intake.metadata import Completer
 from accord.intake.report_draft import ReportDraft
+from accord.reconciliation.pipeline import Reconciler
 from accord.records import Problem, Reading, Story
 from accord.run import run
 from accord.settings import Settings
-from accord.steps import reconcile
 
 ALARMS = Path(__file__).resolve().parent / "alarms.json"
 
@@ -56,9 +56,9 @@ def read(given: Iterable[tuple[str, str, str | None]]) -> Iterator[Reading]:
         yield outcome
 
 
-def contradictions(id: str, readings: Iterable[Reading]) -> list[dict[str, Any]]:
+def contradictions(id: str, readings: Iterable[Reading], reconciler: Reconciler) -> list[dict[str, Any]]:
     """The contradictions of one story, as the contract of the command line has them."""
-    dossier = reconcile(Story(id, tuple(sorted(readings, key=lambda reading: reading.id))))
+    dossier = reconciler.reconcile(Story(id, tuple(sorted(readings, key=lambda reading: reading.id))))
     found = (conflict for conflict in dossier.conflicts if conflict.nature == "contradiction")
     return [msgspec.to_builtins(conflict) for conflict in found]
 
@@ -101,16 +101,18 @@ def judged(calm: Iterable[dict[str, Any]]) -> tuple[int, int, list[tuple[str, st
 
 def measured(faults: list[dict[str, Any]], reports: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """What is found in each untouched story, then in each with a fault."""
+    # What sentences mean joins facts; no contradiction depends on it.
+    reconciler = Reconciler.load()
     stories: dict[str, dict[str, Reading]] = defaultdict(dict)
     texts = [(row["id"], row["text"], row.get("title")) for row in reports]
     for row, reading in zip(reports, read(texts), strict=True):
         stories[row["story"]][reading.id] = reading
     for story, readings in sorted(stories.items()):
-        yield {"story": story, "conflicts": contradictions(story, readings.values())}
+        yield {"story": story, "conflicts": contradictions(story, readings.values(), reconciler)}
     changed = read((row["report"], row["text"], row.get("title")) for row in faults)
     for number, (row, reading) in enumerate(zip(faults, changed, strict=True)):
         told = {**stories[row["story"]], row["report"]: reading}
-        yield {"fault": number, "conflicts": contradictions(row["story"], told.values())}
+        yield {"fault": number, "conflicts": contradictions(row["story"], told.values(), reconciler)}
 
 
 def main() -> None:
