@@ -32,6 +32,7 @@ def test_a_vector_is_of_unit_length_in_steps(sentences: SentenceEncoder) -> None
     assert vectors.dtype == numpy.float32
     assert numpy.allclose(numpy.linalg.norm(vectors, axis=1), 1, atol=0.002)
     assert (vectors * STEPS == numpy.rint(vectors * STEPS)).all()
+    assert not numpy.signbit(vectors[vectors == 0]).any()
 
 
 def test_no_company_and_no_order_changes_a_byte(sentences: SentenceEncoder) -> None:
