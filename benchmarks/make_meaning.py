@@ -40,16 +40,19 @@ _EPSILON = 1e-12
 _MOST = 64
 # What a token holds between layers is in steps of 2^-12.
 _STEP = 4096.0
-# Queries, keys and values are whole numbers up to 511, and these parts of one: 32 products add up to less
-# than 2^23.
-_QUERY, _VALUE, _BOUND = 40.0, 64.0, 511.0
-# How much a token looks at another is in 4096ths, of exponentials in steps of 2^-14.
-_SHARES, _EXPONENTIALS = 4096.0, 16384.0
-# exp(x) = (1 + y + y*y/2)^64, where y = x/64, and no x is below -16.
-_SQUARINGS = 6
-_DEEPEST = -16.0
-# Phi(-a) is nearly u*u*(A + B*u + C*u*u), where u = EDGE - a, and nothing beyond.
-_EDGE = 3.3
+# exp(x) is taken for (1 + y + y*y/2)^16, where y = x/16 and no less than -1: that is ((1 + y)^2 + 1)^16 / 2^16.
+_SQUARINGS = 4
+# How alike a query and a key are is y in steps of 2^-17; they and values are whole numbers up to 511, of
+# these parts: 32 products add up to less than 2^23.
+_ALIKE = 2.0**-17
+_QUERY = (1 / (_ALIKE * 2**_SQUARINGS * _OF_HEAD**0.5)) ** 0.5
+_VALUE, _BOUND = 64.0, 511.0
+# How much a token looks at each other is in 4096ths.
+_SHARES = 4096.0
+# GELU, x*Phi(x), is taken for max(x, 0) - a*u*u*BEND, where a = |x| and u = max(EDGE - a, 0).
+_EDGE, _BEND = 2.5, 0.0721
+# Nothing is divided by less.
+_LEAST = 2.0**-10
 
 
 class Graph:
@@ -78,12 +81,15 @@ class Graph:
 def made(weights: Mapping[str, Array]) -> bytes:
     """The ONNX file: from the numbers of pieces `ids` to `sentence` (384) and `tokens` (pieces, 384)."""
     graph = Graph()
-    token = _embedded(graph, weights)
-    for layer in range(_LAYERS):
-        if layer == _LAYERS - 1:
-            graph.nodes.append(helper.make_node("Identity", [token], ["tokens"]))
-        token = _layer(graph, token, _of(weights, f"encoder.layer.{layer}."))
-    _sentence(graph, token)
+    layers = [_of(weights, f"encoder.layer.{layer}.") for layer in range(_LAYERS)]
+    carried = [*(_biases(layer)[0] for layer in layers), numpy.zeros(_WIDTH)]
+    token = _embedded(graph, weights, carried[0])
+    for layer, after in zip(layers[:-1], carried[1:-1], strict=True):
+        token = _layer(graph, token, layer, after)
+    graph.nodes.append(
+        helper.make_node("Sub", [token, graph.constant(_float(carried[-2] * _STEP))], ["tokens"])
+    )
+    _sentence(graph, _layer(graph, token, layers[-1], carried[-1]))
     return _file(graph)
 
 
@@ -91,7 +97,7 @@ def _of(weights: Mapping[str, Array], start: str) -> dict[str, Array]:
     return {name.removeprefix(start): array for name, array in weights.items() if name.startswith(start)}
 
 
-def _embedded(graph: Graph, weights: Mapping[str, Array]) -> str:
+def _embedded(graph: Graph, weights: Mapping[str, Array], carried: Array) -> str:
     """What the pieces and their places mean before they are read together."""
     table = weights["embeddings.word_embeddings.weight"]
     scale = numpy.abs(table).max(axis=1, keepdims=True) / 127
@@ -99,100 +105,109 @@ def _embedded(graph: Graph, weights: Mapping[str, Array]) -> str:
     places = weights["embeddings.position_embeddings.weight"][:_LONGEST]
     places = (places + weights["embeddings.token_type_embeddings.weight"][0]) * _STEP
     number = graph("Cast", graph("Gather", small, "ids"), to=TensorProto.FLOAT)
-    word = graph("Mul", number, graph("Gather", (scale * _STEP).astype(numpy.float32), "ids"))
-    place = graph(
-        "Slice", places.astype(numpy.float32), numpy.array([0]), graph("Shape", "ids"), numpy.array([0])
-    )
-    return _normal(graph, graph("Add", word, place), _of(weights, "embeddings.LayerNorm."))
+    word = graph("Mul", number, graph("Gather", _float(scale * _STEP), "ids"))
+    start = numpy.array([0])
+    place = graph("Slice", _float(places), start, graph("Shape", "ids"), start)
+    return _normal(graph, graph("Add", word, place), _of(weights, "embeddings.LayerNorm."), carried)
 
 
-def _layer(graph: Graph, token: str, weights: Mapping[str, Array]) -> str:
-    """One layer: each token looks at all, then is changed on its own."""
-    seen = _attention(graph, token, _of(weights, "attention.self."))
-    seen = _linear(graph, seen, _of(weights, "attention.output.dense."), 1 / (_SHARES * _VALUE), _STEP)
-    token = _normal(graph, graph("Add", token, seen), _of(weights, "attention.output.LayerNorm."))
-    hidden = _linear(graph, token, _of(weights, "intermediate.dense."), 1 / _STEP, 1.0)
-    out = _linear(graph, _activated(graph, hidden), _of(weights, "output.dense."), 1.0, _STEP)
-    return _normal(graph, graph("Add", token, out), _of(weights, "output.LayerNorm."))
+def _layer(graph: Graph, token: str, weights: Mapping[str, Array], carried: Array) -> str:
+    """One layer: each token looks at all, then is changed on its own.
+
+    `token` has had the bias of the attention's output added before, and gives one with `carried` added: so a
+    bias is added where there is an addition already, and taken off again in the bias of what comes next.
+    """
+    seen_bias, changed_bias = _biases(weights)
+    seen = _attention(graph, token, _of(weights, "attention.self."), seen_bias)
+    seen = _product(graph, seen, weights["attention.output.dense.weight"], 1 / (_SHARES * _VALUE), _STEP)
+    of_norm = _of(weights, "attention.output.LayerNorm.")
+    token = _normal(graph, graph("Add", token, seen), of_norm, changed_bias)
+    # In these units BEND is 1.
+    bent = _BEND**0.5
+    matrix = weights["intermediate.dense.weight"]
+    bias = (weights["intermediate.dense.bias"] - matrix @ changed_bias) * bent
+    hidden = graph("Add", _product(graph, token, matrix, 1 / _STEP, bent), _float(bias))
+    # Some tokens are activated far more than others, and eight bits do not hold both: each by its own most.
+    active = _activated(graph, hidden, _EDGE * bent)
+    most = graph("Max", graph("ReduceMax", active, axes=[1]), _LEAST)
+    out = _product(graph, graph("Div", active, most), weights["output.dense.weight"], 1 / bent, _STEP)
+    out = graph("Mul", out, most)
+    return _normal(graph, graph("Add", token, out), _of(weights, "output.LayerNorm."), carried)
 
 
-def _linear(graph: Graph, token: str, weights: Mapping[str, Array], step: float, out: float | Array) -> str:
-    """`token`, in units of `step`, by the weights, plus the bias, in parts of `out`."""
-    matrix, bias = weights["weight"].T.astype(float) * out, weights["bias"] * out
-    scale = numpy.abs(matrix).max(axis=0) / _MOST
-    small = numpy.rint(matrix / scale).astype(numpy.int8)
+def _biases(weights: Mapping[str, Array]) -> tuple[Array, Array]:
+    """What a layer adds to each token whatever it reads: after it has looked at others, and after its change.
+
+    The shares of what a token takes of others add up to one, so the bias of values is added whole.
+    """
+    seen = weights["attention.output.dense.weight"] @ weights["attention.self.value.bias"]
+    return weights["attention.output.dense.bias"] + seen, weights["output.dense.bias"]
+
+
+def _product(graph: Graph, token: str, matrix: Array, step: float, out: float | Array) -> str:
+    """`token`, in units of `step`, by the weights, in parts of `out`."""
+    columns = matrix.T.astype(float) * out
+    scale = numpy.abs(columns).max(axis=0) / _MOST
+    small = numpy.rint(columns / scale).astype(numpy.int8)
     whole, of_token, zero = graph("DynamicQuantizeLinear", token, outputs=3)
-    scales = (scale * step).astype(numpy.float32)
-    product = graph("MatMulIntegerToFloat", whole, small, of_token, scales, zero)
-    return str(graph("Add", product, bias.astype(numpy.float32)))
+    return str(graph("MatMulIntegerToFloat", whole, small, of_token, _float(scale * step), zero))
 
 
-def _attention(graph: Graph, token: str, weights: Mapping[str, Array]) -> str:
-    """What each token takes from all of them, in parts of SHARES times VALUE."""
+def _attention(graph: Graph, token: str, weights: Mapping[str, Array], carried: Array) -> str:
+    """What each token takes from all of them, in parts of SHARES times VALUE, but for the bias of values.
+
+    The bias of keys makes no difference: it makes a query as much more like one key as like another.
+    """
     parts = ("query", "key", "value")
-    joined = {
-        kind: numpy.concatenate([weights[f"{part}.{kind}"] for part in parts]) for kind in ("weight", "bias")
-    }
+    matrix = numpy.concatenate([weights[f"{part}.weight"] for part in parts])
     units = numpy.repeat([_QUERY, _QUERY, _VALUE], _WIDTH)
-    three = graph("Clip", graph("Round", _linear(graph, token, joined, 1 / _STEP, units)), -_BOUND, _BOUND)
+    bias = -matrix @ carried
+    bias[:_WIDTH] += weights["query.bias"]
+    three = graph("Add", _product(graph, token, matrix, 1 / _STEP, units), _float(bias * units))
+    three = graph("Clip", graph("Round", three), -_BOUND, _BOUND)
     heads = graph("Reshape", three, numpy.array([-1, 3 * _HEADS, _OF_HEAD]))
     query, key, value = graph("Split", graph("Transpose", heads, perm=[1, 0, 2]), outputs=3, axis=0)
-    likeness = graph("FusedMatMul", query, key, transB=1)
-    less = graph("Sub", likeness, graph("ReduceMax", likeness, axes=[2]))
-    power = _exponential(graph, less, 1 / (_QUERY * _QUERY * _OF_HEAD**0.5))
-    each = graph("Div", _SHARES, graph("ReduceSum", power, numpy.array([2])))
-    share = graph("Round", graph("Mul", power, each))
+    alike = graph("FusedMatMul", query, key, transB=1, alpha=_ALIKE)
+    # 1 + y, where y is nothing for the key that is most alike.
+    power = graph("Relu", graph("Sub", alike, graph("Sub", graph("ReduceMax", alike, axes=[2]), 1.0)))
+    power = graph("Add", graph("Mul", power, power), 1.0)
+    for _ in range(_SQUARINGS):
+        power = graph("Mul", power, power)
+    power = graph("Round", power)
+    each = graph("Mul", graph("ReduceSum", power, numpy.array([2])), 1 / _SHARES)
+    share = graph("Round", graph("Div", power, each))
     taken = graph("Transpose", graph("MatMul", share, value), perm=[1, 0, 2])
     return str(graph("Reshape", taken, numpy.array([-1, _WIDTH])))
 
 
-def _exponential(graph: Graph, below: str, unit: float) -> str:
-    """The exponential of what is nothing or less, in steps of 1/EXPONENTIALS."""
-    turns = 2**_SQUARINGS
-    # 1 + y + y*y/2 is half of (1 + y)^2 + 1; the halves are taken at the end.
-    power = graph("Add", graph("Mul", below, unit / turns), 1.0)
-    power = graph("Max", power, 1 + _DEEPEST / turns)
-    power = graph("Add", graph("Mul", power, power), 1.0)
-    for _ in range(_SQUARINGS):
-        power = graph("Mul", power, power)
-    return str(graph("Round", graph("Mul", power, _EXPONENTIALS * 2.0**-turns)))
-
-
-def _activated(graph: Graph, hidden: str) -> str:
-    """GELU, x*Phi(x): what is above zero of x, less |x|*Phi(-|x|)."""
+def _activated(graph: Graph, hidden: str, edge: float) -> str:
+    """What is above zero, less what is near it."""
     size = graph("Abs", hidden)
-    short = graph("Relu", graph("Sub", _EDGE, size))
-    first, second, third = _curve()
-    inner = graph("Add", graph("Mul", graph("Add", graph("Mul", short, third), second), short), first)
-    tail = graph("Mul", graph("Mul", graph("Mul", short, short), inner), size)
+    short = graph("Relu", graph("Sub", edge, size))
+    tail = graph("Mul", graph("Mul", short, short), size)
     return str(graph("Sub", graph("Relu", hidden), tail))
 
 
-def _curve() -> tuple[float, float, float]:
-    """A, B and C that make the approximation of GELU best."""
-    from math import erfc, sqrt
-
-    sizes = numpy.linspace(0, _EDGE, 2000)
-    wanted = numpy.array([size * erfc(size / sqrt(2)) / 2 for size in sizes])
-    short = _EDGE - sizes
-    terms = numpy.stack([sizes * short ** (2 + power) for power in range(3)], axis=1)
-    first, second, third = numpy.linalg.lstsq(terms, wanted, rcond=None)[0]
-    return float(first), float(second), float(third)
+def _float(array: Array) -> Array:
+    return numpy.asarray(array, numpy.float32)
 
 
-def _normal(graph: Graph, token: str, weights: Mapping[str, Array]) -> str:
-    """Each token with mean and variance as learnt.  Sums of whole numbers are exact in 53 bits."""
+def _normal(graph: Graph, token: str, weights: Mapping[str, Array], carried: Array) -> str:
+    """Each token with mean and variance as learnt, and `carried` added.
+
+    Sums of whole numbers are exact in 53 bits.
+    """
     token = graph("Round", token)
     wide = graph("Cast", token, to=TensorProto.DOUBLE)
     share = numpy.array(1 / _WIDTH)
-    mean = graph("Mul", graph("ReduceSum", wide, numpy.array([1])), share)
+    mean = graph("ReduceMean", wide, axes=[1])
     squares = graph("Mul", graph("ReduceSumSquare", wide, axes=[1]), share)
     variance = graph("Sub", squares, graph("Mul", mean, mean))
     spread = graph("Sqrt", graph("Add", variance, numpy.array(_EPSILON * _STEP**2)))
     apart = graph("Sub", token, graph("Cast", mean, to=TensorProto.FLOAT))
     even = graph("Div", apart, graph("Cast", spread, to=TensorProto.FLOAT))
-    weighed = graph("Mul", even, (weights["weight"] * _STEP).astype(numpy.float32))
-    return str(graph("Add", weighed, (weights["bias"] * _STEP).astype(numpy.float32)))
+    weighed = graph("Mul", even, _float(weights["weight"] * _STEP))
+    return str(graph("Add", weighed, _float((weights["bias"] + carried) * _STEP)))
 
 
 def _sentence(graph: Graph, token: str) -> None:

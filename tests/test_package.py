@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from hatchling.builders.wheel import WheelBuilder
+
 import accord
 
 PACKAGE = Path(accord.__file__).parent
@@ -30,6 +32,8 @@ def python(code: str) -> str:
 
 def test_the_five_calls_are_there_and_hide_no_package() -> None:
     code = """
+from hatchling.builders.wheel import WheelBuilder
+
 import accord
 import accord.extraction.extractor, accord.grouping.stories, accord.intake.intake, accord.ledger.ledger
 import accord.reconciliation.compare.time as t
@@ -63,3 +67,11 @@ for name in {names}:
 def test_importing_accord_loads_nothing_that_is_slow_to_load() -> None:
     code = f"import accord, sys; print([name for name in {HEAVY} if name in sys.modules])"
     assert python(code) == "[]"
+
+
+def test_a_wheel_holds_what_the_package_reads() -> None:
+    builder = WheelBuilder(str(PACKAGE.parents[1]))
+    shipped = {file.distribution_path for file in builder.recurse_included_files()}
+    for file in (PACKAGE / "vocabulary").rglob("*"):
+        if file.is_file() and "__pycache__" not in file.parts:
+            assert file.relative_to(PACKAGE.parent).as_posix() in shipped

@@ -14,6 +14,7 @@ from accord.settings import Settings
 from accord.vocabulary import PACKAGED, Vocabulary
 
 if TYPE_CHECKING:
+    from accord.grouping.meaning.sentence_meaning import SentenceMeaning
     from accord.ledger.rules import Rules
     from accord.reconciliation.pipeline import Reconciler
 
@@ -53,7 +54,8 @@ def extract(
 class StoryReconciler(Struct, frozen=True):
     """Reconciles stories by a vocabulary that is read once.
 
-    `reconciler` finds claims and conflicts, `rules` say what changes in relations.
+    `reconciler` finds claims and conflicts, `rules` say what changes in relations; `meaning`, where there is
+    any, is what the reconciler asks for vectors.
 
     >>> accord.StoryReconciler.load(accord.Vocabulary()).reconcile(story) == dossier
     True
@@ -61,6 +63,7 @@ class StoryReconciler(Struct, frozen=True):
 
     reconciler: Reconciler
     rules: Rules
+    meaning: SentenceMeaning | None = None
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED, settings: Settings | None = None) -> StoryReconciler:
@@ -75,7 +78,7 @@ class StoryReconciler(Struct, frozen=True):
 
         meaning = SentenceMeaning.of(settings or Settings(), vocabulary)
         encode = None if meaning is None else meaning.vectors
-        return cls(Reconciler.load(vocabulary, encode), Rules.load(vocabulary))
+        return cls(Reconciler.load(vocabulary, encode), Rules.load(vocabulary), meaning)
 
     @classmethod
     def of(cls, settings: Settings) -> StoryReconciler:

@@ -65,7 +65,7 @@ def test_a_store_of_a_newer_version_is_refused(place: str) -> None:
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     engine.dispose()
-    with pytest.raises(AccordError, match=r"newer version.*step 9999.*knows 0003"):
+    with pytest.raises(AccordError, match=r"newer version.*step 9999.*knows 0004"):
         open_store(place)
 
 

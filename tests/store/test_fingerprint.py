@@ -89,3 +89,11 @@ def test_the_pipeline_counts_where_it_is_run() -> None:
     assert fingerprint.extracting(other) != fingerprint.extracting(Settings())
     assert fingerprint.reconciling(other) == fingerprint.reconciling(Settings())
     assert fingerprint.extracting(Settings(workers=2)) == fingerprint.extracting(Settings())
+
+
+def test_vectors_count_where_sentences_are_compared() -> None:
+    without = Settings(vectors=False)
+    for step in (fingerprint.grouping, fingerprint.reconciling):
+        assert step(without) != step(Settings())
+    assert fingerprint.extracting(without) == fingerprint.extracting(Settings())
+    assert fingerprint.encoding(without) == fingerprint.encoding(Settings())

@@ -66,3 +66,9 @@ def test_each_word_is_found_whole_whatever_others_it_begins_like(words: list[str
     pattern = re.compile(either(words))
     assert all((found := pattern.match(word)) and found[0] == word for word in words)
     assert either(words) == either(reversed(words))
+
+
+def test_a_file_as_it_is_comes_from_the_package_alone() -> None:
+    assert OWN.packaged_bytes(WIRES) == PACKAGED.packaged_bytes(WIRES)
+    with pytest.raises(VocabularyError, match=r"none\.onnx: .*; install Accord again"):
+        PACKAGED.packaged_bytes("models/none.onnx")

@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 
 from accord.errors import AccordError
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest step of the migrations that this version knows."""
 
 _APPLICATION = 0x41636364  # "Accd", in the header of the file

@@ -16,12 +16,18 @@ from accord.store.passages import SearchPassage, of_dossier, of_reading
 from accord.store.reports import load_readings
 from accord.store.rows import append, clean_row, done, holds, pack, retract
 from accord.store.schema import dossiers, members, passages, problems, tags
+from accord.store.vectors import forget, remembered
 
 logger = logging.getLogger(__name__)
 
 
-def tell(connection: Connection, story: str, now: str, reconciler: StoryReconciler) -> Problem | None:
-    """Reconcile a story as it is now, and append what is new of it; a story that is no more is retracted."""
+def tell(
+    connection: Connection, story: str, now: str, reconciler: StoryReconciler, vectors_basis: str = ""
+) -> Problem | None:
+    """Reconcile a story as it is now, and append what is new of it; a story that is no more is retracted.
+
+    `vectors_basis` says what vectors are made with.
+    """
     keys = list(
         connection.execute(
             select(members.c.text_key).where(members.c.story == story, holds(members))
@@ -29,7 +35,12 @@ def tell(connection: Connection, story: str, now: str, reconciler: StoryReconcil
     )
     readings = load_readings(connection, keys)
     by_id = sorted(readings.values(), key=lambda reading: (reading.id, reading.sha256))
-    dossier, problem = _reconcile(Story(story, tuple(by_id)), reconciler) if by_id else (None, None)
+    dossier, problem = None, None
+    if by_id:
+        with remembered(connection, story, vectors_basis, reconciler.meaning):
+            dossier, problem = _reconcile(Story(story, tuple(by_id)), reconciler)
+    else:
+        forget(connection, story)
     _note(connection, story, problem, now)
     key_of = {reading.id: key for key, reading in readings.items()}
     _put(connection, story, dossier, key_of, now)

@@ -24,6 +24,8 @@ RECONCILING = (
     *("reconciliation", "ledger", "guides", "store/passages.py"),
 )
 
+ENCODING = ("grouping/meaning", "vocabulary/models/meaning.json", "vocabulary/models/wordpieces.json")
+
 
 def extracting(settings: Settings) -> str:
     """What Readings are made with: the modules, the vocabulary, the pipeline and spaCy."""
@@ -38,7 +40,12 @@ def grouping(settings: Settings) -> str:
 
 def reconciling(settings: Settings) -> str:
     """What Dossiers are made with."""
-    return _digest(RECONCILING, settings)
+    return _digest(RECONCILING, settings, f"vectors {settings.vectors}")
+
+
+def encoding(settings: Settings) -> str:
+    """What vectors of meaning are made with."""
+    return _digest(ENCODING, settings)
 
 
 def _digest(parts: tuple[str, ...], settings: Settings, *others: str) -> str:

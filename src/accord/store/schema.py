@@ -200,6 +200,15 @@ likenesses = Table(
     Index("likenesses_other", "other"),
 )
 
+# Vectors of the sentences of a story, as they were made when it was told last.
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("story", String(32), primary_key=True),
+    Column("basis", String(64), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # What is still to be done: a text to "read" or to "place", a story to "tell".
 queue = Table(
     "queue",

@@ -150,12 +150,12 @@ class Writer:
         with self._step() as (connection, _):
             if not queued(connection, "tell", 1):
                 return 0
-        total, reconciler = 0, StoryReconciler.of(settings)
+        total, reconciler, vectors_basis = 0, StoryReconciler.of(settings), program.encoding(settings)
         while True:
             with self._step() as (connection, now):
                 stories = queued(connection, "tell", _TOLD_AT_ONCE)
                 for story in stories:
-                    problem = tell(connection, story, now, reconciler)
+                    problem = tell(connection, story, now, reconciler, vectors_basis)
                     if problem is not None:
                         on_problem(problem)
                     total += 1

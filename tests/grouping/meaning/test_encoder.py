@@ -32,6 +32,7 @@ def test_a_vector_is_of_unit_length_in_steps(sentences: SentenceEncoder) -> None
     assert vectors.dtype == numpy.float32
     assert numpy.allclose(numpy.linalg.norm(vectors, axis=1), 1, atol=0.002)
     assert (vectors * STEPS == numpy.rint(vectors * STEPS)).all()
+    assert not numpy.signbit(vectors[vectors == 0]).any()
 
 
 def test_no_company_and_no_order_changes_a_byte(sentences: SentenceEncoder) -> None:
@@ -45,9 +46,9 @@ def test_no_company_and_no_order_changes_a_byte(sentences: SentenceEncoder) -> N
 def test_the_numbers_are_those_of_every_machine(sentences: SentenceEncoder) -> None:
     # They are written down, so that a machine or a release of the runtime that differs is found out.
     ((*first,),) = sentences.encode(TEXTS[:1])[:, :6] * STEPS
-    assert first == [109, 67, 69, 148, -109, 45]
+    assert first == [111, 84, 56, 139, -114, 44]
     ((*mention,),) = sentences.encode_mentions(TEXTS[0], [(4, 9)])[:, :6] * STEPS
-    assert mention == [140, -37, 102, -10, -63, -18]
+    assert mention == [144, -28, 94, -5, -82, -13]
 
 
 def test_of_nothing_there_is_nothing(sentences: SentenceEncoder) -> None:

@@ -61,3 +61,29 @@ def test_a_broken_model_is_told_at_the_first_question() -> None:
     assert meaning is not None
     with pytest.raises(VocabularyError, match="meaning"):
         meaning.vectors(TEXTS)
+
+
+def test_what_is_noted_answers_another_time(sentences: SentenceEncoder) -> None:
+    first = SentenceMeaning(lambda: sentences)
+    first.vectors(TEXTS[:1])
+    with first.noting({}) as noted:
+        wanted = first.vectors(TEXTS), first.mentions(TEXTS[0], [(2, 7)])
+    first.vectors(["A dog barked."])
+    assert len(noted) == len(TEXTS) + 1
+
+    def unloadable() -> SentenceEncoder:
+        raise AssertionError("nothing should have been made anew")
+
+    second = SentenceMeaning(unloadable)
+    with second.noting(noted) as again:
+        found = second.vectors(TEXTS), second.mentions(TEXTS[0], [(2, 7)])
+    assert [one.tobytes() for one in found] == [one.tobytes() for one in wanted]
+    assert again.keys() == noted.keys()
+
+
+def test_a_mention_is_of_its_place_and_text(sentences: SentenceEncoder) -> None:
+    meaning = SentenceMeaning(lambda: sentences)
+    text = "The bank by the bank failed."
+    for spans in ([(4, 8)], [(16, 20)], [(4, 8), (16, 20), (4, 8)], []):
+        assert (meaning.mentions(text, spans) == sentences.encode_mentions(text, spans)).all()
+    assert (meaning.vectors([text]) == sentences.encode([text])).all()

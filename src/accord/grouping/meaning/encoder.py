@@ -85,11 +85,13 @@ class SentenceEncoder(Struct, frozen=True):
         Spans are half-open code-point offsets into `text`.  A vector is the mean of the pieces of words that
         the span touches, of unit length; where it touches none of the first 126, it is all zeros.
         """
+        return self.encode_both(text, spans)[1]
+
+    def encode_both(self, text: str, spans: Sequence[tuple[int, int]]) -> tuple[Vectors, Vectors]:
+        """The vector of `text` and those of `spans` in it, as the others give them, at the cost of one."""
         pieces = self._read(text)
+        sentence, tokens = self.session.run(["sentence", "tokens"], {"ids": self._numbers(pieces)})
         found = numpy.zeros((len(spans), DIMENSIONS), numpy.float32)
-        if not spans:
-            return found
-        (tokens,) = self.session.run(["tokens"], {"ids": self._numbers(pieces)})
         # The first is the mark that opens the text; whole numbers add up the same in every order.
         whole = numpy.rint(tokens[1:]).astype(numpy.int64)
         for row, (start, end) in enumerate(spans):
@@ -97,7 +99,7 @@ class SentenceEncoder(Struct, frozen=True):
             if touched:
                 total = whole[touched].sum(axis=0)
                 found[row] = _rounded(total / math.sqrt(int((total * total).sum())))
-        return found
+        return _rounded(sentence), found
 
     def _sentence(self, text: str) -> Vectors:
         (vector,) = self.session.run(["sentence"], {"ids": self._numbers(self._read(text))})
@@ -125,4 +127,5 @@ def _session(model: bytes) -> InferenceSession:
 
 def _rounded(vector: NDArray[numpy.floating]) -> Vectors:
     whole: NDArray[numpy.floating] = numpy.rint(vector * STEPS)
-    return (whole / STEPS).astype(numpy.float32)
+    # There is one zero, not a negative one too.
+    return (whole / STEPS + 0.0).astype(numpy.float32)

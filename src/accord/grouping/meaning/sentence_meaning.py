@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
 from threading import Lock
 
 import numpy
@@ -14,6 +16,9 @@ from accord.vocabulary import PACKAGED, Vocabulary
 
 KEPT = 20_000
 """How many vectors are kept, of 1.5 kB each; those not asked for the longest are dropped first."""
+
+KEY_BYTES = 16
+"""How long the key of a vector is: the beginning of a digest of what it is of."""
 
 
 class SentenceMeaning:
@@ -27,7 +32,8 @@ class SentenceMeaning:
         self._load = load
         self._size = kept
         self._encoder: SentenceEncoder | None = None
-        self._kept: OrderedDict[str, Vectors] = OrderedDict()
+        self._kept: OrderedDict[bytes, Vectors] = OrderedDict()
+        self._noted: dict[bytes, Vectors] | None = None
         self._loading = Lock()
         self._keeping = Lock()
 
@@ -42,22 +48,30 @@ class SentenceMeaning:
         Raises:
             VocabularyError: the model cannot be loaded.
         """
-        found = self._known(texts)
-        missing = [text for text in dict.fromkeys(texts) if text not in found]
+        keys = [_key(text) for text in texts]
+        found = self._known(keys)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         if missing:
-            made = self.encoder.encode(missing)
-            found.update(zip(missing, made, strict=True))
-            self._keep(missing, made)
-        rows = [found[text] for text in texts]
-        return numpy.stack(rows) if rows else numpy.zeros((0, DIMENSIONS), numpy.float32)
+            made = self.encoder.encode(list(missing.values()))
+            found.update(self._keep(dict(zip(missing, made, strict=True))))
+        return _rows([found[key] for key in keys])
 
     def mentions(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
         """A vector for what stands at each of `spans` as it is meant in `text`: an array (spans, 384).
 
+        Spans are half-open code-point offsets into `text`.  One with none of the pieces of words that are
+        read of `text` has a vector of zeros.
+
         Raises:
             VocabularyError: the model cannot be loaded.
         """
-        return self.encoder.encode_mentions(text, spans)
+        keys = [_key(text, span) for span in spans]
+        found = self._known(keys)
+        if len(found) < len(set(keys)):
+            # The vector of the text is made on the way.
+            whole, made = self.encoder.encode_both(text, spans)
+            found.update(self._keep({_key(text): whole, **dict(zip(keys, made, strict=True))}))
+        return _rows([found[key] for key in keys])
 
     @property
     def encoder(self) -> SentenceEncoder:
@@ -71,17 +85,48 @@ class SentenceMeaning:
                 self._encoder = self._load()
             return self._encoder
 
-    def _known(self, texts: Sequence[str]) -> dict[str, Vectors]:
+    @contextmanager
+    def noting(self, known: Mapping[bytes, Vectors]) -> Iterator[dict[bytes, Vectors]]:
+        """Answer by what is `known` from before, and note all that is answered, by whatever key it has.
+
+        Only one may note at a time.
+        """
+        noted: dict[bytes, Vectors] = {}
         with self._keeping:
-            found = {text: self._kept[text] for text in texts if text in self._kept}
-            for text in found:
-                self._kept.move_to_end(text)
+            self._noted = noted
+        self._keep(known, noting=False)
+        try:
+            yield noted
+        finally:
+            with self._keeping:
+                self._noted = None
+
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+        with self._keeping:
+            found = {key: self._kept[key] for key in keys if key in self._kept}
+            for key in found:
+                self._kept.move_to_end(key)
+            if self._noted is not None:
+                self._noted.update(found)
             return found
 
-    def _keep(self, texts: Sequence[str], vectors: Vectors) -> None:
+    def _keep(self, vectors: Mapping[bytes, Vectors], noting: bool = True) -> Mapping[bytes, Vectors]:
         with self._keeping:
-            for text, vector in zip(texts, vectors, strict=True):
-                self._kept[text] = vector
-                self._kept.move_to_end(text)
+            for key, vector in vectors.items():
+                self._kept[key] = vector
+                self._kept.move_to_end(key)
             while len(self._kept) > self._size:
                 self._kept.popitem(last=False)
+            if noting and self._noted is not None:
+                self._noted.update(vectors)
+        return vectors
+
+
+def _key(text: str, span: tuple[int, int] | None = None) -> bytes:
+    """What a vector is kept under."""
+    place = "" if span is None else f"{span[0]} {span[1]}"
+    return sha256(f"{place}\0{text}".encode("utf-8", "surrogatepass")).digest()[:KEY_BYTES]
+
+
+def _rows(vectors: Sequence[Vectors]) -> Vectors:
+    return numpy.stack(vectors) if vectors else numpy.zeros((0, DIMENSIONS), numpy.float32)
