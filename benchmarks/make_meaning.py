@@ -40,7 +40,7 @@ _EPSILON = 1e-12
 _MOST = 64
 # What a token holds between layers is in steps of 2^-12.
 _STEP = 4096.0
-# exp(x) is taken for (1 + y + y*y/2)^16, where y = x/16 and no less than -1: that is ((1 + y)^2 + 1)^16 / 2^16.
+# exp(x) is taken for (1 + y + y*y/2)^16, where y = x/16, or -1 if less: that is ((1 + y)^2 + 1)^16 / 2^16.
 _SQUARINGS = 4
 # How alike a query and a key are is y in steps of 2^-17; they and values are whole numbers up to 511, of
 # these parts: 32 products add up to less than 2^23.
