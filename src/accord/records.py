@@ -794,7 +794,7 @@ class Fact(Struct, frozen=True, gc=False):
 
     >>> fact = dossier.facts[0]
     >>> fact.rank, fact.verdict, len(fact.evidence)
-    (1, 'corroborated', 5)
+    (1, 'contested', 12)
     """
 
     id: str

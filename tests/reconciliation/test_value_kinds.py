@@ -81,11 +81,11 @@ def test_a_kind_of_ones_own_is_shown_on_the_page_and_in_markdown(dossier: Dossie
     words = ViewWords.load(kinds=Kinds.load().extended(LOUDNESS))
     page, text = (renderer(suffix, words)([dossier], ()).decode() for suffix in (".html", ".md"))
     assert re.search(r">How loud was it\?</span> <bdi>the horn</bdi>", page)
-    assert "### 1. Contradiction (loudness): How loud was it? the horn" in text
+    assert "1. Contradiction: How loud was it? the horn" in text
 
 
 def test_a_kind_that_is_not_registered_is_told_by_its_name(dossier: Dossier) -> None:
-    assert "### 1. Contradiction (loudness): loudness? the horn" in renderer(".md")([dossier], ()).decode()
+    assert "1. Contradiction: loudness? the horn" in renderer(".md")([dossier], ()).decode()
 
 
 def test_nothing_changes_the_kinds_but_a_new_registry() -> None:
