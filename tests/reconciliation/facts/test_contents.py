@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from accord.reconciliation.actors.merge import merge_actors
 from accord.reconciliation.facts.contents import StoryContents
 from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
+from accord.records import Proposition, PropositionArgument
 from accord.steps import reconcile
 from readings import ReadingBuilder, story
 
@@ -36,3 +39,16 @@ def test_an_adjective_of_a_state_does_not_name_it() -> None:
     told = story(builder)
     contents = StoryContents.of(Sources(told.readings), merge_actors(told.readings), ())
     assert not contents.names
+
+
+def test_a_sentence_is_whole_where_a_predicate_has_a_subject() -> None:
+    told = story(ReadingBuilder("a", "Two tugs towed it. Will be repaired soon. A repair of the bow."))
+    (reading,) = told.readings
+    subject = (PropositionArgument("who", 0, 8),)
+    propositions = (
+        Proposition("p0", 9, 14, "towed", "verb", "tow", 0, subject),
+        Proposition("p1", 28, 36, "repaired", "verb", "repair", 1),
+        Proposition("p2", 44, 50, "repair", "noun", "repair", 2, subject),
+    )
+    sources = Sources((replace(reading, propositions=propositions),))
+    assert StoryContents.of(sources, merge_actors(told.readings), ()).whole == {SentenceAt("a", 0)}

@@ -38,3 +38,14 @@ def test_the_clearest_is_quoted() -> None:
     sources = Sources(story(*(ReadingBuilder(id, text) for id, text in texts.items())).readings)
     group = FactGroup(tuple(SentenceAt(id, 0) for id in "abcd"), (0.9, 0.8, 0.7, 0.6))
     assert QUOTER.clearest(group, sources) == SentenceAt("c", 0)
+
+
+def test_a_sentence_that_says_of_whom_it_tells_is_clearer_than_one_that_does_not() -> None:
+    texts = {
+        "a": "Will be towed to the harbour of Karst by two tugs.",
+        "b": "Tugs tow the Orlo to Karst.",
+    }
+    sources = Sources(story(*(ReadingBuilder(id, text) for id, text in texts.items())).readings)
+    group = FactGroup((SentenceAt("a", 0), SentenceAt("b", 0)), (0.9, 0.8))
+    assert QUOTER.clearest(group, sources) == SentenceAt("a", 0)
+    assert QUOTER.clearest(group, sources, frozenset({SentenceAt("b", 0)})) == SentenceAt("b", 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
@@ -12,19 +12,25 @@ from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.sources import Sources
 from accord.records import ActorMention, DossierActor, DossierEvent, Quantity, Reading, Time
 
+_PREDICATES = frozenset({"verb", "copula", "light verb"})
+# What is done to stands before a verb in the passive, as who does it before others.
+_SUBJECTS = frozenset({"who", "whom", "what"})
+
 
 class StoryContents(Struct, frozen=True):
     """What the sentences of a story hold, each in the order of its report; read once for all facts.
 
     `names` are the `DossierActor.id`s that a sentence names, `items` its dates and lengths of time, then its
     figures; `places` are those that its events are told to be at, `events` the indexes of the coded events
-    that it tells.  A sentence that holds none of these is not there.
+    that it tells.  `whole` are the sentences that say of whom or what they tell.  A sentence that holds none
+    of these is not there.
     """
 
     names: Mapping[SentenceAt, Sequence[str]]
     items: Mapping[SentenceAt, Sequence[Time | Quantity]]
     places: Mapping[SentenceAt, Sequence[str]]
     events: Mapping[SentenceAt, Sequence[int]]
+    whole: Set[SentenceAt] = frozenset()
 
     @classmethod
     def of(cls, sources: Sources, cast: StoryCast, events: Sequence[DossierEvent]) -> StoryContents:
@@ -52,7 +58,16 @@ class StoryContents(Struct, frozen=True):
                 index = sources.sentence_at(evidence.report, evidence.start)
                 if index is not None:
                     told[SentenceAt(evidence.report, index)].append(number)
-        return cls(names, items, places, told)
+        return cls(names, items, places, told, frozenset(_whole(sources)))
+
+
+def _whole(sources: Sources) -> Iterator[SentenceAt]:
+    """The sentences of which a predicate has a subject: "Two died", and not "Will be back soon"."""
+    for reading in sources.readings:
+        for told in reading.propositions:
+            before = (each.role for each in told.arguments if each.start < told.start)
+            if told.form in _PREDICATES and not _SUBJECTS.isdisjoint(before):
+                yield SentenceAt(reading.id, told.sentence)
 
 
 def _sentence(sources: Sources, reading: Reading, offset: int) -> SentenceAt | None:

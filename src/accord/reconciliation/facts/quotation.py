@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec import Struct
 
 from accord.reconciliation.facts.alignment import FactGroup
@@ -19,13 +21,19 @@ class FactQuoter(Struct, frozen=True):
 
     words: FactWords
 
-    def clearest(self, group: FactGroup, sources: Sources) -> SentenceAt:
-        """The sentence of a group that is quoted for it; the earliest of those that are as clear."""
+    def clearest(
+        self, group: FactGroup, sources: Sources, whole: Set[SentenceAt] = frozenset()
+    ) -> SentenceAt:
+        """The sentence of a group that is quoted for it; the earliest of those that are as clear.
 
-        def clarity(item: tuple[SentenceAt, float]) -> tuple[bool, bool, float, SentenceAt]:
+        `whole` are the sentences that say of whom or what they tell.
+        """
+
+        def clarity(item: tuple[SentenceAt, float]) -> tuple[bool, bool, bool, float, SentenceAt]:
             at, close = item
             text = sources.sentence(at.report, at.index).text
-            return not self.stands_alone(text), not _SHORT <= len(text) <= _LONG, -round(close, 6), at
+            alone, read_at_a_glance = self.stands_alone(text), _SHORT <= len(text) <= _LONG
+            return not alone, at not in whole, not read_at_a_glance, -round(close, 6), at
 
         return min(zip(group.sentences, group.closeness, strict=True), key=clarity)[0]
 

@@ -50,7 +50,7 @@ class FactRecorder(Struct, frozen=True):
         facts: list[Fact] = []
         for number, group in enumerate(groups):
             evidence = tuple(sources.sentence(at.report, at.index) for at in group.sentences)
-            quoted = quoter.clearest(group, sources)
+            quoted = quoter.clearest(group, sources, contents.whole)
             fact = Fact(
                 id=_id(number),
                 text=" ".join(sources.sentence(quoted.report, quoted.index).text.split()),
