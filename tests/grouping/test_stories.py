@@ -76,7 +76,8 @@ def test_a_title_kept_apart_from_the_text_counts() -> None:
 
 
 def test_the_order_of_readings_does_not_matter(mixed: list[Reading]) -> None:
-    assert len({group(order) for order in permutations(mixed)}) == 1
+    grouper = Grouper.of(Settings())
+    assert len({grouper.group(order) for order in permutations(mixed)}) == 1
 
 
 def test_every_reading_is_in_one_story_and_ids_are_distinct(mixed: list[Reading]) -> None:
