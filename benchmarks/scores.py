@@ -88,6 +88,7 @@ TASKS = (
         "contradictions",
         ("recall", "calm"),
         reports="stories/ecbplus_train_dev.jsonl",
+        stride=3,
     ),
     Task(
         "planted",
