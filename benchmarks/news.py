@@ -42,7 +42,8 @@ def readings_of(rows: Sequence[Mapping[str, Any]]) -> Iterator[list[Reading]]:
 def predict(path: Path, settings: Settings) -> Iterator[dict[str, Any]]:
     """A line for each story of a file."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    grouper, reconciler = Grouper.of(settings), StoryReconciler.of(settings)
+    reconciler = StoryReconciler.of(settings)
+    grouper = Grouper.of(settings, reconciler.meaning)
     for row, readings in zip(rows, readings_of(rows), strict=True):
         dossiers = [reconciler.reconcile(story) for story in grouper.group(readings)]
         yield {"story": row["story"], "stories": [json.loads(msgspec.json.encode(one)) for one in dossiers]}

@@ -66,8 +66,15 @@ class StoryReconciler(Struct, frozen=True):
     meaning: SentenceMeaning | None = None
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, settings: Settings | None = None) -> StoryReconciler:
+    def load(
+        cls,
+        vocabulary: Vocabulary = PACKAGED,
+        settings: Settings | None = None,
+        meaning: SentenceMeaning | None = None,
+    ) -> StoryReconciler:
         """Read all of the vocabulary that a dossier needs; `settings` tell whether there are vectors.
+
+        `meaning` is that of the run, where it has one already.
 
         Raises:
             VocabularyError: a file is broken.
@@ -76,20 +83,19 @@ class StoryReconciler(Struct, frozen=True):
         from accord.ledger.rules import Rules
         from accord.reconciliation.pipeline import Reconciler
 
-        meaning = SentenceMeaning.of(settings or Settings(), vocabulary)
-        encode = None if meaning is None else meaning.vectors
-        return cls(Reconciler.load(vocabulary, encode), Rules.load(vocabulary), meaning)
+        meaning = meaning or SentenceMeaning.of(settings or Settings(), vocabulary)
+        return cls(Reconciler.load(vocabulary, meaning), Rules.load(vocabulary), meaning)
 
     @classmethod
-    def of(cls, settings: Settings) -> StoryReconciler:
-        """Read it by the vocabulary that `settings` name.
+    def of(cls, settings: Settings, meaning: SentenceMeaning | None = None) -> StoryReconciler:
+        """Read it by the vocabulary that `settings` name; `meaning` as for `load`.
 
         Raises:
             VocabularyError: a file is broken, which is named.
         """
         vocabulary = settings.load_vocabulary()
         with vocabulary.explained():
-            return cls.load(vocabulary, settings)
+            return cls.load(vocabulary, settings, meaning)
 
     def reconcile(self, story: Story) -> Dossier:
         """Reconcile the Readings of a story, and tell what changes in the relations between states.
@@ -114,9 +120,8 @@ class StoryReconciler(Struct, frozen=True):
 def reconcile(story: Story, *, settings: Settings | None = None) -> Dossier:
     """Reconcile the Readings of a story, and tell what changes in the relations between states.
 
-    The order of its Readings makes no difference; of `settings` the vocabulary counts, and whether
-    there are vectors.  For many
-    stories a `StoryReconciler` is loaded once.
+    The order of its Readings makes no difference; of `settings` the vocabulary counts, and whether there
+    are vectors.  For many stories a `StoryReconciler` is loaded once.
 
     Raises:
         VocabularyError: the vocabulary that `settings` names is broken.

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -16,6 +16,9 @@ from accord.errors import FAULT, AccordError
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 from accord.timings import Timings
+
+if TYPE_CHECKING:
+    from accord.grouping.meaning.sentence_meaning import SentenceMeaning
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
 
@@ -57,9 +60,9 @@ class CommandRun:
         reports: Iterator[Report] = self.usable(self._timed_items("intake", stream(inputs, self.settings)))
         return watch(self.usable(run(reports, self.settings, self.timings)), "Reading reports")
 
-    def stories(self, inputs: list[str]) -> tuple[Story, ...]:
-        """Read, extract and group `inputs`, all of them at once."""
-        from accord.grouping.stories import group
+    def stories(self, inputs: list[str], meaning: SentenceMeaning | None = None) -> tuple[Story, ...]:
+        """Read, extract and group `inputs`, all of them at once; by `meaning`, where there is one already."""
+        from accord.grouping.stories import Grouper
         from accord.intake.intake import read
         from accord.run import run
 
@@ -67,7 +70,7 @@ class CommandRun:
         list(self.usable(intake.problems))
         found = run(intake.reports, self.settings, self.timings)
         readings = tuple(self.usable(watch(found, "Reading reports", len(intake.reports))))
-        return self._timed("grouping", lambda: group(readings, settings=self.settings))
+        return self._timed("grouping", lambda: Grouper.of(self.settings, meaning).group(readings))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
         """Read, extract, group and reconcile `inputs`."""
@@ -83,7 +86,7 @@ class CommandRun:
                 ids = ", ".join(reading.id for reading in story.readings)
                 return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", FAULT)
 
-        stories = self.stories(inputs)
+        stories = self.stories(inputs, reconciler.meaning)
         outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
         return tuple(self.usable(outcomes))
 

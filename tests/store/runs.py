@@ -47,6 +47,7 @@ def contents(store: Store) -> tuple[object, ...]:
 def at_once(drafts: list[ReportDraft]) -> list[Dossier]:
     """The dossiers that all reports give at once, without a store."""
     readings = read_quickly([each.report() for each in drafts], Settings())
-    grouper, reconciler = Grouper.of(Settings()), StoryReconciler.of(Settings())
+    reconciler = StoryReconciler.of(Settings())
+    grouper = Grouper.of(Settings(), reconciler.meaning)
     stories = grouper.group([reading for reading in readings if not isinstance(reading, Problem)])
     return sorted(map(reconciler.reconcile, stories), key=lambda dossier: dossier.id)

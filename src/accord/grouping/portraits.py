@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeAlias
+from collections.abc import Iterable
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.grouping.meaning.encoder import Encoding, Vectors
 from accord.grouping.terms import Sketch, Vector, product, sketch
 from accord.records import Reading
 
@@ -26,14 +27,6 @@ _MEANING = 0.1
 _USUAL = 0.55
 # A report leads with its title and its first sentences: so many together.
 _LEAD = 3
-
-
-class Encoding(Protocol):
-    """What turns texts into vectors of their meaning, of unit length."""
-
-    def vectors(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
-        """One row a text."""
-        ...
 
 
 class Portrait(Struct, frozen=True, eq=False, gc=False):
@@ -79,7 +72,7 @@ def sketches(readings: Iterable[Reading], encoding: Encoding | None) -> list[Ske
     return [replace(each, meaning=meaning.get(text, b"")) for each, text in found]
 
 
-def _packed(vectors: npt.NDArray[np.float32]) -> list[bytes]:
+def _packed(vectors: Vectors) -> list[bytes]:
     whole = np.clip(np.rint(vectors * _SCALE), -_LARGEST, _LARGEST).astype(np.int8)
     return [row.tobytes() for row in whole]
 

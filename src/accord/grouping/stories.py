@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from accord.grouping.clusters import clusters, story_id, weigher
+from accord.grouping.meaning.encoder import Encoding
 from accord.grouping.meaning.sentence_meaning import SentenceMeaning
-from accord.grouping.portraits import Encoding, sketches
+from accord.grouping.portraits import sketches
 from accord.grouping.terms import Sketch, Vector, Weigher, product, sketch
 from accord.records import Reading, Story
 from accord.settings import Settings
@@ -40,15 +41,15 @@ class Grouper(Struct, frozen=True):
         return cls(Weigher.load(vocabulary), encoding)
 
     @classmethod
-    def of(cls, settings: Settings) -> Grouper:
-        """The grouper of a run.
+    def of(cls, settings: Settings, meaning: SentenceMeaning | None = None) -> Grouper:
+        """The grouper of a run; `meaning` is that of the run, where it has one already.
 
         Raises:
             VocabularyError: the vocabulary that `settings` names is broken.
         """
         vocabulary = settings.load_vocabulary()
         with vocabulary.explained():
-            return cls.load(vocabulary, SentenceMeaning.of(settings, vocabulary))
+            return cls.load(vocabulary, meaning or SentenceMeaning.of(settings, vocabulary))
 
     def group(self, readings: Sequence[Reading]) -> tuple[Story, ...]:
         """As `group` does."""

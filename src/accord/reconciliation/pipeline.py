@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
+from accord.grouping.meaning.encoder import Encoding
 from accord.grouping.terms import Weigher
 from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
@@ -33,7 +34,6 @@ from accord.reconciliation.dossier.recording import Recorder, report_view
 from accord.reconciliation.dossier.timeline import When
 from accord.reconciliation.dossier.title import story_title
 from accord.reconciliation.events.join import EventJoiner
-from accord.reconciliation.facts.alignment import Encode
 from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
@@ -79,10 +79,10 @@ class Reconciler(Struct, frozen=True):
     facts: FactRecorder
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encode: Encode | None = None) -> Reconciler:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> Reconciler:
         """Read all of the vocabulary that reconciliation needs; some hundredths of a second.
 
-        `encode` gives the meaning of sentences; without it, their words alone count.
+        `encoding` gives the meaning of sentences; without it, their words alone count.
 
         Raises:
             VocabularyError: a file is broken.
@@ -99,7 +99,7 @@ class Reconciler(Struct, frozen=True):
             judge=Judge.load(vocabulary),
             contrasts=ContrastWords.load(vocabulary),
             quotations=QuotationWords.load(vocabulary),
-            facts=FactRecorder.load(vocabulary, encode),
+            facts=FactRecorder.load(vocabulary, encoding),
         )
 
     def reconcile(self, story: Story) -> Dossier:

@@ -9,8 +9,8 @@ from msgspec import Struct
 from sqlalchemy import CompoundSelect, Connection, Select, delete, func, or_, select, union_all
 
 from accord.grouping.clusters import Neighbours, stand
+from accord.grouping.meaning.encoder import Encoding
 from accord.grouping.nearness import PROMISING, Stand, is_promising, nearness, window
-from accord.grouping.portraits import Encoding
 from accord.grouping.portraits import sketches as sketched
 from accord.grouping.terms import Counts, Sketch, Weigher, counted, order, telling
 from accord.store.reports import load_readings

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from accord.grouping.blocks import Near, all_blocks, blocks, prominent
 from accord.grouping.clusters import split, story_id
-from accord.grouping.portraits import Encoding
+from accord.grouping.meaning.encoder import Encoding
 from accord.grouping.terms import Weigher
 from accord.store.index import Index
 from accord.store.rows import append, done, enqueue, holds, parts, queued, retract

@@ -13,6 +13,7 @@ from itertools import islice
 from msgspec import Struct
 from sqlalchemy import Connection, delete, insert, select
 
+from accord.grouping.meaning.sentence_meaning import SentenceMeaning
 from accord.grouping.stories import Grouper
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem, Report
@@ -92,13 +93,16 @@ class Writer:
 
     def settle(self, settings: Settings, on_problem: OnProblem) -> Done:
         """Do all that waits to be done: read, group and reconcile."""
-        grouper = Grouper.of(settings)
+        vocabulary = settings.load_vocabulary()
+        meaning = SentenceMeaning.of(settings, vocabulary)
+        with vocabulary.explained():
+            grouper = Grouper.load(vocabulary, meaning)
         basis = program.extracting(settings)
         self._notice_changes(settings, basis, grouper)
         read = self._read(settings, basis, on_problem)
         with self._step() as (connection, now):
             placing.place(connection, grouper.weigher, now, grouper.encoding)
-        told = self._tell(settings, on_problem)
+        told = self._tell(settings, meaning, on_problem)
         return Done(read=read, told=told)
 
     def _notice_changes(self, settings: Settings, basis: str, grouper: Grouper) -> None:
@@ -146,11 +150,12 @@ class Writer:
                 waiting = reading.sort_out(connection, part, basis, now)
             yield from waiting
 
-    def _tell(self, settings: Settings, on_problem: OnProblem) -> int:
+    def _tell(self, settings: Settings, meaning: SentenceMeaning | None, on_problem: OnProblem) -> int:
         with self._step() as (connection, _):
             if not queued(connection, "tell", 1):
                 return 0
-        total, reconciler, vectors_basis = 0, StoryReconciler.of(settings), program.encoding(settings)
+        reconciler = StoryReconciler.of(settings, meaning)
+        total, vectors_basis = 0, program.encoding(settings)
         while True:
             with self._step() as (connection, now):
                 stories = queued(connection, "tell", _TOLD_AT_ONCE)

@@ -53,12 +53,18 @@ def test_a_group_knows_its_reports_and_how_close_each_sentence_is() -> None:
 def test_meaning_joins_what_is_told_in_other_words_and_is_not_asked_for_one_report() -> None:
     asked: list[str] = []
 
-    def encode(texts: Sequence[str]) -> Vectors:
-        asked.extend(texts)
-        near = {LOSS: (900, 300, 0), DROWNED: (900, 300, 1), PRICE: (900, 0, 300), WIND: (900, -300, -300)}
-        return numpy.array([near[text] for text in texts], numpy.float32) / numpy.float32(2048)
+    class Noting:
+        def vectors(self, texts: Sequence[str]) -> Vectors:
+            asked.extend(texts)
+            whole = {
+                LOSS: (900, 300, 0),
+                DROWNED: (900, 300, 1),
+                PRICE: (900, 0, 300),
+                WIND: (900, -300, -300),
+            }
+            return numpy.array([whole[text] for text in texts], numpy.float32) / numpy.float32(2048)
 
-    aligner = FactAligner.load(encode=encode)
+    aligner = FactAligner.load(encoding=Noting())
     alone = aligner.align(Sources(story(report("a", LOSS, PRICE)).readings))
     assert not asked
     assert len(alone) == 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy
 from msgspec import Struct
@@ -37,6 +37,14 @@ STEPS = 2048
 _FILE = "models/meaning.json"
 _MODEL = "models/meaning.onnx"
 _ERRORS_ONLY = 3
+
+
+class Encoding(Protocol):
+    """What turns texts into vectors of their meaning, of unit length."""
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """One row a text, of multiples of 1/2048."""
+        ...
 
 
 class _ModelFile(Struct, frozen=True):
@@ -76,8 +84,7 @@ class SentenceEncoder(Struct, frozen=True):
         that are equal are computed once.
         """
         vectors = {text: self._sentence(text) for text in dict.fromkeys(texts)}
-        rows = [vectors[text] for text in texts]
-        return numpy.stack(rows) if rows else numpy.zeros((0, DIMENSIONS), numpy.float32)
+        return in_rows([vectors[text] for text in texts])
 
     def encode_mentions(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
         """A vector for what stands at each of `spans` as it is meant in `text`: an array (spans, 384).
@@ -123,6 +130,11 @@ def _session(model: bytes) -> InferenceSession:
     # What would be joined to be faster would be rounded differently on different processors.
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def in_rows(vectors: Sequence[Vectors]) -> Vectors:
+    """Vectors as an array (vectors, 384), also where there are none."""
+    return numpy.stack(vectors) if vectors else numpy.zeros((0, DIMENSIONS), numpy.float32)
 
 
 def _rounded(vector: NDArray[numpy.floating]) -> Vectors:

@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from threading import Lock
 
-import numpy
-
-from accord.grouping.meaning.encoder import DIMENSIONS, SentenceEncoder, Vectors
+from accord.grouping.meaning.encoder import SentenceEncoder, Vectors, in_rows
 from accord.settings import Settings
 from accord.vocabulary import PACKAGED, Vocabulary
 
@@ -54,7 +52,7 @@ class SentenceMeaning:
         if missing:
             made = self.encoder.encode(list(missing.values()))
             found.update(self._keep(dict(zip(missing, made, strict=True))))
-        return _rows([found[key] for key in keys])
+        return in_rows([found[key] for key in keys])
 
     def mentions(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
         """A vector for what stands at each of `spans` as it is meant in `text`: an array (spans, 384).
@@ -71,7 +69,7 @@ class SentenceMeaning:
             # The vector of the text is made on the way.
             whole, made = self.encoder.encode_both(text, spans)
             found.update(self._keep({_key(text): whole, **dict(zip(keys, made, strict=True))}))
-        return _rows([found[key] for key in keys])
+        return in_rows([found[key] for key in keys])
 
     @property
     def encoder(self) -> SentenceEncoder:
@@ -126,7 +124,3 @@ def _key(text: str, span: tuple[int, int] | None = None) -> bytes:
     """What a vector is kept under."""
     place = "" if span is None else f"{span[0]} {span[1]}"
     return sha256(f"{place}\0{text}".encode("utf-8", "surrogatepass")).digest()[:KEY_BYTES]
-
-
-def _rows(vectors: Sequence[Vectors]) -> Vectors:
-    return numpy.stack(vectors) if vectors else numpy.zeros((0, DIMENSIONS), numpy.float32)

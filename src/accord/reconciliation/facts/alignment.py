@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
 from accord.grouping.average_link import average_link
-from accord.grouping.meaning.encoder import Vectors
+from accord.grouping.meaning.encoder import Encoding
 from accord.grouping.terms import Vector
 from accord.reconciliation.facts.fact_judge import SURE, FactJudge
 from accord.reconciliation.facts.fact_words import FactWords
@@ -27,9 +27,6 @@ from accord.vocabulary import PACKAGED, Vocabulary
 
 _SEVERAL = 2
 
-Encode = Callable[[Sequence[str]], Vectors]
-"""A vector for each of some texts: an array (texts, dimensions) of multiples of 1/2048."""
-
 
 class FactGroup(Struct, frozen=True):
     """Sentences that tell one fact, in order, each with how close it is to all of them (0 to 1)."""
@@ -46,21 +43,21 @@ class FactGroup(Struct, frozen=True):
 class FactAligner(Struct, frozen=True):
     """Puts sentences together by what `judge` says of them; `words` tell which sentences tell.
 
-    `encode` gives the meaning of sentences; without it, their words alone count.
+    `encoding` gives the meaning of sentences; without it, their words alone count.
     """
 
     words: FactWords
     judge: FactJudge
-    encode: Encode | None = None
+    encoding: Encoding | None = None
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encode: Encode | None = None) -> FactAligner:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> FactAligner:
         """Read the words and the judge's weights.
 
         Raises:
             VocabularyError: a file is broken.
         """
-        return cls(FactWords.load(vocabulary), FactJudge.load(vocabulary), encode)
+        return cls(FactWords.load(vocabulary), FactJudge.load(vocabulary), encoding)
 
     def align(self, sources: Sources) -> tuple[FactGroup, ...]:
         """The sentences of a story's running text in groups of those that tell the same.
@@ -78,9 +75,9 @@ class FactAligner(Struct, frozen=True):
 
     def _meanings(self, told: Sequence[ToldSentence], sources: Sources) -> StoryMeanings | None:
         """What the sentences mean; a report alone is not worth loading a model for."""
-        if self.encode is None or not told or len(sources.readings) < _SEVERAL:
+        if self.encoding is None or not told or len(sources.readings) < _SEVERAL:
             return None
-        return StoryMeanings.of(self.encode([each.text for each in told]))
+        return StoryMeanings.of(self.encoding.vectors([each.text for each in told]))
 
 
 def _group(told: Sequence[ToldSentence], vectors: Sequence[Vector]) -> FactGroup:

@@ -9,11 +9,11 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.grouping.meaning.encoder import Encoding
 from accord.reconciliation.actors.merge import StoryCast
-from accord.reconciliation.facts.alignment import Encode, FactAligner, FactGroup
+from accord.reconciliation.facts.alignment import FactAligner, FactGroup
 from accord.reconciliation.facts.contents import StoryContents
 from accord.reconciliation.facts.contested import FactConflicts
-from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.quotation import FactQuoter
 from accord.reconciliation.facts.telling import SentenceAt
 from accord.reconciliation.facts.weight import weightiest
@@ -28,25 +28,23 @@ _DAY = len("2015-07-20")
 class FactRecorder(Struct, frozen=True):
     """Makes the facts of a story, once all else of its dossier is known."""
 
-    words: FactWords
     aligner: FactAligner
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encode: Encode | None = None) -> FactRecorder:
-        """Read the words, and how sentences are put together; `encode` gives their meaning.
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> FactRecorder:
+        """Read the words, and how sentences are put together; `encoding` gives their meaning.
 
         Raises:
             VocabularyError: a file is broken.
         """
-        aligner = FactAligner.load(vocabulary, encode)
-        return cls(aligner.words, aligner)
+        return cls(FactAligner.load(vocabulary, encoding))
 
     def tell(self, dossier: Dossier, sources: Sources, cast: StoryCast) -> Dossier:
         """The dossier with its facts, and with the fact that each of its conflicts is about."""
         groups = weightiest(self.aligner.align(sources), sources)
         contents = StoryContents.of(sources, cast, dossier.events)
         found = FactConflicts.of(dossier.conflicts, groups, sources)
-        quoter = FactQuoter(self.words)
+        quoter = FactQuoter(self.aligner.words)
         facts: list[Fact] = []
         for number, group in enumerate(groups):
             evidence = tuple(sources.sentence(at.report, at.index) for at in group.sentences)
