@@ -58,5 +58,5 @@ def test_an_adjective_has_what_stands_before_it(words: Words, context: ArgumentC
 
 def test_a_state_is_neither_place_nor_time(words: Words, context: ArgumentContext) -> None:
     read = words("He was in custody in the town.")
-    assert context.is_state(word(read, "custody"))
-    assert not context.is_state(word(read, "town"))
+    assert context.around.is_state(word(read, "custody"))
+    assert not context.around.is_state(word(read, "town"))

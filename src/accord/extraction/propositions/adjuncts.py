@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from accord.extraction.parse.clauses import antecedent, children, is_purpose, is_verb, lemma_of
 from accord.extraction.propositions.argument_context import Argument, ArgumentContext
 from accord.extraction.propositions.phrases import clause
+from accord.extraction.propositions.predicates import SAID_OF
 from accord.records import ArgumentRole
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def _noun(
             else context.phrase("time", noun)
         )
         return
-    if context.around.is_figure(noun) or (_is_linking(host, context) and context.is_state(noun)):
+    if context.around.is_figure(noun) or (_is_linking(host, context) and context.around.is_state(noun)):
         return
     noun = antecedent(noun)
     if preposition in file.causes or (preposition == "over" and lemma_of(noun) in context.words.happenings):
@@ -112,7 +113,7 @@ def _of_verb(host: Token, noun: Token, preposition: str, context: ArgumentContex
 def _is_linking(host: Token, context: ArgumentContext) -> bool:
     """Whether a copula has nothing else that it says of its subject."""
     linking = is_verb(host) and lemma_of(host) in context.words.file.linking
-    return linking and not children(host, "attr", "acomp", "oprd")
+    return linking and not children(host, *SAID_OF)
 
 
 def _gerund(phrase: Token, verb: Token, context: ArgumentContext) -> Iterator[Argument]:

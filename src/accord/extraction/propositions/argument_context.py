@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accord.extraction.parse.clauses import is_verb
 from accord.extraction.parse.grammar import Grammar
-from accord.extraction.propositions.phrases import clause, is_bare, noun_phrase, trimmed
+from accord.extraction.propositions.phrases import clause, noun_phrase, trimmed
 from accord.extraction.propositions.proposition_words import PropositionWords
 from accord.extraction.propositions.surroundings import Surroundings
 from accord.records import ArgumentRole
@@ -56,7 +56,3 @@ class ArgumentContext(Struct, frozen=True):
         """What is said of the subject of a clause without a verb, the subject left out."""
         first = max([token.left_edge.i, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "nsubj")])
         return Argument("what", *trimmed(token, min(first, token.i), token.i))
-
-    def is_state(self, noun: Token) -> bool:
-        """Whether a noun behind "is in" and the like tells a state, no place and no time: "custody"."""
-        return is_bare(noun) and not self.around.is_place(noun) and not self.around.is_time(noun)

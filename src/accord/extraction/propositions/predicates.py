@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _HELPING = frozenset({"aux", "auxpass", "compound", "prep", "mark", "punct", "case", "nmod", "det"})
-_SAID_OF = frozenset({"attr", "acomp", "oprd"})
+SAID_OF = frozenset({"attr", "acomp", "oprd"})
+"""How what is said of a subject or an object stands under its verb."""
+
 _OWN = frozenset({"poss", "prep", "acl"})
 _BESIDE = frozenset({"amod", "compound", "nmod", "nummod", "npadvmod"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "("})
@@ -108,10 +110,10 @@ class PredicateFinder(Struct, frozen=True):
         return not children(verb, "dobj", "attr", "acomp", "prep")
 
     def _links(self, verb: Token, lemma: str) -> bool:
-        if lemma == "be" or any(c.dep_ in _SAID_OF for c in verb.children):
+        if lemma == "be" or any(c.dep_ in SAID_OF for c in verb.children):
             return True
         return lemma in self.words.file.staying and any(
-            is_bare(noun) and not self.around.is_place(noun) and not self.around.is_time(noun)
+            self.around.is_state(noun)
             for phrase in children(verb, "prep")
             for noun in children(phrase, "pobj")
         )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from accord.extraction.parse.clauses import lemma_of
 from accord.extraction.parse.parsed import Cover
+from accord.extraction.propositions.phrases import is_bare
 from accord.records import Place, Quantity, Time
 
 if TYPE_CHECKING:
@@ -65,6 +66,10 @@ class Surroundings(Struct, frozen=True):
         mention = self.cast.covering(token)
         entity = self.cast.by_id.get(mention.actor) if mention is not None else None
         return entity is not None and entity.kind == "state"
+
+    def is_state(self, noun: Token) -> bool:
+        """Whether a noun behind "is in" and the like tells a state, no place and no time: "custody"."""
+        return is_bare(noun) and not self.is_place(noun) and not self.is_time(noun)
 
     def is_person(self, token: Token) -> bool:
         """Whether it names a person or a body of them, by name, noun or pronoun."""

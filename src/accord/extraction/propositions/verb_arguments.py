@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from accord.extraction.parse.clauses import antecedent, children, is_infinitive, is_verb, lemma_of
 from accord.extraction.propositions.argument_context import Argument, ArgumentContext
-from accord.extraction.propositions.predicates import Predicate
+from accord.extraction.propositions.predicates import SAID_OF, Predicate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_SAID_OF = frozenset({"attr", "acomp", "oprd"})
 
 
 def verb_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator[Argument]:
@@ -65,17 +63,17 @@ def copula_arguments(predicate: Predicate, context: ArgumentContext) -> Iterator
     for child in verb.children:
         if there and child.dep_ == "attr":
             yield context.phrase("who", child)
-        elif child.dep_ in _SAID_OF:
+        elif child.dep_ in SAID_OF:
             adjective = child.pos_ in {"ADJ", "ADV"}
             yield context.adjective("what", child) if adjective else context.phrase("what", child)
-        elif child.dep_ == "prep" and child.i > verb.i and not children(verb, *_SAID_OF):
+        elif child.dep_ == "prep" and child.i > verb.i and not children(verb, *SAID_OF):
             yield from _set(child, context)
 
 
 def _set(phrase: Token, context: ArgumentContext) -> Iterator[Argument]:
     """What somebody is in, out of or without: "is in custody", where that is no place."""
     for noun in children(phrase, "pobj"):
-        if context.is_state(noun):
+        if context.around.is_state(noun):
             yield context.bounded("what", phrase, noun)
 
 

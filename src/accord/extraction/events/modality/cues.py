@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -179,6 +180,22 @@ def _classes(**classes: str) -> dict[str, str]:
     return {word: name for name, words in classes.items() for word in words.split()}
 
 
+def contents_of(statements: Iterable[Statement]) -> Cover[Statement]:
+    """What the statements of a report tell, by character."""
+    return Cover((start, end, told) for told in statements for start, end in told.content)
+
+
+def innermost(token: Token, contents: Cover[Statement]) -> Statement | None:
+    """The innermost statement that holds `token`, but where its verb is joined to the one that says it."""
+    inner = contents.at(token.idx)
+    return None if inner is None or _continues(token, inner) else inner
+
+
+def stands_in(token: Token, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a token starts in one of some spans of characters."""
+    return any(start <= token.idx < end for start, end in spans)
+
+
 class Attribution(Struct, frozen=True):
     """The contents of a report's statements, by character."""
 
@@ -192,16 +209,13 @@ class Attribution(Struct, frozen=True):
         cls, parsed: Parsed, statements: tuple[Statement, ...], cast: Cast, words: ModalityWords
     ) -> Attribution:
         """Index the statements of a report."""
-        contents = Cover(
-            (start, end, statement) for statement in statements for start, end in statement.content
-        )
         ids = {
             statement.id
             for statement in statements
             for start, end in statement.cue
             if _lemmas(parsed, start, end) & words.factive
         }
-        return cls(contents, words, frozenset(ids), cast)
+        return cls(contents_of(statements), words, frozenset(ids), cast)
 
     def apply(
         self, token: Token, factuality: Factuality, actors: tuple[ActorMention, ...]
@@ -212,8 +226,8 @@ class Attribution(Struct, frozen=True):
         said who tells it ("Peru has recalled its envoy, its ministry said"); so is what a statement takes
         for granted.  Any other in a statement is reported.
         """
-        inner = self.contents.at(token.idx)
-        if inner is None or continues(token, inner):
+        inner = innermost(token, self.contents)
+        if inner is None:
             return None, factuality
         if factuality == "possible" and is_later(token):
             return inner.speaker, "planned"
@@ -245,7 +259,7 @@ def _is_granted(token: Token, statement: Statement, before: frozenset[str]) -> b
     """Whether what is said takes an event for granted: "years after Peru cut them", "Peru, which left"."""
     verb = token
     for _ in range(_STEPS):
-        if not any(start <= verb.idx < end for start, end in statement.content):
+        if not stands_in(verb, statement.content):
             return False
         marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
         if (verb.dep_ == "advcl" and marks & before) or (verb.dep_ == "pcomp" and verb.head.lower_ in before):
@@ -258,14 +272,14 @@ def _is_granted(token: Token, statement: Statement, before: frozenset[str]) -> b
     return False
 
 
-def continues(token: Token, statement: Statement) -> bool:
+def _continues(token: Token, statement: Statement) -> bool:
     """Whether a verb is joined to the one that says something: "said it was wrong, and expelled them"."""
     while token.dep_ in {"conj", "dobj"}:
         carried = token.dep_ == "dobj"
         token = token.head
         if carried and lemma_of(token) != "order":
             return False  # "Peru ordered the expulsion of": who orders it does it.
-        if any(start <= token.idx < end for start, end in statement.cue):
+        if stands_in(token, statement.cue):
             return True
     return False
 

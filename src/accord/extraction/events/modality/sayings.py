@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from accord.extraction.events.modality.cues import continues, is_later
+from accord.extraction.events.modality.cues import contents_of, innermost, is_later, stands_in
 from accord.extraction.parse.clauses import is_infinitive, is_verb
 from accord.extraction.parse.parsed import Cover
 from accord.records import Factuality, Statement
@@ -24,7 +24,7 @@ class Sayings(Struct, frozen=True):
     @classmethod
     def of(cls, statements: Iterable[Statement]) -> Sayings:
         """Index the statements of a report."""
-        return cls(Cover((start, end, told) for told in statements for start, end in told.content))
+        return cls(contents_of(statements))
 
     def literal(
         self, token: Token, factuality: Factuality, governor: Token | None
@@ -35,19 +35,15 @@ class Sayings(Struct, frozen=True):
         granted; what somebody only wants, refuses or looks into is not.  `governor` is the word that makes it
         what `factuality` says: what somebody believes is their word for it.
         """
-        inner = self.contents.at(token.idx)
-        if inner is None or continues(token, inner):
+        inner = innermost(token, self.contents)
+        if inner is None:
             return None, factuality
         if factuality == "possible" and is_later(token):
             return inner, "planned"
-        believed = factuality == "possible" and governor is not None and _is_cue(governor, inner)
+        believed = factuality == "possible" and governor is not None and stands_in(governor, inner.cue)
         if (factuality == "asserted" or believed) and _is_said(token, inner):
             return inner, "reported"
         return inner, factuality
-
-
-def _is_cue(token: Token, statement: Statement) -> bool:
-    return any(start <= token.idx < end for start, end in statement.cue)
 
 
 def _is_said(token: Token, statement: Statement) -> bool:
@@ -55,6 +51,6 @@ def _is_said(token: Token, statement: Statement) -> bool:
     if statement.kind != "indirect":
         return True
     top = token
-    while top.head is not top and any(start <= top.head.idx < end for start, end in statement.content):
+    while top.head is not top and stands_in(top.head, statement.content):
         top = top.head
     return is_verb(top) and not is_infinitive(top)
