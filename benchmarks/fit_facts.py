@@ -26,7 +26,7 @@ from accord.reconciliation.facts.fact_judge import SURE, SignWeights
 from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.likeness import SIGNS, MeasuredPairs, measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
-from accord.reconciliation.facts.telling import ToldSentence, rarities, term_vectors, told_sentences
+from accord.reconciliation.facts.telling import ToldSentence, term_vectors, told_sentences
 from accord.reconciliation.sources import Sources
 from accord.run.threads import use_one_thread
 from benchmarks.news import readings_of
@@ -73,7 +73,7 @@ def stories(paths: Sequence[Path], encoder: SentenceEncoder | None) -> Iterator[
         for row, readings in zip(rows, readings_of(rows), strict=True):
             told = told_sentences(sources := Sources(readings), words)
             spans = [sources.sentence(each.place.report, each.place.index) for each in told]
-            weights = rarities(told)
+            vectors, weights = term_vectors(told)
             meanings = StoryMeanings.of(encoder.encode([each.text for each in told])) if encoder else None
             facts = [
                 {
@@ -84,9 +84,7 @@ def stories(paths: Sequence[Path], encoder: SentenceEncoder | None) -> Iterator[
                 for span in spans
             ]
             tellers = [{quote["report"] for quote in fact["quotes"]} for fact in row["facts"]]
-            yield LearntStory(
-                told, measured_pairs(told, term_vectors(told, weights), weights, meanings), facts, tellers
-            )
+            yield LearntStory(told, measured_pairs(told, vectors, weights, meanings), facts, tellers)
 
 
 def _covers(report: str, start: int, end: int, quote: Mapping[str, Any]) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from accord.reconciliation.facts.likeness import SIGNS, measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
-from accord.reconciliation.facts.telling import SentenceAt, ToldSentence, rarities, term_vectors
+from accord.reconciliation.facts.telling import SentenceAt, ToldSentence, term_vectors
 
 
 def sentence(report: str, index: int, *terms: str, depth: float = 0.0) -> ToldSentence:
@@ -23,8 +23,8 @@ WIND = sentence("c", 0, "gale", "blow")
 def signs(
     *told: ToldSentence, meanings: StoryMeanings | None = None
 ) -> dict[tuple[int, int], dict[str, float]]:
-    weights = rarities(told)
-    found = measured_pairs(told, term_vectors(told, weights), weights, meanings)
+    vectors, weights = term_vectors(told)
+    found = measured_pairs(told, vectors, weights, meanings)
     rows = (dict(zip(SIGNS, row, strict=True)) for row in found.signs.tolist())
     return dict(zip(zip(found.one.tolist(), found.other.tolist(), strict=True), rows, strict=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accord.reconciliation.facts.fact_words import FactWords
-from accord.reconciliation.facts.telling import rarities, term_vectors, told_sentences
+from accord.reconciliation.facts.telling import term_vectors, told_sentences
 from accord.reconciliation.sources import Sources
 from readings import ReadingBuilder, story
 
@@ -35,7 +35,7 @@ def test_headlines_tell_nothing_that_the_text_does_not() -> None:
 def test_rare_terms_and_numbers_weigh_most_and_vectors_have_unit_length() -> None:
     sources = Sources(story(ReadingBuilder("a", f"{LOSS} Ferry tickets cost nine crowns apiece.")).readings)
     sentences = told_sentences(sources, WORDS)
-    weights = rarities(sentences)
+    vectors, weights = term_vectors(sentences)
     assert weights["3100"] > weights["karst"] > weights["ferry"]
-    for vector in term_vectors(sentences, weights):
+    for vector in vectors:
         assert sum(weight * weight for weight in vector.values()) == pytest.approx(1)

@@ -18,7 +18,6 @@ from accord.reconciliation.facts.meanings import StoryMeanings
 from accord.reconciliation.facts.telling import (
     SentenceAt,
     ToldSentence,
-    rarities,
     term_vectors,
     told_sentences,
 )
@@ -65,8 +64,7 @@ class FactAligner(Struct, frozen=True):
         A group may have several sentences of one report, and most have one sentence alone.
         """
         told = told_sentences(sources, self.words)
-        weights = rarities(told)
-        vectors = term_vectors(told, weights)
+        vectors, weights = term_vectors(told)
         meanings = self._meanings(told, sources)
         judge = self.judge.words if meanings is None else self.judge.meaning
         scores = judge.likelihoods(measured_pairs(told, vectors, weights, meanings))

@@ -62,18 +62,6 @@ class MeasuredPairs(Struct, frozen=True):
     signs: Numbers
 
 
-class _Overlap(Struct, frozen=True):
-    """The terms that two sentences share, in numbers."""
-
-    likeness: float
-    shorter: float
-    both: float
-    numbers: int
-    differ: bool
-    rarest: float
-    terms: int
-
-
 def measured_pairs(
     told: Sequence[ToldSentence],
     vectors: Sequence[Vector],
@@ -90,8 +78,7 @@ def measured_pairs(
         near |= {(min(pair), max(pair)) for pair in meanings.nearest(_NEAREST, _LEAST_MEANT)}
     pairs = numpy.array(sorted(near), numpy.int64).reshape(-1, 2)
     one, other = pairs[:, 0], pairs[:, 1]
-    overlaps = list(_overlaps(pairs, told, vectors, weights))
-    words = numpy.array([each.likeness for each in overlaps])
+    words, *shared = _overlaps(pairs, told, vectors, weights)
     meaning = numpy.zeros(len(pairs)) if meanings is None else meanings.likeness(one, other)
     alike = words if meanings is None else _WORDS * words + (1 - _WORDS) * meaning
     depths = numpy.array([each.depth for each in told])
@@ -100,10 +87,7 @@ def measured_pairs(
         words,
         meaning,
         words * meaning,
-        *(
-            numpy.array([getattr(each, name) for each in overlaps], float)
-            for name in _Overlap.__struct_fields__[1:]
-        ),
+        *shared,
         abs(depths[one] - depths[other]),
         numpy.minimum(depths[one], depths[other]),
         numpy.maximum(depths[one], depths[other]),
@@ -130,23 +114,28 @@ def _near_in_words(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:
 
 def _overlaps(
     pairs: Indexes, told: Sequence[ToldSentence], vectors: Sequence[Vector], weights: Mapping[str, float]
-) -> Iterator[_Overlap]:
+) -> Iterator[Numbers]:
+    """How alike pairs are in words, then what they share of their terms, in the order of `SIGNS`."""
     terms = [frozenset(each.terms) for each in told]
     numbers = [frozenset(filter(has_digit, each)) for each in terms]
     totals = [math.fsum(weights[term] for term in each) for each in terms]
+    rows = []
     for one, other in pairs.tolist():
         shared = terms[one] & terms[other]
         weighed = math.fsum(weights[term] for term in shared)
         figures = len(numbers[one] & numbers[other])
-        yield _Overlap(
-            likeness=product(vectors[one], vectors[other]),
-            shorter=weighed / min(totals[one], totals[other]),
-            both=weighed / (totals[one] + totals[other] - weighed),
-            numbers=figures,
-            differ=bool(numbers[one]) and bool(numbers[other]) and not figures,
-            rarest=max((weights[term] for term in shared), default=0.0),
-            terms=len(shared),
+        rows.append(
+            (
+                product(vectors[one], vectors[other]),
+                weighed / min(totals[one], totals[other]),
+                weighed / (totals[one] + totals[other] - weighed),
+                figures,
+                bool(numbers[one]) and bool(numbers[other]) and not figures,
+                max((weights[term] for term in shared), default=0.0),
+                len(shared),
+            )
         )
+    yield from numpy.array(rows, float).reshape(-1, 7).T
 
 
 def _ranks(one: Indexes, other: Indexes, alike: Numbers, reports: Sequence[str]) -> Iterator[Numbers]:

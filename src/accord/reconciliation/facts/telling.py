@@ -63,23 +63,23 @@ def _is_of_a_picture(text: str, words: FactWords) -> bool:
     return (text[:1], text[-1:]) in _BRACKETS or words.caption.search(text) is not None
 
 
-def rarities(told: Sequence[ToldSentence]) -> Mapping[str, float]:
-    """How much a term or two terms side by side weigh: most if few sentences of the story have them."""
-    holders = Counter(term for each in told for term in _counts(each.terms))
-    return {
+def term_vectors(told: Sequence[ToldSentence]) -> tuple[list[Vector], Mapping[str, float]]:
+    """Vectors of unit length of what each sentence makes of its terms, and how much each term weighs.
+
+    A term, or two side by side, weigh most if few sentences of the story have them.
+    """
+    counts = [_counts(each.terms) for each in told]
+    holders = Counter(term for each in counts for term in each)
+    weights = {
         term: math.log(1 + len(told) / times) * (_NUMBER if has_digit(term) else 1.0)
         for term, times in holders.items()
     }
-
-
-def term_vectors(told: Sequence[ToldSentence], weights: Mapping[str, float]) -> list[Vector]:
-    """Vectors of unit length of what each sentence makes of its terms."""
     found: list[Vector] = []
-    for each in told:
-        weighed = {term: much * weights[term] for term, much in _counts(each.terms).items()}
+    for each in counts:
+        weighed = {term: much * weights[term] for term, much in each.items()}
         length = math.sqrt(sum(weight * weight for weight in weighed.values())) or 1.0
         found.append({term: weight / length for term, weight in weighed.items()})
-    return found
+    return found, weights
 
 
 def has_digit(term: str) -> bool:
