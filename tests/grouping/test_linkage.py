@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.grouping.linkage import Pairs, cluster, cluster_portraits
+from accord.grouping.linkage import Pairs, cluster_portraits
 from accord.grouping.portraits import Portrait
+from accord.grouping.terms import Vector
+
+
+def cluster(
+    vectors: Sequence[Vector], pairs: Iterable[tuple[int, int]], threshold: float, apart: float = 0.0
+) -> list[list[int]]:
+    """Of weighted terms alone."""
+    return cluster_portraits([Portrait(vector) for vector in vectors], Pairs(tuple(pairs)), threshold, apart)
 
 
 def test_a_chain_of_neighbours_is_not_drawn_into_one_cluster() -> None:

@@ -90,14 +90,19 @@ def split(block: Mapping[str, Sketch], weigh: Weigher, near: Near) -> list[list[
         return [keys]
     of_block = weigh.within(each.counts for each in block.values())
     place = {key: number for number, key in enumerate(keys)}
-    pairs: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
-    for key in keys:
-        for other, alike in near(key).items():
-            if other in place:
-                pairs[alike >= LIKE].append((place[key], place[other]))
+    alike = [
+        ((place[key], place[other]), much)
+        for key in keys
+        for other, much in near(key).items()
+        if other in place
+    ]
+    pairs = Pairs(
+        near=[pair for pair, much in alike if much >= LIKE],
+        faint=[pair for pair, much in alike if much < LIKE],
+    )
     portraits = [stand(each, of_block).portrait for each in block.values()]
     apart = _APART_IN_MEANING if all(each.told for each in portraits) else _APART
-    found = cluster_portraits(portraits, Pairs(pairs[True], pairs[False]), LIKE, apart)
+    found = cluster_portraits(portraits, pairs, LIKE, apart)
     return [[keys[number] for number in members] for members in found]
 
 

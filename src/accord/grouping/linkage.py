@@ -10,7 +10,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.grouping.portraits import Portrait
-from accord.grouping.terms import Vector
 
 
 class _Dendrogram(Struct, frozen=True):
@@ -52,13 +51,6 @@ class Pairs(Struct, frozen=True):
 
     near: Sequence[tuple[int, int]]
     faint: Sequence[tuple[int, int]] = ()
-
-
-def cluster(
-    vectors: Sequence[Vector], pairs: Iterable[tuple[int, int]], threshold: float, apart: float = 0.0
-) -> list[list[int]]:
-    """As `cluster_portraits` does, of weighted terms alone."""
-    return cluster_portraits([Portrait(vector) for vector in vectors], Pairs(tuple(pairs)), threshold, apart)
 
 
 def cluster_portraits(

@@ -46,9 +46,7 @@ def is_promising(promise: float, one: Stand, other: Stand) -> bool:
         return False
     apart = _days_between(one.day, other.day)
     return apart <= _SILENCE.days or (
-        apart <= _LOOKING_BACK.days
-        and promise >= _PROMISING_AFTER_SILENCE
-        and one.portrait.told > 0 < other.portrait.told
+        apart <= _LOOKING_BACK.days and promise >= _PROMISING_AFTER_SILENCE and _are_told(one, other)
     )
 
 
@@ -58,9 +56,14 @@ def nearness(one: Stand, other: Stand) -> float:
     0 where that is too little to count.
     """
     apart = _days_between(one.day, other.day)
-    known = one.portrait.told > 0 < other.portrait.told
+    known = _are_told(one, other)
     near = one.portrait.product(other.portrait) / (1 + (min(apart, _FADING) if known else apart) / _FADING)
     return near if near >= (FAINT if known else LIKE) else 0.0
+
+
+def _are_told(one: Stand, other: Stand) -> bool:
+    """Whether the meaning of both is known."""
+    return one.portrait.told > 0 < other.portrait.told
 
 
 def _days_between(one: str | None, other: str | None) -> int:
