@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from accord.present.view.citations import Cite, CitedReport, by_report
+from accord.present.view.citations import Cite, CitedReport, by_report, letters_of
 from accord.present.view.claims import SIGNS, ClaimView, DisputeView
 from accord.present.view.events import EventView
 from accord.present.view.facts import FactView
@@ -144,10 +144,6 @@ def _where(cites: Iterable[Cite]) -> str:
     return "(" + "; ".join(map(_at, cites)) + ")"
 
 
-def _letters(sources: Iterable[CitedReport]) -> str:
-    return "".join(f"[{source.letter}]" for source in sources)
-
-
 def _quoted(quote: Quote) -> str:
     runs = "".join(
         f"**{safe(text)}**".join(_margins(text)) if marked and text.strip() else _inner(text)
@@ -185,7 +181,7 @@ def _fact(view: FactView) -> _Block:
 def _new(story: StoryView) -> Sequence[_Block]:
     """The weightiest that each later day brought."""
     days: list[_Block] = [
-        (f"- **{day}** {safe(view.fact.text)} {_letters(view.sources)}",) for day, view in story.news
+        (f"- **{day}** {safe(view.fact.text)} {letters_of(view.sources)}",) for day, view in story.news
     ]
     nothing: list[_Block] = [(f"Nothing since {day.day}.",) for day in story.course.told[:1]]
     return days or nothing
@@ -194,9 +190,11 @@ def _new(story: StoryView) -> Sequence[_Block]:
 def _course(story: StoryView) -> Iterator[_Block]:
     """The facts by the day they happened; then how many were new on each day of publication."""
     for day in story.course.days:
-        yield tuple(f"- **{day.day}** {safe(view.fact.text)} {_letters(view.sources)}" for view in day.facts)
+        yield tuple(
+            f"- **{day.day}** {safe(view.fact.text)} {letters_of(view.sources)}" for view in day.facts
+        )
     for told in story.course.told:
-        yield (f"- New on {told.day} {_letters(told.sources)}: {_count(told.facts, 'fact')}",)
+        yield (f"- New on {told.day} {letters_of(told.sources)}: {_count(told.facts, 'fact')}",)
 
 
 def _only(story: StoryView) -> Iterator[_Block]:
@@ -237,7 +235,7 @@ def _dispute(dispute: DisputeView) -> _Block:
     lines = [f"{dispute.number}. {dispute.nature.capitalize()}: {dispute.question}{about}"]
     for side in dispute.sides:
         where = f" {_quoted(side.quotes[0])}" if side.quotes else ""
-        lines.append(f"   - **{safe(side.words)}** {_letters(side.sources)}{where}")
+        lines.append(f"   - **{safe(side.words)}** {letters_of(side.sources)}{where}")
     return tuple(lines)
 
 
@@ -246,7 +244,7 @@ def _timeline(story: StoryView) -> Iterator[_Block]:
     for row in sorted(story.chart.rows, key=lambda row: order.get(row.event, len(order))):
         view = story.by_event.get(row.event)
         contested = " (contested)" if row.contested else ""
-        letters = [f"{_letters(story.citations.of(value.reports))}" for value in row.values]
+        letters = [letters_of(story.citations.of(value.reports)) for value in row.values]
         sides = f" — by side: {', '.join(letters)}" if letters else ""
         yield (f"- {safe(row.words)}{contested}: {safe(view.text if view else row.event)}{sides}",)
 
@@ -281,7 +279,7 @@ def _choices(view: ClaimView) -> str:
 
 
 def _speaker(speaker: SpeakerView) -> _Block:
-    lines = [f"### {safe(speaker.name)} {_letters(speaker.sources)}", "", *_utterances(speaker.statements)]
+    lines = [f"### {safe(speaker.name)} {letters_of(speaker.sources)}", "", *_utterances(speaker.statements)]
     if speaker.further:
         more = ("", f"{len(speaker.further)} more in the reports’ own words:", "")
         lines += more if speaker.statements else ("In the reports’ own words:", "")
@@ -333,6 +331,6 @@ def _origins(story: StoryView) -> Iterator[_Block]:
     for view in story.origins:
         kind = "a quotation" if view.origin.kind == "quotation" else "a passage"
         agency = f", credited to {safe(view.origin.agency)}" if view.origin.agency else ""
-        first = f", first in {_letters((view.first,))}" if view.first else ""
+        first = f", first in {letters_of((view.first,))}" if view.first else ""
         quotes = (f"  - {_quoted(quote)}" for quote in view.quotes)
-        yield (f"- {_letters(view.sources)} share {kind}{agency}{first}:", *quotes)
+        yield (f"- {letters_of(view.sources)} share {kind}{agency}{first}:", *quotes)

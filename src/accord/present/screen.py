@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, chop_cells
 
-from accord.present.view.citations import CitedReport
+from accord.present.view.citations import letters_of
 from accord.present.view.claims import DisputeView
 from accord.present.view.facts import FactView
 from accord.present.view.story import StoryView, counted, story_view
@@ -66,24 +66,20 @@ def _story(story: StoryView, width: int) -> Iterator[str]:
     if story.course.told:
         yield from ("", "What is new")
     for day, view in story.news:
-        yield from _wrapped(f"{day}: {view.fact.text} {_letters(view.sources)}", width, "- ")
+        yield from _wrapped(f"{day}: {view.fact.text} {letters_of(view.sources)}", width, "- ")
     if story.course.told and not story.news:
         yield from _wrapped(f"Nothing since {story.course.told[0].day}.", width)
 
 
 def _fact(view: FactView) -> str:
     notes = [part for part in (view.day, view.fact.verdict) if part]
-    return f"{view.fact.text} {_letters(view.sources)} {', '.join(notes)}"
+    return f"{view.fact.text} {letters_of(view.sources)} {', '.join(notes)}"
 
 
 def _dispute(dispute: DisputeView, width: int) -> Iterator[str]:
     yield from _wrapped(f"{dispute.nature.capitalize()}: {dispute.question} {dispute.about}", width, "- ")
     for side in dispute.sides:
-        yield from _wrapped(f"{side.words} {_letters(side.sources)}", width, "  - ")
-
-
-def _letters(sources: Sequence[CitedReport]) -> str:
-    return "".join(f"[{source.letter}]" for source in sources)
+        yield from _wrapped(f"{side.words} {letters_of(side.sources)}", width, "  - ")
 
 
 def _wrapped(text: str, width: int, mark: str = "") -> Iterator[str]:

@@ -68,7 +68,7 @@ def test_shared_passages_come_before_quotations_and_tell_who_was_first() -> None
 def test_only_sides_of_contradictions_are_marked_as_disputed(story: StoryView) -> None:
     (cite,) = story.citations.cite([quote("r-one", "in March 2031")])
     assert cite.anchor in story.disputed
-    (scope,) = [one for one in story.differences if one.subject == "reach"]
+    (scope,) = [one for one in story.disputes if not one.contradiction and one.subject == "reach"]
     assert not {one.cite.anchor for side in scope.sides for one in side.quotes} & story.disputed
     assert len(story.contradictions) == 4
 

@@ -40,6 +40,11 @@ class CitedReport(Struct, frozen=True):
         return self.report.source or (title[:_SHORT].rstrip() + "…" if len(title) > _SHORT else title)
 
 
+def letters_of(sources: Iterable[CitedReport]) -> str:
+    """The letters of reports in plain text: "[A][B]"."""
+    return "".join(f"[{source.letter}]" for source in sources)
+
+
 class Cite(Struct, frozen=True):
     """A quotation with where it stands.  `anchor` is None where the report does not hold it."""
 

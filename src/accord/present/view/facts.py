@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from msgspec import Struct
 
@@ -95,9 +96,12 @@ def _fact(
     words: ViewWords,
 ) -> FactView:
     cites = citations.cite(fact.evidence)
-    differing = [value for value in fact.values if _differs(value, fact.values, words)]
-    lines = [_value(value, citations, words, differs=value in differing) for value in fact.values]
-    marked = [(item.report, item.start, item.end) for item in evidence_of(differing)]
+    differing = _differing(fact.values, words)
+    lines = [
+        _value(value, citations, words, differs=differs)
+        for value, differs in zip(fact.values, differing, strict=True)
+    ]
+    marked = [(item.report, item.start, item.end) for item in evidence_of(compress(fact.values, differing))]
     return FactView(
         anchor=anchor,
         fact=fact,
@@ -123,21 +127,21 @@ def _value(value: FactValue, citations: Citations, words: ViewWords, *, differs:
     return ValueLine(kind.label, told, citations.cite(value.evidence), differs)
 
 
-def _differs(value: FactValue, values: Iterable[FactValue], words: ViewWords) -> bool:
-    """Whether a report that does not give `value` gives another of its sort in its place."""
-    reports = {item.report for item in value.evidence}
-    rivals = [
-        other
-        for other in values
-        if other.kind == value.kind and reports.isdisjoint(item.report for item in other.evidence)
-    ]
-    if value.kind == "time":
-        return read(value.value) is not None and any(
-            read(other.value) is not None and not agree(value.value, other.value) for other in rivals
-        )
-    number, unit = words.amount(value.value)
-    told = [words.amount(other.value) for other in rivals]
-    return number is not None and any(of == unit and n is not None and n != number for n, of in told)
+def _differing(values: Sequence[FactValue], words: ViewWords) -> list[bool]:
+    """Of each value, whether a report that does not give it gives another of its sort in its place."""
+    reports = [{item.report for item in value.evidence} for value in values]
+    amounts = [(None, "") if value.kind == "time" else words.amount(value.value) for value in values]
+
+    def rival(one: int, other: int) -> bool:
+        mine, theirs = values[one], values[other]
+        if mine.kind != theirs.kind or not reports[one].isdisjoint(reports[other]):
+            return False
+        if mine.kind == "time":
+            return None not in (read(mine.value), read(theirs.value)) and not agree(mine.value, theirs.value)
+        (number, unit), (another, of) = amounts[one], amounts[other]
+        return of == unit and None not in (number, another) and number != another
+
+    return [any(rival(one, other) for other in range(len(values))) for one in range(len(values))]
 
 
 def _marks(cite: Cite, marked: Iterable[tuple[str, int, int]], disputes: Iterable[DisputeView]) -> list[Span]:

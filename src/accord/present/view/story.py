@@ -135,11 +135,6 @@ class StoryView(Struct, frozen=True):
         """Conflicts whose sides cannot all be true."""
         return tuple(dispute for dispute in self.disputes if dispute.contradiction)
 
-    @property
-    def differences(self) -> tuple[DisputeView, ...]:
-        """Conflicts whose sides are not the same but may all be true, updates among them."""
-        return tuple(dispute for dispute in self.disputes if not dispute.contradiction)
-
 
 def counted(number: int, noun: str) -> str:
     """So many of `noun`: "1 fact", "2 facts"."""
