@@ -9,23 +9,19 @@ arguments there are by part, kind, form, modality and role.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+from accord.records import ArgumentRole, Factuality, Polarity, PropositionForm
+from benchmarks.gold_files import rows
+from benchmarks.propositions import PARTS
 
 HERE = Path(__file__).resolve().parent
-PARTS = frozenset({"dev", "unread"})
-FORMS = frozenset({"verb", "noun", "copula", "light verb", "apposition"})
-POLARITIES = frozenset({"positive", "negative"})
-MODALITIES = frozenset(
-    {"asserted", "reported", "planned", "possible", "conditional", "denied", "ordered", "asked"}
-)
-ROLES = frozenset(
-    {"who", "whom", "what", "to", "of", "time", "place", "quantity", "manner", "cause", "purpose"}
-)
+FORMS, POLARITIES = get_args(PropositionForm), get_args(Polarity)
+MODALITIES, ROLES = get_args(Factuality), get_args(ArgumentRole)
 
 
 def span_fault(text: str, span: list[int]) -> str | None:
@@ -90,13 +86,13 @@ def faults(row: dict[str, Any]) -> Iterator[str]:
         yield "a predicate stands twice"
 
 
-def counts(rows: list[dict[str, Any]]) -> Iterator[str]:
+def counts(told: list[dict[str, Any]]) -> Iterator[str]:
     """Lines that say how much there is of what."""
-    propositions = [proposition for row in rows for proposition in row["propositions"]]
-    words = [len(row["text"].split()) for row in rows]
-    yield f"{len(rows)} sentences of {sum(words) / len(words):.1f} words; {len(propositions)} propositions"
+    propositions = [proposition for row in told for proposition in row["propositions"]]
+    words = [len(row["text"].split()) for row in told]
+    yield f"{len(told)} sentences of {sum(words) / len(words):.1f} words; {len(propositions)} propositions"
     for name in ("part", "kind"):
-        yield f"{name}: {dict(Counter(row[name] for row in rows).most_common())}"
+        yield f"{name}: {dict(Counter(row[name] for row in told).most_common())}"
     for name in ("form", "modality", "polarity"):
         yield f"{name}: {dict(Counter(p[name] for p in propositions).most_common())}"
     yield f"role: {dict(Counter(a['role'] for p in propositions for a in p['arguments']).most_common())}"
@@ -106,11 +102,10 @@ def main() -> int:
     """Run on a file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", nargs="?", type=Path, default=HERE / "propositions.jsonl")
-    lines = parser.parse_args().file.read_text(encoding="utf-8").splitlines()
-    rows = [json.loads(line) for line in lines if line.strip()]
-    found = [f"{row['id']}: {fault}" for row in rows for fault in faults(row)]
-    found += [f"{name}: id stands {n} times" for name, n in Counter(r["id"] for r in rows).items() if n > 1]
-    for line in found or counts(rows):
+    told = rows(parser.parse_args().file)
+    found = [f"{row['id']}: {fault}" for row in told for fault in faults(row)]
+    found += [f"{name}: id stands {n} times" for name, n in Counter(r["id"] for r in told).items() if n > 1]
+    for line in found or counts(told):
         print(line)
     return 1 if found else 0
 

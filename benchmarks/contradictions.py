@@ -30,13 +30,9 @@ from accord.reconciliation.pipeline import Reconciler
 from accord.records import Problem, Reading, Story
 from accord.run import run
 from accord.settings import Settings
+from benchmarks.gold_files import rows
 
 ALARMS = Path(__file__).resolve().parent / "alarms.json"
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The lines of a JSONL file that say something."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def read(given: Iterable[tuple[str, str, str | None]]) -> Iterator[Reading]:

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy
-from numpy.typing import NDArray
 
 from accord.grouping.average_link import average_link
 from accord.grouping.meaning.encoder import SentenceEncoder
@@ -29,9 +28,9 @@ from accord.reconciliation.facts.meanings import StoryMeanings
 from accord.reconciliation.facts.telling import ToldSentence, term_vectors, told_sentences
 from accord.reconciliation.sources import Sources
 from accord.run.threads import use_one_thread
+from benchmarks.gold_files import rows
 from benchmarks.news import readings_of
-
-Numbers = NDArray[numpy.float64]
+from benchmarks.regression import Numbers, regression
 
 OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/models/facts.json"
 _ABOUT = (
@@ -43,7 +42,6 @@ _ABOUT = (
 _ONE_REPORT = "of one report"
 _BELIEVED = 0.5
 _HOLD = 3.0
-_ROUNDS = 30
 _THRESHOLDS = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
 
 
@@ -69,8 +67,8 @@ def stories(paths: Sequence[Path], encoder: SentenceEncoder | None) -> Iterator[
     """The stories of some files, each measured, by meaning too where there is an encoder."""
     words = FactWords.load()
     for path in paths:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        for row, readings in zip(rows, readings_of(rows), strict=True):
+        told_by = rows(path)
+        for row, readings in zip(told_by, readings_of(told_by), strict=True):
             told = told_sentences(sources := Sources(readings), words)
             spans = [sources.sentence(each.place.report, each.place.index) for each in told]
             vectors, weights = term_vectors(told)
@@ -95,26 +93,16 @@ def _covers(report: str, start: int, end: int, quote: Mapping[str, Any]) -> bool
 
 
 def learnt(told: Sequence[LearntStory]) -> SignWeights:
-    """Newton's method on standardised signs; a story with many pairs counts less for each."""
+    """The weights that pairs of sentences teach; a story with many pairs counts less for each."""
     tables = [story.table() for story in told]
     table = numpy.concatenate([signs for signs, _ in tables])
     same = numpy.concatenate([each for _, each in tables])
     held = numpy.concatenate([numpy.full(len(each), len(each) ** -0.5) for _, each in tables])
-    held = held / held.mean()
-    mean, spread = table.mean(axis=0), table.std(axis=0)
-    spread[spread == 0] = 1.0
-    rows = numpy.hstack([numpy.ones((len(table), 1)), (table - mean) / spread])
     hold = numpy.array([0.0] + [_HOLD] * table.shape[1])
-    found = numpy.zeros(rows.shape[1])
-    for _ in range(_ROUNDS):
-        likely = 1 / (1 + numpy.exp(-rows @ found))
-        slope = rows.T @ (held * (same - likely)) - hold * found
-        bend = (rows.T * (held * likely * (1 - likely))) @ rows + numpy.diag(hold)
-        found = found + numpy.linalg.solve(bend, slope)
-    scaled = found[1:] / spread
+    base, scaled = regression(table, same, held / held.mean(), hold)
     weights = {name: round(float(weight), 5) for name, weight in zip(SIGNS, scaled, strict=True)}
     weights[_ONE_REPORT] = round(weights[_ONE_REPORT] * _BELIEVED, 5)
-    return SignWeights(round(float(found[0] - mean @ scaled), 5), weights)
+    return SignWeights(round(base, 5), weights)
 
 
 def precision(story: LearntStory, weights: SignWeights) -> float:

@@ -25,7 +25,6 @@ from pathlib import Path
 import msgspec
 import numpy
 from msgspec.structs import replace
-from numpy.typing import NDArray
 
 from accord.reconciliation.actors.merge import merge_actors
 from accord.reconciliation.claims.figures import candidates, owners_of
@@ -40,9 +39,9 @@ from accord.reconciliation.values.value_features import VALUE_FEATURES
 from accord.reconciliation.values.value_mentions import ValueMention
 from accord.reconciliation.values.value_reader import ValueReader
 from accord.records import Reading
-from benchmarks.contradictions import key_of, read, rows, verdicts
-
-Numbers = NDArray[numpy.float64]
+from benchmarks.contradictions import key_of, read, verdicts
+from benchmarks.gold_files import rows
+from benchmarks.regression import regression
 
 OUT = Path(__file__).resolve().parents[1] / "src/accord/vocabulary/models/sameness.json"
 _ABOUT = (
@@ -51,7 +50,6 @@ _ABOUT = (
 )
 # How strongly weights are held near 0, so that a feature that few pairs have decides nothing.
 _HOLD = 3.0
-_ROUNDS = 30
 _FOLDS = 5
 # How alike the places of two equal values must be to be learnt from.
 _A_LITTLE_LIKE = 0.04
@@ -172,7 +170,7 @@ def fitted(pairs: Sequence[Pair]) -> tuple[float, dict[str, float]]:
     spread = table.std(axis=0)
     kept = [at for at in range(len(names)) if spread[at] > 0]
     while True:
-        base, found = _regression(table[:, kept], same, held / held.mean())
+        base, found = regression(table[:, kept], same, held / held.mean(), numpy.full(1 + len(kept), _HOLD))
         wrong = {
             at: abs(weight) * spread[at]
             for at, weight in zip(kept, found, strict=True)
@@ -181,20 +179,6 @@ def fitted(pairs: Sequence[Pair]) -> tuple[float, dict[str, float]]:
         if not wrong:
             return base, {names[at]: float(weight) for at, weight in zip(kept, found, strict=True)}
         kept.remove(max(wrong, key=lambda at: wrong[at]))
-
-
-def _regression(table: Numbers, same: Numbers, held: Numbers) -> tuple[float, Numbers]:
-    """Newton's method on standardised features; returns the base and the weights of these as they are."""
-    mean, spread = table.mean(axis=0), table.std(axis=0)
-    rows = numpy.hstack([numpy.ones((len(table), 1)), (table - mean) / spread])
-    found = numpy.zeros(rows.shape[1])
-    for _ in range(_ROUNDS):
-        likely = 1 / (1 + numpy.exp(-rows @ found))
-        slope = rows.T @ (held * (same - likely)) - _HOLD * found
-        bend = (rows.T * (held * likely * (1 - likely))) @ rows + _HOLD * numpy.eye(rows.shape[1])
-        found = found + numpy.linalg.solve(bend, slope)
-    scaled = found[1:] / spread
-    return float(found[0] - mean @ scaled), scaled
 
 
 def total(pair: Pair, model: tuple[float, dict[str, float]]) -> float:

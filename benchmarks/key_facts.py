@@ -11,31 +11,29 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks.gold_files import GOLD, report_of, rows
+
 HERE = Path(__file__).resolve().parent
 KEY_FACTS = HERE / "key_facts.jsonl"
-GOLD = HERE.parents[1] / "shared" / "gold"
-
-_FIELDS = ("id", "text", "title", "source", "published", "url")
 
 
 def stories(part: str, gold: Path = GOLD) -> Iterator[dict[str, Any]]:
     """The stories of a part, each with `story`, `reports` and `facts`."""
-    texts: dict[str, dict[str, Mapping[str, Any]]] = {}
-    for row in map(json.loads, KEY_FACTS.read_text(encoding="utf-8").splitlines()):
+    texts: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in rows(KEY_FACTS):
         if row["part"] != part:
             continue
         file = row["file"]
         if file not in texts:
-            lines = (gold / file).read_text(encoding="utf-8").splitlines()
-            texts[file] = {report["id"]: report for report in map(json.loads, lines)}
+            texts[file] = {report["id"]: report for report in rows(gold / file)}
         reports = [texts[file][id] for id in row["reports"]]
         yield {
             "story": row["story"],
-            "reports": [{key: each[key] for key in _FIELDS if each.get(key)} for each in reports],
+            "reports": [report_of(each) for each in reports],
             "facts": [
                 {
                     "fact": fact["fact"],

@@ -10,7 +10,6 @@ status is 1 where one is longer than half of its reports.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,6 +20,7 @@ from lxml import html  # type: ignore[import-untyped]
 from accord.present.html.page import render_page
 from accord.present.markdown import render_markdown
 from accord.records import Dossier
+from benchmarks.gold_files import rows
 
 MOST = 0.5
 """The longest that a dossier may be, as a share of its reports."""
@@ -60,8 +60,7 @@ def main() -> int:
     parser.add_argument("dossiers", type=Path)
     longest = 0.0
     print(f"{'story':<12}{'reports':>8}{'characters':>12}{'page':>8}{'Markdown':>10}")
-    for line in parser.parse_args().dossiers.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows(parser.parse_args().dossiers):
         for dossier in msgspec.convert(row["stories"], list[Dossier]):
             if len(dossier.reports) > 1:
                 total, page, markdown = shares(dossier)

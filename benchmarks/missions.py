@@ -25,6 +25,7 @@ from accord.guides.mission_acts import LevelChange
 from accord.records import Reading, Report
 from accord.run import run
 from accord.run.threads import use_one_thread
+from benchmarks.gold_files import rows
 
 # EDTF counts the seasons on from the months; of "summer 1905" the year is left.
 _SEASON = re.compile(r"(?<=\A\d{4})-(?:2[1-9]|3\d|4[01])\Z")
@@ -32,12 +33,12 @@ _SEASON = re.compile(r"(?<=\A\d{4})-(?:2[1-9]|3\d|4[01])\Z")
 
 def read_reports(path: Path) -> tuple[list[Report], dict[str, str]]:
     """The reports of a file and the country of each, by id."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    told = rows(path)
     reports = [
         Report(row["id"], row["text"], sha256(row["text"].encode()).hexdigest(), title=row.get("title"))
-        for row in rows
+        for row in told
     ]
-    return reports, {row["id"]: row["country"] for row in rows}
+    return reports, {row["id"]: row["country"] for row in told}
 
 
 def by_country(

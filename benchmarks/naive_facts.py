@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from accord.grouping.average_link import average_link
+from accord.grouping.terms import product
+from benchmarks.gold_files import rows
 
 _SENTENCE = re.compile(r"[^\s.!?][^.!?\n]*(?:[.!?](?!\s)[^.!?\n]*)*[.!?]?[\"”’]?")
 _TERM = re.compile(r"\d+|[a-z]{3,}")
@@ -44,7 +46,7 @@ def facts(reports: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     scores = {}
     for other, vector in enumerate(vectors):
         for one in range(other):
-            score = round(_WHOLE * sum(weight * vectors[one].get(term, 0) for term, weight in vector.items()))
+            score = round(_WHOLE * product(vectors[one], vector))
             if score:
                 scores[one, other] = score
     groups = average_link(len(spans), scores, _LIKE)
@@ -61,7 +63,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     arguments = parser.parse_args()
     with arguments.out.open("w", encoding="utf-8") as stream:
-        for row in map(json.loads, arguments.stories.read_text(encoding="utf-8").splitlines()):
+        for row in rows(arguments.stories):
             story = {"reports": row["reports"], "facts": list(facts(row["reports"]))}
             stream.write(json.dumps({"story": row["story"], "stories": [story]}) + "\n")
 

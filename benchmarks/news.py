@@ -24,13 +24,14 @@ from accord.run import run
 from accord.run.threads import use_one_thread
 from accord.settings import Settings
 from accord.steps import StoryReconciler
+from benchmarks.gold_files import rows
 
 
-def readings_of(rows: Sequence[Mapping[str, Any]]) -> Iterator[list[Reading]]:
+def readings_of(stories: Sequence[Mapping[str, Any]]) -> Iterator[list[Reading]]:
     """The Readings of the reports of each story."""
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder) / f"{number}.jsonl" for number in range(len(rows))]
-        for row, file in zip(rows, files, strict=True):
+        files = [Path(folder) / f"{number}.jsonl" for number in range(len(stories))]
+        for row, file in zip(stories, files, strict=True):
             file.write_text("".join(json.dumps(report) + "\n" for report in row["reports"]), encoding="utf-8")
         intakes = [read(file).reports for file in files]
     reports = [report for intake in intakes for report in intake]
@@ -41,10 +42,10 @@ def readings_of(rows: Sequence[Mapping[str, Any]]) -> Iterator[list[Reading]]:
 
 def predict(path: Path, settings: Settings) -> Iterator[dict[str, Any]]:
     """A line for each story of a file."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    stories = rows(path)
     reconciler = StoryReconciler.of(settings)
     grouper = Grouper.of(settings, reconciler.meaning)
-    for row, readings in zip(rows, readings_of(rows), strict=True):
+    for row, readings in zip(stories, readings_of(stories), strict=True):
         dossiers = [reconciler.reconcile(story) for story in grouper.group(readings)]
         yield {"story": row["story"], "stories": [json.loads(msgspec.json.encode(one)) for one in dossiers]}
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from accord.extraction.extractor import Extractor
 from accord.records import Proposition, Reading, Report
+from benchmarks.gold_files import rows
 
 PARTS = ("dev", "unread")
 Row = dict[str, Any]
@@ -30,15 +31,14 @@ _SHARED = 0.5
 
 def rows_of(path: Path, part: str) -> list[Row]:
     """The annotated sentences of a part."""
-    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return [row for row in rows if row["part"] == part]
+    return [row for row in rows(path) if row["part"] == part]
 
 
-def predict(rows: Sequence[Row]) -> list[Row]:
+def predict(gold: Sequence[Row]) -> list[Row]:
     """The propositions of each sentence in the shape of the annotation."""
     extractor = Extractor.load()
     found = []
-    for row in rows:
+    for row in gold:
         text = row["text"]
         reading = extractor.extract(Report(row["id"], text, sha256(text.encode()).hexdigest()))
         found.append({"id": row["id"], "propositions": [_row(p, reading) for p in reading.propositions]})
@@ -88,8 +88,8 @@ def _counted(gold: Sequence[Row], told: Sequence[Row], pairs: Sequence[tuple[int
     counts: Counter[str] = Counter()
     counts.update({"predicates right": len(pairs), "predicates gold": len(gold)})
     counts["predicates found"] = len(told)
-    for name, rows in (("gold", gold), ("found", told)):
-        arguments = [a for row in rows for a in row["arguments"]]
+    for name, those in (("gold", gold), ("found", told)):
+        arguments = [a for row in those for a in row["arguments"]]
         counts[f"arguments {name}"] = len(arguments)
         counts[f"quantities {name}"] = sum(a["role"] == "quantity" for a in arguments)
     place = dict(pairs)

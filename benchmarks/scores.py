@@ -23,10 +23,10 @@ from pathlib import Path
 
 from benchmarks import key_facts, propositions
 from benchmarks.contradictions import is_false
+from benchmarks.gold_files import GOLD, lines_of, report_of, rows
 
 HERE = Path(__file__).resolve().parent
 FLOORS = HERE / "floors.json"
-GOLD = HERE.parents[1] / "shared" / "gold"
 
 # The parse is not the same to the last bit on every processor, and a sentence may fall the other way.
 _ROOM = 0.3
@@ -122,25 +122,16 @@ TASKS = (
 
 def sample(path: Path, stride: int, into: Path) -> Path:
     """Every `stride`-th line of a gold file, written to `into`; of a line that is a story, each report."""
-    rows = [json.loads(line) for line in lines_of(path)[::stride]]
-    told = [{**report, "story": row["story"]} for row in rows for report in row.get("reports", ())]
-    into.write_text("".join(f"{json.dumps(row)}\n" for row in told or rows), encoding="utf-8")
+    kept = rows(path)[::stride]
+    told = [{**report, "story": row["story"]} for row in kept for report in row.get("reports", ())]
+    into.write_text("".join(f"{json.dumps(row)}\n" for row in told or kept), encoding="utf-8")
     return into
 
 
 def reports_of(gold: Path, into: Path) -> Path:
     """The gold's texts as reports, without their answers."""
-    keep = ("id", "text", "title", "source", "published", "url")
-    rows = (json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines() if line.strip())
-    with into.open("w", encoding="utf-8") as stream:
-        for row in rows:
-            stream.write(json.dumps({key: row[key] for key in keep if row.get(key)}) + "\n")
+    into.write_text("".join(f"{json.dumps(report_of(row))}\n" for row in rows(gold)), encoding="utf-8")
     return into
-
-
-def lines_of(path: Path) -> list[str]:
-    """The lines of a file that say something."""
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
@@ -192,8 +183,7 @@ def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, wo
 
     An alarm that nobody has read counts as false.
     """
-    told = [json.loads(line) for line in lines_of(stories)]
-    chosen = set(sorted({row["story"] for row in told})[::stride])
+    chosen = set(sorted({row["story"] for row in rows(stories)})[::stride])
     parts = {"faults": lines_of(gold_folder / task.file), "stories": lines_of(stories)}
     files = {name: work / f"{name}.jsonl" for name in (*parts, "predicted")}
     for name, lines in parts.items():
@@ -201,7 +191,7 @@ def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, wo
         files[name].write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
     command = [sys.executable, "-m", f"benchmarks.{task.command}", *map(str, files.values())]
     subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True)
-    calm = [row for row in map(json.loads, lines_of(files["predicted"])) if "story" in row]
+    calm = [row for row in rows(files["predicted"]) if "story" in row]
     alarmed = {row["story"] for row in calm if any(is_false(row["story"], each) for each in row["conflicts"])}
     found = score(replace(task, figures=("recall",)), gold_folder, files["faults"], files["predicted"])
     return {**found, "calm": round(100 * (1 - len(alarmed) / len(calm)), 1)}
