@@ -5,8 +5,8 @@ Usage: python -m benchmarks.scores [--task TASK ...] [--gold DIR] [--all] [--rai
 The floors are in benchmarks/floors.json with the SHA-256 of the gold file each was measured on.
 A score below its floor fails the run.  `--raise` records better scores, less a little room for what
 differs between processors, as the new floors; it never lowers one.  `--all` scores every text of the
-large sets, not every fifth.  When the gold is not beside the checkout, nothing is measured and the run
-says so.
+large sets, not every fifth.  Two sets are measured at a time, and a report of several is read once.  When
+the gold is not beside the checkout, nothing is measured and the run says so.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -31,12 +32,15 @@ FLOORS = HERE / "floors.json"
 # The parse is not the same to the last bit on every processor, and a sentence may fall the other way.
 _ROOM = 0.3
 
+_AT_ONCE = 2
+
 
 @dataclass(frozen=True)
 class Task:
     """A gold set: its file, the command that predicts, the figures that count, every how many texts.
 
-    A `file` is one of the gold folder, or by its whole path one of the project's own.
+    A `file` is one of the gold folder, or by its whole path one of the project's own.  The command is
+    `extract`, of the command line, or a module of this folder; `reads` is whether that goes by Readings.
     """
 
     name: str
@@ -47,6 +51,7 @@ class Task:
     stride: int = 1
     reports: str | None = None
     options: tuple[str, ...] = ()
+    reads: bool = True
 
 
 _MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact", "year"), 1)
@@ -114,6 +119,7 @@ TASKS = (
         "naive_facts",
         ("found", "reports_f1"),
         reports="news/newscluster.jsonl",
+        reads=False,
     ),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
@@ -135,7 +141,7 @@ def reports_of(gold: Path, into: Path) -> Path:
 
 
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
-    """Predict and score one task; F1 figures in per cent."""
+    """Predict and score one task; F1 figures in per cent.  `work` is of the run: Readings are kept in it."""
     if task.task == "propositions":
         return measure_propositions(task)
     if task.task == "contradictions" and task.reports is not None:
@@ -148,8 +154,10 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
         return measure_by_module(task, gold_folder, stories, stories, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
     reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
+    if task.command != "extract":
+        return measure_by_module(task, gold_folder, gold, reports, work)
     predicted = work / f"{task.name}.predicted.jsonl"
-    command = ["accord", task.command, str(reports), "--output", str(predicted)]
+    command = ["accord", "extract", str(reports), "--output", str(predicted)]
     done = subprocess.run([str(Path(sys.executable).parent / command[0]), *command[1:]], capture_output=True)
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
@@ -171,11 +179,17 @@ def measure_propositions(task: Task) -> dict[str, float]:
 def measure_by_module(
     task: Task, gold_folder: Path, gold: Path, reports: Path, work: Path
 ) -> dict[str, float]:
-    """Predict with a module of this folder, where the command line does not do it, and score."""
+    """Predict with a module of this folder and score."""
     predicted = work / f"{task.name}.predicted.jsonl"
-    command = [sys.executable, "-m", f"benchmarks.{task.command}", str(reports), str(predicted)]
-    subprocess.run([*command, *task.options], cwd=HERE.parent, check=True)
+    run_module(task, [reports, predicted], work)
     return score(task, gold_folder, gold, predicted)
+
+
+def run_module(task: Task, files: Iterable[Path], work: Path) -> None:
+    """Run the module of a task on its files."""
+    command = [sys.executable, "-m", f"benchmarks.{task.command}", *map(str, files), *task.options]
+    kept = ["--readings", str(work / "readings")] if task.reads else []
+    subprocess.run([*command, *kept], cwd=HERE.parent, check=True, stdout=subprocess.DEVNULL)
 
 
 def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, work: Path) -> dict[str, float]:
@@ -185,12 +199,11 @@ def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, wo
     """
     chosen = set(sorted({row["story"] for row in rows(stories)})[::stride])
     parts = {"faults": lines_of(gold_folder / task.file), "stories": lines_of(stories)}
-    files = {name: work / f"{name}.jsonl" for name in (*parts, "predicted")}
+    files = {name: work / f"{task.name}.{name}.jsonl" for name in (*parts, "predicted")}
     for name, lines in parts.items():
         kept = [line for line in lines if json.loads(line)["story"] in chosen]
         files[name].write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
-    command = [sys.executable, "-m", f"benchmarks.{task.command}", *map(str, files.values())]
-    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True)
+    run_module(task, files.values(), work)
     calm = [row for row in rows(files["predicted"]) if "story" in row]
     alarmed = {row["story"] for row in calm if any(is_false(row["story"], each) for each in row["conflicts"])}
     found = score(replace(task, figures=("recall",)), gold_folder, files["faults"], files["predicted"])
@@ -216,16 +229,24 @@ def floor_key(task: Task, stride: int) -> str:
     return task.name if stride == 1 else f"{task.name}/{stride}"
 
 
+def measured(
+    tasks: Iterable[Task], gold_folder: Path, whole: bool
+) -> Iterator[tuple[Task, int, dict[str, float]]]:
+    """The tasks in order, each with its stride and its figures; two at a time: one seldom fills two processors."""
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(_AT_ONCE) as pool:
+        strides = [(task, 1 if whole else task.stride) for task in tasks]
+        found = [pool.submit(measure, task, gold_folder, stride, Path(work)) for task, stride in strides]
+        for (task, stride), future in zip(strides, found, strict=True):
+            yield task, stride, future.result()
+
+
 def run(tasks: Iterable[Task], gold_folder: Path, whole: bool, raise_floors: bool) -> bool:
     """Measure `tasks`, print a table, and tell whether every floor held."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     held = True
     print(f"{'gold':24} {'figure':16} {'score':>7} {'floor':>7}")
-    for task in tasks:
-        stride = 1 if whole else task.stride
+    for task, stride, scores in measured(tasks, gold_folder, whole):
         key = floor_key(task, stride)
-        with tempfile.TemporaryDirectory() as work:
-            scores = measure(task, gold_folder, stride, Path(work))
         gold_hash = digest(gold_folder / task.file)
         entry = floors.get(key, {"sha256": gold_hash, "floors": {}})
         if entry["sha256"] != gold_hash and not raise_floors:
