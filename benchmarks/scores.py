@@ -232,7 +232,7 @@ def floor_key(task: Task, stride: int) -> str:
 def measured(
     tasks: Iterable[Task], gold_folder: Path, whole: bool
 ) -> Iterator[tuple[Task, int, dict[str, float]]]:
-    """The tasks in order, each with its stride and its figures; two at a time: one seldom fills two processors."""
+    """The tasks in order, each with its stride and its figures; two at a time: few fill two processors."""
     with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(_AT_ONCE) as pool:
         strides = [(task, 1 if whole else task.stride) for task in tasks]
         found = [pool.submit(measure, task, gold_folder, stride, Path(work)) for task, stride in strides]
