@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, insert, select
 
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
 from accord.store.reports import holders_of_ids, load_reports, pack_text
 from accord.store.rows import append, clean, enqueue, holds, pack, parts, retract
 from accord.store.schema import copies, problems, texts, visits
-
-CORRECTED = "corrected: the same address or file holds another text"
+from accord.store.versions import (
+    HeldCopy,
+    Version,
+    earlier_texts,
+    held_copies,
+    is_rival,
+    supersede,
+    without_parts,
+)
 
 
 def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> int:
     """Append what of `drafts` is new; returns how many copies were.
 
-    A text with the address or the file of an earlier one takes its place.  Texts that came together
-    do not take each other's.
+    A text with the address or the file of an earlier one takes its place, unless it is only a part of it.
+    Texts that came together do not take each other's.
     """
-    drafts = [_clean(draft) for draft in drafts]
-    keys = _text_keys(connection, drafts, now)
+    drafts = without_parts([_clean(draft) for draft in drafts])
     prints = {_fingerprint(draft): draft for draft in drafts}
     there: dict[str, int] = {}
     for part in parts(sorted(prints)):
         query = select(copies.c.fingerprint, copies.c.key).where(
-            copies.c.fingerprint.in_(part), copies.c.text_key.in_(set(keys.values())), holds(copies)
+            copies.c.fingerprint.in_(part), holds(copies)
         )
         there.update((mark, key) for mark, key in connection.execute(query))
     new = {mark: draft for mark, draft in prints.items() if mark not in there}
-    replaced = _replaced(connection, list(new.values()), set(there.values()))
-    retract(connection, copies, replaced, now, why=CORRECTED)
+    new, replaced = _superseding(connection, new, set(there.values()))
+    for version in Version:
+        ended = [copy.key for copy, why in replaced if why is version]
+        retract(connection, copies, ended, now, why=version.value)
+    keys = _text_keys(connection, list(new.values()), now)
     rows = [
         {
             "text_key": keys[_digest(draft)],
@@ -50,7 +59,9 @@ def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> 
         for mark, draft in new.items()
     ]
     append(connection, copies, rows)
-    _touch(connection, {keys[_digest(draft)] for draft in new.values()} | set(replaced.values()))
+    _touch(
+        connection, {keys[_digest(draft)] for draft in new.values()} | {copy.text_key for copy, _ in replaced}
+    )
     _mend(connection, [draft.place for draft in drafts], now)
     return len(rows)
 
@@ -93,19 +104,25 @@ def _text_keys(connection: Connection, drafts: Sequence[ReportDraft], now: str) 
     return found
 
 
-def _replaced(connection: Connection, new: Sequence[ReportDraft], stay: set[int]) -> dict[int, int]:
-    """The copies that `new` ones take the place of, with their texts; those that came again stay."""
-    found: dict[int, int] = {}
-    for part in parts(new, 200):
-        urls = {draft.url for draft in part if draft.url}
-        files = {draft.place for draft in part if draft.stem is not None}
-        if not urls and not files:
-            continue
-        query = select(copies.c.key, copies.c.text_key).where(
-            or_(copies.c.url.in_(urls), copies.c.place.in_(files)), holds(copies)
-        )
-        found.update((key, text) for key, text in connection.execute(query) if key not in stay)
-    return found
+def _superseding(
+    connection: Connection, new: Mapping[str, ReportDraft], stay: set[int]
+) -> tuple[dict[str, ReportDraft], list[tuple[HeldCopy, Version]]]:
+    """Those of the `new` that are no mere parts of what is held, and what they take the place of.
+
+    What came again with them, `stay`, keeps its place.
+    """
+    held = [copy for copy in held_copies(connection, new.values()) if copy.key not in stay]
+    if not held:
+        return dict(new), []
+    earlier = earlier_texts(connection, {copy.url for copy in held if copy.url})
+    taken, replaced = {}, {}
+    for mark, draft in new.items():
+        rivals = [copy for copy in held if is_rival(draft, copy)]
+        ended = supersede(draft, rivals, earlier.get(draft.url or "", frozenset()))
+        if ended is not None:
+            taken[mark] = draft
+            replaced.update({copy.key: (copy, ended[copy.key]) for copy in rivals if copy.key in ended})
+    return taken, list(replaced.values())
 
 
 def _touch(connection: Connection, keys: set[int]) -> None:
