@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.intake.days import DayFinder
 from accord.intake.feeds import read_feed
 from accord.intake.fetch import Fetched, Limits, fetch
 from accord.intake.gather import unreadable
-from accord.intake.html import read_html
+from accord.intake.html import PageReader
 from accord.intake.intake import DraftCompleter
 from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
@@ -86,15 +85,16 @@ class _FeedReader(Struct, frozen=True):
                 yield entry
                 continue
             try:
-                whole = entry
+                read: Iterable[ReportDraft | Problem] = [entry]
                 if self.how.pages and entry.url is not None:
                     if self.has_url(entry.url):
                         continue
-                    whole = _page(entry, entry.url, self.how.limits, self.completer.days)
+                    read = _page(entry, entry.url, self.how.limits, self.completer.pages)
             except InputError as error:
                 yield error.problem(entry.url or entry.place)
                 continue
-            yield self.completer.complete(whole)
+            for one in read:
+                yield self.completer.complete(one) if isinstance(one, ReportDraft) else one
 
 
 def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
@@ -110,11 +110,11 @@ def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
     return Fetched(feed, body)
 
 
-def _page(entry: ReportDraft, url: str, limits: Limits, days: DayFinder) -> ReportDraft:
+def _page(entry: ReportDraft, url: str, limits: Limits, pages: PageReader) -> list[ReportDraft | Problem]:
     """The page behind an entry, with what the entry says of it."""
     got = fetch(url, limits, named=False)
-    page = read_html(got.body or b"", entry.id, entry.place, None, days)
     told = {
         name: getattr(entry, name) for name in ("source", "title", "published", "url") if getattr(entry, name)
     }
-    return replace(page, **told)
+    read = pages.read(got.body or b"", entry.id, entry.place, None, got.url)
+    return [replace(one, **told) if isinstance(one, ReportDraft) else one for one in read]
