@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # What speaks for history: a year long past, the more with its month, the less in passing; words that move
-# on from the time before; the past tense.
+# on from the time before; the past tense beside a time.
 _YEAR, _MONTH, _ASIDE, _MOVES, _PAST = 1.2, 2.0, 0.4, 1.0, 0.3
 # What speaks for news: words that point to the day of print, a year that is not past, speech, the present
 # tense, a date without a year that is near by the day of print.
@@ -55,17 +55,17 @@ class _Evidence(Struct, frozen=True):
     def of_sentence(self, root: Token, expressions: Sequence[TimeMatch]) -> float:
         told = [self._of_expression(one) for one in expressions]
         if -_DEICTIC in told:
-            return self._of_verb(root) - _DEICTIC
-        return self._of_verb(root) + max(-_MOST, min(_MOST, sum(told)))
+            return self._of_verb(root, dated=True) - _DEICTIC
+        return self._of_verb(root, dated=bool(told)) + max(-_MOST, min(_MOST, sum(told)))
 
-    def _of_verb(self, root: Token) -> float:
+    def _of_verb(self, root: Token, dated: bool) -> float:
         passive = any(t.dep_ == "auxpass" for t in root.children)
         if root.lemma_ in self.lexicon.words.speech_verbs and not passive:
             return -_SPEECH
         tags = {root.tag_, *(t.tag_ for t in _auxiliaries(root))}
         if tags & {"VBZ", "VBP", "MD"}:
             return -_PRESENT
-        return _PAST if "VBD" in tags else 0.0
+        return _PAST if dated and "VBD" in tags else 0.0
 
     def _of_expression(self, one: TimeMatch) -> float:
         words = self.lexicon.words
@@ -91,6 +91,11 @@ class _Evidence(Struct, frozen=True):
         if self.tenses.is_background(one.start, one.end):
             return _ASIDE
         return _MONTH if one.groups.get("m") or one.groups.get("bm") else _YEAR
+
+    def is_long_past(self, one: TimeMatch) -> bool:
+        """Whether it has a year that history is told of, not only one in passing."""
+        year = _year(one)
+        return year is not None and self._of_year(year, one) >= _YEAR
 
     def _is_near(self, one: TimeMatch) -> bool:
         """Whether a date without a year would be a few weeks off by the day of print."""
@@ -132,8 +137,10 @@ def told_as_history(
     doubt = 1.0 if published is not None else _UNDATED
     history = chosen(weights, [doubt * gap for gap in _gaps(parsed)])
     runs = groupby(zip(history, held, strict=True), key=itemgetter(0))
-    told = ([one for _, own in run for one in own] for inside, run in runs if inside)
-    return frozenset(one.start for passage in told if any(map(_has_year, passage)) for one in passage)
+    passages = ([one for _, own in run for one in own] for inside, run in runs if inside)
+    return frozenset(
+        one.start for passage in passages if any(map(evidence.is_long_past, passage)) for one in passage
+    )
 
 
 def chosen(weights: Sequence[float], gaps: Sequence[float]) -> tuple[bool, ...]:
@@ -179,10 +186,6 @@ def _is_question(sentence: Sentence, text: str) -> bool:
 
 def _year(one: TimeMatch) -> int | None:
     return written_year(one.groups.get("y") or one.groups.get("y2") or "")
-
-
-def _has_year(one: TimeMatch) -> bool:
-    return _year(one) is not None
 
 
 def _auxiliaries(root: Token) -> Iterator[Token]:
