@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
@@ -19,14 +20,14 @@ from accord.extraction.times.expressions.years import digits_of, written_year
 from accord.records import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 # What speaks for history: a year long past, the more with its month, the less in passing; words that move
 # on from the time before; the past tense beside a time.
 _YEAR, _MONTH, _ASIDE, _MOVES, _PAST = 1.2, 2.0, 0.4, 1.0, 0.3
-# What speaks for news: words that point to the day of print, a year that is not past, speech, the present
-# tense, a date without a year that is near by the day of print.
-_DEICTIC, _OF_NOW, _SPEECH, _PRESENT, _NEAR = 2.5, 1.5, 1.0, 1.0, 0.5
+# What speaks for news: words that point to the day of print, a year that is not past, speech, quotations,
+# the present tense, a date without a year that is near by the day of print.
+_DEICTIC, _OF_NOW, _SPEECH, _QUOTED, _PRESENT, _NEAR = 2.5, 1.5, 1.0, 0.7, 1.0, 0.5
 # No sentence weighs more than so much, however many dates it lists.
 _MOST = 4.0
 # What it costs to pass from news to history or back: within a paragraph, at its end, at a heading; and how
@@ -35,6 +36,7 @@ _WITHIN, _PARAGRAPH, _HEADING = 2.5, 1.5, 0.5
 _UNDATED = 2.0
 # A year is past when so many days lie between its first and the day of print; a date is near within so many.
 _LONG_PAST, _CLOSE = 300, 45
+_QUOTES = re.compile('["“”]|``')
 
 
 class _Path(Struct, frozen=True):
@@ -52,11 +54,13 @@ class _Evidence(Struct, frozen=True):
     tenses: Tenses
     published: date | None
 
-    def of_sentence(self, root: Token, expressions: Sequence[TimeMatch]) -> float:
+    def of_sentence(self, sentence: Span, expressions: Sequence[TimeMatch]) -> float:
+        root = sentence.root
         told = [self._of_expression(one) for one in expressions]
         if -_DEICTIC in told:
             return self._of_verb(root, dated=True) - _DEICTIC
-        return self._of_verb(root, dated=bool(told)) + max(-_MOST, min(_MOST, sum(told)))
+        quoted = _QUOTED if _QUOTES.search(sentence.text) else 0.0
+        return self._of_verb(root, dated=bool(told)) - quoted + max(-_MOST, min(_MOST, sum(told)))
 
     def _of_verb(self, root: Token, dated: bool) -> float:
         passive = any(t.dep_ == "auxpass" for t in root.children)
@@ -133,7 +137,7 @@ def told_as_history(
         if index is not None:
             held[index].append(one)
     evidence = _Evidence(lexicon, tenses, published)
-    weights = [evidence.of_sentence(span.root, own) for span, own in zip(parsed.spans, held, strict=True)]
+    weights = [evidence.of_sentence(span, own) for span, own in zip(parsed.spans, held, strict=True)]
     doubt = 1.0 if published is not None else _UNDATED
     history = chosen(weights, [doubt * gap for gap in _gaps(parsed)])
     runs = groupby(zip(history, held, strict=True), key=itemgetter(0))
