@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _YEAR, _MONTH, _ASIDE, _MOVES, _PAST = 1.2, 2.0, 0.4, 1.0, 0.3
 # What speaks for news: words that point to the day of print, a year that is not past, speech, quotations,
 # the present tense, a date without a year that is near by the day of print.
-_DEICTIC, _OF_NOW, _SPEECH, _QUOTED, _PRESENT, _NEAR = 2.5, 1.5, 1.0, 0.7, 1.0, 0.5
+_DEICTIC, _OF_NOW, _SPEECH, _QUOTED, _PRESENT, _NEAR, _NEXT_TO = 2.5, 1.5, 1.0, 0.7, 1.0, 0.5, 1.0
 # No sentence weighs more than so much, however many dates it lists.
 _MOST = 4.0
 # What it costs to pass from news to history or back: within a paragraph, at its end, at a heading; and how
@@ -35,7 +35,7 @@ _MOST = 4.0
 _WITHIN, _PARAGRAPH, _HEADING = 2.5, 1.5, 0.5
 _UNDATED = 2.0
 # A year is past when so many days lie between its first and the day of print; a date is near within so many.
-_LONG_PAST, _CLOSE = 300, 45
+_LONG_PAST, _CLOSE, _VERY_CLOSE = 300, 45, 14
 _QUOTES = re.compile('["“”]|``')
 
 
@@ -80,8 +80,9 @@ class _Evidence(Struct, frozen=True):
             return -_DEICTIC
         if one.rule == "reference" and words.references[words_of(one.groups["w"])] == "PRESENT_REF":
             return -_PRESENT
-        if self._is_near(one):
-            return -_NEAR
+        off = self._days_off(one)
+        if off is not None and off <= _CLOSE:
+            return -_NEXT_TO if off <= _VERY_CLOSE else -_NEAR
         relative = words_of(one.groups.get("rel") or one.groups.get("ofyear"))
         moves = bool(set(relative.split()) & (words.moves_on | words.anaphoric))
         moves = moves or words_of(one.groups.get("dir")) in words.directions_ahead
@@ -101,15 +102,18 @@ class _Evidence(Struct, frozen=True):
         year = _year(one)
         return year is not None and self._of_year(year, one) >= _YEAR
 
-    def _is_near(self, one: TimeMatch) -> bool:
-        """Whether a date without a year would be a few weeks off by the day of print."""
+    def _days_off(self, one: TimeMatch) -> int | None:
+        """How far a date without a year would be off the day of print: back, or ahead if not told as past."""
         month = one.groups.get("m") or one.groups.get("bm")
         if self.published is None or not month or one.groups.get("rel") or one.groups.get("ofyear"):
-            return False
+            return None
         day = digits_of(one.groups.get("d") or one.groups.get("bd")) or 15
-        its_day = date(self.published.year, self.lexicon.month(month), min(day, 28))
-        since = (self.published - its_day).days % 365
-        return since <= _CLOSE or since >= 365 - _CLOSE
+        since = (
+            self.published - date(self.published.year, self.lexicon.month(month), min(day, 28))
+        ).days % 365
+        if self.tenses.at(one.start, one.end, through_nouns=True) == "past":
+            return since
+        return min(since, 365 - since)
 
     def _points_to_now(self, one: TimeMatch) -> bool:
         """Whether it needs the day of writing: `yesterday`, `last month`, `a year ago`, a bare `Thursday`."""
