@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
 
+from accord.intake.addresses import shown_address
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
 from accord.store.reports import holders_of_ids, load_reports, pack_text
@@ -25,12 +26,18 @@ from accord.store.versions import (
     without_parts,
 )
 
+_SUPERSEDED = [version.value for version in Version]
 
-def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> int:
+
+def receive(
+    connection: Connection, drafts: Sequence[ReportDraft], now: str, origin: str | None = None
+) -> int:
     """Append what of `drafts` is new; returns how many copies were.
 
     A text with the address or the file of an earlier one takes its place, unless it is only a part of it.
-    Texts that came together do not take each other's.
+    Texts that came together do not take each other's, the same text from another source is one more copy,
+    and what was corrected from elsewhere is not new because its own source still has it.  Drafts of one
+    `origin` are of one source; without it their places tell.
     """
     drafts = without_parts([_clean(draft) for draft in drafts])
     prints = {_fingerprint(draft): draft for draft in drafts}
@@ -41,6 +48,8 @@ def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> 
         )
         there.update((mark, key) for mark, key in connection.execute(query))
     new = {mark: draft for mark, draft in prints.items() if mark not in there}
+    for mark in _outdated(connection, new, origin):
+        del new[mark]
     new, replaced = _superseding(connection, new, set(there.values()))
     for version in Version:
         ended = [copy.key for copy, why in replaced if why is version]
@@ -50,7 +59,7 @@ def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> 
         {
             "text_key": keys[_digest(draft)],
             "id": draft.id,
-            "place": draft.place,
+            "place": origin or draft.place,
             "url": draft.url,
             "fingerprint": mark,
             "body": pack(replace(draft, text="")),
@@ -125,6 +134,27 @@ def _superseding(
     return taken, list(replaced.values())
 
 
+def _outdated(connection: Connection, new: Mapping[str, ReportDraft], origin: str | None) -> list[str]:
+    """Of copies by fingerprint those corrected from elsewhere that are the last their source gave.
+
+    What a feed still has is not new where it was withdrawn either.
+    """
+    gone_before: set[str] = set()
+    for part in parts(sorted(new)):
+        gone = copies.c.why.in_(_SUPERSEDED) if origin is None else copies.c.retracted.is_not(None)
+        query = select(copies.c.fingerprint).where(copies.c.fingerprint.in_(part), gone)
+        gone_before.update(connection.execute(query).scalars())
+    return [mark for mark in sorted(gone_before) if _last_of(connection, new[mark], origin) == mark]
+
+
+def _last_of(connection: Connection, draft: ReportDraft, origin: str | None) -> str | None:
+    """The fingerprint of what came last from where `draft` comes from."""
+    query = select(copies.c.fingerprint).where(copies.c.place == (origin or draft.place))
+    if draft.stem is None:
+        query = query.where(copies.c.url == draft.url)
+    return connection.execute(query.order_by(copies.c.key.desc()).limit(1)).scalar()
+
+
 def _touch(connection: Connection, keys: set[int]) -> None:
     """Note that these texts must be looked at, and with them all whose id depends on theirs."""
     ids: set[str] = set()
@@ -182,7 +212,9 @@ def note_visit(connection: Connection, visit: Visit, now: str) -> None:
     row = {"feed": visit.feed, "etag": visit.etag, "modified": visit.modified, "outcome": visit.outcome}
     append(connection, visits, [{**row, "recorded": now}])
     if not visit.failed:
-        query = select(problems.c.key).where(problems.c.input == visit.feed, holds(problems))
+        query = select(problems.c.key).where(
+            problems.c.input == clean(shown_address(visit.feed)), holds(problems)
+        )
         retract(connection, problems, connection.execute(query).scalars().all(), now)
 
 

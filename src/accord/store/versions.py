@@ -19,6 +19,8 @@ _WHOLE_SHARE = 0.9
 # What was cut off may end inside a word, with a mark or an invitation to read on.
 _TORN_WORDS = 3
 _WORD = re.compile(r"\w+")
+# A line of a file is named after it.
+_LINE = re.compile(r" line \d+\Z")
 
 
 class Version(Enum):
@@ -78,7 +80,7 @@ def supersede(
     """
     found: dict[int, Version] = {}
     for copy in held:
-        if copy.place == draft.place and (draft.stem is not None or copy.text == draft.text):
+        if _one_source(copy, draft) and (draft.stem is not None or copy.text == draft.text):
             found[copy.key] = Version.CORRECTED
             continue
         if copy.text == draft.text:
@@ -86,7 +88,7 @@ def supersede(
         version = compare_versions(draft.text, copy.text)
         if version is Version.PART:
             return None
-        if version is Version.CORRECTED and copy.place != draft.place and draft.text in earlier:
+        if version is Version.CORRECTED and not _one_source(copy, draft) and draft.text in earlier:
             return None
         found[copy.key] = version
     return found
@@ -124,6 +126,11 @@ def earlier_texts(connection: Connection, urls: Iterable[str]) -> Mapping[str, f
             keys.setdefault(url, set()).add(key)
     said = load_texts(connection, {key for found in keys.values() for key in found})
     return {url: frozenset(said[key] for key in found) for url, found in keys.items()}
+
+
+def _one_source(copy: HeldCopy, draft: ReportDraft) -> bool:
+    """Whether both are from the same place; lines of a file are of one source."""
+    return _LINE.sub("", copy.place) == _LINE.sub("", draft.place)
 
 
 def _is_part(words: Sequence[str], whole: Sequence[str]) -> bool:
