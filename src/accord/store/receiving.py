@@ -50,7 +50,7 @@ def receive(
     new = {mark: draft for mark, draft in prints.items() if mark not in there}
     for mark in _outdated(connection, new, origin):
         del new[mark]
-    new, replaced = _superseding(connection, new, set(there.values()))
+    new, replaced = _superseding(connection, new, set(there.values()), origin)
     for version in Version:
         ended = [copy.key for copy, why in replaced if why is version]
         retract(connection, copies, ended, now, why=version.value)
@@ -114,22 +114,23 @@ def _text_keys(connection: Connection, drafts: Sequence[ReportDraft], now: str) 
 
 
 def _superseding(
-    connection: Connection, new: Mapping[str, ReportDraft], stay: set[int]
+    connection: Connection, new: Mapping[str, ReportDraft], stay: set[int], origin: str | None
 ) -> tuple[dict[str, ReportDraft], list[tuple[HeldCopy, Version]]]:
     """Those of the `new` that are no mere parts of what is held, and what they take the place of.
 
     What came again with them, `stay`, keeps its place.
     """
-    held = [copy for copy in held_copies(connection, new.values()) if copy.key not in stay]
+    placed = {mark: replace(draft, place=origin or draft.place) for mark, draft in new.items()}
+    held = [copy for copy in held_copies(connection, placed.values()) if copy.key not in stay]
     if not held:
         return dict(new), []
     earlier = earlier_texts(connection, {copy.url for copy in held if copy.url})
     taken, replaced = {}, {}
-    for mark, draft in new.items():
+    for mark, draft in placed.items():
         rivals = [copy for copy in held if is_rival(draft, copy)]
         ended = supersede(draft, rivals, earlier.get(draft.url or "", frozenset()))
         if ended is not None:
-            taken[mark] = draft
+            taken[mark] = new[mark]
             replaced.update({copy.key: (copy, ended[copy.key]) for copy in rivals if copy.key in ended})
     return taken, list(replaced.values())
 
