@@ -90,7 +90,7 @@ class FeedReader(Struct, frozen=True):
             yield FeedPart(feed, [problem], Visit(feed, *kept, problem.reason, failed=True))
 
     def _entries(self, got: Fetched, place: str, purse: _Purse) -> Iterator[Outcome]:
-        entries = read_feed(got.body or b"", place)
+        entries = read_feed(got.body or b"", place, self.completer.pages)
         if not self.how.pages:
             yield from (self._whole(entry) for entry in entries)
             return
@@ -108,9 +108,7 @@ class FeedReader(Struct, frozen=True):
                     return
                 yield from self._behind(entry, entry.url, purse, got.home)
 
-    def _behind(
-        self, entry: ReportDraft, url: str, purse: _Purse, home: Home | None
-    ) -> Iterator[Outcome]:
+    def _behind(self, entry: ReportDraft, url: str, purse: _Purse, home: Home | None) -> Iterator[Outcome]:
         """The page behind an entry, and what is amiss with it."""
         try:
             found = purse.pay(lambda limits: _page(entry, url, limits, self.completer.pages, home))
