@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.circumstances import OccasionWords
+from accord.extraction.statements.continuations import Tagged
 from accord.extraction.statements.cue import (
     CueSource,
     Ranges,
@@ -16,7 +17,7 @@ from accord.extraction.statements.cue import (
     source_of,
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import Quotes, Tagged
+from accord.extraction.statements.quotes import Quotes
 
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _EDGES = frozenset({",", "-", "—", "–", "--", "(", ")"})
@@ -24,6 +25,7 @@ _BEHIND = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dep"})
 _LONGEST = 7
 _NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "CC", "HYPH"})
 _FEWEST = 3
+_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "PRP"})
 
 
 def with_quotes(
@@ -109,7 +111,19 @@ def _after_verb(tree: TokenTree, verb: int, quotes: Quotes, lexicon: CueLexicon)
             and tree.lower[k] not in lexicon.words.days
         ):
             return CueSource(((tree.left[k], tree.right[k]),), k)
-    return CueSource()
+    return _words_behind(tree, verb, quotes)
+
+
+def _words_behind(tree: TokenTree, verb: int, quotes: Quotes) -> CueSource:
+    """The noun phrase right behind a verb, whatever the parse made of it: said Ana Ruiz, 24, on the steps."""
+    end = verb + 1
+    while end < len(tree) and tree.tag[end] in _PHRASE and quotes.inside[end] < 0:
+        end += 1
+    while end > verb + 1 and tree.tag[end - 1] not in _NAMES:
+        end -= 1
+    if end == verb + 1:
+        return CueSource()
+    return CueSource(((verb + 1, end),), end - 1)
 
 
 def colon_statement(

@@ -155,6 +155,7 @@ def wording(one: Uttered, sources: Sources) -> Wording:
         sentence=sources.around(report, min(s for s, _ in spans), max(e for _, e in spans)),
         occasion=maybe(statement.occasion),
         medium=maybe(statement.medium),
+        named=maybe(statement.named),
     )
 
 
