@@ -8,6 +8,7 @@ from accord.extraction.actors.cast import Cast
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.antecedents import UNKNOWN, Antecedents, Named
+from accord.extraction.statements.descriptions import Described
 from accord.extraction.statements.genders import Genders, GenderWords
 from accord.extraction.statements.mentions import Mentions
 from accord.records import ActorMention, Entity, EntityKind
@@ -21,8 +22,9 @@ def _antecedents(parse: Callable[..., Parsed], text: str, **kinds: EntityKind) -
     cast = Cast(entities, tuple(sorted(mentions, key=lambda m: m.start)))
     tree = TokenTree.of(parse(text).doc)
     found = Mentions.of(tree, cast)
-    genders = Genders.of(tree, cast, found, GenderWords.load())
-    return Antecedents(tree, found, genders, [-1] * len(tree))
+    words = GenderWords.load()
+    described = Described.of(tree, found, words)
+    return Antecedents(tree, found, Genders.of(tree, cast, found, words), described, [-1] * len(tree))
 
 
 def test_the_subject_is_taken_up_before_others(parse: Callable[..., Parsed]) -> None:

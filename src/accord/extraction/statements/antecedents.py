@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue import Ranges
+from accord.extraction.statements.descriptions import Described
 from accord.extraction.statements.genders import Genders
 from accord.extraction.statements.mentions import Mentions
 
@@ -52,6 +53,7 @@ class Antecedents(Struct):
     tree: TokenTree
     mentions: Mentions
     genders: Genders
+    described: Described
     quoted: list[int]
     turns: list[Turn] = field(default_factory=list)
 
@@ -85,6 +87,14 @@ class Antecedents(Struct):
         if len(distinct) == 1:
             return next(iter(distinct.values()))
         return UNKNOWN if last is None else distinct.get(last, UNKNOWN)
+
+    def spoken_of_since(self, name: int, at: int, actor: str | None) -> bool:
+        """Whether somebody else named is a subject, or spoke, between tokens `name` and `at`."""
+        for i in range(name + 1, at):
+            acts = self.quoted[i] < 0 and self.tree.dep[i] in _SUBJECTS
+            if acts and self.mentions.is_named_person(i) and self.mentions.actor(i) != actor:
+                return True
+        return False
 
     def _last_person(self) -> str | None:
         """The person of the cast who spoke last."""
@@ -135,10 +145,12 @@ class Antecedents(Struct):
                 if self.genders.fits_name(word, self.tree.text[slice(*name)]):
                     found.append(_Candidate(Named(None, name), self._rank(i, main)))
             elif i == main and self._is_somebody(i) and self.genders.fits_noun(word, self.tree.lower[i]):
-                found.append(_Candidate(Named(None, self._phrase(i)), _SUBJECT))
+                found.append(_Candidate(self._somebody(i), _SUBJECT))
         return found
 
     def _may_be(self, word: str, turn: Turn) -> bool:
+        if self.tree.tag[turn.head] in _PLURALS:
+            return False
         actor = turn.named.actor
         if actor is not None and self.mentions.entities[actor].kind == "person":
             return self.genders.fits(word, actor)
@@ -156,6 +168,14 @@ class Antecedents(Struct):
         if mention is not None and mention.form == "name":
             return False
         return self.genders.words.is_person(self.tree.lower[head])
+
+    def _somebody(self, head: int) -> Named:
+        """Whom a noun stands for: whose name it stood to, if it is definite; else as it is told."""
+        name = self.described.named(self.tree.lower[head], head)
+        definite = self.tree.lower[self.tree.left[head]] == "the"
+        if definite and name is not None and name in self.mentions.heads:
+            return self._mention(name)
+        return Named(None, self._phrase(head))
 
     def _main_subject(self, first: int, end: int) -> int | None:
         """The head of the subject of the main clause of a sentence; of several, the last.
@@ -180,11 +200,13 @@ class Antecedents(Struct):
         return self.tree.dep[verb] in _CLAUSES
 
     def _rank(self, head: int, main: int | None) -> int:
-        """1 for the subject of the main clause, 2 for whoever else is mentioned, 3 for who only owns."""
+        """1 for the subject of the main clause, 2 of another, 3 for others mentioned, 4 for who only owns."""
         if head == main:
             return _SUBJECT
-        owned = self.tree.head[head]
-        return 3 if self.tree.dep[head] == "poss" and self.tree.dep[owned] not in _SUBJECTS else 2
+        owns = self.tree.dep[head] == "poss"
+        if self.tree.dep[self.tree.head[head] if owns else head] in _SUBJECTS:
+            return 2
+        return 4 if owns else 3
 
     def _mention(self, head: int) -> Named:
         """Whom a mention names; an office held by nobody of the cast is told as it stands."""

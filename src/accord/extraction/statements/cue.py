@@ -177,9 +177,12 @@ def _own_subject(tree: TokenTree, verb: int) -> int | None:
 def _clause_above(tree: TokenTree, at: int, lexicon: CueLexicon) -> tuple[str, int]:
     """How and on what the clause of `at` hangs, with two faults of parses mended."""
     dep, head = tree.dep[at], tree.head[at]
-    if dep == "conj" and tree.dep[head] == "ccomp" and tree.lower[at] in lexicon.words.additions:
+    if dep == "conj" and tree.dep[head] == "ccomp" and tree.head[head] < head:
         above = tree.head[head]
-        if above < head and "quote" in lexicon.frames(tree, above):
+        adds = tree.lower[at] in lexicon.words.additions or (
+            tree.tag[at] == tree.tag[above] != tree.tag[head]
+        )
+        if adds and "quote" in lexicon.frames(tree, above):
             return "conj", above  # the mayor said it rained and added: ...
     if is_aside(tree, at, lexicon) and tree.dep[head] == "ccomp" and tree.head[head] < head:
         head = tree.head[head]

@@ -22,6 +22,7 @@ from accord.extraction.statements.quotes import (
     stands_alone,
 )
 
+_MARKS = " \t\n\u00a0\"'”’»“`"
 _REACH = 40
 _NO_TAGS = frozenset({"aux", "auxpass", "amod", "compound"})
 _RELATIVE_CLAUSES = frozenset({"relcl", "acl"})
@@ -133,7 +134,7 @@ class QuotationTagger(Struct, frozen=True):
             at += 1
         if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
             return None
-        inner = left_of(tree, tree.start[end]).rstrip().rstrip("\"'”’»“`").rstrip()
+        inner = left_of(tree, tree.start[end]).rstrip(_MARKS)
         return at if at > end or inner.endswith(_LEADS_ON) or self._speaks(at) else None
 
     def _is_tag(self, i: int, at: int) -> bool | None:

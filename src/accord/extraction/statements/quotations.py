@@ -13,6 +13,7 @@ from accord.extraction.statements.cue import (
     StatementDraft,
     cue_tokens,
     cut,
+    phrase,
     ranges_of,
     source_of,
 )
@@ -25,6 +26,7 @@ _BEHIND = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dep"})
 _LONGEST = 7
 _NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "CC", "HYPH"})
 _FEWEST = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "PRP"})
 
 
@@ -79,7 +81,19 @@ def _source(tree: TokenTree, quotes: Quotes, verb: int, quoted: Ranges, lexicon:
         source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.words.days
     ):
         return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes, lexicon)
+    if source.head is not None and source.head < verb and tree.lower[source.head] in lexicon.words.empty:
+        return _nearest(tree, verb, source.head, lexicon) or source
     return source
+
+
+def _nearest(tree: TokenTree, verb: int, empty: int, lexicon: CueLexicon) -> CueSource | None:
+    """The subject nearest before a verb with an `empty` one: it was noon before he came and said."""
+    for i in range(verb - 1, empty, -1):
+        if tree.is_verb(i) and tree.tag[i] in _FINITE:
+            subject = tree.subject(i)
+            if subject is not None and empty < subject < i:
+                return phrase(tree, subject, verb, lexicon)
+    return None
 
 
 def _between(tree: TokenTree, verb: int, quoted: Ranges) -> CueSource | None:

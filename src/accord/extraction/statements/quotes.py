@@ -51,7 +51,8 @@ def opens_sentence(tree: TokenTree, quotes: Quotes, first: int) -> bool:
         at -= 1
     if at < 0 or "\n" in tree.text[tree.end[at] : tree.start[first]]:
         return True
-    return tree.lower[at] in {".", "?", "!", ":", ";"} or quotes.inside[at] >= 0
+    # An abbreviation may end a sentence: "... in Springfield, Ill. "We won.""
+    return tree.lower[at].endswith((".", "?", "!", ":", ";")) or quotes.inside[at] >= 0
 
 
 def is_introduced(tree: TokenTree, quotes: Quotes, index: int) -> bool:

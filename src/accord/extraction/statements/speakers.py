@@ -13,10 +13,12 @@ from accord.extraction.statements.descriptions import Described
 from accord.extraction.statements.genders import Genders, GenderWords
 from accord.extraction.statements.mentions import Mentions
 from accord.extraction.statements.quotes import Quotes
+from accord.records import ActorMention
 
 _OBJECTS = ("dobj", "dative")
 _NEAR = 600
 _SINGULAR = frozenset({"NN", "NNP"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -44,8 +46,8 @@ class Speakers(Struct):
         """Index who is mentioned in a report."""
         mentions = Mentions.of(tree, cast)
         known = Genders.of(tree, cast, mentions, genders)
-        antecedents = Antecedents(tree, mentions, known, quotes.inside)
         described = Described.of(tree, mentions, genders)
+        antecedents = Antecedents(tree, mentions, known, described, quotes.inside)
         return cls(tree, cast, words, relatives, mentions, described, antecedents)
 
     def find(self, draft: StatementDraft) -> Named:
@@ -65,8 +67,7 @@ class Speakers(Struct):
     def _resolve(self, draft: StatementDraft, head: int) -> Named:
         word = self.tree.lower[head]
         if word in self.relatives:
-            antecedent = self._antecedent(head)
-            return UNKNOWN if antecedent is None else Named(self._of_noun(CueSource((), antecedent)))
+            return self._relative(head)
         if word in self.words.personal or word in self.words.collective:
             accused = self._accused(draft.verb, head) if word not in self.words.personal else None
             if accused is not None:
@@ -77,10 +78,16 @@ class Speakers(Struct):
         described = self._described(draft.source, head)
         return described if described is not None else Named(self._of_noun(draft.source))
 
-    def _antecedent(self, relative: int) -> int | None:
+    def _relative(self, relative: int) -> Named:
+        """Whom a relative pronoun takes up."""
         tree = self.tree
         above = next((i for i in tree.ancestors(relative) if tree.dep[i] == "relcl"), None)
-        return None if above is None else tree.head[above]
+        if above is None:
+            return UNKNOWN
+        noun = tree.head[above]
+        mention = self.mentions.covering(noun)
+        span = (tree.start[noun], tree.end[noun]) if mention is None else (mention.start, mention.end)
+        return Named(self._of_noun(CueSource((), noun)), span)
 
     def _accused(self, verb: int, at: int) -> Named | None:
         """Whom the sentence before accuses, where who is meant denies it."""
@@ -102,15 +109,18 @@ class Speakers(Struct):
         if (mention is not None and mention.form == "name") or tree.tag[head] not in _SINGULAR:
             return None
         start, end = source.ranges[0]
-        if tree.lower[start] not in _DEFINITE or end != head + 1:
+        proper = any(tree.tag[i] in _PROPER for i in range(head + 1, end))
+        if tree.lower[start] not in _DEFINITE or proper:
             return None
         name = self.described.named(tree.lower[head], start)
         if name is None or not self._of_one_state(start, end, name):
             return None
         name = self.described.last_named(name, start)
-        if abs(tree.start[start] - tree.start[name]) > _NEAR:
+        found = self._named(name)
+        far = abs(tree.start[start] - tree.start[name]) > _NEAR
+        if far or self.antecedents.spoken_of_since(name, start, found.actor):
             return None
-        return self._named(name)
+        return found
 
     def _named(self, name: int) -> Named:
         """Whom the name with head `name` stands for."""
@@ -138,6 +148,8 @@ class Speakers(Struct):
         if apposed is not None:
             return apposed.actor
         mention = self.mentions.covering(head)
+        if mention is not None and self._is_surname(head, mention):
+            return None
         voice = self.tree.lower[head] in self.words.voices
         if mention is not None and (mention.form == "name" or not voice):
             return mention.actor
@@ -145,6 +157,12 @@ class Speakers(Struct):
         if owner is not None:
             return owner
         return None if mention is None else mention.actor
+
+    def _is_surname(self, head: int, mention: ActorMention) -> bool:
+        """Whether what looks like an office is a name: "King said", without anything beside it."""
+        tree = self.tree
+        alone = mention.start == tree.start[head] and mention.end == tree.end[head]
+        return alone and mention.form == "title" and tree.tag[head] == "NNP" and not tree.kids[head]
 
     def _apposed(self, source: CueSource, head: int) -> Named | None:
         """Who is named in apposition to the head: "a member of the council, Ana Ruiz"."""
