@@ -75,14 +75,12 @@ class Antecedents(Struct):
 
     def _best(self, found: list[_Candidate], at: int) -> Named:
         """The first by rank; of several, whom the pronoun is known to fit, or who spoke last."""
-        word = self.tree.lower[at]
+        word, last = self.tree.lower[at], self._last_person()
+        if min(one.rank for one in found) > _SUBJECT:
+            found = [one for one in found if last is not None and one.named.actor == last] or found
         known = [one for one in found if one.named.actor and self.genders.matches(word, one.named.actor)]
         found = known or found
         best = min(one.rank for one in found)
-        last = self._last_person()
-        if best > _SUBJECT:
-            found = [one for one in found if last is not None and one.named.actor == last] or found
-            best = min(one.rank for one in found)
         distinct = {one.named.actor: one.named for one in found if one.rank == best}
         if len(distinct) == 1:
             return next(iter(distinct.values()))

@@ -51,18 +51,24 @@ class Continuations(Struct, frozen=True):
         return None
 
     def _told_before(self, first: int) -> int | None:
-        """The verb with which somebody speaks in the sentence right before `first`, which quotes nothing."""
+        """The verb with which somebody speaks in the sentence right before `first`, quoting none whole."""
         tree = self.tree
         end = first
         while end and not tree.lower[end - 1].strip():
             end -= 1
-        if not end or tree.lower[end - 1] not in {".", "!", "?"} or self.quotes.inside[end - 1] >= 0:
+        if not end or not (tree.lower[end - 1].endswith((".", "!", "?")) or self.quotes.inside[end - 1] >= 0):
             return None
         start = tree.sentence[end - 1]
-        if any(self.quotes.inside[i] >= 0 for i in range(start, end)):
+        quoted = {self.quotes.inside[i] for i in range(start, end)} - {-1}
+        if any(is_sentence(tree, self.quotes, index) for index in quoted):
             return None
         for i in range(end - 1, start - 1, -1):
-            if tree.is_verb(i) and tree.dep[i] in _MAIN_CLAUSES and self._tells(i):
+            if (
+                self.quotes.inside[i] < 0
+                and tree.is_verb(i)
+                and tree.dep[i] in _MAIN_CLAUSES
+                and self._tells(i)
+            ):
                 subject = tree.subject(i)
                 if subject is None and tree.dep[i] == "conj":
                     subject = tree.subject(tree.head[i])

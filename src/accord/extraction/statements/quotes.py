@@ -66,7 +66,7 @@ def is_sentence(tree: TokenTree, quotes: Quotes, index: int) -> bool:
     """Whether a quotation opens with a capital and ends as a sentence, or with the comma of a tag."""
     q = quotes.marks[index]
     inner = tree.text[q.inner_start : q.inner_end].strip(_MARKS)
-    return inner[:1].isupper() and inner.endswith((*_ENDS_SENTENCE, ","))
+    return _opens_large(inner) and inner.endswith((*_ENDS_SENTENCE, ","))
 
 
 def stands_alone(tree: TokenTree, quotes: Quotes, index: int) -> bool:
@@ -75,4 +75,9 @@ def stands_alone(tree: TokenTree, quotes: Quotes, index: int) -> bool:
     inner = tree.text[q.inner_start : q.inner_end].strip(_MARKS)
     behind = tree.text[q.end : q.end + 1]
     ends = inner.endswith(_ENDS_SENTENCE) or behind == "."
-    return ends and inner[:1].isupper() and opens_sentence(tree, quotes, quotes.ranges[index][0])
+    return ends and _opens_large(inner) and opens_sentence(tree, quotes, quotes.ranges[index][0])
+
+
+def _opens_large(words: str) -> bool:
+    """Whether words open with a capital or a number, as sentences do."""
+    return words[:1].isupper() or words[:1].isdigit()
