@@ -377,11 +377,12 @@ class Order(Struct, frozen=True, gc=False):
 class Statement(Struct, frozen=True, gc=False):
     """Speech or thought attributed to someone.  Spans are `[start, end]` pairs and may be discontinuous.
 
-    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.
+    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.  `named` is where
+    the report names or describes who is meant, if the source only takes that up ("she", "the singer").
 
     >>> reading.statements[1]
     Statement(id='s1', kind='direct', source=((725, 734),), cue=((735, 739),), content=((681,
-     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771))
+     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771), named=None)
     """
 
     id: str
@@ -393,6 +394,7 @@ class Statement(Struct, frozen=True, gc=False):
     addressee: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
     occasion: tuple[int, int] | None = None
+    named: tuple[int, int] | None = None
 
 
 class Outlook(Struct, frozen=True, gc=False):
@@ -668,7 +670,7 @@ class Conflict(Struct, frozen=True, gc=False):
 
 
 class Wording(Struct, frozen=True, gc=False):
-    """A statement as one report gives it.
+    """A statement as one report gives it.  `named` is where it names who is meant by a source like "she".
 
     >>> wording = dossier.statements[1].wordings[0]
     >>> wording.report, wording.kind
@@ -685,6 +687,7 @@ class Wording(Struct, frozen=True, gc=False):
     sentence: Evidence
     occasion: Evidence | None = None
     medium: Evidence | None = None
+    named: Evidence | None = None
 
 
 class DossierStatement(Struct, frozen=True, gc=False):

@@ -37,7 +37,13 @@ from accord.reconciliation.events.join import EventJoiner
 from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.statements.join import Uttered, join_statements, read_statements, wording_claims
+from accord.reconciliation.statements.join import (
+    Uttered,
+    join_statements,
+    read_statements,
+    wording_claim,
+    wording_claims,
+)
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_words import ValueWords
@@ -181,7 +187,7 @@ def _dossier(
         claims=number_claims(claims, ids, origins),
         conflicts=number_conflicts(_conflicts(found, claims), claims, ids),
         statements=tuple(
-            recorder.statement(group, f"statement-{number}")
+            recorder.statement(group, f"statement-{number}", _is_contested(group, found, quotations))
             for number, group in enumerate(found.utterances, 1)
         ),
         timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(events.whens)),
@@ -189,6 +195,12 @@ def _dossier(
         outlooks=join_outlooks(sources, cast, quotations),
         labels=count_labels(sources, cast),
     )
+
+
+def _is_contested(group: Sequence[Uttered], found: StoryFindings, quotations: QuotationWords) -> bool:
+    """Whether reports quote an utterance in words that exclude each other."""
+    draft = wording_claim(group, found.sources, found.cast, quotations)
+    return draft is not None and draft.nature == "contradiction"
 
 
 def _entry(index: int, event: str, when_: When, origins: Sequence[Origin]) -> TimelineEntry:

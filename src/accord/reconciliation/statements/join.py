@@ -155,6 +155,7 @@ def wording(one: Uttered, sources: Sources) -> Wording:
         sentence=sources.around(report, min(s for s, _ in spans), max(e for _, e in spans)),
         occasion=maybe(statement.occasion),
         medium=maybe(statement.medium),
+        named=maybe(statement.named),
     )
 
 
@@ -162,20 +163,26 @@ def wording_claims(
     groups: Sequence[Sequence[Uttered]], sources: Sources, cast: StoryCast, quotations: QuotationWords
 ) -> Iterator[ClaimDraft]:
     """One claim an utterance that reports quote in different words; the values are the quotations."""
-    kind = wording_kind(quotations)
-    for group in groups:
-        if len({one.report for one in group}) < 2:
-            continue
-        values = gather(
-            (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
-            for one in group
-            for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
-        )
-        speaker = speaker_of(group, cast)
-        subject = cast.name(speaker) if speaker else "a speaker"
-        draft = claim(kind, subject, values, None, compare=_told_otherwise(values))
-        if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
-            yield draft
+    drafts = (wording_claim(group, sources, cast, quotations) for group in groups)
+    return (draft for draft in drafts if draft is not None)
+
+
+def wording_claim(
+    group: Sequence[Uttered], sources: Sources, cast: StoryCast, quotations: QuotationWords
+) -> ClaimDraft | None:
+    """The claim of an utterance that reports quote in different words, or None where they do not."""
+    if len({one.report for one in group}) < 2:
+        return None
+    values = gather(
+        (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
+        for one in group
+        for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
+    )
+    speaker = speaker_of(group, cast)
+    subject = cast.name(speaker) if speaker else "a speaker"
+    draft = claim(wording_kind(quotations), subject, values, None, compare=_told_otherwise(values))
+    told_apart = draft.sides and len({r for side in draft.sides for r in side.reports}) > 1
+    return draft if told_apart else None
 
 
 def _told_otherwise(
