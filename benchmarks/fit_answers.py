@@ -71,7 +71,9 @@ def stories_of(gold: Path, file: str, wanted: set[str]) -> Iterator[tuple[str, l
     yield from stories.items()
 
 
-def measured(readings: Sequence[Reading], reader: AnswerReader, meaning: SentenceMeaning) -> Mapping[Ends, AnswerPair]:
+def measured(
+    readings: Sequence[Reading], reader: AnswerReader, meaning: SentenceMeaning
+) -> Mapping[Ends, AnswerPair]:
     """The pairs of a story that are looked at, by where their values stand."""
     sources = Sources(readings)
     passages = align(sources)
@@ -134,7 +136,8 @@ def told(name: str, pairs: Sequence[LearntPair], likely: Numbers) -> str:
     same = numpy.array([pair.same for pair in pairs], float)
     ordered = same[numpy.argsort(-likely, kind="stable")]
     precision = (numpy.cumsum(ordered) / numpy.arange(1, len(ordered) + 1) * ordered).sum() / ordered.sum()
-    parts = [f"{name}: {len(pairs)} pairs, {int(same.sum())} of one question, average precision {100 * precision:.1f}"]
+    found = f"{int(same.sum())} of one question, average precision {100 * precision:.1f}"
+    parts = [f"{name}: {len(pairs)} pairs, {found}"]
     for threshold in _THRESHOLDS:
         above = likely >= threshold
         right = 100 * same[above].mean() if above.any() else 0.0

@@ -645,9 +645,10 @@ class Side(Struct, frozen=True, gc=False):
 
 
 class Conflict(Struct, frozen=True, gc=False):
-    """Two or more sides: "contradiction" where not all can be true, "update" where each was right when it was
-    told, "difference" where they only are not the same.
+    """Two or more sides that are not the same.
 
+    `nature` is "contradiction" where not all of them can be true, "update" where each was right when it was
+    told, and else "difference".
     `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`);
     `fact` is the id of the fact whose sentences the sides quote, if any is.
 

@@ -160,7 +160,7 @@ class Reconciler(Struct, frozen=True):
         yield from requotation_claims(
             found.utterances, sources, found.cast, self.quotations, self.questioner.encoding, worded
         )
-        yield from spelling_claims(sources)
+        yield from spelling_claims(sources, self.values.definite)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 

@@ -12,6 +12,8 @@ from accord.reconciliation.answers.measures import COUNT, Measures
 from accord.reconciliation.compare.quantity import Range
 from accord.reconciliation.compare.time import Span
 from accord.reconciliation.sources import Sources
+from accord.reconciliation.values.context_window import STEM
+from accord.reconciliation.values.items import CONVERTED
 from accord.reconciliation.values.value_mentions import ValueMention
 from accord.reconciliation.values.value_words import ValueWords
 from accord.records import Proposition, Quantity, Reading, Time
@@ -23,6 +25,8 @@ _MINUTES = 60.0
 _PART_OF = re.compile(r"\d of (?:\w+ )?$")
 _WHOLE_AFTER = re.compile(r"^(?:\s?(?:of|/|out of)\s)(?:the |a |an )?\d")
 _NAME_BEFORE = re.compile(r"[\w,’'] (?:[A-Z][\w’'-]+)[ -]$")
+_PARTIES = frozenset({"who", "whom", "of"})
+_CAPITAL = re.compile(r"\b[A-Z][a-z][\w’'-]*")
 # So many characters before a value and behind it tell what it is of.
 _WINDOW = 70
 _SOME = "some"
@@ -33,7 +37,8 @@ class Answer(Struct, frozen=True):
 
     `scales` has the range of the value by what it may measure; days are ordinals, clock times minutes.
     `noun` is what is counted ("" for measures).  `acts` are the words of the predicates that it is tied to,
-    `families` those of words for the same acts, and `window` the words around it without it.
+    `families` those of words for the same acts, `subjects` the names among those who do them or to whom they
+    are done, and `window` the words around it without it.
     """
 
     mention: ValueMention
@@ -44,6 +49,7 @@ class Answer(Struct, frozen=True):
     noun: str
     acts: frozenset[str]
     families: frozenset[str]
+    subjects: frozenset[str]
     window: str
 
 
@@ -58,12 +64,15 @@ class AnswerReader(Struct, frozen=True):
         items: dict[tuple[str, int, bool], Quantity | Time] = {}
         tied: dict[tuple[str, int], list[Proposition]] = {}
         for reading in sources.readings:
-            for each in (*reading.times, *reading.quantities):
+            given: tuple[Quantity | Time, ...] = (*reading.times, *reading.quantities)
+            for each in given:
                 items[reading.id, each.start, isinstance(each, Time)] = each
             tied.update({(reading.id, start): told for start, told in _tied(reading).items()})
         found: list[Answer] = []
         for mention in mentions:
             at = mention.place.start
+            if mention.told.kind.startswith(CONVERTED):
+                continue
             timed = mention.told.kind in {"time", "length"}
             item = items[mention.report, at, timed]
             scales = self._scales(mention, item)
@@ -92,6 +101,7 @@ class AnswerReader(Struct, frozen=True):
             noun=unit if COUNT in scales else "",
             acts=acts,
             families=families,
+            subjects=_named(tied.get((reading.id, item.start), ()), item, reading),
             window=_window(mention, item, reading),
         )
 
@@ -125,9 +135,8 @@ def _calendar(span: Span, item: Time) -> Iterator[tuple[str, Range]]:
         hours, _, minutes = clock.partition(":")
         at = float(hours[:2]) * _MINUTES + float(minutes[:2] or 0)
         yield CLOCK, Range(at, at, CLOCK)
-    elif item.type == "DATE" and item.earliest and item.latest and any(c.isdigit() for c in item.text):
-        if span.earliest is not None and span.latest is not None:
-            yield DAY, Range(float(span.earliest.toordinal()), float(span.latest.toordinal()), DAY)
+    elif item.type == "DATE" and span.earliest and span.latest and any(c.isdigit() for c in item.text):
+        yield DAY, Range(float(span.earliest.toordinal()), float(span.latest.toordinal()), DAY)
 
 
 def _tied(reading: Reading) -> Mapping[int, list[Proposition]]:
@@ -138,6 +147,17 @@ def _tied(reading: Reading) -> Mapping[int, list[Proposition]]:
             if argument.role in {"quantity", "time"}:
                 found[argument.start].append(proposition)
     return found
+
+
+def _named(told: Sequence[Proposition], item: Quantity | Time, reading: Reading) -> frozenset[str]:
+    """The words with capitals in the parties to what is told, but for the value itself."""
+    parts = [
+        reading.text[argument.start : argument.end]
+        for proposition in told
+        for argument in proposition.arguments
+        if argument.role in _PARTIES and not (argument.start <= item.start < argument.end)
+    ]
+    return frozenset(word.casefold()[:STEM] for part in parts for word in _CAPITAL.findall(part))
 
 
 def _window(mention: ValueMention, item: Quantity | Time, reading: Reading) -> str:

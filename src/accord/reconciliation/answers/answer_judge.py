@@ -49,9 +49,7 @@ class AnswerJudge(Struct, frozen=True, forbid_unknown_fields=True):
             if not 0 < share < 1:
                 raise VocabularyError(f"vocabulary file {_FILE}: {name} must lie between 0 and 1")
         if not judge.threshold <= judge.contradiction <= 1:
-            raise VocabularyError(
-                f"vocabulary file {_FILE}: contradiction must lie between threshold and 1"
-            )
+            raise VocabularyError(f"vocabulary file {_FILE}: contradiction must lie between threshold and 1")
         return judge
 
     def likelihoods(self, pairs: Sequence[AnswerPair]) -> dict[tuple[int, int], int]:

@@ -19,6 +19,9 @@ Bound = Literal["above", "at", "below"]
 COUNT = "count"
 """What is measured where things are counted."""
 
+AGE = "age"
+"""What is measured by how old somebody is."""
+
 
 class AlsoUnit(Struct, frozen=True, forbid_unknown_fields=True):
     """A unit that a word for money may stand for as well ("pounds")."""

@@ -43,7 +43,7 @@ class Question(Struct, frozen=True):
 
 
 class Questioner(Struct, frozen=True):
-    """Finds the questions that values of a story answer; `encoding` gives the meaning of what is around them."""
+    """Finds the questions that values answer; `encoding` gives the meaning of what is around them."""
 
     reader: AnswerReader
     judge: AnswerJudge
@@ -80,7 +80,9 @@ class Questioner(Struct, frozen=True):
         for group in average_link(len(told), between, self.judge.link * SURE):
             if len(group) > 1:
                 held = sorted(each for at in group for each in told[at])
-                sure = max(between.get((one, other), 0) for at, one in enumerate(group) for other in group[at:])
+                sure = max(
+                    between.get((one, other), 0) for at, one in enumerate(group) for other in group[at:]
+                )
                 yield from _question([answers[each] for each in held], sure / SURE)
 
 
@@ -91,9 +93,9 @@ def _told_alike(
     union = Union(len(answers))
     for pair in pairs:
         one, other = answers[pair.one], answers[pair.other]
-        if one.scales[pair.measure] == other.scales[pair.measure]:
-            if _akin(one, other) or likely.get((pair.one, pair.other), 0) >= _ALIKE * SURE:
-                union.join(pair.one, pair.other)
+        alike = _akin(one, other) or likely.get((pair.one, pair.other), 0) >= _ALIKE * SURE
+        if alike and one.scales[pair.measure] == other.scales[pair.measure]:
+            union.join(pair.one, pair.other)
     given: dict[tuple[str, str, Range], list[int]] = defaultdict(list)
     for number, answer in enumerate(answers):
         for measure, value in answer.scales.items():

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from accord.grouping.meaning.encoder import Encoding
 from accord.reconciliation.answers.answer import CLOCK, DAY, Answer
-from accord.reconciliation.answers.measures import COUNT
+from accord.reconciliation.answers.measures import AGE, COUNT
 from accord.reconciliation.compare.quantity import Range
 from accord.reconciliation.facts.meanings import StoryMeanings
 from accord.reconciliation.passages import Passages, likeness
@@ -51,6 +51,9 @@ SIGNS = (
     "other names",
     "near name",
     "other near name",
+    "same subject",
+    "other subject",
+    "next to",
     "same before",
     "same after",
     "other also given",
@@ -155,9 +158,7 @@ class StoryAnswers:
         for number, answer in enumerate(self.answers):
             for what in answer.scales:
                 by_measure[what].append(number)
-        pairs = {
-            (i, j) for held in by_measure.values() for at, i in enumerate(held) for j in held[at + 1 :]
-        }
+        pairs = {(i, j) for held in by_measure.values() for at, i in enumerate(held) for j in held[at + 1 :]}
         for i, j in sorted(pairs):
             here, there = self.answers[i].mention.place, self.answers[j].mention.place
             if here.report != there.report or self._is_told_again(i, j):
@@ -185,18 +186,21 @@ class StoryAnswers:
         yield from _nouns(one, other, what)
         yield from _acts(one, other)
         yield from _names(one, other)
+        yield float(bool(one.subjects & other.subjects))
+        yield float(bool(one.subjects and other.subjects) and not one.subjects & other.subjects)
+        yield float(min(len(a.context.next_to & b.context.next_to), _MOST))
         yield float(bool(a.context.left and a.context.left[:1] == b.context.left[:1]))
         yield float(bool(a.context.right and a.context.right[:1] == b.context.right[:1]))
         yield float(self._gives(i, j, what) or self._gives(j, i, what))
         yield crowd
         yield float(max(a.context.crowd, b.context.crowd) > 1)
         yield far(one.scales[what], other.scales[what], what)
-        yield from self._neighbours(one, other)
+        yield from self._neighbours(one, other, what)
         yield float(a.counted.apart != b.counted.apart)
         yield float(a.counted.specifics != b.counted.specifics)
         yield float(not (a.place.tells and b.place.tells))
         yield float(a.report == b.report)
-        yield from (float(what == kind) for kind in (COUNT, "age", "duration", "share", DAY, CLOCK))
+        yield from (float(what == kind) for kind in (COUNT, AGE, "duration", "share", DAY, CLOCK))
 
     def _like(self, one: Answer, other: Answer) -> float:
         words = [self._words[a.mention.report, a.mention.place.sentence] for a in (one, other)]
@@ -210,22 +214,30 @@ class StoryAnswers:
         given = self._given.get((one.mention.report, what, other.noun, other.scales[what]), 0)
         return given > (one.mention.report == other.mention.report)
 
-    def _neighbours(self, one: Answer, other: Answer) -> Iterator[float]:
+    def _neighbours(self, one: Answer, other: Answer, what: str) -> Iterator[float]:
         ones, others = (
             [self.answers[n].mention for n in self._beside[a.mention.report, a.mention.place.sentence]]
             for a in (one, other)
         )
         beside = values_beside(one.mention, other.mention, ones, others)
-        yield float(beside.dated_alike)
-        yield float(beside.dated_apart)
+        timed = what in (DAY, CLOCK)
+        yield float(beside.dated_alike and not timed)
+        yield float(beside.dated_apart and not timed)
         yield float(min(beside.agreeing, _MOST))
         yield float(min(beside.clashing, _MOST))
 
 
 def shared_measure(one: Answer, other: Answer) -> str | None:
-    """What two answers both measure, if what they count can be one thing."""
+    """What two answers both measure, if what they count can be one thing.
+
+    Ages are of those named beside them, days of the acts that they are tied to.
+    """
     for what in one.scales:
         if what not in other.scales:
+            continue
+        if what == AGE and not one.mention.context.named & other.mention.context.named:
+            continue
+        if what == DAY and not (one.acts & other.acts or one.families & other.families):
             continue
         if what != COUNT or one.noun == other.noun or not (one.noun and other.noun):
             return what

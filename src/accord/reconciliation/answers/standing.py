@@ -79,7 +79,7 @@ def _apart(one: Range, other: Range, share: float) -> bool:
 
 
 def is_update(question: Question, measures: Measures) -> bool:
-    """Each value was right when it was printed: a tally that never falls, or days ahead that reports of weeks tell.
+    """Each value was right when it was printed: a tally that never falls, or days ahead, told weeks apart.
 
     What one report alone tells in two ways is none.
     """

@@ -57,4 +57,10 @@ def _places(draft: ClaimDraft) -> Sequence[_Places]:
 def _same(draft: ClaimDraft, others: Sequence[_Places]) -> bool:
     """Two sides of a draft are two sides of another."""
     met = [{number for number, other in enumerate(others) if places & other} for places in _places(draft)]
-    return any(one != other for at, ones in enumerate(met) for twos in met[at + 1 :] for one in ones for other in twos)
+    return any(
+        one != other
+        for at, ones in enumerate(met)
+        for twos in met[at + 1 :]
+        for one in ones
+        for other in twos
+    )

@@ -57,7 +57,7 @@ class ClaimDraft(Struct, frozen=True):
 
     @property
     def nature(self) -> Nature:
-        """Whether some values that clash cannot both be true, and not only as of one day; else they differ."""
+        """Whether each value was right when told, or some cannot both be true; else they only differ."""
         if self.update:
             return "update"
         kind = self.kind.disagreement

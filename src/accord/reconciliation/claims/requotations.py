@@ -18,7 +18,7 @@ from accord.reconciliation.statements.join import Uttered, same_speaker
 from accord.reconciliation.value_kinds import Kind, wording_kind
 from accord.records import Comparison, Evidence
 
-# Two quotations that share so many words in order are of one utterance, or fewer if they mean nearly the same.
+# Two quotations that share so many words in order are of one utterance, or fewer if they mean the same.
 _SHARED = 0.6
 _PARTLY_SHARED = 0.45
 _MEANT = 0.78
@@ -30,7 +30,7 @@ _COMMON = 40
 _Words = tuple[str, ...]
 
 
-class Quotation(Struct, frozen=True):
+class QuotedWords(Struct, frozen=True):
     """Words in quotation marks: where they stand, what they are, and who is found to say them."""
 
     evidence: Evidence
@@ -54,7 +54,9 @@ def requotation_claims(
 ) -> Iterator[ClaimDraft]:
     """One claim for each utterance that reports quote in other words and that no `known` claim tells of."""
     told = {(e.report, e.start) for draft in known for side in draft.sides for e in side.evidence}
-    found = [one for one in _quotations(utterances, sources, words) if (one.report, one.evidence.start) not in told]
+    found = [
+        one for one in _quotations(utterances, sources, words) if (one.report, one.evidence.start) not in told
+    ]
     if not found:
         return
     vectors = None if encoding is None else encoding.vectors([one.evidence.text for one in found])
@@ -70,7 +72,7 @@ def requotation_claims(
 
 def _quotations(
     utterances: Sequence[Sequence[Uttered]], sources: Sources, words: QuotationWords
-) -> Iterator[Quotation]:
+) -> Iterator[QuotedWords]:
     seen: set[tuple[str, int]] = set()
     for uttered in (one for group in utterances for one in group):
         for start, end in uttered.quotes:
@@ -78,10 +80,10 @@ def _quotations(
             told = words.words(quoted.text)
             if len(told) >= _FEWEST_WORDS and (uttered.report, start) not in seen:
                 seen.add((uttered.report, start))
-                yield Quotation(quoted, told, uttered.speaker, uttered.name)
+                yield QuotedWords(quoted, told, uttered.speaker, uttered.name)
 
 
-def _near(found: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+def _near(found: Sequence[QuotedWords]) -> Iterator[tuple[int, int]]:
     """Quotations of two reports that share a word of some length."""
     postings: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(found):
@@ -92,7 +94,7 @@ def _near(found: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
 
 
 def _alike(
-    one: int, other: int, found: Sequence[Quotation], vectors: Vectors | None, cast: StoryCast
+    one: int, other: int, found: Sequence[QuotedWords], vectors: Vectors | None, cast: StoryCast
 ) -> bool:
     """They share most words, or many and their meaning, and neither only shortens the other.
 
@@ -109,18 +111,19 @@ def _alike(
     return shared >= _SHARED or (vectors is not None and float(vectors[one] @ vectors[other]) >= _MEANT)
 
 
-def _has_both(one: Quotation, other: Quotation, found: Sequence[Quotation]) -> bool:
+def _has_both(one: QuotedWords, other: QuotedWords, found: Sequence[QuotedWords]) -> bool:
     """A report that quotes the one quotes the other as well: they are two utterances."""
 
     def has(report: str, words: _Words) -> bool:
         return any(
-            each.report == report and (within(each.words, words) or within(words, each.words)) for each in found
+            each.report == report and (within(each.words, words) or within(words, each.words))
+            for each in found
         )
 
     return has(one.report, other.words) or has(other.report, one.words)
 
 
-def _claim(held: Sequence[Quotation], kind: Kind, cast: StoryCast) -> ClaimDraft:
+def _claim(held: Sequence[QuotedWords], kind: Kind, cast: StoryCast) -> ClaimDraft:
     speakers = sorted({one.speaker for one in held if one.speaker})
     named = cast.name(speakers[0]) if speakers else next((one.name for one in held if one.name), "")
     values = gather(

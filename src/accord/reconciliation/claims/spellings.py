@@ -16,10 +16,10 @@ from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import SPELLING
 from accord.records import Comparison, Evidence
 
-# Two words with capitals, or one behind a particle ("Abu Yahya al-Masri").
-_NAME = re.compile(r"(?<![\w’'.-])([A-Z][\w’'-]*[a-z][\w’'-]*) ((?:al-|el-|de |van |von )?[A-Z][\w’'-]*[a-z][\w’'-]*)")
+# Two words with capitals, the second perhaps behind a joined particle ("Yahya al-Masri").
+_WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
+_NAME = re.compile(rf"(?<![\w’'.-])({_WORD}) ((?:[a-z]{{2}}-)?{_WORD})")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
-_ARTICLES = frozenset({"the", "a", "an"})
 _LONG = 6
 _SHORT = 4
 
@@ -38,12 +38,13 @@ class SpeltName(Struct, frozen=True):
         return f"{self.first} {self.last}"
 
 
-def spelling_claims(sources: Sources) -> Iterator[ClaimDraft]:
+def spelling_claims(sources: Sources, no_names: frozenset[str] = frozenset()) -> Iterator[ClaimDraft]:
     """One claim for each name of which a word is spelled otherwise in another place.
 
-    A report that uses both spellings more than once tells of two bearers of like names.
+    A report that uses both spellings more than once tells of two bearers of like names.  `no_names` are words
+    in lower case that begin no name ("the").
     """
-    names = list(_names(sources))
+    names = list(_names(sources, no_names))
     by_form: dict[str, list[SpeltName]] = defaultdict(list)
     for name in names:
         by_form[name.written].append(name)
@@ -59,14 +60,14 @@ def spelling_claims(sources: Sources) -> Iterator[ClaimDraft]:
             yield _claim([name for number in held for name in by_form[forms[number]]], sources)
 
 
-def _names(sources: Sources) -> Iterator[SpeltName]:
+def _names(sources: Sources, no_names: frozenset[str]) -> Iterator[SpeltName]:
     for reading in sources.readings:
         persons = {entity.id for entity in reading.entities if entity.kind == "person"}
         known = sorted((m.start, m.end) for m in reading.actors if m.actor in persons)
         for sentence in reading.sentences:
             text = reading.text[sentence.start : sentence.end]
             for match in _NAME.finditer(text):
-                if _POSSESSIVE.search(match[1]) or match[1].casefold() in _ARTICLES:
+                if _POSSESSIVE.search(match[1]) or match[1].casefold() in no_names:
                     continue
                 last = _POSSESSIVE.sub("", match[2])
                 start, end = sentence.start + match.start(), sentence.start + match.start(2) + len(last)
@@ -80,7 +81,12 @@ def _candidates(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
     for number, form in enumerate(forms):
         for place, word in enumerate(form.split(" ", 1)):
             held[place, _plain(word)].append(number)
-    pairs = {(one, other) for numbers in held.values() for at, one in enumerate(numbers) for other in numbers[at + 1 :]}
+    pairs = {
+        (one, other)
+        for numbers in held.values()
+        for at, one in enumerate(numbers)
+        for other in numbers[at + 1 :]
+    }
     yield from sorted(pairs)
 
 
@@ -106,16 +112,22 @@ def _misspelt(one: str, other: str, of_persons: bool) -> bool:
 
 def _two_bearers(one: Sequence[SpeltName], other: Sequence[SpeltName]) -> bool:
     counts: Mapping[str, Counter[str]] = {
-        side: Counter(name.evidence.report for name in names) for side, names in (("one", one), ("other", other))
+        side: Counter(name.evidence.report for name in names)
+        for side, names in (("one", one), ("other", other))
     }
     return any(
-        counts["one"][report] > 1 and counts["other"][report] > 1 for report in counts["one"] | counts["other"]
+        counts["one"][report] > 1 and counts["other"][report] > 1
+        for report in counts["one"] | counts["other"]
     )
 
 
 def _claim(names: Sequence[SpeltName], sources: Sources) -> ClaimDraft:
     values = gather(
-        (name.written, name.written, (sources.around(name.evidence.report, name.evidence.start, name.evidence.end),))
+        (
+            name.written,
+            name.written,
+            (sources.around(name.evidence.report, name.evidence.start, name.evidence.end),),
+        )
         for name in names
     )
     most = Counter(name.written for name in names).most_common(1)[0][0]

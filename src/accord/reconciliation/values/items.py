@@ -10,6 +10,9 @@ from accord.reconciliation.values.calendar_words import CalendarWords
 from accord.reconciliation.values.value_words import ValueWords
 from accord.records import Quantity, Reading, Time
 
+CONVERTED = "converted "
+"""Opens the kind of an amount that stands in brackets behind the same amount in another unit."""
+
 _LENGTH = re.compile(r"^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$")
 _LENGTHS = {
     "Y": (12.0, "month"), "M": (1.0, "month"), "W": (7.0, "day"), "D": (1.0, "day"), "TH": (60.0, "minute"),
@@ -32,7 +35,9 @@ def items_of(reading: Reading) -> list[tuple[str, Time | Quantity]]:
         if _LENGTH.match(time.value) and time.type == "DURATION":
             found.append(("length", time))
         elif not (
-            times.span_of(time).blank or (time.anchor or "").startswith("time:") or _ends_a_name(reading, time)
+            times.span_of(time).blank
+            or (time.anchor or "").startswith("time:")
+            or _ends_a_name(reading, time)
         ):
             # A time that is taken from another time of the text says nothing by itself.
             found.append(("time", time))
@@ -42,14 +47,17 @@ def items_of(reading: Reading) -> list[tuple[str, Time | Quantity]]:
         converted = before is not None and reading.text[before.end : quantity.start].strip() == "("
         glued = _GLUED.search(quantity.text)
         unit = glued[1] if glued and quantity.unit is None else quantity.unit
-        found.append((f"{'converted ' if converted else ''}quantity {unit}", quantity))
+        found.append((f"{CONVERTED if converted else ''}quantity {unit}", quantity))
         before = quantity
     return found
 
 
 def _ends_a_name(reading: Reading, time: Time) -> bool:
     """A month and day that are the end of a name ("the Long March 9")."""
-    return time.type == "DATE" and _NAME.search(reading.text[max(0, time.start - _REACH) : time.start]) is not None
+    return (
+        time.type == "DATE"
+        and _NAME.search(reading.text[max(0, time.start - _REACH) : time.start]) is not None
+    )
 
 
 def value_of(item: Time | Quantity) -> quantities.Range | times.Span:
