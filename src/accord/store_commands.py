@@ -67,7 +67,7 @@ def watch(
     import time
 
     from accord.intake.fetch import Limits
-    from accord.store.watching import Following
+    from accord.store.feed_reader import Following
     from accord.store.watching import watch as follow
 
     named = _feeds(feeds or [], list_)

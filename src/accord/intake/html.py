@@ -15,6 +15,7 @@ logger = logging.getLogger(__name__)
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
 def read_html(data: bytes, id: str, place: str, stem: str | None, days: DayFinder) -> ReportDraft:
@@ -60,6 +61,8 @@ def page_text(markup: str) -> str:
     from lxml.html import fragments_fromstring, tostring  # type: ignore[import-untyped]
     from lxml.html.clean import Cleaner  # type: ignore[import-untyped]
 
+    # What a page may hold but no document: the parser refuses the whole for one of them.
+    markup = _CONTROL.sub(" ", markup)
     try:
         cleaner = Cleaner(kill_tags=("figure", "iframe", "script", "style", "nav"))
         whole = fragments_fromstring(cleaner.clean_html(f"<div>{markup}</div>"))
@@ -72,9 +75,9 @@ def page_text(markup: str) -> str:
             lines.append(element)
             continue
         for mark in element.iter("p", "div", "br", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"):
-            mark.tail = f"\n{mark.tail or ''}"
-            mark.text = f"\n{mark.text or ''}" if mark.tag != "br" else mark.text
-        lines.append(tostring(element, method="text", encoding="unicode"))
+            mark.tail = f"\n{_CONTROL.sub(' ', mark.tail or '')}"
+            mark.text = f"\n{_CONTROL.sub(' ', mark.text or '')}" if mark.tag != "br" else mark.text
+        lines.append(_CONTROL.sub(" ", tostring(element, method="text", encoding="unicode")))
     return "\n\n".join(" ".join(line.split()) for line in "\n".join(lines).splitlines() if line.strip())
 
 
@@ -98,7 +101,7 @@ def _decode(data: bytes) -> str:
     try:
         if named:
             return data.decode(named[1].decode("ascii"))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # a codec may refuse all text, or say that it is none
         logger.debug("the page is not in %r as it says", named)
     return decode(data)
 

@@ -11,6 +11,7 @@ from typing import cast
 
 from msgspec import Struct
 
+from accord.faults import fault
 from accord.intake.days import DayFinder
 from accord.intake.decoding import decode
 from accord.intake.gather import HEAD, STDIN, InputFile, gather, sniff, unreadable
@@ -115,9 +116,12 @@ class DraftCompleter(Struct, frozen=True):
 
     def complete(self, draft: ReportDraft) -> ReportDraft | Problem:
         """The draft with all that is known of it, or why it cannot be used."""
-        if error := _language_error(draft, self._language):
-            return error.problem(draft.place)
-        return self._completer.complete(draft)
+        try:
+            if error := _language_error(draft, self._language):
+                return error.problem(draft.place)
+            return self._completer.complete(draft)
+        except Exception as error:
+            return fault(draft.place, "reading", error)
 
 
 def _in_order(problem: Problem) -> tuple[list[tuple[str, int]], str]:
@@ -149,6 +153,8 @@ def _read_source(source: InputFile, max_bytes: int, days: DayFinder) -> Iterator
         yield error.problem(source.name)
     except OSError as error:
         yield unreadable(error).problem(source.name)
+    except Exception as error:
+        yield fault(source.name, "reading", error)
 
 
 def _standard_input() -> io.BufferedReader:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, select
 
-from accord.errors import FAULT
+from accord.faults import fault
 from accord.records import Dossier, Problem, Reading, ReportView, Story
 from accord.steps import StoryReconciler
 from accord.store.passages import SearchPassage, of_dossier, of_reading
@@ -17,8 +16,6 @@ from accord.store.reports import load_readings
 from accord.store.rows import append, clean_row, done, holds, pack, retract
 from accord.store.schema import dossiers, members, passages, problems, tags
 from accord.store.vectors import forget, remembered
-
-logger = logging.getLogger(__name__)
 
 
 def tell(
@@ -61,9 +58,7 @@ def _reconcile(story: Story, reconciler: StoryReconciler) -> tuple[Dossier | Non
     try:
         return reconciler.reconcile(story), None
     except Exception as error:
-        logger.debug("story %s could not be reconciled", story.id, exc_info=error)
-        reason = f"reconciling failed: {type(error).__name__}: {error}"
-        return None, Problem(story.id, reason, FAULT)
+        return None, fault(story.id, "reconciling", error)
 
 
 def _note(connection: Connection, story: str, problem: Problem | None, now: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -10,20 +12,28 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, insert, or_, select
 
+from accord.intake.addresses import shown_address
 from accord.intake.report_draft import ReportDraft
 from accord.records import Problem
 from accord.store.reports import holders_of_ids, load_reports, pack_text
 from accord.store.rows import append, clean, enqueue, holds, pack, parts, retract
 from accord.store.schema import copies, problems, texts, visits
 
+# A line of a file is named after it.
+_LINE = re.compile(r" line \d+\Z")
+
 CORRECTED = "corrected: the same address or file holds another text"
 
 
-def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> int:
+def receive(
+    connection: Connection, drafts: Sequence[ReportDraft], now: str, origin: str | None = None
+) -> int:
     """Append what of `drafts` is new; returns how many copies were.
 
     A text with the address or the file of an earlier one takes its place.  Texts that came together
-    do not take each other's.
+    do not take each other's, the same text from another source is one more copy, and what was corrected
+    from elsewhere is not new because its own source still has it.  Drafts of one `origin` are of one source;
+    without it their places tell.
     """
     drafts = [_clean(draft) for draft in drafts]
     keys = _text_keys(connection, drafts, now)
@@ -35,13 +45,16 @@ def receive(connection: Connection, drafts: Sequence[ReportDraft], now: str) -> 
         )
         there.update((mark, key) for mark, key in connection.execute(query))
     new = {mark: draft for mark, draft in prints.items() if mark not in there}
-    replaced = _replaced(connection, list(new.values()), set(there.values()))
+    for mark in _outdated(connection, new, origin):
+        del new[mark]
+    incoming = [_Incoming(draft, origin or draft.place, keys[_digest(draft)]) for draft in new.values()]
+    replaced = _replaced(connection, incoming, set(there.values()))
     retract(connection, copies, replaced, now, why=CORRECTED)
     rows = [
         {
             "text_key": keys[_digest(draft)],
             "id": draft.id,
-            "place": draft.place,
+            "place": origin or draft.place,
             "url": draft.url,
             "fingerprint": mark,
             "body": pack(replace(draft, text="")),
@@ -93,19 +106,58 @@ def _text_keys(connection: Connection, drafts: Sequence[ReportDraft], now: str) 
     return found
 
 
-def _replaced(connection: Connection, new: Sequence[ReportDraft], stay: set[int]) -> dict[int, int]:
+class _Incoming(Struct, frozen=True):
+    """A copy that is new, where it is from, and the key of its text."""
+
+    draft: ReportDraft
+    place: str
+    text: int
+
+    def replaces(self, place: str, text: int) -> bool:
+        """Whether it takes the place of a copy with its address that is from `place` and has that text."""
+        return text != self.text or _LINE.sub("", place) == _LINE.sub("", self.place)
+
+
+def _replaced(connection: Connection, new: Sequence[_Incoming], stay: set[int]) -> dict[int, int]:
     """The copies that `new` ones take the place of, with their texts; those that came again stay."""
     found: dict[int, int] = {}
     for part in parts(new, 200):
-        urls = {draft.url for draft in part if draft.url}
-        files = {draft.place for draft in part if draft.stem is not None}
-        if not urls and not files:
+        by_url: dict[str | None, list[_Incoming]] = defaultdict(list)
+        for one in part:
+            by_url[one.draft.url or None].append(one)
+        by_url.pop(None, None)
+        files = {one.place for one in part if one.draft.stem is not None}
+        if not by_url and not files:
             continue
-        query = select(copies.c.key, copies.c.text_key).where(
-            or_(copies.c.url.in_(urls), copies.c.place.in_(files)), holds(copies)
+        query = select(copies.c.key, copies.c.text_key, copies.c.place, copies.c.url).where(
+            or_(copies.c.url.in_(list(by_url)), copies.c.place.in_(files)), holds(copies)
         )
-        found.update((key, text) for key, text in connection.execute(query) if key not in stay)
+        for key, text, place, url in connection.execute(query):
+            rivals = by_url.get(url, ())
+            if key not in stay and (place in files or any(one.replaces(place, text) for one in rivals)):
+                found[key] = text
     return found
+
+
+def _outdated(connection: Connection, new: Mapping[str, ReportDraft], origin: str | None) -> list[str]:
+    """Of copies by fingerprint those corrected from elsewhere that are the last their source gave.
+
+    What a feed still has is not new where it was withdrawn either.
+    """
+    gone_before: set[str] = set()
+    for part in parts(sorted(new)):
+        gone = copies.c.why == CORRECTED if origin is None else copies.c.retracted.is_not(None)
+        query = select(copies.c.fingerprint).where(copies.c.fingerprint.in_(part), gone)
+        gone_before.update(connection.execute(query).scalars())
+    return [mark for mark in sorted(gone_before) if _last_of(connection, new[mark], origin) == mark]
+
+
+def _last_of(connection: Connection, draft: ReportDraft, origin: str | None) -> str | None:
+    """The fingerprint of what came last from where `draft` comes from."""
+    query = select(copies.c.fingerprint).where(copies.c.place == (origin or draft.place))
+    if draft.stem is None:
+        query = query.where(copies.c.url == draft.url)
+    return connection.execute(query.order_by(copies.c.key.desc()).limit(1)).scalar()
 
 
 def _touch(connection: Connection, keys: set[int]) -> None:
@@ -165,7 +217,9 @@ def note_visit(connection: Connection, visit: Visit, now: str) -> None:
     row = {"feed": visit.feed, "etag": visit.etag, "modified": visit.modified, "outcome": visit.outcome}
     append(connection, visits, [{**row, "recorded": now}])
     if not visit.failed:
-        query = select(problems.c.key).where(problems.c.input == visit.feed, holds(problems))
+        query = select(problems.c.key).where(
+            problems.c.input == clean(shown_address(visit.feed)), holds(problems)
+        )
         retract(connection, problems, connection.execute(query).scalars().all(), now)
 
 

@@ -63,8 +63,13 @@ class Writer:
     def __init__(self, connection: Connection, place: str, clock: Clock) -> None:
         self._connection, self._place, self._clock = connection, place, clock
 
-    def receive(self, incoming: Iterable[ReportDraft | Problem], on_problem: OnProblem) -> int:
-        """Append what is new; what has been appended when this returns is not lost any more."""
+    def receive(
+        self, incoming: Iterable[ReportDraft | Problem], on_problem: OnProblem, origin: str | None = None
+    ) -> int:
+        """Append what is new; what has been appended when this returns is not lost any more.
+
+        `origin` tells sources apart whose places look the same, and is never shown.
+        """
         source, new = iter(incoming), 0
         while part := list(islice(source, _DRAFTS_AT_ONCE)):
             failed = [item for item in part if isinstance(item, Problem)]
@@ -72,7 +77,7 @@ class Writer:
                 on_problem(problem)
             with self._step() as (connection, now):
                 drafts = [item for item in part if isinstance(item, ReportDraft)]
-                new += receiving.receive(connection, drafts, now)
+                new += receiving.receive(connection, drafts, now, origin)
                 receiving.note_problems(connection, failed, now)
         return new
 
