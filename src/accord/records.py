@@ -28,7 +28,7 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["state", "organisation", "institution", "group", "person", "people"]
 MentionForm = Literal["name", "metonym", "title", "description", "pronoun"]
 Verdict = Literal["corroborated", "echoed", "single source", "contested", "inconsistent"]
-Nature = Literal["contradiction", "difference"]
+Nature = Literal["contradiction", "update", "difference"]
 Comparison = Literal["agrees", "refines", "differs in scope", "contradicts", "cannot tell"]
 
 READ_KINDS: frozenset[str] = frozenset({"title", "summary", "heading", "body", "list"})
@@ -649,8 +649,10 @@ class Side(Struct, frozen=True, gc=False):
 
 
 class Conflict(Struct, frozen=True, gc=False):
-    """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference").
+    """Two or more sides that are not the same.
 
+    `nature` is "contradiction" where not all of them can be true, "update" where each was right when it was
+    told, and else "difference".
     `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`);
     `fact` is the id of the fact whose sentences the sides quote, if any is.
 

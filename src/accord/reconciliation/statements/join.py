@@ -93,7 +93,7 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
     if one.report == other.report and one.content == other.content:
         return False
-    if not _same_speaker(one.speaker, other.speaker, cast):
+    if not same_speaker(one.speaker, other.speaker, cast):
         return False
     fewest = min(len(one.words), len(other.words))
     known = one.speaker is not None and other.speaker is not None
@@ -123,7 +123,8 @@ def _in_order(one: Uttered, other: Uttered) -> bool:
     return fuzz.partial_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME
 
 
-def _same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+def same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+    """Two speakers may be one: one is not known, or they are the same or part of each other."""
     if one is None or other is None or one == other:
         return True
     return one in cast.wholes(other) or other in cast.wholes(one)
