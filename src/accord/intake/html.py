@@ -15,6 +15,14 @@ logger = logging.getLogger(__name__)
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
+# Whatever day it is today, a page is of the day that it says: newspapers are older than the web, and a day
+# begins in the east.
+_DATES = {
+    "extensive_search": False,
+    "original_date": True,
+    "min_date": "1600-01-01",
+    "max_date": "9999-12-31",
+}
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -33,7 +41,7 @@ def read_html(data: bytes, id: str, place: str, stem: str | None, days: DayFinde
             page,
             include_comments=False,
             with_metadata=True,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+            date_extraction_params=_DATES,
         )
     except Exception as error:
         # Whatever a page from the web does to the converter, it must not end the run.

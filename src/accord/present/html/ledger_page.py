@@ -107,7 +107,7 @@ def level_chart(entries: Sequence[LedgerEntry], anchors: Mapping[LedgerEntry, st
     begin = min(first for _, first, _ in dated)
     end = max(last or first for _, first, last in dated)
     width = max(end - begin, 365)
-    end = begin + width + round(width * _ON)
+    end = min(begin + width + round(width * _ON), date.max.toordinal())
     lanes = _lanes([entry for entry, _, _ in dated])
     bars = []
     for entry, first, last in dated:

@@ -6,7 +6,7 @@ import re
 
 from accord.extraction.parse.parsed import Parsed, token_at
 from accord.extraction.times.expressions.patterns import TimeMatch
-from accord.extraction.times.expressions.time_words import TimeWords
+from accord.extraction.times.expressions.time_words import TimeWords, bare
 
 # What may make an amount of the number before it: a sign or more digits, or one of the measures.
 _AFTER = re.compile(r"\s?(?:%|-?\d|[,.]\d|(?P<words>(?P<word>[a-z]+)(?: [a-z]+)?)\b)")
@@ -106,7 +106,7 @@ def _is_month(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
     before = parsed.text[max(0, found.start - 8) : found.start].split()
     if before and before[-1].lower() in words.month_prepositions:
         return True
-    if word.rstrip(".") in words.month_words:
+    if bare(word) in words.month_words:
         token = token_at(parsed.doc, found.end - 1)
         if (
             token.i
