@@ -1,6 +1,6 @@
 """Planted contradictions: how many are found, and how many alarms there are where nothing was planted.
 
-Usage: python -m benchmarks.contradictions FAULTS.jsonl STORIES.jsonl OUT.jsonl
+Usage: python -m benchmarks.contradictions FAULTS.jsonl STORIES.jsonl OUT.jsonl [--unread] [--readings DIR]
 
 A line of STORIES is a report with its `story`; a line of FAULTS is one of these reports again with one value
 changed (`story`, `report`, changed `text` and `title`).  Each report is read once, and of a faulty story
@@ -27,15 +27,14 @@ import msgspec
 from accord.intake.metadata import Completer
 from accord.intake.report_draft import ReportDraft
 from accord.reconciliation.pipeline import Reconciler
-from accord.records import Problem, Reading, Story
-from accord.run import run
-from accord.settings import Settings
+from accord.records import Reading, Story
 from benchmarks.gold_files import rows
+from benchmarks.gold_readings import add_option, read_gold
 
 ALARMS = Path(__file__).resolve().parent / "alarms.json"
 
 
-def read(given: Iterable[tuple[str, str, str | None]]) -> Iterator[Reading]:
+def read(given: Iterable[tuple[str, str, str | None]], kept: Path | None = None) -> Iterator[Reading]:
     """The Readings of texts with their ids and titles, in order; days and sources are those of date lines.
 
     Raises:
@@ -46,10 +45,7 @@ def read(given: Iterable[tuple[str, str, str | None]]) -> Iterator[Reading]:
         completer.complete(ReportDraft(id=id, text=text, place=id, title=title)).report()
         for id, text, title in given
     )
-    for outcome in run(reports, Settings(workers=0)):
-        if isinstance(outcome, Problem):
-            raise ValueError(f"{outcome.input}: {outcome.reason}")
-        yield outcome
+    return read_gold(reports, kept)
 
 
 def contradictions(id: str, readings: Iterable[Reading], reconciler: Reconciler) -> list[dict[str, Any]]:
@@ -95,13 +91,15 @@ def judged(calm: Iterable[dict[str, Any]]) -> tuple[int, int, list[tuple[str, st
     return count[True], count[False], unread
 
 
-def measured(faults: list[dict[str, Any]], reports: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def measured(
+    faults: list[dict[str, Any]], reports: list[dict[str, Any]], kept: Path | None = None
+) -> Iterator[dict[str, Any]]:
     """What is found in each untouched story, then in each with a fault."""
     # What sentences mean joins facts; no contradiction depends on it.
     reconciler = Reconciler.load()
     stories: dict[str, dict[str, Reading]] = defaultdict(dict)
     texts = [(row["id"], row["text"], row.get("title")) for row in reports]
-    for row, reading in zip(reports, read(texts), strict=True):
+    for row, reading in zip(reports, read(texts, kept), strict=True):
         stories[row["story"]][reading.id] = reading
     for story, readings in sorted(stories.items()):
         yield {"story": story, "conflicts": contradictions(story, readings.values(), reconciler)}
@@ -120,8 +118,9 @@ def main() -> None:
     parser.add_argument("stories", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--unread", action="store_true")
+    add_option(parser)
     arguments = parser.parse_args()
-    found = list(measured(rows(arguments.faults), rows(arguments.stories)))
+    found = list(measured(rows(arguments.faults), rows(arguments.stories), arguments.readings))
     with arguments.out.open("w", encoding="utf-8") as stream:
         for row in found:
             stream.write(json.dumps(row) + "\n")

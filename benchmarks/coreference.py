@@ -1,6 +1,6 @@
 """Event coreference on gold mentions: which of them tell of one happening, across all reports at once.
 
-Usage: python -m benchmarks.coreference GOLD.jsonl OUT.jsonl [--same-word | --fit | --cross]
+Usage: python -m benchmarks.coreference GOLD.jsonl OUT.jsonl [--same-word | --fit | --cross] [--readings DIR]
 
 A line of GOLD is a report with its `mentions` (`id`, `start`, `end`); topics and clusters in it are not
 looked at.  The reports are put into stories as `accord stories` does it, and the mentions of each story are
@@ -24,14 +24,16 @@ from typing import Any
 from msgspec import Struct
 
 from accord.extraction.actors.gazetteer import Gazetteer
-from accord.extraction.extractor import Extractor
+from accord.extraction.parse.pipeline import Parser
 from accord.grouping.stories import group
 from accord.grouping.terms import Weigher
 from accord.reconciliation.coreference.join import Coreference
 from accord.reconciliation.coreference.mention import ActMention
 from accord.records import Reading, Report
+from accord.settings import DEFAULT_PIPELINE
 from accord.text.headlines import sentence_case
 from benchmarks.gold_mentions import MentionReader, lemmas_of
+from benchmarks.gold_readings import add_option, read_gold
 
 
 class StoryMentions(Struct, frozen=True):
@@ -43,20 +45,20 @@ class StoryMentions(Struct, frozen=True):
     alike: Callable[[str, str], float]
 
 
-def stories(rows: list[dict[str, Any]]) -> Iterator[StoryMentions]:
+def stories(rows: list[dict[str, Any]], kept: Path | None = None) -> Iterator[StoryMentions]:
     """Read the reports, group them, and read their gold mentions off the parse."""
-    extractor = Extractor.load()
+    parser = Parser.load(DEFAULT_PIPELINE)
     coreference = Coreference.load()
     readings: dict[str, Reading] = {}
     docs = {}
-    name_words, is_common = Gazetteer.load().name_words, extractor.parser.is_common
-    for row in rows:
-        text = row["text"]
-        reading = extractor.extract(Report(id=row["id"], text=text, sha256=sha256(text.encode()).hexdigest()))
+    name_words, is_common = Gazetteer.load().name_words, parser.is_common
+    reports = [Report(row["id"], row["text"], sha256(row["text"].encode()).hexdigest()) for row in rows]
+    for report, reading in zip(reports, read_gold(reports, kept), strict=True):
+        text = report.text
         spelling = sentence_case(text, reading.regions, name_words, is_common)
-        doc = extractor.parser.parse(spelling, [region.start for region in reading.regions])
+        doc = parser.parse(spelling, [region.start for region in reading.regions])
         readings[reading.id] = reading
-        docs[reading.id] = extractor.parser.spell(doc, text) if spelling != text else doc
+        docs[reading.id] = parser.spell(doc, text) if spelling != text else doc
     lemmas = lemmas_of(docs.values())
     spans = {row["id"]: row["mentions"] for row in rows}
     alike = Weigher.load().likeness(tuple(readings.values()))
@@ -94,6 +96,7 @@ def main() -> None:
     way.add_argument("--same-word", action="store_true")
     way.add_argument("--fit", action="store_true")
     way.add_argument("--cross", action="store_true")
+    add_option(parser)
     arguments = parser.parse_args()
     lines = arguments.gold.read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines if line.strip()]
@@ -106,7 +109,7 @@ def main() -> None:
             for row in rows
             for mention in row["mentions"]
         }
-        taught = list(lessons(stories(rows), answers, coreference, common))
+        taught = list(lessons(stories(rows, arguments.readings), answers, coreference, common))
         if arguments.fit:
             arguments.out.write_bytes(written(learnt(taught, coreference)))
             return
@@ -120,7 +123,7 @@ def main() -> None:
     else:
         found = [
             (told, by_word(told) if arguments.same_word else joined(told, coreference, common))
-            for told in stories(rows)
+            for told in stories(rows, arguments.readings)
         ]
     with arguments.out.open("w", encoding="utf-8") as stream:
         for told, clusters in found:

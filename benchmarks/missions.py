@@ -1,6 +1,7 @@
 """Reconstructs the level of a state's missions from guides to its diplomatic relations.
 
 Usage: python -m benchmarks.missions REPORTS.jsonl OUT.jsonl [--only prose|lists] [--sender CODE]
+           [--readings DIR]
 
 REPORTS.jsonl holds reports with `id`, `text` and `country`, the state that the report is on.  OUT.jsonl
 gets a line for each change of level: `country`, `status`, `date`, the `act` and its `evidence`.
@@ -17,15 +18,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from accord import Settings
 from accord.guides import GuideReader
 from accord.guides.act_wordings import GuideWords
 from accord.guides.lists import is_list
 from accord.guides.mission_acts import LevelChange
 from accord.records import Reading, Report
-from accord.run import run
 from accord.run.threads import use_one_thread
 from benchmarks.gold_files import rows
+from benchmarks.gold_readings import add_option, read_gold
 
 # EDTF counts the seasons on from the months; of "summer 1905" the year is left.
 _SEASON = re.compile(r"(?<=\A\d{4})-(?:2[1-9]|3\d|4[01])\Z")
@@ -66,10 +66,10 @@ def line(country: str, change: LevelChange) -> dict[str, Any]:
     }
 
 
-def predict(path: Path, only: str | None, sender: str) -> Iterator[dict[str, Any]]:
+def predict(path: Path, only: str | None, sender: str, kept: Path | None = None) -> Iterator[dict[str, Any]]:
     """The lines for a file of reports, by country and date."""
     reports, countries = read_reports(path)
-    readings = [item for item in run(reports, Settings(workers=0)) if isinstance(item, Reading)]
+    readings = list(read_gold(reports, kept))
     reader = GuideReader.load()
     for country, of_country in sorted(by_country(readings, countries, only, reader.words).items()):
         for change in reader.history(of_country, country, sender).changes:
@@ -85,9 +85,10 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--only", choices=("prose", "lists"))
     parser.add_argument("--sender", default="USA")
+    add_option(parser)
     arguments = parser.parse_args()
     with arguments.out.open("w", encoding="utf-8") as stream:
-        for row in predict(arguments.reports, arguments.only, arguments.sender):
+        for row in predict(arguments.reports, arguments.only, arguments.sender, arguments.readings):
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

@@ -5,8 +5,8 @@ Usage: python -m benchmarks.scores [--task TASK ...] [--gold DIR] [--all] [--rai
 The floors are in benchmarks/floors.json with the SHA-256 of the gold file each was measured on.
 A score below its floor fails the run.  `--raise` records better scores, less a little room for what
 differs between processors, as the new floors; it never lowers one.  `--all` scores every text of the
-large sets, not every fifth.  When the gold is not beside the checkout, nothing is measured and the run
-says so.
+large sets, not every fifth.  Two sets are measured at a time, and a report of several is read once.  When
+the gold is not beside the checkout, nothing is measured and the run says so.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from benchmarks import key_facts, propositions
 from benchmarks.contradictions import is_false
+from benchmarks.dated_later import date_later
 from benchmarks.gold_files import GOLD, lines_of, report_of, rows
 
 HERE = Path(__file__).resolve().parent
@@ -31,12 +33,16 @@ FLOORS = HERE / "floors.json"
 # The parse is not the same to the last bit on every processor, and a sentence may fall the other way.
 _ROOM = 0.3
 
+_AT_ONCE = 2
+
 
 @dataclass(frozen=True)
 class Task:
     """A gold set: its file, the command that predicts, the figures that count, every how many texts.
 
-    A `file` is one of the gold folder, or by its whole path one of the project's own.
+    A `file` is one of the gold folder, or by its whole path one of the project's own.  The command is
+    `extract`, of the command line, or a module of this folder; `reads` is whether that goes by Readings.
+    Where `dated_later`, each text gets a day of publication years after what it tells.
     """
 
     name: str
@@ -47,6 +53,8 @@ class Task:
     stride: int = 1
     reports: str | None = None
     options: tuple[str, ...] = ()
+    reads: bool = True
+    dated_later: bool = False
 
 
 _MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact", "year"), 1)
@@ -54,6 +62,15 @@ _MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact",
 TASKS = (
     Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
     Task("narratives", "times", str(HERE / "narratives.jsonl"), "extract", ("strict", "relaxed", "value")),
+    Task(
+        "narratives-dated",
+        "times",
+        str(HERE / "narratives.jsonl"),
+        "extract",
+        ("strict", "relaxed", "value"),
+        dated_later=True,
+    ),
+    Task("histories", "times", str(HERE / "histories.jsonl"), "extract", ("strict", "relaxed", "value")),
     Task("events", "events", "events/plover_gsr.jsonl", "extract", ("type", "dyad", "dyad_type")),
     Task(
         "propositions",
@@ -114,6 +131,7 @@ TASKS = (
         "naive_facts",
         ("found", "reports_f1"),
         reports="news/newscluster.jsonl",
+        reads=False,
     ),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
@@ -135,7 +153,7 @@ def reports_of(gold: Path, into: Path) -> Path:
 
 
 def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str, float]:
-    """Predict and score one task; F1 figures in per cent."""
+    """Predict and score one task; F1 figures in per cent.  `work` is of the run: Readings are kept in it."""
     if task.task == "propositions":
         return measure_propositions(task)
     if task.task == "contradictions" and task.reports is not None:
@@ -147,9 +165,13 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
         stories = key_facts.write("unread", work / f"{task.name}.jsonl", gold_folder)
         return measure_by_module(task, gold_folder, stories, stories, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
+    if task.dated_later:
+        date_later(gold)
     reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
+    if task.command != "extract":
+        return measure_by_module(task, gold_folder, gold, reports, work)
     predicted = work / f"{task.name}.predicted.jsonl"
-    command = ["accord", task.command, str(reports), "--output", str(predicted)]
+    command = ["accord", "extract", str(reports), "--output", str(predicted)]
     done = subprocess.run([str(Path(sys.executable).parent / command[0]), *command[1:]], capture_output=True)
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} failed:\n{done.stderr.decode()}")
@@ -171,11 +193,17 @@ def measure_propositions(task: Task) -> dict[str, float]:
 def measure_by_module(
     task: Task, gold_folder: Path, gold: Path, reports: Path, work: Path
 ) -> dict[str, float]:
-    """Predict with a module of this folder, where the command line does not do it, and score."""
+    """Predict with a module of this folder and score."""
     predicted = work / f"{task.name}.predicted.jsonl"
-    command = [sys.executable, "-m", f"benchmarks.{task.command}", str(reports), str(predicted)]
-    subprocess.run([*command, *task.options], cwd=HERE.parent, check=True)
+    run_module(task, [reports, predicted], work)
     return score(task, gold_folder, gold, predicted)
+
+
+def run_module(task: Task, files: Iterable[Path], work: Path) -> None:
+    """Run the module of a task on its files."""
+    command = [sys.executable, "-m", f"benchmarks.{task.command}", *map(str, files), *task.options]
+    kept = ["--readings", str(work / "readings")] if task.reads else []
+    subprocess.run([*command, *kept], cwd=HERE.parent, check=True, stdout=subprocess.DEVNULL)
 
 
 def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, work: Path) -> dict[str, float]:
@@ -185,12 +213,11 @@ def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, wo
     """
     chosen = set(sorted({row["story"] for row in rows(stories)})[::stride])
     parts = {"faults": lines_of(gold_folder / task.file), "stories": lines_of(stories)}
-    files = {name: work / f"{name}.jsonl" for name in (*parts, "predicted")}
+    files = {name: work / f"{task.name}.{name}.jsonl" for name in (*parts, "predicted")}
     for name, lines in parts.items():
         kept = [line for line in lines if json.loads(line)["story"] in chosen]
         files[name].write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
-    command = [sys.executable, "-m", f"benchmarks.{task.command}", *map(str, files.values())]
-    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True)
+    run_module(task, files.values(), work)
     calm = [row for row in rows(files["predicted"]) if "story" in row]
     alarmed = {row["story"] for row in calm if any(is_false(row["story"], each) for each in row["conflicts"])}
     found = score(replace(task, figures=("recall",)), gold_folder, files["faults"], files["predicted"])
@@ -216,16 +243,24 @@ def floor_key(task: Task, stride: int) -> str:
     return task.name if stride == 1 else f"{task.name}/{stride}"
 
 
+def measured(
+    tasks: Iterable[Task], gold_folder: Path, whole: bool
+) -> Iterator[tuple[Task, int, dict[str, float]]]:
+    """The tasks in order, each with its stride and its figures; two at a time: few fill two processors."""
+    with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(_AT_ONCE) as pool:
+        strides = [(task, 1 if whole else task.stride) for task in tasks]
+        found = [pool.submit(measure, task, gold_folder, stride, Path(work)) for task, stride in strides]
+        for (task, stride), future in zip(strides, found, strict=True):
+            yield task, stride, future.result()
+
+
 def run(tasks: Iterable[Task], gold_folder: Path, whole: bool, raise_floors: bool) -> bool:
     """Measure `tasks`, print a table, and tell whether every floor held."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     held = True
     print(f"{'gold':24} {'figure':16} {'score':>7} {'floor':>7}")
-    for task in tasks:
-        stride = 1 if whole else task.stride
+    for task, stride, scores in measured(tasks, gold_folder, whole):
         key = floor_key(task, stride)
-        with tempfile.TemporaryDirectory() as work:
-            scores = measure(task, gold_folder, stride, Path(work))
         gold_hash = digest(gold_folder / task.file)
         entry = floors.get(key, {"sha256": gold_hash, "floors": {}})
         if entry["sha256"] != gold_hash and not raise_floors:

@@ -96,5 +96,28 @@ def test_what_there_is_no_room_for_is_counted_and_the_first_of_it_told() -> None
     assert re.search(r"^\d+ more in the page and in JSON\.$", markdown, re.MULTILINE)
 
 
+@pytest.mark.parametrize("told", [1, 6, 30])
+def test_a_heading_has_something_under_it(told: int) -> None:
+    markdown = render_markdown([of_usual_length(reports=3, told=told)], ())
+    lines = [line for line in markdown.splitlines() if line]
+    bare = [
+        line
+        for line, below in zip(lines, [*lines[1:], "## "], strict=True)
+        if line.startswith("## ") and below.startswith(("## ", "In the page"))
+    ]
+    assert not bare
+    assert not re.search(r"^## .*\n\n+\d+ more in the page", markdown, re.MULTILINE)
+
+
+def test_sections_that_there_is_no_room_for_are_named_at_the_end() -> None:
+    markdown = render_markdown([of_usual_length(reports=3, told=30)], ())
+    last = markdown.splitlines()[-1]
+    headings = {line[3:].lower() for line in markdown.splitlines() if line.startswith("## ")}
+    named = re.findall(r"([a-z ,]+?) \(\d+\)[,.]", last.removeprefix("In the page and in JSON besides: "))
+    assert last.startswith("In the page and in JSON besides: ")
+    assert named
+    assert not headings & {name.strip(" ,") for name in named}
+
+
 def test_nothing_to_tell_is_said() -> None:
     assert render_markdown([], ()).startswith("# Nothing to tell\n")

@@ -1,13 +1,15 @@
 """Dossiers as Markdown that reads well raw: every line cited as `(A 123–145)`.
 
 It is at most half as long as the reports.  The head, the facts at the top and the disagreements are told
-whole; of each section after them as much as half of the room that is left, and how much more there is.
+whole; of each section after them as much as half of the room that is left, and how much more there is. The
+last line tells what there was no room for at all.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from accord.present.view.citations import Cite, CitedReport, by_report, letters_of
 from accord.present.view.claims import SIGNS, ClaimView, DisputeView
@@ -25,6 +27,8 @@ _AT_START = re.compile(r"\A(\s*)(\d+)([.)])(?=\s|\Z)|\A(\s*)([-+=])")
 _QUOTES = "\"'“”‘’«»"
 # About how many characters a heading takes, and the line that says how many more there are.
 _HEADING, _LEFT = 36, 40
+# And what the last line takes for a section, beside its heading.
+_LEFT_OUT = 10
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -83,11 +87,18 @@ def _story(story: StoryView) -> Iterator[str]:
     head += _section("What is new", _new(story))
     yield from head
     room = story.room - sum(len(line) + 1 for line in head)
-    for heading, content in _sections(story):
-        blocks = list(content)
-        lines = _section(heading, _fitted(blocks, room // 2))
+    sections = [(heading, list(blocks)) for heading, blocks in _sections(story)]
+    room -= sum(len(heading) + _LEFT_OUT for heading, _ in sections)
+    left_out: list[str] = []
+    for heading, blocks in sections:
+        told = _fitted(blocks, room // 2)
+        if blocks and not told:
+            left_out.append(f"{heading[0].lower()}{heading[1:]} ({len(blocks)})")
+        lines = _section(heading, told)
         room -= sum(len(line) + 1 for line in lines)
         yield from lines
+    if left_out:
+        yield from (f"In the page and in JSON besides: {', '.join(left_out)}.", "")
 
 
 def _sections(story: StoryView) -> tuple[tuple[str, Iterable[_Block]], ...]:
@@ -96,7 +107,7 @@ def _sections(story: StoryView) -> tuple[tuple[str, Iterable[_Block]], ...]:
         ("More facts, by weight", map(_fact, story.further)),
         ("The course over time", _course(story)),
         ("More disagreements", map(_dispute, story.disputes[len(story.foremost) :])),
-        ("Who said what", map(_speaker, story.speakers)),
+        ("Who said what", chain.from_iterable(map(_speaker, story.speakers))),
         ("Only here", _only(story)),
         ("What may come", _outlooks(story)),
         ("How it is framed", _namings(story)),
@@ -118,7 +129,7 @@ def _fitted(blocks: Sequence[_Block], room: int) -> list[_Block]:
     whole = sum(sizes) + _HEADING <= room
     fit = len(blocks) if whole else fitting(sizes, room - _HEADING - _LEFT)
     left = len(blocks) - fit
-    more = [("", f"{left} more in the page and in JSON.")] if left and room > _HEADING + _LEFT else []
+    more = [("", f"{left} more in the page and in JSON.")] if left and fit else []
     return [*blocks[:fit], *more]
 
 
@@ -278,21 +289,22 @@ def _choices(view: ClaimView) -> str:
     return f" ({view.aspect}: {', '.join(told)})"
 
 
-def _speaker(speaker: SpeakerView) -> _Block:
-    lines = [f"### {safe(speaker.name)} {letters_of(speaker.sources)}", "", *_utterances(speaker.statements)]
-    if speaker.further:
-        more = ("", f"{len(speaker.further)} more in the reports’ own words:", "")
-        lines += more if speaker.statements else ("In the reports’ own words:", "")
-        lines += _utterances(speaker.further)
-    return (*lines, "")
+def _speaker(speaker: SpeakerView) -> Iterator[_Block]:
+    """What one speaker said, a wording a block; headings stand in the block that they are above."""
+    above: _Block = ("", f"### {safe(speaker.name)} {letters_of(speaker.sources)}", "")
+    further = (f"{len(speaker.further)} more in" if speaker.statements else "In") + " the reports’ own words:"
+    for headed, statements in ((), speaker.statements), (("", further, ""), speaker.further):
+        above = (*above, *headed)
+        for line in chain.from_iterable(map(_utterance, statements)):
+            yield (*above, line)
+            above = ()
 
 
-def _utterances(statements: Iterable[StatementView]) -> Iterator[str]:
-    for view in statements:
-        for index, wording in enumerate(view.wordings):
-            said = " […] ".join(map(_quoted, wording.quotes))
-            notes = [wording.kind, *(safe(one) for one in (wording.occasion, wording.medium) if one)]
-            yield f"{'  ' if index else ''}- [{wording.source.letter}] {said} — {', '.join(notes)}"
+def _utterance(view: StatementView) -> Iterator[str]:
+    for index, wording in enumerate(view.wordings):
+        said = " […] ".join(map(_quoted, wording.quotes))
+        notes = [wording.kind, *(safe(one) for one in (wording.occasion, wording.medium) if one)]
+        yield f"{'  ' if index else ''}- [{wording.source.letter}] {said} — {', '.join(notes)}"
 
 
 def _relations(story: StoryView) -> Iterator[_Block]:

@@ -17,6 +17,7 @@ from accord.extraction.times.expressions import durations as lengths
 from accord.extraction.times.expressions.guards import is_time
 from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, Mentioned
 from accord.extraction.times.expressions.narrative import narrated_years
+from accord.extraction.times.expressions.passages import told_as_history
 from accord.extraction.times.expressions.patterns import TimeGrammar, TimeMatch
 from accord.extraction.times.expressions.tense import Tenses, estimate, settled, writing_days
 from accord.extraction.times.expressions.time_words import REFERENCES, TimeLexicon
@@ -104,12 +105,15 @@ class TimeFinder(Struct, frozen=True):
         found = [one for one in self._matches(parsed) if is_time(one, parsed, self.lexicon.words)]
         tenses = Tenses(parsed.doc, self.lexicon.words)
         published = _day(parsed.report.published)
-        narrated = None if published else narrated_years(found, parsed, self.lexicon, tenses)
-        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, narrated))
-        between = None if published or narrated is not None else writing_days(estimate(times, tenses))
+        history = told_as_history(found, parsed, self.lexicon, tenses, published)
+        narrated = [one for one in found if one.start in history]
+        chain = narrated_years(narrated, parsed.text, self.lexicon, tenses)
+        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, history, chain))
+        between = None if published else writing_days(estimate(times, tenses))
         if between is not None:
             first, last = (
-                _resolved(found, Context(self.lexicon, day, parsed.text, tenses)) for day in between
+                _resolved(found, Context(self.lexicon, day, parsed.text, tenses, history, chain))
+                for day in between
             )
             times = settled(times, first, last)
         return linked(times, parsed.text, self.lexicon.words.stretch_joints)

@@ -60,18 +60,29 @@ class Mentioned(Struct, frozen=True):
 class Context(Struct):
     """What is known where an expression stands: the report's date, the times before it, its tense.
 
-    `years` holds, for a narrative without a date of its own, the years of the dates that are written
-    without one, by where they start; None for all other texts.
+    `printed` is the day of publication.  `history` holds the starts of the expressions that stand where
+    history is told, and `chain` the years of those that are dates written without one, by their starts.
     """
 
     lexicon: TimeLexicon
-    published: date | None
+    printed: date | None
     text: str
     tenses: Tenses
-    years: Mapping[int, int] | None = None
+    history: frozenset[int] = frozenset()
+    chain: Mapping[int, int] = field(default_factory=dict)
     mentioned: list[Mentioned] = field(default_factory=list)
     start: int = 0
     end: int = 0
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication where the expression can lean on it: not where history is told."""
+        return None if self.start in self.history else self.printed
+
+    @property
+    def years(self) -> Mapping[int, int] | None:
+        """The years of the dates without one where history is told; None elsewhere."""
+        return self.chain if self.start in self.history else None
 
     @property
     def tense(self) -> Tense | None:

@@ -28,7 +28,7 @@ def resolve_today(groups: Groups, context: Context) -> Meaning | None:
     word = " ".join((groups["day"] or "").split())
     steps = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     steps |= {"the day before yesterday": -2, "the day after tomorrow": 2}
-    if word == "today" and context.years is not None:
+    if word == "today" and context.history and context.published is None:
         return reference("PRESENT_REF", None, how="the day of writing")
     meaning = from_published("day", steps[word], context)
     part = groups.get("part") or ("night" if word == "tonight" else None)

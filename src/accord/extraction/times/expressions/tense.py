@@ -19,6 +19,7 @@ Tense = Literal["past", "present", "future"]
 
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RANKING = frozenset({"JJ", "JJS", "NN"})
 _CLOSING = frozenset({".", "!", "?", '"', "”", "'"})
 _INFERRED = "inferred"
@@ -72,18 +73,28 @@ class Tenses:
             return False
         return verb.sent[-1].text[-1] in _CLOSING
 
+    def is_open_end(self, start: int) -> bool:
+        """Whether the time that starts there only bounds what is told ("since 1991", "until May")."""
+        first = token_at(self._doc, start)
+        return first.i > 0 and self._doc[first.i - 1].lower_ in self._words.open_ends
+
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
-        first = token_at(self._doc, start)
-        if first.i and self._doc[first.i - 1].lower_ in self._words.open_ends:
+        if self.is_open_end(start):
             return True
         verb = self._verb(start, end, through_nouns=True)
         if verb is None:
             return False
         auxiliaries = {t.lower_ for t in verb.children if t.dep_ in _AUXILIARY}
+        while not auxiliaries and verb.tag_ == "VBN" and _shares_subject(verb):
+            # "was tried in May and sentenced in July": the auxiliary stands with the first.
+            verb = verb.head
+            auxiliaries = {t.lower_ for t in verb.children if t.dep_ in _AUXILIARY}
         if auxiliaries & self._words.future_modals:
             return True
-        return verb.tag_ == "VBN" and (not auxiliaries or "had" in auxiliaries)
+        if verb.tag_ != "VBN" or (not auxiliaries and any(t.dep_ == "nsubj" for t in verb.children)):
+            return False  # With a subject of its own it is a past that looks like a participle.
+        return not auxiliaries or "had" in auxiliaries
 
     def is_foretold(self, start: int, end: int) -> bool:
         """Whether the clause there says what will be, as seen from the day of writing."""
@@ -148,6 +159,12 @@ class Tenses:
         if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
             return "future"
         return self._tense(head)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether the verb goes on from a participle before it, whose subject and auxiliaries it shares."""
+    goes_on = verb.dep_ in ("conj", "advcl") and verb.head.tag_ == "VBN" and verb.head.i < verb.i
+    return goes_on and not any(t.dep_ in _SUBJECTS for t in verb.children)
 
 
 def _is_ranked(noun: Token, words: TimeWords) -> bool:

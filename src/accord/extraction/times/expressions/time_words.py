@@ -38,11 +38,11 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     stands before a unit, `deixis_back`, `deixis_now` and `deixis_ahead` point from the day of publication,
     `anaphoric` words and the phrases `from_mentioned` from the time told before; `relative_years` do so by
     whole years, those in `anaphoric_years` from the year told before.  Of what stands behind a length,
-    `directions_back` lead back, and `directions_from_now` from publication; a bare length is one where
-    something `measured_by` it follows.  Of a narrative, `points_to_now` words tell the day of writing, and
-    `moves_on` and `moves_back` words where the story goes.  `twilights` are parts of the day that no
-    "this" or "next" dates.  A number before `measures` is no year, and a fraction before `finals` no time
-    ("the quarter finals").
+    `directions_back` lead back and `directions_ahead` on from the time told before, and
+    `directions_from_now` from publication; a bare length is one where something `measured_by` it follows.
+    Of a narrative, `points_to_now` words tell the day of writing, and `moves_on` and `moves_back` words
+    where the story goes.  `twilights` are parts of the day that no "this" or "next" dates.  A number before
+    `measures` is no year, and a fraction before `finals` no time ("the quarter finals").
     """
 
     months: dict[str, int]
@@ -97,6 +97,7 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     relative_years: dict[str, int]
     anaphoric_years: frozenset[str]
     directions_back: frozenset[str]
+    directions_ahead: frozenset[str]
     directions_from_now: frozenset[str]
     measured_by: frozenset[str]
     twilights: frozenset[str]

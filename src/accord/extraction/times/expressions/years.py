@@ -104,7 +104,7 @@ def full_year(text: str, context: Context) -> int:
         return written
     digits = text.lstrip("'’‘`")
     if digits.isdigit():
-        pivot = context.published.year % 100 + 10 if context.published else 40
+        pivot = context.printed.year % 100 + 10 if context.printed else 40
         return int(digits) + (2000 if int(digits) <= pivot % 100 else 1900)
     return _spelled_year(text, context)
 
