@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from accord.countries import Countries
 from accord.edtf import bounds, days
+from accord.inert import without_controls
 from accord.present.drawings.recognition import recognition
 from accord.present.html.page import environment, policy, read
 from accord.records import LedgerEntry
@@ -66,7 +67,7 @@ def render_ledger(entries: Sequence[LedgerEntry], countries: Countries, on: str 
             lane=LANE,
         )
     )
-    return page.encode()
+    return without_controls(page).encode()
 
 
 class LevelBar(Struct, frozen=True):
