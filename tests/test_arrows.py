@@ -33,7 +33,9 @@ BESIDE = {
         "disjoint_sets", "edtf", "errors", "evidence", "faults", "inert", "records", "set_likeness",
         "shortest_paths", "temporal_network", "timings", "verdict",
     ),
-    "command line": ("cli", "commands", "options", "output", "store_commands", "terminal"),
+    "command line": (
+        "cli", "commands", "maintenance_commands", "options", "output", "store_commands", "terminal",
+    ),
 }  # fmt: skip
 ROOM_OF = {module: room for room, modules in BESIDE.items() for module in modules}
 

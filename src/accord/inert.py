@@ -11,7 +11,7 @@ _IN_BYTES = re.compile(rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xaa-\x
 
 
 def visible(text: str) -> str:
-    """`text` with its control characters written out, and without those that turn the direction of writing."""
+    """`text` with control characters written out, and without those that turn the direction of writing."""
     return _DIRECTIONS.sub("", _CONTROLS.sub(lambda found: repr(found[0])[1:-1], text))
 
 
