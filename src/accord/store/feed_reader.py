@@ -108,9 +108,7 @@ class FeedReader(Struct, frozen=True):
                     return
                 yield from self._behind(entry, entry.url, purse, got.home)
 
-    def _behind(
-        self, entry: ReportDraft, url: str, purse: _Purse, home: Home | None
-    ) -> Iterator[Outcome]:
+    def _behind(self, entry: ReportDraft, url: str, purse: _Purse, home: Home | None) -> Iterator[Outcome]:
         """The page behind an entry, and what is amiss with it."""
         try:
             found = purse.pay(lambda limits: _page(entry, url, limits, self.completer.pages, home))

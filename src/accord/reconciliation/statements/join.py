@@ -24,6 +24,8 @@ _FEWEST_WORDS = 3
 _FEWEST_OF_UNKNOWN = 6
 # A word in more wordings than this finds too many to say that two are one.
 _COMMON = 40
+# So many words of an utterance stand for it: a speech in a speech in a speech holds all that follow.
+_MOST_COMPARED = 60
 
 
 class Uttered(Struct, frozen=True):
@@ -91,8 +93,8 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 
 
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
-    if one.report == other.report and one.content == other.content:
-        return False
+    if one.report == other.report and _overlap(one.content, other.content):
+        return False  # what is said in a speech is no wording of the speech
     if not same_speaker(one.speaker, other.speaker, cast):
         return False
     fewest = min(len(one.words), len(other.words))
@@ -101,7 +103,12 @@ def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
         return False
     if fewest < (_FEWEST_WORDS if known else _FEWEST_OF_UNKNOWN):
         return False
-    return fuzz.token_set_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME and _in_order(one, other)
+    here, there = (" ".join(each.words[:_MOST_COMPARED]) for each in (one, other))
+    return fuzz.token_set_ratio(here, there) >= _SAME and fuzz.partial_ratio(here, there) >= _SAME
+
+
+def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    return any(here.start < there.end and there.start < here.end for here in one for there in other)
 
 
 def _quoted_alike(one: Uttered, other: Uttered) -> bool:
@@ -117,10 +124,6 @@ def _quoted_within(content: Sequence[Evidence], quotes: Sequence[tuple[int, int]
         for item in content
         if item.start <= low and high <= item.end
     ]
-
-
-def _in_order(one: Uttered, other: Uttered) -> bool:
-    return fuzz.partial_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME
 
 
 def same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
