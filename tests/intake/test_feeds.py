@@ -176,8 +176,8 @@ def test_the_outlet_in_the_title_of_a_feed(title: str, source: str) -> None:
 
 def test_json_feeds() -> None:
     feed = (
-        b'{"version": "https://jsonfeed.org/version/1", "title": "The Fen", "items":[{"id": "1",'
-        b' "content_html": "<p>The mill burned down.</p>", "date_published": "2031-05-02T23:00:00-05:00"}, 7]}'
+        b'{"version": "https://jsonfeed.org/version/1", "title": "The Fen", "items":[{"id":"1",'
+        b' "content_html": "<p>The mill burned down.</p>","date_published": "2031-05-02T23:00:00-05:00"}, 7]}'
     )
     (entry,) = read_feed(feed, "feed", PAGES)
     assert isinstance(entry, ReportDraft)
