@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
-from accord.grouping.meaning.encoder import Encoding
+from accord.grouping.meaning.encoder import CloseEncoding
 from accord.grouping.terms import Weigher
 from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
@@ -92,7 +92,7 @@ class Reconciler(Struct, frozen=True):
     facts: FactRecorder
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> Reconciler:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: CloseEncoding | None = None) -> Reconciler:
         """Read all of the vocabulary that reconciliation needs; some hundredths of a second.
 
         `encoding` gives the meaning of sentences; without it, their words alone count.
