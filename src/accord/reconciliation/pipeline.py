@@ -44,6 +44,7 @@ from accord.reconciliation.statements.join import (
     wording_claim,
     wording_claims,
 )
+from accord.reconciliation.statements.mouths import speaker_claims
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_words import ValueWords
@@ -150,6 +151,7 @@ class Reconciler(Struct, frozen=True):
         yield from weekday_claims(sources, self.values.calendar)
         yield from copied_claims(sources, passages, happenings, self.contrasts)
         yield from wording_claims(found.utterances, sources, found.cast, self.quotations)
+        yield from speaker_claims(found.utterances, sources, found.cast)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 

@@ -93,8 +93,11 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
     if one.report == other.report and one.content == other.content:
         return False
-    if not _same_speaker(one.speaker, other.speaker, cast):
-        return False
+    return _same_speaker(one.speaker, other.speaker, cast) and _same_words(one, other)
+
+
+def _same_words(one: Uttered, other: Uttered) -> bool:
+    """Whether the words of two statements tell one utterance."""
     fewest = min(len(one.words), len(other.words))
     known = one.speaker is not None and other.speaker is not None
     if bool(one.speaker or one.name) != bool(other.speaker or other.name) and not _quoted_alike(one, other):
@@ -102,6 +105,12 @@ def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
     if fewest < (_FEWEST_WORDS if known else _FEWEST_OF_UNKNOWN):
         return False
     return fuzz.token_set_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME and _in_order(one, other)
+
+
+def is_of_others(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
+    """Whether two reports give the same words to speakers of whom neither is the other, nor part of it."""
+    apart = one.report != other.report and not _same_speaker(one.speaker, other.speaker, cast)
+    return apart and _same_words(one, other)
 
 
 def _quoted_alike(one: Uttered, other: Uttered) -> bool:
