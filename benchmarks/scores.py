@@ -24,6 +24,7 @@ from pathlib import Path
 
 from benchmarks import key_facts, propositions, speakers
 from benchmarks.contradictions import is_false
+from benchmarks.dated_later import date_later
 from benchmarks.gold_files import GOLD, lines_of, report_of, rows
 
 HERE = Path(__file__).resolve().parent
@@ -41,6 +42,7 @@ class Task:
 
     A `file` is one of the gold folder, or by its whole path one of the project's own.  The command is
     `extract`, of the command line, or a module of this folder; `reads` is whether that goes by Readings.
+    Where `dated_later`, each text gets a day of publication years after what it tells.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Task:
     reports: str | None = None
     options: tuple[str, ...] = ()
     reads: bool = True
+    dated_later: bool = False
 
 
 _MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact", "year"), 1)
@@ -61,6 +64,15 @@ _SPEAKERS = ("speakers", str(HERE / "speakers.jsonl"), "extract", ("right", "not
 TASKS = (
     Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
     Task("narratives", "times", str(HERE / "narratives.jsonl"), "extract", ("strict", "relaxed", "value")),
+    Task(
+        "narratives-dated",
+        "times",
+        str(HERE / "narratives.jsonl"),
+        "extract",
+        ("strict", "relaxed", "value"),
+        dated_later=True,
+    ),
+    Task("histories", "times", str(HERE / "histories.jsonl"), "extract", ("strict", "relaxed", "value")),
     Task("events", "events", "events/plover_gsr.jsonl", "extract", ("type", "dyad", "dyad_type")),
     Task(
         "propositions",
@@ -159,6 +171,8 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
         stories = key_facts.write("unread", work / f"{task.name}.jsonl", gold_folder)
         return measure_by_module(task, gold_folder, stories, stories, work)
     gold = sample(gold_folder / task.file, stride, work / f"{task.name}.gold.jsonl")
+    if task.dated_later:
+        date_later(gold)
     reports = reports_of(gold, work / f"{task.name}.reports.jsonl")
     if task.command != "extract":
         return measure_by_module(task, gold_folder, gold, reports, work)

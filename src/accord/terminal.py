@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import shutil
 import sys
 import time
@@ -12,7 +11,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
-from accord.errors import FAULT, AccordError
+from accord.errors import AccordError
+from accord.faults import fault
+from accord.inert import visible
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 from accord.timings import Timings
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from accord.grouping.meaning.sentence_meaning import SentenceMeaning
 
 EXIT_SOME_FAILED, EXIT_COULD_NOT_RUN = 1, 2
-
-logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -82,9 +81,8 @@ class CommandRun:
             try:
                 return self._timed("reconciliation", lambda: reconciler.reconcile(story))
             except Exception as error:
-                logger.debug("story %s could not be reconciled", story.id, exc_info=error)
                 ids = ", ".join(reading.id for reading in story.readings)
-                return Problem(f"story of {ids}", f"reconciling failed: {named(error)}", FAULT)
+                return fault(f"story of {ids}", "reconciling", error)
 
         stories = self.stories(inputs, reconciler.meaning)
         outcomes = watch(map(try_to_reconcile, stories), "Reconciling stories", len(stories))
@@ -111,7 +109,7 @@ def tell(message: str) -> None:
     """Write one line to standard error; control characters of inputs are made visible."""
     if sys.stderr is None:  # closed by who started the program
         return
-    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in visible(message))
     sys.stderr.write(f"accord: {line}\n")
 
 

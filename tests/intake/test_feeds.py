@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.intake.feeds import read_feed
+from accord.intake.feeds import is_whole, read_feed
 from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 
@@ -51,9 +53,30 @@ LAUGHS = (
 )
 
 
+@pytest.mark.parametrize("codec", [b"undefined", b"\xb6", b"hex", b"idna", b"no such"])
+def test_a_feed_in_a_codec_that_takes_no_text_is_refused_or_read(codec: bytes) -> None:
+    feed = RSS.encode().replace(b'"1.0"?>', b'"1.0" encoding="' + codec + b'"?>').replace(b"Fog", b"F\xf6g")
+    with suppress(InputError):
+        assert list(read_feed(feed, "feed"))
+
+
+def test_a_control_character_in_the_markup_of_an_entry_is_left_out() -> None:
+    first, *_ = read_feed(RSS.replace("Fog is", "Fog&#11; <b>&#1;is</b>").encode(), "feed")
+    assert isinstance(first, ReportDraft)
+    assert first.text.endswith("Fog is blamed.")
+
+
+def test_a_feed_is_whole_where_its_end_is_there() -> None:
+    assert is_whole(RSS.encode())
+    assert is_whole(ATOM.encode("utf-16"))
+    assert not is_whole(RSS.encode()[:-3])
+    assert not is_whole(b"")
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
+        (LAUGHS.encode("utf-16"), "entities"),
         (b"", "no RSS or Atom feed"),
         (b"<html><body>A page</body></html>", "no RSS or Atom feed"),
         (b"\x00\xff" * 100, "no RSS or Atom feed"),

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, func, select
 from accord.records import Problem
 from accord.settings import Settings
 from accord.store.receiving import (
-    CORRECTED,
     Visit,
     has_url,
     last_visit,
@@ -23,9 +22,11 @@ from accord.store.rows import holds
 from accord.store.schema import copies, problems
 from accord.store.searching import Query
 from accord.store.store import Store
+from accord.store.versions import Version
 from store.conftest import Add, Clock, draft
 from store.news import CHESS, FERRY, FERRY_2
 
+SNOW = FERRY.replace("fog", "snow")
 NOW, LATER = "2031-05-01T12:00:00.000000Z", "2031-05-02T12:00:00.000000Z"
 
 
@@ -77,7 +78,7 @@ def test_a_file_that_holds_another_text_is_corrected_and_a_line_of_a_file_is_not
     other = replace(file, text=FERRY_2), replace(line, text=f"{CHESS} Again.")
     assert receive(connection, other, LATER) == 2
     gone = select(copies.c.place, copies.c.retracted, copies.c.why).where(copies.c.retracted.is_not(None))
-    assert [tuple(row) for row in connection.execute(gone)] == [("a.txt", LATER, CORRECTED)]
+    assert [tuple(row) for row in connection.execute(gone)] == [("a.txt", LATER, Version.CORRECTED.value)]
 
 
 def test_what_comes_together_from_one_address_is_all_kept(connection: Connection) -> None:
@@ -118,3 +119,61 @@ def test_the_last_visit_counts_and_one_that_succeeds_ends_what_was_wrong(connect
     note_visit(connection, Visit("https://two.example/feed", None, None, "1 item"), LATER)
     assert last_visit(connection, feed) == Visit(feed, '"v2"', "Thu, 01 May 2031 12:00:00 GMT", "3 items")
     assert connection.execute(wrong).scalar_one() == 0
+
+
+URL = "https://one.example/ferry"
+
+
+def copies_that_hold(connection: Connection) -> tuple[int, int]:
+    """How many copies there are, and how many of them hold."""
+    whole = connection.execute(select(func.count()).select_from(copies)).scalar_one()
+    return whole, connection.execute(select(func.count()).where(holds(copies))).scalar_one()
+
+
+def give(connection: Connection, feed: str, text: str, source: str | None = None) -> int:
+    entry = replace(draft("guid", text, url=URL), place="shown", stem=None, source=source or feed)
+    return receive(connection, [entry], NOW, origin=feed)
+
+
+def test_the_same_article_in_two_feeds_is_two_copies_however_often_it_comes(connection: Connection) -> None:
+    for _ in range(3):
+        give(connection, "world", FERRY)
+        give(connection, "top", FERRY)
+    assert copies_that_hold(connection) == (2, 2)
+
+
+def test_two_feeds_that_word_an_article_differently_do_not_replace_each_other_for_ever(
+    connection: Connection,
+) -> None:
+    for _ in range(3):
+        give(connection, "world", FERRY)
+        give(connection, "top", SNOW)
+    assert copies_that_hold(connection) == (2, 1)
+
+
+def test_a_feed_that_goes_back_to_what_it_had_is_believed(connection: Connection) -> None:
+    for text in (FERRY, SNOW, FERRY):
+        assert give(connection, "world", text) == 1
+    assert copies_that_hold(connection) == (3, 1)
+
+
+def test_a_correction_takes_the_place_of_every_copy(connection: Connection) -> None:
+    give(connection, "world", FERRY)
+    give(connection, "top", FERRY)
+    give(connection, "world", FERRY.replace("fog", "snow"))
+    assert give(connection, "top", FERRY) == 0, "it is told what it told before"
+    assert copies_that_hold(connection) == (3, 1)
+
+
+def test_what_was_withdrawn_stays_so_while_its_feed_has_it(connection: Connection) -> None:
+    give(connection, "world", FERRY)
+    assert withdraw(connection, "guid", "a hoax", NOW) == 1
+    assert give(connection, "world", FERRY) == 0
+    assert receive(connection, [draft("guid", FERRY, url=URL)], NOW) == 1, "a person adds it again"
+
+
+def test_a_line_that_moves_in_its_file_is_no_second_copy(connection: Connection) -> None:
+    for number in (1, 2):
+        line = replace(draft("a", FERRY, url=URL), place=f"news.jsonl line {number}", stem=None)
+        receive(connection, [line], NOW)
+    assert copies_that_hold(connection) == (2, 1)

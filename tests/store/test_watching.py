@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Event
 
 from accord.intake.fetch import Limits
 from accord.records import Problem
 from accord.settings import Settings
+from accord.store.feed_reader import Following
 from accord.store.searching import Query
 from accord.store.store import Store
-from accord.store.watching import Following, read_list, watch
+from accord.store.watching import read_list, watch
 from accord.store.writer import Done
 from intake.server import page, serving
 
@@ -120,6 +122,69 @@ def test_pages_behind_entries_are_not_read_from_private_places(store: Store) -> 
             how = Following(settings=Settings(), limits=Limits(seconds=20), pages=True)
             assert watch(store, [f"{other}/feed"], how, problems.append).added == 0
     assert "private network" in problems[0].reason
+
+
+def test_a_feed_that_breaks_off_is_asked_for_in_full_again(store: Store) -> None:
+    whole, asked = feed(("one", FERRY), ("two", CHESS)), list[str | None]()
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(handler.headers["If-None-Match"])
+        body = whole if len(asked) > 1 else whole[: whole.index(b"</item>") + 7]
+        page(body, ETag='"first"')(handler)
+
+    with serving({"/feed": answer}) as root:
+        assert follow(store, f"{root}/feed")[0].added == 1
+        assert follow(store, f"{root}/feed")[0].added == 1
+    assert asked == [None, None]
+
+
+def test_a_slow_feed_keeps_no_other_waiting(store: Store) -> None:
+    quick_came = Event()
+
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        assert quick_came.wait(20)
+        page(feed(("two", CHESS)))(handler)
+
+    def quick(handler: BaseHTTPRequestHandler) -> None:
+        quick_came.set()
+        page(feed(("one", FERRY)))(handler)
+
+    with serving({"/slow": slow, "/quick": quick}) as root:
+        done, problems = follow(store, f"{root}/slow", f"{root}/quick")
+    assert (done.added, problems) == (2, [])
+
+
+HOSTILE = (
+    b"",
+    b"\xff" * 50,
+    b'<?xml version="1.0" encoding="undefined"?><rss>\xe9</rss>',
+    b"<rss version='2.0'><channel><item><link>http://[</link><title>t</title></item></channel></rss>",
+)
+
+
+def test_hostile_feeds_end_no_round(store: Store, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.xml" for number in range(len(HOSTILE))]
+    for path, data in zip(paths, HOSTILE, strict=True):
+        path.write_bytes(data)
+    good = tmp_path / "good.xml"
+    good.write_bytes(feed(("one", FERRY)))
+    done, problems = follow(store, "http://[", "https://u:fog@[/", *map(str, paths), str(good))
+    assert done.added == 1
+    assert len(problems) >= len(HOSTILE)
+    assert not [problem for problem in problems if "fog" in f"{problem.input} {problem.reason}"]
+
+
+def test_nothing_that_is_shown_has_the_secrets_of_a_feeds_address(store: Store) -> None:
+    with serving({"/feed?key=hunter2": page(feed(("one", FERRY)))}) as root:
+        address = root.replace("//", "//mara:hunter2@") + "/feed?key=hunter2"
+        assert follow(store, address)[0].added == 1
+        assert follow(store, address)[0].added == 0
+        assert follow(store, address.replace("feed?", "gone?"))[1]
+    with store.view() as view:
+        shown = [*view.dossiers(), *view.problems(), *view.search(Query())]
+        shown += [reading for row in view.stories() for reading in view.readings(row.id)]
+    assert len(shown) >= 4
+    assert "hunter2" not in str(shown)
 
 
 def test_a_list_of_feeds(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from accord.extraction.parse.pipeline import Parser
 from accord.extraction.stages import PARSE, Fields, Stage, load_stages, reading_of, run_stages, to_parse
+from accord.faults import fault
 from accord.records import Problem, Reading, Report
 from accord.settings import Settings
 from accord.timings import Timings
@@ -18,8 +18,6 @@ from accord.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-logger = logging.getLogger(__name__)
 
 
 class Extractor(Struct, frozen=True):
@@ -81,10 +79,4 @@ class Extractor(Struct, frozen=True):
 
 
 def _failed(report: Report, error: Exception) -> Problem:
-    # Where it failed is for who looks into the fault; who runs the program gets the Problem.
-    logger.debug("report %s could not be extracted", report.id, exc_info=error)
-    return Problem(
-        input=report.places[0] if report.places else report.id,
-        reason=f"extraction failed: {type(error).__name__}: {error}",
-        advice="this is a fault in Accord: please report it with the text; other reports went on",
-    )
+    return fault(report.places[0] if report.places else report.id, "extraction", error)

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from accord.faults import fault
 from accord.intake.html import page_text
 from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _MOST_ENTRIES = 1000
+_TAIL = 4096
+_END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>\s*(?:<!--.*-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
+_LATER = "it is tried again the next time"
 _TAG = re.compile(r"<[a-zA-Z/!][^>]{0,1000}>")
 
 
@@ -24,23 +28,35 @@ def read_feed(data: bytes, place: str) -> Iterator[ReportDraft | Problem]:
     """
     import feedparser
 
-    if _ENTITY.search(data):
+    if _ENTITY.search(data.replace(b"\0", b"")):  # as UTF-16 has it
         raise InputError("it declares entities of its own, which feeds do to do harm", "follow another feed")
-    found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:
+        # Whatever a feed does to the parser, it must not end the round of the others.
+        raise InputError(f"it could not be parsed ({type(error).__name__})", _LATER) from error
     if not found.get("version"):
         raise InputError("it is no RSS or Atom feed", "give the address of the feed, not of the page")
     entries = found.entries
     if not entries and found.get("bozo"):
-        raise InputError(f"it is malformed: {found.bozo_exception}", "it is tried again the next time")
+        raise InputError(f"it is malformed: {found.bozo_exception}", _LATER)
     source = _text(found.feed, "title")
     for number, entry in enumerate(entries[:_MOST_ENTRIES], 1):
+        name = f"{place} entry {_text(entry, 'id') or _text(entry, 'link') or number}"
         try:
             yield _draft(entry, place, source)
         except InputError as error:
-            yield error.problem(f"{place} entry {_text(entry, 'id') or _text(entry, 'link') or number}")
+            yield error.problem(name)
+        except Exception as error:
+            yield fault(name, "reading", error)
     if len(entries) > _MOST_ENTRIES:
         reason = f"it has {len(entries)} entries; the first {_MOST_ENTRIES} were read"
         yield Problem(place, reason, "follow a feed of its parts")
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether a feed goes on to its end; one that a server or a line cut short does not."""
+    return _END.search(data[-_TAIL:].replace(b"\0", b"")) is not None
 
 
 def _draft(entry: Mapping[str, Any], place: str, source: str | None) -> ReportDraft:

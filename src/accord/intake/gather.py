@@ -33,6 +33,7 @@ ENDINGS: dict[str, Kind] = {
 HEAD = 4096
 """So many bytes of an input tell its kind."""
 
+_NO_FILE = InputError("it leads to a device or a pipe, not to a file", "leave it out, or name it itself")
 _NOT_REPORTS = frozenset({"desktop.ini", "thumbs.db"})
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
@@ -143,8 +144,12 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[str | Problem]:
         if is_folder:
             if entry.name.removesuffix("_files") not in pages:
                 yield from _walk(Path(entry.path), above | {real})
-        elif is_file or entry.is_symlink():
+        elif is_file:
             yield entry.path
+        elif entry.is_symlink():
+            # Read to its end, a device that a link leads to would never end.
+            leads_on = Path(entry.path).exists()
+            yield _NO_FILE.problem(_shown(entry.path)) if leads_on else entry.path
 
 
 def _is_shown(entry: os.DirEntry[str]) -> bool:

@@ -9,12 +9,15 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
+from accord.faults import fault
 from accord.intake.days import DayFinder
 from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
 
 _SHAPE = '{"id", "text", "title"?, "source"?, "published"?, "url"?}'
 _BOM = b"\xef\xbb\xbf"
+# Of a line that is too long, so many times the largest report are passed over in search of its end.
+_MOST_PASSED_OVER = 20
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _ARRAY_OR_PRETTY = re.compile(rb"\s*(?:\[|\{\s*\Z)")
 
@@ -52,16 +55,25 @@ def read_jsonl(file: BinaryIO, name: str, max_bytes: int, days: DayFinder) -> It
                 raise _no_day(record.published)
         except InputError as error:
             yield error.problem(place)
+        except Exception as error:
+            yield fault(place, "reading", error)
 
 
 def _lines(file: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes]]:
-    """Numbered lines, none longer than `max_bytes` + 1: of a longer one the rest is passed over."""
+    """Numbered lines, none longer than `max_bytes` + 1: of a longer one the rest is passed over.
+
+    Raises:
+        InputError: a line does not end.
+    """
     number = 0
     while line := file.readline(max_bytes + 1):
         number += 1
-        rest = line
+        rest, passed = line, 0
         while not rest.endswith(b"\n") and (rest := file.readline(1 << 20)):
-            pass
+            passed += len(rest)
+            if passed > _MOST_PASSED_OVER * max_bytes:
+                reason = f"line {number} does not end; it and what may follow were not read"
+                raise InputError(reason, "give lines that end")
         yield number, line
 
 

@@ -1,51 +1,84 @@
-"""Feeds into a store: each is asked for what is new, and what it gives is added."""
+"""Feeds into a store: several are asked side by side, and what each gives is added as it comes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from queue import Empty, Full, Queue, SimpleQueue
+from threading import Event, Thread
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.intake.days import DayFinder
-from accord.intake.feeds import read_feed
-from accord.intake.fetch import Fetched, Limits, fetch
 from accord.intake.gather import unreadable
-from accord.intake.html import read_html
 from accord.intake.intake import DraftCompleter
-from accord.intake.report_draft import InputError, ReportDraft
-from accord.records import Problem
-from accord.settings import Settings
+from accord.store.feed_reader import FeedPart, FeedReader, Following
 from accord.store.receiving import Visit
 from accord.store.store import Store
 from accord.store.writer import Done, OnProblem
 
-
-class Following(Struct, frozen=True, kw_only=True):
-    """How feeds are followed: with `pages`, the page behind each entry is read instead of its summary."""
-
-    settings: Settings
-    limits: Limits = Limits()
-    pages: bool = False
+_SIDE_BY_SIDE = 8
+# So many parts wait to be added; those who ask wait where there are more.
+_WAITING = 4
+_LOOK_UP_SECONDS = 0.2
 
 
 def watch(store: Store, feeds: Sequence[str], how: Following, on_problem: OnProblem) -> Done:
     """Ask each feed once for what is new, and add it.
 
-    The feeds are asked before the store is held, so that a slow server keeps no other writer waiting.
+    Feeds are asked side by side, and the store is held only while something is added: a slow server keeps
+    neither other feeds nor other writers waiting.
     """
     completer = DraftCompleter.load(how.settings.load_vocabulary())
     with store.view() as view:
-        reader = _FeedReader(how, completer, view.has_url)
-        asked = [reader.ask(feed, view.visit(feed)) for feed in feeds]
+        visits = {feed: view.visit(feed) for feed in feeds}
+
+    def known(urls: list[str]) -> set[str]:
+        with store.view() as view:
+            return {url for url in urls if view.has_url(url)}
+
+    stopped, added = Event(), 0
+    try:
+        for part in _asked(visits, FeedReader(how, completer, known, stopped)):
+            with store.writer() as writer:
+                added += writer.receive(part.outcomes, on_problem, part.feed)
+                # Only now: a feed that says that nothing has changed must not hide what was not added.
+                if part.visit is not None:
+                    writer.note_visit(part.visit)
+    finally:
+        stopped.set()
     with store.writer() as writer:
-        added = 0
-        for outcomes, visit in asked:
-            added += writer.receive(outcomes, on_problem)
-            # Only now: a feed that says that nothing has changed must not hide what was not added.
-            writer.note_visit(visit)
         return replace(writer.settle(how.settings, on_problem), added=added)
+
+
+def _asked(visits: Mapping[str, Visit | None], reader: FeedReader) -> Iterator[FeedPart]:
+    """What the feeds of `visits` give, each after what its server said last, as it comes."""
+    to_ask, came = SimpleQueue[str](), Queue[FeedPart](_WAITING)
+    for feed in visits:
+        to_ask.put(feed)
+
+    def work() -> None:
+        with suppress(Empty):
+            while not reader.stopped.is_set():
+                feed = to_ask.get_nowait()
+                for part in reader.ask(feed, visits[feed]):
+                    _put(came, part, reader.stopped)
+
+    for _ in range(min(_SIDE_BY_SIDE, len(visits))):
+        Thread(target=work, daemon=True).start()
+    left = len(visits)
+    while left:
+        part = came.get()
+        left -= part.visit is not None
+        yield part
+
+
+def _put(came: Queue[FeedPart], part: FeedPart, stopped: Event) -> None:
+    """Put `part` where it is waited for, as long as it is."""
+    while not stopped.is_set():
+        with suppress(Full):
+            came.put(part, timeout=_LOOK_UP_SECONDS)
+            return
 
 
 def read_list(path: Path) -> list[str]:
@@ -59,62 +92,3 @@ def read_list(path: Path) -> list[str]:
     except (OSError, ValueError) as error:
         raise unreadable(error) from error
     return [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]
-
-
-class _FeedReader(Struct, frozen=True):
-    """Asks feeds; `has_url` tells whether the report at an address is there already."""
-
-    how: Following
-    completer: DraftCompleter
-    has_url: Callable[[str], bool]
-
-    def ask(self, feed: str, last: Visit | None) -> tuple[list[ReportDraft | Problem], Visit]:
-        """What is new in a feed, and what its server said."""
-        try:
-            got = _get(feed, last, self.how.limits)
-            if got.body is None:
-                return [], Visit(feed, got.etag, got.modified, "nothing new")
-            found = list(self._complete(read_feed(got.body, feed)))
-            return found, Visit(feed, got.etag, got.modified, f"{len(found)} entries")
-        except InputError as error:
-            kept = (last.etag, last.modified) if last else (None, None)
-            return [error.problem(feed)], Visit(feed, *kept, error.reason, failed=True)
-
-    def _complete(self, entries: Iterator[ReportDraft | Problem]) -> Iterator[ReportDraft | Problem]:
-        for entry in entries:
-            if isinstance(entry, Problem):
-                yield entry
-                continue
-            try:
-                whole = entry
-                if self.how.pages and entry.url is not None:
-                    if self.has_url(entry.url):
-                        continue
-                    whole = _page(entry, entry.url, self.how.limits, self.completer.days)
-            except InputError as error:
-                yield error.problem(entry.url or entry.place)
-                continue
-            yield self.completer.complete(whole)
-
-
-def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
-    if "://" in feed:
-        return fetch(feed, limits, last.etag if last else None, last.modified if last else None)
-    try:
-        with open(feed, "rb") as file:  # noqa: PTH123 (a name with a zero byte must not raise earlier)
-            body = file.read(limits.max_bytes + 1)
-    except (OSError, ValueError) as error:
-        raise unreadable(error) from error
-    if len(body) > limits.max_bytes:
-        raise InputError(f"it is larger than {limits.max_bytes} bytes", "raise the limit with --max-bytes")
-    return Fetched(feed, body)
-
-
-def _page(entry: ReportDraft, url: str, limits: Limits, days: DayFinder) -> ReportDraft:
-    """The page behind an entry, with what the entry says of it."""
-    got = fetch(url, limits, named=False)
-    page = read_html(got.body or b"", entry.id, entry.place, None, days)
-    told = {
-        name: getattr(entry, name) for name in ("source", "title", "published", "url") if getattr(entry, name)
-    }
-    return replace(page, **told)

@@ -21,8 +21,9 @@ from accord.run import run
 from accord.settings import Settings
 from accord.steps import StoryReconciler
 from accord.store import fingerprint as program
-from accord.store import reading, receiving
+from accord.store import reading, receiving, repairing
 from accord.store import story_assignment as placing
+from accord.store.checking import Damage
 from accord.store.database import explained
 from accord.store.dossier_updates import tell
 from accord.store.receiving import Visit, note_visit
@@ -63,8 +64,13 @@ class Writer:
     def __init__(self, connection: Connection, place: str, clock: Clock) -> None:
         self._connection, self._place, self._clock = connection, place, clock
 
-    def receive(self, incoming: Iterable[ReportDraft | Problem], on_problem: OnProblem) -> int:
-        """Append what is new; what has been appended when this returns is not lost any more."""
+    def receive(
+        self, incoming: Iterable[ReportDraft | Problem], on_problem: OnProblem, origin: str | None = None
+    ) -> int:
+        """Append what is new; what has been appended when this returns is not lost any more.
+
+        `origin` tells sources apart whose places look the same, and is never shown.
+        """
         source, new = iter(incoming), 0
         while part := list(islice(source, _DRAFTS_AT_ONCE)):
             failed = [item for item in part if isinstance(item, Problem)]
@@ -72,7 +78,7 @@ class Writer:
                 on_problem(problem)
             with self._step() as (connection, now):
                 drafts = [item for item in part if isinstance(item, ReportDraft)]
-                new += receiving.receive(connection, drafts, now)
+                new += receiving.receive(connection, drafts, now, origin)
                 receiving.note_problems(connection, failed, now)
         return new
 
@@ -90,6 +96,11 @@ class Writer:
         """Note what was set aside for another try."""
         with self._step() as (connection, now):
             return reading.retry(connection, now)
+
+    def repair(self, found: Iterable[Damage]) -> list[Damage]:
+        """Note what of `found` must be made again, and take out what cannot be; returns that."""
+        with self._step() as (connection, now):
+            return repairing.repair(connection, found, now)
 
     def settle(self, settings: Settings, on_problem: OnProblem) -> Done:
         """Do all that waits to be done: read, group and reconcile."""

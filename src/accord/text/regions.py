@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from accord.records import Region, RegionKind
 from accord.text.blocks import FRONT_MATTER, TextBlock, find_items, split_blocks
+from accord.text.captions import CaptionCues
 from accord.text.datelines import DateLineFinder
 from accord.text.headlines import HeadlineFinder
 from accord.text.region_cues import HEAD_BLOCKS, RegionCues
@@ -20,8 +21,11 @@ from accord.vocabulary import PACKAGED, Vocabulary
 class RegionFinder:
     """Finds regions."""
 
-    def __init__(self, cues: RegionCues, headlines: HeadlineFinder, datelines: DateLineFinder) -> None:
+    def __init__(
+        self, cues: RegionCues, captions: CaptionCues, headlines: HeadlineFinder, datelines: DateLineFinder
+    ) -> None:
         self._cues = cues
+        self._captions = captions
         self._headlines = headlines
         self._datelines = datelines
 
@@ -29,7 +33,8 @@ class RegionFinder:
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> RegionFinder:
         """Load the finder."""
         cues = RegionCues.load(vocabulary)
-        return cls(cues, HeadlineFinder(cues.small_words), DateLineFinder.load(vocabulary))
+        headlines = HeadlineFinder(cues.small_words)
+        return cls(cues, CaptionCues.load(vocabulary), headlines, DateLineFinder.load(vocabulary))
 
     def find(self, text: str, title: str | None = None) -> tuple[Region, ...]:
         """The regions of `text`, in order, covering all but white space; `title` is its known title."""
@@ -54,7 +59,9 @@ class RegionFinder:
             return "disclaimer"
         if index < HEAD_BLOCKS and self._is_date_line(block.text):
             return "date line"
-        return "furniture" if self._cues.is_furniture(block.text, index) else None
+        if self._cues.is_furniture(block.text, index) or self._captions.is_caption(block.text):
+            return "furniture"
+        return None
 
     def _is_date_line(self, text: str) -> bool:
         if self._cues.is_day_line(text):

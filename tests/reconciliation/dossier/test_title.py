@@ -24,6 +24,22 @@ def test_a_headline_that_is_cut_off_gives_way() -> None:
     assert titled("Ferry Orlo sinks...") == "Ferry Orlo sinks..."
 
 
+def test_a_headline_that_asks_gives_way() -> None:
+    assert titled("Did the ferry Orlo sink off Karst?", "Ferry sinks off Karst") == "Ferry sinks off Karst"
+
+
+def test_a_headline_about_an_aside_gives_way_to_one_that_the_reports_bear_out() -> None:
+    aside = "President Vask told of ferry Orlo off Karst"
+    assert titled(aside, "Ferry Orlo sank off Karst", "Sheep aboard Orlo off Karst") == (
+        "Ferry Orlo sank off Karst"
+    )
+
+
+def test_a_headline_with_a_figure_that_no_other_report_has_gives_way() -> None:
+    stale = "Ferry Orlo sank off Karst with 40 sheep aboard"
+    assert titled(stale, "Orlo sank off Karst with 3100 sheep", "Ferry sank off Karst with sheep") != stale
+
+
 def test_without_headlines_the_weightiest_fact_is_the_title() -> None:
     assert titled(None, None).startswith("The ferry Orlo sank")
 

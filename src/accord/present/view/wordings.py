@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from accord.present.view.citations import Citations, Cite, CitedReport
-from accord.present.view.quotes import Quote, compared
+from accord.present.view.quotes import CANDIDATES, Quote, compared
 from accord.present.view.view_words import StanceWords
 from accord.records import Dossier, DossierLabel, DossierStatement, StatementKind, Wording
 
@@ -128,7 +128,9 @@ def _statement(
     contents = [citations.cite(wording.content) for wording in statement.wordings]
     views = []
     for index, wording in enumerate(statement.wordings):
-        others = [cite for number, cites in enumerate(contents) if number != index for cite in cites]
+        # The first of them are enough to find one that is like it.
+        near = contents[: CANDIDATES + 1]
+        others = [cite for number, cites in enumerate(near) if number != index for cite in cites]
         view = _wording(wording, contents[index], others, citations)
         if view is not None:
             views.append(view)

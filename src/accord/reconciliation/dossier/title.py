@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from statistics import fmean
 
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.events.join import Happening
@@ -12,7 +14,14 @@ from accord.records import Reading
 from accord.set_likeness import jaccard
 
 _WORD = re.compile(r"\w{3,}")
-_CUT_OFF = ("...", "…")
+_WORD_OR_FIGURE = re.compile(r"\d{2,}|\w{3,}")
+# Headlines are often spelt with capitals throughout; within a sentence only names are.
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w{2,}")
+# A headline that ends so is cut off, or asks what the reports tell.
+_TELLS_NOTHING = ("...", "…", "?")
+_STEM = 5
+# About as many characters as tell what happened, before what else there is to say.
+_BEGINNING = 1500
 
 
 def story_title(
@@ -28,7 +37,7 @@ def story_title(
         most = max(acts, key=lambda one: (len(one.reports), len(one.mentions)))
         if 2 * len(most.reports) >= len(readings):
             return wordings.sentence(most, None)
-    return _most_central([reading.title for reading in readings if reading.title])
+    return _most_central(readings)
 
 
 def _is_of_record(happening: Happening, cast: StoryCast) -> bool:
@@ -46,12 +55,38 @@ def _has_code(actor: str, cast: StoryCast) -> bool:
     return known is not None and known.code is not None
 
 
-def _most_central(titles: Sequence[str]) -> str | None:
-    """The headline that shares most words with the others; a cut-off one only where there is no other."""
-    whole = [title for title in titles if not title.rstrip().endswith(_CUT_OFF)] or list(titles)
-    words = {title: frozenset(_WORD.findall(title.casefold())) for title in titles}
+def _most_central(readings: Sequence[Reading]) -> str | None:
+    """The headline that shares most words with the others, and with what all the reports begin with.
 
-    def likeness(title: str) -> float:
-        return sum(jaccard(words[title], words[other]) for other in titles)
+    A headline about an aside is like others in what it names, but its other words stand in no other report; a
+    name or a figure that few others have is an aside, out of date, or wrong.  One that is cut off, or
+    a question, is taken only where there is no other.
+    """
+    titled = [reading.title for reading in readings if reading.title]
+    whole = [title for title in titled if not title.rstrip().endswith(_TELLS_NOTHING)] or titled
+    words = {title: frozenset(_WORD.findall(title.casefold())) for title in titled}
+    begins = [f"{reading.title or ''} {reading.text[:_BEGINNING]}" for reading in readings]
+    names = frozenset(_stem(name) for begin in begins for name in _NAME.findall(begin))
+    holders = Counter(stem for begin in begins for stem in _stems(begin))
+    others = max(1, len(readings) - 1)
 
-    return max(sorted(set(whole)), key=likeness, default=None)
+    def told(title: str) -> float:
+        shares = {stem: (holders[stem] - 1) / others for stem in _stems(title)}
+        turning = [min(1, 2 * share) for stem, share in shares.items() if stem in names or stem.isdigit()]
+        return fmean(shares.values()) * min(turning, default=1) if shares else 0
+
+    def centrality(title: str) -> tuple[float, float]:
+        likeness = sum(jaccard(words[title], words[other]) for other in titled)
+        return round(likeness * told(title), 9), round(likeness, 9)
+
+    return max(sorted(set(whole)), key=centrality, default=None)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The words of a text that are longer than two letters, and its figures; one digit some write out."""
+    return frozenset(map(_stem, _WORD_OR_FIGURE.findall(text)))
+
+
+def _stem(word: str) -> str:
+    """A word by its first letters, as its ending differs with the tense; a figure whole."""
+    return word if word.isdigit() else word[:_STEM].casefold()

@@ -24,6 +24,8 @@ _FEWEST_WORDS = 3
 _FEWEST_OF_UNKNOWN = 6
 # A word in more wordings than this finds too many to say that two are one.
 _COMMON = 40
+# So many words of an utterance stand for it: a speech in a speech in a speech holds all that follow.
+_MOST_COMPARED = 60
 
 
 class Uttered(Struct, frozen=True):
@@ -91,9 +93,9 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 
 
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
-    if one.report == other.report and one.content == other.content:
-        return False
-    return _same_speaker(one.speaker, other.speaker, cast) and _same_words(one, other)
+    if one.report == other.report and _overlap(one.content, other.content):
+        return False  # what is said in a speech is no wording of the speech
+    return same_speaker(one.speaker, other.speaker, cast) and _same_words(one, other)
 
 
 def _same_words(one: Uttered, other: Uttered) -> bool:
@@ -104,12 +106,17 @@ def _same_words(one: Uttered, other: Uttered) -> bool:
         return False
     if fewest < (_FEWEST_WORDS if known else _FEWEST_OF_UNKNOWN):
         return False
-    return fuzz.token_set_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME and _in_order(one, other)
+    here, there = (" ".join(each.words[:_MOST_COMPARED]) for each in (one, other))
+    return fuzz.token_set_ratio(here, there) >= _SAME and fuzz.partial_ratio(here, there) >= _SAME
+
+
+def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    return any(here.start < there.end and there.start < here.end for here in one for there in other)
 
 
 def is_of_others(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
     """Whether two reports give the same words to speakers of whom neither is the other, nor part of it."""
-    apart = one.report != other.report and not _same_speaker(one.speaker, other.speaker, cast)
+    apart = one.report != other.report and not same_speaker(one.speaker, other.speaker, cast)
     return apart and _same_words(one, other)
 
 
@@ -128,11 +135,8 @@ def _quoted_within(content: Sequence[Evidence], quotes: Sequence[tuple[int, int]
     ]
 
 
-def _in_order(one: Uttered, other: Uttered) -> bool:
-    return fuzz.partial_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME
-
-
-def _same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+def same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+    """Two speakers may be one: one is not known, or they are the same or part of each other."""
     if one is None or other is None or one == other:
         return True
     return one in cast.wholes(other) or other in cast.wholes(one)

@@ -41,8 +41,10 @@ def test_a_narrative_without_a_date_keeps_its_years(find: Find, text: str, value
     assert named(find(table.HISTORY, None), text).value == value
 
 
-def test_a_narrative_of_known_day_leans_on_that_day(find: Find) -> None:
-    assert named(find(table.HISTORY, "1990-03-02"), "Today").value == "1990-03-02"
+@pytest.mark.parametrize("published", ["1921-05-04", "1990-01-02", "1990-06-12", "2024-10-30"])
+def test_a_day_of_print_years_later_moves_no_year_of_a_narrative(find: Find, published: str) -> None:
+    times = find(table.HISTORY, published)
+    assert {text: named(times, text).value for text, _ in table.TOLD} == dict(table.TOLD)
 
 
 def test_news_without_a_date_gets_no_year_from_the_years_it_mentions(find: Find) -> None:

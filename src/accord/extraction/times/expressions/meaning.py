@@ -32,7 +32,7 @@ class Meaning(Struct, frozen=True):
     """Type, value and bounds of an expression; `point` is what later expressions can refer to.
 
     `until` is the last point of a range that `point` begins; `aside` marks a point that is only
-    compared with ("a year earlier").
+    compared with ("a year earlier").  `offset` is how many minutes a time of day is ahead of UTC.
     """
 
     type: TimeType
@@ -46,6 +46,7 @@ class Meaning(Struct, frozen=True):
     anchor: str | None = None
     how: str = ""
     aside: bool = False
+    offset: int | None = None
 
 
 class Mentioned(Struct, frozen=True):
@@ -60,18 +61,29 @@ class Mentioned(Struct, frozen=True):
 class Context(Struct):
     """What is known where an expression stands: the report's date, the times before it, its tense.
 
-    `years` holds, for a narrative without a date of its own, the years of the dates that are written
-    without one, by where they start; None for all other texts.
+    `printed` is the day of publication.  `history` holds the starts of the expressions that stand where
+    history is told, and `chain` the years of those that are dates written without one, by their starts.
     """
 
     lexicon: TimeLexicon
-    published: date | None
+    printed: date | None
     text: str
     tenses: Tenses
-    years: Mapping[int, int] | None = None
+    history: frozenset[int] = frozenset()
+    chain: Mapping[int, int] = field(default_factory=dict)
     mentioned: list[Mentioned] = field(default_factory=list)
     start: int = 0
     end: int = 0
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication where the expression can lean on it: not where history is told."""
+        return None if self.start in self.history else self.printed
+
+    @property
+    def years(self) -> Mapping[int, int] | None:
+        """The years of the dates without one where history is told; None elsewhere."""
+        return self.chain if self.start in self.history else None
 
     @property
     def tense(self) -> Tense | None:
@@ -97,6 +109,16 @@ class Context(Struct):
     def has_begun(self) -> bool:
         """Whether what is told goes on from the expression ("since May"), which then is past."""
         return self.word_before() in self.lexicon.words.beginnings
+
+    def is_generic(self, relative: str | None) -> bool:
+        """Whether the expression is any such time ("on a Sunday"), unless a word points to one."""
+        opened = not relative and self.word_before() in self.lexicon.words.generic_openers
+        return opened and not self.tenses.is_described(self.end)
+
+    @property
+    def is_foretold(self) -> bool:
+        """Whether the clause says what "will" be."""
+        return self.tenses.is_foretold(self.start, self.end)
 
     @property
     def is_arranged(self) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import log2
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions.calendar_points import GRAINS
 from accord.extraction.times.expressions.meaning import Groups, words_of
 from accord.extraction.times.expressions.patterns import TimeMatch
@@ -16,21 +16,18 @@ from accord.extraction.times.expressions.tense import Tenses
 from accord.extraction.times.expressions.time_words import TimeLexicon, TimeWords
 from accord.extraction.times.expressions.years import written_year
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-# A narrative of the past: so many years at the least, so little of the present, of speech and of
-# words that point to the day of writing.
-_LEAST_YEARS, _LEAST_PAST = 3, 5
-_PAST, _SPEECH, _DEICTIC, _LONG = 0.8, 0.08, 0.03, 20
-
 # A step forward costs by its length, a step back more; to leave a bare year out of the chain has its price.
 _BACK, _BACK_FACTOR, _LEAVE_OUT = 1.0, 1.2, 1.0
 _MONTH, _YEAR, _FAR = 30.4, 365.25, 1e6
+# A date without a year is the next such one; to pass that over costs so much.
+_SKIP = 2.0
 # A date has its year written out where the story jumps ahead, so that the step to it says little.
 _WRITTEN = 0.7
 # So many written years before and after a date can be its own; and so many ways are followed at a time.
 _BEFORE, _AFTER, _WAYS = 6, 2, 10
+
+# So far back the word before a date begins.
+_WORD = 12
 
 Kind = Literal["day", "month", "year", "step"]
 
@@ -41,6 +38,7 @@ class Dated(Struct, frozen=True):
     A "step" lies `months` after the date before it; where `month` is told, in the first such month
     after it, or in the year that is `years` after its.  What is in the `background` is looked back at:
     the chain goes on from where it was; what is `behind` is before there for sure.
+    What `opens` a paragraph may begin anew; what is told to last until a date has that `ahead`.
     """
 
     kind: Kind
@@ -51,6 +49,8 @@ class Dated(Struct, frozen=True):
     years: int | None = None
     background: bool = False
     behind: bool = False
+    opens: bool = False
+    ahead: bool = False
 
 
 class _Way(Struct, frozen=True):
@@ -104,7 +104,7 @@ def _followed(ways: Sequence[_Way | None], one: Dated, years: Sequence[int]) -> 
             continue
         for year in years:
             at, width = _place(year, one)
-            cost = 0.0 if way is None else way.cost + _cost(at - way.at, max(width, way.width), one)
+            cost = 0.0 if way is None else way.cost + _cost(at - way.at, width, way.width, one)
             found.append(_Way(cost, at, width, way, year))
         if one.kind == "year" and way is not None:
             found.append(_Way(way.cost + _LEAVE_OUT, way.at, way.width, way, one.year))
@@ -139,6 +139,8 @@ def _looked_back(way: _Way, one: Dated, years: Sequence[int]) -> _Way:
 
     def distance(year: int) -> float:
         gap = _place(year, one)[0] - way.at
+        if one.ahead:
+            return gap if gap > 0 else -_FAR * gap
         return (_FAR if one.behind else 2 * gap) if gap > 0 else -gap
 
     return _Way(way.cost, way.at, way.width, way, min(sorted({*years, now - 1, now, now + 1}), key=distance))
@@ -153,63 +155,37 @@ def _place(year: int, one: Dated) -> tuple[float, float]:
     return (month + _MONTH / 2, _MONTH / 2) if one.day is None else (month + one.day, 1.0)
 
 
-def _cost(gap: float, width: float, one: Dated) -> float:
+def _cost(gap: float, own_width: float, way_width: float, one: Dated) -> float:
+    width = max(own_width, way_width)
     if gap >= -width:
         weight = _WRITTEN if one.year is not None and one.kind != "year" else 1.0
-        return weight * log2(1 + max(0.0, gap - width) / _MONTH)
+        skips = one.year is None and not one.opens and gap - width > _YEAR and way_width < _MONTH
+        return _SKIP * skips + weight * log2(1 + max(0.0, gap - width) / _MONTH)
     return _BACK + _BACK_FACTOR * log2(1 + (-gap - width) / _MONTH)
 
 
 def narrated_years(
-    found: Sequence[TimeMatch], parsed: Parsed, lexicon: TimeLexicon, tenses: Tenses
-) -> Mapping[int, int] | None:
-    """The years of the dates without one by where they start; None where the text is no narrative."""
-    if not _is_narrative(found, parsed, lexicon):
-        return None
-    pairs = [(one.start, dated) for one in found if (dated := _dated(one, lexicon, tenses))]
+    found: Sequence[TimeMatch], text: str, lexicon: TimeLexicon, tenses: Tenses
+) -> Mapping[int, int]:
+    """The years of the dates of a narrative that are written without one, by where they start."""
+    pairs: list[tuple[int, Dated]] = []
+    told: int | None = None
+    for one in found:
+        dated = _dated(one, lexicon, tenses)
+        if dated is not None and dated.years is not None and told is not None:
+            dated = replace(dated, kind="day" if dated.day else "month", year=told + dated.years)
+        if dated is not None:
+            opens = bool(pairs) and "\n\n" in text[pairs[-1][0] : one.start]
+            before = text[max(0, one.start - _WORD) : one.start].lower().split()[-1:]
+            ahead = bool(lexicon.words.deadlines.intersection(before))
+            pairs.append((one.start, replace(dated, opens=opens, ahead=ahead)))
+        told = written_year(one.groups.get("y") or one.groups.get("y2") or "")
     chosen = years_of([dated for _, dated in pairs])
     return {
         start: year
         for (start, dated), year in zip(pairs, chosen, strict=True)
         if year is not None and dated.month is not None
     }
-
-
-def _is_narrative(found: Sequence[TimeMatch], parsed: Parsed, lexicon: TimeLexicon) -> bool:
-    years = sum(1 for one in found if one.groups.get("y") or one.groups.get("y2"))
-    deictic = sum(1 for one in found if _points_to_now(one, lexicon))
-    if years < _LEAST_YEARS or deictic > max(_DEICTIC * len(found), len(found) >= _LONG):
-        return False
-    roots = [span.root for span in parsed.spans]
-    past, present = sum(map(_is_past, roots)), sum(map(_is_present, roots))
-    speech = sum(1 for root in roots if root.lemma_ in lexicon.words.speech_verbs)
-    told = past >= max(_LEAST_PAST, _PAST * (past + present))
-    return told and speech <= _SPEECH * len(roots)
-
-
-def _points_to_now(one: TimeMatch, lexicon: TimeLexicon) -> bool:
-    """`yesterday`, `last month`, `two years ago`, a bare `Thursday`: what the day of writing explains."""
-    groups = one.groups
-    relative = words_of(groups.get("rel"))
-    if one.rule != "duration" and relative.split()[:1] and relative.split()[0] in lexicon.words.points_to_now:
-        return True
-    weekday = groups.get("wd") if one.rule == "weekday" else groups.get("date")
-    if weekday in lexicon.words.weekdays and not relative:
-        return True
-    today = words_of(groups.get("day"))
-    return words_of(groups.get("dir")) == "ago" or (one.rule == "today" and today != "today")
-
-
-def _is_past(root: Token) -> bool:
-    return root.tag_ == "VBD" or any(t.tag_ == "VBD" for t in _auxiliaries(root))
-
-
-def _is_present(root: Token) -> bool:
-    return root.tag_ in ("VBZ", "VBP") or any(t.tag_ in ("VBZ", "VBP", "MD") for t in _auxiliaries(root))
-
-
-def _auxiliaries(root: Token) -> Iterator[Token]:
-    return (t for t in root.children if t.dep_.startswith("aux"))
 
 
 def _dated(one: TimeMatch, lexicon: TimeLexicon, tenses: Tenses) -> Dated | None:
@@ -235,7 +211,7 @@ def _dated(one: TimeMatch, lexicon: TimeLexicon, tenses: Tenses) -> Dated | None
             lexicon.unit(groups["u"] or "") == "Y" and set(relative.split()) & lexicon.words.moves_on
         ):
             return Dated("step", months=12)
-        case "ago" if words_of(groups["dir"]) in ("later", "afterwards", "afterward"):
+        case "ago" if words_of(groups["dir"]) in lexicon.words.directions_ahead:
             return _distance(groups, lexicon)
     return None
 

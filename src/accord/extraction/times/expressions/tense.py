@@ -19,6 +19,7 @@ Tense = Literal["past", "present", "future"]
 
 _VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RANKING = frozenset({"JJ", "JJS", "NN"})
 _CLOSING = frozenset({".", "!", "?", '"', "”", "'"})
 _INFERRED = "inferred"
@@ -72,18 +73,44 @@ class Tenses:
             return False
         return verb.sent[-1].text[-1] in _CLOSING
 
+    def is_defined(self, start: int, end: int) -> bool:
+        """Whether the clause says what the time there always is ("Sunday is a day of rest")."""
+        token = token_at(self._doc, end - 1)
+        verb = token.head
+        if token.i + 1 != verb.i or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+            return False
+        return any(
+            t.dep_ == "attr" and t.lemma_ in self._words.units and any(d.lower_ == "a" for d in t.lefts)
+            for t in verb.children
+        )
+
+    def is_described(self, end: int) -> bool:
+        """Whether what ends there only describes the noun behind it ("a Sunday service")."""
+        token = token_at(self._doc, end - 1)
+        return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
+
+    def is_open_end(self, start: int) -> bool:
+        """Whether the time that starts there only bounds what is told ("since 1991", "until May")."""
+        first = token_at(self._doc, start)
+        return first.i > 0 and self._doc[first.i - 1].lower_ in self._words.open_ends
+
     def is_background(self, start: int, end: int) -> bool:
         """Whether the time there is before or beyond what is being told: a perfect, a participle, "since"."""
-        first = token_at(self._doc, start)
-        if first.i and self._doc[first.i - 1].lower_ in self._words.open_ends:
+        if self.is_open_end(start):
             return True
         verb = self._verb(start, end, through_nouns=True)
         if verb is None:
             return False
         auxiliaries = {t.lower_ for t in verb.children if t.dep_ in _AUXILIARY}
+        while not auxiliaries and verb.tag_ == "VBN" and _shares_subject(verb):
+            # "was tried in May and sentenced in July": the auxiliary stands with the first.
+            verb = verb.head
+            auxiliaries = {t.lower_ for t in verb.children if t.dep_ in _AUXILIARY}
         if auxiliaries & self._words.future_modals:
             return True
-        return verb.tag_ == "VBN" and (not auxiliaries or "had" in auxiliaries)
+        if verb.tag_ != "VBN" or (not auxiliaries and any(t.dep_ == "nsubj" for t in verb.children)):
+            return False  # With a subject of its own it is a past that looks like a participle.
+        return not auxiliaries or "had" in auxiliaries
 
     def is_foretold(self, start: int, end: int) -> bool:
         """Whether the clause there says what will be, as seen from the day of writing."""
@@ -148,6 +175,12 @@ class Tenses:
         if head.lemma_ in self._words.schedule_verbs or head.tag_ not in _VERBS:
             return "future"
         return self._tense(head)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether the verb goes on from a participle before it, whose subject and auxiliaries it shares."""
+    goes_on = verb.dep_ in ("conj", "advcl") and verb.head.tag_ == "VBN" and verb.head.i < verb.i
+    return goes_on and not any(t.dep_ in _SUBJECTS for t in verb.children)
 
 
 def _is_ranked(noun: Token, words: TimeWords) -> bool:
