@@ -48,6 +48,7 @@ from accord.reconciliation.statements.join import (
     wording_claim,
     wording_claims,
 )
+from accord.reconciliation.statements.mouths import speaker_claims
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_reader import ValueReader
@@ -167,6 +168,7 @@ class Reconciler(Struct, frozen=True):
             found.utterances, sources, found.cast, self.quotations, self.questioner.encoding, worded
         )
         yield from spelling_claims(sources, self.values.definite)
+        yield from speaker_claims(found.utterances, sources, found.cast)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 

@@ -26,3 +26,14 @@ def test_shortening_a_quotation_is_no_conflict() -> None:
         spoken("b", "We have waited a long time for this harbour to open"),
     )
     assert len(dossier.statements) == 1
+
+
+def test_words_that_exclude_each_other_are_contested() -> None:
+    dossier = reconcile(
+        story(
+            spoken("a", "This is not a good year for the harbour"),
+            spoken("b", "This is a good year for the harbour"),
+        )
+    )
+    assert only(dossier, "wording").nature == "contradiction"
+    assert [statement.verdict for statement in dossier.statements] == ["contested"]
