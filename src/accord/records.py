@@ -28,7 +28,7 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["state", "organisation", "institution", "group", "person", "people"]
 MentionForm = Literal["name", "metonym", "title", "description", "pronoun"]
 Verdict = Literal["corroborated", "echoed", "single source", "contested", "inconsistent"]
-Nature = Literal["contradiction", "difference"]
+Nature = Literal["contradiction", "update", "difference"]
 Comparison = Literal["agrees", "refines", "differs in scope", "contradicts", "cannot tell"]
 
 READ_KINDS: frozenset[str] = frozenset({"title", "summary", "heading", "body", "list"})
@@ -378,11 +378,12 @@ class Order(Struct, frozen=True, gc=False):
 class Statement(Struct, frozen=True, gc=False):
     """Speech or thought attributed to someone.  Spans are `[start, end]` pairs and may be discontinuous.
 
-    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.
+    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.  `named` is where
+    the report names or describes who is meant, if the source only takes that up ("she", "the singer").
 
     >>> reading.statements[1]
     Statement(id='s1', kind='direct', source=((725, 734),), cue=((735, 739),), content=((681,
-     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771))
+     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771), named=None)
     """
 
     id: str
@@ -394,6 +395,7 @@ class Statement(Struct, frozen=True, gc=False):
     addressee: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
     occasion: tuple[int, int] | None = None
+    named: tuple[int, int] | None = None
 
 
 class Outlook(Struct, frozen=True, gc=False):
@@ -648,8 +650,10 @@ class Side(Struct, frozen=True, gc=False):
 
 
 class Conflict(Struct, frozen=True, gc=False):
-    """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference").
+    """Two or more sides that are not the same.
 
+    `nature` is "contradiction" where not all of them can be true, "update" where each was right when it was
+    told, and else "difference".
     `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`);
     `fact` is the id of the fact whose sentences the sides quote, if any is.
 
@@ -669,7 +673,7 @@ class Conflict(Struct, frozen=True, gc=False):
 
 
 class Wording(Struct, frozen=True, gc=False):
-    """A statement as one report gives it.
+    """A statement as one report gives it.  `named` is where it names who is meant by a source like "she".
 
     >>> wording = dossier.statements[1].wordings[0]
     >>> wording.report, wording.kind
@@ -686,6 +690,7 @@ class Wording(Struct, frozen=True, gc=False):
     sentence: Evidence
     occasion: Evidence | None = None
     medium: Evidence | None = None
+    named: Evidence | None = None
 
 
 class DossierStatement(Struct, frozen=True, gc=False):

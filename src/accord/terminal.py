@@ -13,6 +13,7 @@ import typer
 
 from accord.errors import AccordError
 from accord.faults import fault
+from accord.inert import visible
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 from accord.timings import Timings
@@ -118,7 +119,7 @@ def tell(message: str) -> None:
     """Write one line to standard error; control characters of inputs are made visible."""
     if sys.stderr is None:  # closed by who started the program
         return
-    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in visible(message))
     sys.stderr.write(f"accord: {line}\n")
 
 

@@ -21,6 +21,7 @@ from accord.extraction.times.expressions.meaning import (
     phased_groups,
     with_part,
 )
+from accord.extraction.times.expressions.time_words import bare
 from accord.extraction.times.expressions.years import digits_of, full_year, in_year, with_year, written_year
 
 # So many years a stretch of years can last; what is longer is an amount, or a number of another kind.
@@ -222,7 +223,7 @@ def _day_number(text: str, context: Context) -> int | None:
 
 def _is_month_name(word: str, context: Context) -> bool:
     """Whether a month's name that is a word of its own too ("may", "march") is written as a name."""
-    if word.rstrip(".") not in context.lexicon.words.month_words:
+    if bare(word) not in context.lexicon.words.month_words:
         return True
     return context.is_capital(word)
 

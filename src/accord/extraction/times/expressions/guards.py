@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from accord.extraction.parse.parsed import Parsed, token_at
 from accord.extraction.times.expressions.patterns import TimeMatch
-from accord.extraction.times.expressions.time_words import TimeWords
+from accord.extraction.times.expressions.time_words import TimeWords, bare
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -159,7 +159,7 @@ def _is_month(found: TimeMatch, parsed: Parsed, words: TimeWords) -> bool:
     before = parsed.text[max(0, found.start - 8) : found.start].split()
     if before and before[-1].lower() in words.month_prepositions:
         return True
-    if word.rstrip(".") in words.month_words:
+    if bare(word) in words.month_words:
         token = token_at(parsed.doc, found.end - 1)
         if (
             token.i

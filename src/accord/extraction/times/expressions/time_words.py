@@ -159,12 +159,12 @@ class TimeLexicon(Struct, frozen=True):
 
     def month(self, word: str) -> int:
         """The number of a lower-case month name or abbreviation."""
-        name = word.rstrip(".")
+        name = bare(word)
         return self.words.months.get(name) or self.words.month_abbreviations[name]
 
     def weekday(self, word: str) -> int:
         """The ISO number of a lower-case weekday name or abbreviation (Monday is 1)."""
-        name = word.rstrip(".")
+        name = bare(word)
         return self.words.weekdays.get(name) or self.words.weekday_abbreviations[name]
 
     def unit(self, word: str) -> str:
@@ -174,6 +174,11 @@ class TimeLexicon(Struct, frozen=True):
     def holiday(self, word: str) -> Holiday:
         """The holiday of a lower-case name."""
         return self.words.holidays[" ".join(word.replace("’", "'").split())]
+
+
+def bare(word: str) -> str:
+    """An abbreviation without its full stop, and without the white space that may stand before that."""
+    return word.rstrip().rstrip(".").rstrip()
 
 
 def _classes(words: TimeWords, numbers: Numbers) -> dict[str, tuple[str, ...]]:
