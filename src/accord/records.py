@@ -137,7 +137,7 @@ class Time(Struct, frozen=True, gc=False):
     `value` is the TIMEX3 value, `edtf` its EDTF form (None for durations and sets),
     `earliest` and `latest` the days it can mean (None is open).  `anchor` names what it was
     resolved against ("published", "time:3" for the fourth time of the Reading, "inferred" for the
-    days between which an undated report was written, or None) and
+    days between which a report was written that is undated or wrongly dated, or None) and
     `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
     stretch that this one begins ("from 3 May to 5 May").  `clock` holds the first and the last minute that
     a time of day can mean, with its offset from UTC where the report tells that; None elsewhere.
@@ -164,9 +164,10 @@ class Time(Struct, frozen=True, gc=False):
 
 
 class Estimate(Struct, frozen=True, gc=False):
-    """When an undated report was written, as far as its own dates tell: days, None where it is open.
+    """When a report was written, as far as its own dates tell: days, None where it is open.
 
-    `evidence` holds the `[start, end]` pairs of the expressions that bound it.
+    Told of reports without a day of publication, and of those whose day of publication their own dates
+    contradict.  `evidence` holds the `[start, end]` pairs of the expressions that bound it.
 
     >>> readings[2].written
     Estimate(earliest='1961-01-01', latest=None, evidence=((543, 555),))
