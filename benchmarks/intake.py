@@ -83,7 +83,7 @@ def _read(path: Path, feed: bool) -> Intake:
     try:
         read_ = [
             completer.complete(one) if isinstance(one, ReportDraft) else one
-            for one in read_feed(path.read_bytes(), str(path))
+            for one in read_feed(path.read_bytes(), str(path), completer.pages)
         ]
     except InputError as error:
         read_ = [error.problem(str(path))]

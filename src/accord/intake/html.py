@@ -34,6 +34,7 @@ _CUT_OFF = InputError(
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
 _HEAD = 4096
+_LONGEST_TAIL = 300
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -87,6 +88,10 @@ class PageReader(Struct, frozen=True):
         if is_cut_off(tree, facts, self._words, found):
             yield _CUT_OFF.problem(place)
 
+    def is_feed_tail(self, line: str) -> bool:
+        """Whether a line at the end of a feed's entry tells where it stood, or leads to comments."""
+        return len(line) <= _LONGEST_TAIL and any(words in line.lower() for words in self._words.feed_tails)
+
     def _text(self, tree: Any, facts: PageFacts) -> str:
         """The text of the article.
 
@@ -138,13 +143,20 @@ def page_text(markup: str) -> str:
     lines = []
     for element in whole:
         if isinstance(element, str):
-            lines.append(element)
+            lines.append(" ".join(element.split()))
             continue
+        for inner in element.iter():
+            inner.text, inner.tail = _folded(inner.text), _folded(inner.tail)
         for mark in element.iter("p", "div", "br", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"):
             mark.tail = f"\n{_CONTROL.sub(' ', mark.tail or '')}"
             mark.text = f"\n{_CONTROL.sub(' ', mark.text or '')}" if mark.tag != "br" else mark.text
         lines.append(_CONTROL.sub(" ", tostring(element, method="text", encoding="unicode")))
     return "\n\n".join(" ".join(line.split()) for line in "\n".join(lines).splitlines() if line.strip())
+
+
+def _folded(text: str | None) -> str | None:
+    """`text` in one line: where its source breaks off says nothing."""
+    return text and re.sub(r"\s+", " ", _CONTROL.sub(" ", text))
 
 
 def _decode(data: bytes) -> str:

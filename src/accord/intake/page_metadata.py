@@ -123,6 +123,19 @@ def page_source(facts: PageFacts) -> str | None:
     return next(filter(None, (_domain(name) for name in _stated_names(facts))), None)
 
 
+def feed_outlet(title: str, home: str | None) -> str:
+    """The outlet in the title of a feed, without the section: the part that its home page is named after."""
+    parts = [text for text, _, _ in _parts(title)]
+    hosts = _host_letters(home)
+    for part in parts:
+        if _is_host(part, hosts) or any(
+            len(host) > 3 and letters(part) in (host, f"the{host}") for host in hosts
+        ):
+            return part
+    trail = re.search(r"\s[>»›]\s", title)
+    return parts[0] if trail and parts[0] else title
+
+
 def site_names(facts: PageFacts) -> list[str]:
     """Names that the page gives to its site, the surest first: no addresses, no handles."""
     found = []

@@ -21,6 +21,7 @@ class PageWords(Struct, frozen=True):
     search: tuple[str, ...]
     script: tuple[str, ...]
     paywall: tuple[str, ...]
+    feed_tails: tuple[str, ...]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> PageWords:

@@ -90,7 +90,7 @@ class FeedReader(Struct, frozen=True):
             yield FeedPart(feed, [problem], Visit(feed, *kept, problem.reason, failed=True))
 
     def _entries(self, got: Fetched, place: str, purse: _Purse) -> Iterator[Outcome]:
-        entries = read_feed(got.body or b"", place)
+        entries = read_feed(got.body or b"", place, self.completer.pages)
         if not self.how.pages:
             yield from (self._whole(entry) for entry in entries)
             return
