@@ -38,7 +38,8 @@ def test_what_is_no_unit_is_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "bound"), [("More than 40 goats", "above"), ("nearly  40 goats", "below"), ("about 40 goats", "at")]
+    ("words", "bound"),
+    [("More than 40 goats", "above"), ("nearly  40 goats", "below"), ("about 40 goats", "at")],
 )
 def test_the_words_of_a_figure_tell_on_which_side_of_its_number_it_lies(words: str, bound: str) -> None:
     assert MEASURES.bound(words) == bound
