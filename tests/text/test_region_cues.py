@@ -95,3 +95,21 @@ def test_a_summary_by_its_heading_or_label() -> None:
     assert not CUES.is_summary_label("Captain:")
     assert CUES.starts_summary("TL;DR: the ferry is late.")
     assert not CUES.starts_summary("Captain: the ferry is late.")
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture"),
+    [
+        ("Alamy Crews work below the span of the ferry", True),
+        ("Getty - Contributor Crews work below the span", True),
+        ("Reuters Crews worked below the span, the owner said", False),
+        ("Reuters Crews work below the span.", False),
+        ("The ferry Hide Caption 3 of 9 Crews look on. Hide Caption 4 of 9 A boat waits.", True),
+        ("The caption of the picture was hidden from view.", False),
+        ("JUST WATCHED Ferry sinks Replay More Videos ... MUST WATCH Ferry sinks 01:12", True),
+        ("This report was corrected on 3 May. An earlier version said that the ferry had sunk in April.", True),
+        ("This report was handed to the ministry on 3 May, and said that the ferry had sunk in April.", False),
+    ],
+)
+def test_what_surrounds_pictures_and_corrections_is_furniture(text: str, furniture: bool) -> None:
+    assert CUES.is_furniture(text, FAR) == furniture

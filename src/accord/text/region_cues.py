@@ -25,6 +25,10 @@ _COPYRIGHT = re.compile(r"\(?(?:(?:copyright|\(c\)|©)[\s:©]*(?:\(c\)\s*)?(?:\d
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER = re.compile(r"\d+")
 _DAY_LINE_CHARACTERS = 100
+_AMENDED = (
+    r"^[\W_]*this\s(?:article|story|report|post|page|piece|headline)\s(?:was|has\sbeen)\s"
+    r"(?:amended|corrected|clarified|edited|revised)\b"
+)
 
 
 class _RegionWords(Struct):
@@ -46,6 +50,8 @@ class _RegionWords(Struct):
     small_words: frozenset[str]
     agencies: tuple[str, ...]
     photo_agencies: tuple[str, ...]
+    caption_credits: tuple[str, ...]
+    gallery_signs: tuple[str, ...]
 
 
 class RegionCues:
@@ -55,6 +61,10 @@ class RegionCues:
         self._words = words
         self._reporting = re.compile(rf"\b(?:{'|'.join(sorted(words.reporting))})\b")
         self._shapes = _shapes(words.agencies, words.photo_agencies)
+        self._pages = re.compile(rf"\b(?:{either(words.gallery_signs)})\b" + "|" + _AMENDED, re.IGNORECASE)
+        self._captions = re.compile(
+            rf"(?:{either(words.caption_credits)})(?:\s*[-–/]\s*\w+)?\s+[A-Z]\w+\s+\w"
+        )
         self._byline = re.compile(
             rf"(?:(?i:{either(words.byline_openers)})\s+){_NAME}(?:\s+{_NAME}){{1,4}}"
             r"(?:\s*(?:,|\||and|&|–|—|-)\s*[^.!?]{1,80})?"
@@ -83,6 +93,8 @@ class RegionCues:
                 return True
         if len(text) <= 240 and self._shapes.fullmatch(text):
             return True
+        if self._pages.search(text) or self._is_caption(text, lower):
+            return True
         if len(text.split(None, _SHORT_WORDS)) > _SHORT_WORDS:
             return False
         if index < HEAD_BLOCKS and (self._byline.fullmatch(text.strip("*_")) or self._is_role(text)):
@@ -93,6 +105,11 @@ class RegionCues:
         if lower.startswith(self._words.furniture_starts):
             return True
         return lower.startswith(self._words.invitations) and not SENTENCE_END.search(text)
+
+    def _is_caption(self, text: str, lower: str) -> bool:
+        """What a picture shows, after who took it; an agency that says something is no credit."""
+        told = SENTENCE_END.search(text) or self._reporting.search(lower)
+        return not told and self._captions.match(text) is not None
 
     def _is_role(self, text: str) -> bool:
         """An office in a newsroom, with or without its outlet ("Harbour Post Correspondent")."""
