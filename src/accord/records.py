@@ -276,7 +276,10 @@ class Event(Struct, frozen=True, gc=False):
     the speaker when the event stands inside a statement.  `within` is the id of the event this
     one is asked, ordered, planned or told in ("urged to open talks").  `sentence` indexes
     `Reading.sentences`.  `recalled` says that `time` is that of an earlier mention which this one
-    takes up ("the visit"), so that it stands in another sentence.
+    takes up ("the visit"), so that it stands in another sentence.  `implied` are the `Entity.id`s of
+    those among its sides that the clause of the event does not name as taking part: a pronoun stands for
+    them, or they are taken from what is told before or around it.  `by_noun` says that a noun tells it
+    ("the attack").
 
     >>> event = reading.events[1]
     >>> event.text, event.type, event.act, event.polarity, event.factuality
@@ -304,6 +307,8 @@ class Event(Struct, frozen=True, gc=False):
     qualifiers: tuple[Qualifier, ...] = ()
     within: str | None = None
     recalled: bool = False
+    implied: tuple[str, ...] = ()
+    by_noun: bool = False
 
 
 class PropositionArgument(Struct, frozen=True, gc=False, omit_defaults=True):
