@@ -28,7 +28,7 @@ StatementKind = Literal["direct", "mixed", "indirect"]
 EntityKind = Literal["state", "organisation", "institution", "group", "person", "people"]
 MentionForm = Literal["name", "metonym", "title", "description", "pronoun"]
 Verdict = Literal["corroborated", "echoed", "single source", "contested", "inconsistent"]
-Nature = Literal["contradiction", "difference"]
+Nature = Literal["contradiction", "update", "difference"]
 Comparison = Literal["agrees", "refines", "differs in scope", "contradicts", "cannot tell"]
 
 READ_KINDS: frozenset[str] = frozenset({"title", "summary", "heading", "body", "list"})
@@ -139,12 +139,13 @@ class Time(Struct, frozen=True, gc=False):
     resolved against ("published", "time:3" for the fourth time of the Reading, "inferred" for the
     days between which an undated report was written, or None) and
     `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
-    stretch that this one begins ("from 3 May to 5 May").
+    stretch that this one begins ("from 3 May to 5 May").  `clock` holds the first and the last minute that
+    a time of day can mean, with its offset from UTC where the report tells that; None elsewhere.
 
     >>> reading.times[0]
     Time(start=225, end=238, text='July 20, 2015', type='DATE', value='2015-07-20', mod=None,
      edtf='2015-07-20', earliest='2015-07-20', latest='2015-07-20', anchor=None, how='as written',
-     until=None)
+     until=None, clock=None)
     """
 
     start: int
@@ -159,6 +160,7 @@ class Time(Struct, frozen=True, gc=False):
     anchor: str | None = None
     how: str = ""
     until: str | None = None
+    clock: tuple[str, str] | None = None
 
 
 class Estimate(Struct, frozen=True, gc=False):
@@ -375,11 +377,12 @@ class Order(Struct, frozen=True, gc=False):
 class Statement(Struct, frozen=True, gc=False):
     """Speech or thought attributed to someone.  Spans are `[start, end]` pairs and may be discontinuous.
 
-    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.
+    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.  `named` is where
+    the report names or describes who is meant, if the source only takes that up ("she", "the singer").
 
     >>> reading.statements[1]
     Statement(id='s1', kind='direct', source=((725, 734),), cue=((735, 739),), content=((681,
-     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771))
+     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771), named=None)
     """
 
     id: str
@@ -391,6 +394,7 @@ class Statement(Struct, frozen=True, gc=False):
     addressee: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
     occasion: tuple[int, int] | None = None
+    named: tuple[int, int] | None = None
 
 
 class Outlook(Struct, frozen=True, gc=False):
@@ -645,8 +649,10 @@ class Side(Struct, frozen=True, gc=False):
 
 
 class Conflict(Struct, frozen=True, gc=False):
-    """Two or more sides that cannot all be true ("contradiction") or are not the same ("difference").
+    """Two or more sides that are not the same.
 
+    `nature` is "contradiction" where not all of them can be true, "update" where each was right when it was
+    told, and else "difference".
     `kind` is the name of a kind of value that has disagreements (see `reconciliation/value_kinds.py`);
     `fact` is the id of the fact whose sentences the sides quote, if any is.
 
@@ -666,7 +672,7 @@ class Conflict(Struct, frozen=True, gc=False):
 
 
 class Wording(Struct, frozen=True, gc=False):
-    """A statement as one report gives it.
+    """A statement as one report gives it.  `named` is where it names who is meant by a source like "she".
 
     >>> wording = dossier.statements[1].wordings[0]
     >>> wording.report, wording.kind
@@ -683,6 +689,7 @@ class Wording(Struct, frozen=True, gc=False):
     sentence: Evidence
     occasion: Evidence | None = None
     medium: Evidence | None = None
+    named: Evidence | None = None
 
 
 class DossierStatement(Struct, frozen=True, gc=False):

@@ -15,7 +15,7 @@ from accord.faults import fault
 from accord.intake.days import DayFinder
 from accord.intake.decoding import decode
 from accord.intake.gather import HEAD, STDIN, InputFile, gather, sniff, unreadable
-from accord.intake.html import read_html
+from accord.intake.html import PageReader
 from accord.intake.jsonl import read_jsonl
 from accord.intake.metadata import Completer
 from accord.intake.report_draft import InputError, ReportDraft, Spool
@@ -93,7 +93,7 @@ def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[ReportD
     sources, problems = gather(inputs, settings.left_out)
     yield from problems
     for source in sources:
-        for outcome in _read_source(source, settings.max_bytes, completer.days):
+        for outcome in _read_source(source, settings.max_bytes, completer.pages):
             yield completer.complete(outcome) if isinstance(outcome, ReportDraft) else outcome
 
 
@@ -102,12 +102,15 @@ class DraftCompleter(Struct, frozen=True):
 
     _language: LanguageFinder
     _completer: Completer
+    pages: PageReader
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> DraftCompleter:
         """Load what tells languages, titles, date lines and outlets."""
         with vocabulary.explained():
-            return cls(LanguageFinder.load(vocabulary), Completer.load(vocabulary))
+            return cls(
+                LanguageFinder.load(vocabulary), Completer.load(vocabulary), PageReader.load(vocabulary)
+            )
 
     @property
     def days(self) -> DayFinder:
@@ -141,14 +144,14 @@ def _language_error(draft: ReportDraft, language: LanguageFinder) -> InputError 
     )
 
 
-def _read_source(source: InputFile, max_bytes: int, days: DayFinder) -> Iterator[ReportDraft | Problem]:
+def _read_source(source: InputFile, max_bytes: int, pages: PageReader) -> Iterator[ReportDraft | Problem]:
     """The drafts in one file or in standard input, and the problems with it."""
     try:
         if source.path == STDIN:
-            yield from _drafts_in(_standard_input(), source, max_bytes, days)
+            yield from _drafts_in(_standard_input(), source, max_bytes, pages)
         else:
             with open(source.path, "rb") as file:  # noqa: PTH123 (a name with a zero byte must not raise earlier)
-                yield from _drafts_in(file, source, max_bytes, days)
+                yield from _drafts_in(file, source, max_bytes, pages)
     except InputError as error:
         yield error.problem(source.name)
     except OSError as error:
@@ -166,12 +169,12 @@ def _standard_input() -> io.BufferedReader:
 
 
 def _drafts_in(
-    file: io.BufferedReader, source: InputFile, max_bytes: int, days: DayFinder
+    file: io.BufferedReader, source: InputFile, max_bytes: int, pages: PageReader
 ) -> Iterator[ReportDraft | Problem]:
     standard_input = source.path == STDIN
     kind = sniff(None if standard_input else source.path, file.peek(HEAD))
     if kind == "jsonl":
-        yield from read_jsonl(file, source.name, max_bytes, days)
+        yield from read_jsonl(file, source.name, max_bytes, pages.days)
         return
     data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
@@ -181,8 +184,10 @@ def _drafts_in(
     if not data.strip():
         raise InputError("it is empty", "give a file with the text of a report, or leave it out")
     stem = None if standard_input else PurePath(source.name).stem
-    read_whole = read_html if kind == "html" else _read_text
-    yield read_whole(data, stem or _STDIN_ID, source.name, stem, days)
+    if kind == "html":
+        yield from pages.read(data, stem or _STDIN_ID, source.name, stem)
+    else:
+        yield _read_text(data, stem or _STDIN_ID, source.name, stem, pages.days)
 
 
 def _read_text(data: bytes, id: str, place: str, stem: str | None, days: DayFinder) -> ReportDraft:

@@ -13,14 +13,18 @@ from accord.grouping.terms import Weigher
 from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
 from accord.reconciliation.actors.merge import StoryCast, merge_actors
+from accord.reconciliation.answers.questions import Questioner
+from accord.reconciliation.claims.answered import answer_claims
 from accord.reconciliation.claims.aspects import Aspects
 from accord.reconciliation.claims.background import background_claims
 from accord.reconciliation.claims.claim_drafts import ClaimDraft, ConflictDraft
 from accord.reconciliation.claims.contrast_words import ContrastWords
 from accord.reconciliation.claims.copied_sentences import copied_claims
 from accord.reconciliation.claims.denials import denials
-from accord.reconciliation.claims.figures import figure_claims
+from accord.reconciliation.claims.figures import figure_claims, owners_of
 from accord.reconciliation.claims.orders import OrderClause, TimeLimit, limits, order_claims
+from accord.reconciliation.claims.requotations import requotation_claims
+from accord.reconciliation.claims.spellings import spelling_claims
 from accord.reconciliation.claims.weekdays import weekday_claims
 from accord.reconciliation.compare.scope import ScopeWords
 from accord.reconciliation.compare.wording import QuotationWords
@@ -37,9 +41,16 @@ from accord.reconciliation.events.join import EventJoiner
 from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.statements.join import Uttered, join_statements, read_statements, wording_claims
+from accord.reconciliation.statements.join import (
+    Uttered,
+    join_statements,
+    read_statements,
+    wording_claim,
+    wording_claims,
+)
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
+from accord.reconciliation.values.value_reader import ValueReader
 from accord.reconciliation.values.value_words import ValueWords
 from accord.reconciliation.wording.event_wordings import Wordings, WordingVocabulary
 from accord.records import Dossier, Origin, Story, TimelineEntry
@@ -64,7 +75,8 @@ class Reconciler(Struct, frozen=True):
     `wires` finds agencies, `joiner` the mentions of one event, `source_words` what can speak;
     `wording` words events, `scopes` compares standing, `values` reads dates and figures, `judge`
     tells which of them are of one thing; `contrasts` are what copied sentences may differ in, and by
-    `quotations` words in quotation marks are compared; `facts` makes the facts of all that.
+    `quotations` words in quotation marks are compared; `questioner` finds which values answer one question;
+    `facts` makes the facts of all that.
     """
 
     wires: WireFinder
@@ -76,6 +88,7 @@ class Reconciler(Struct, frozen=True):
     judge: Judge
     contrasts: ContrastWords
     quotations: QuotationWords
+    questioner: Questioner
     facts: FactRecorder
 
     @classmethod
@@ -89,16 +102,18 @@ class Reconciler(Struct, frozen=True):
         """
         weigher = Weigher.load(vocabulary)
         joiner = EventJoiner.load(vocabulary, weigher=weigher)
+        values = ValueWords.load(vocabulary, acts=joiner.coreference.words, weigher=weigher)
         return cls(
             wires=WireFinder.load(vocabulary),
             joiner=joiner,
             source_words=SourceWords.load(vocabulary),
             wording=WordingVocabulary.load(vocabulary),
             scopes=ScopeWords.load(vocabulary),
-            values=ValueWords.load(vocabulary, acts=joiner.coreference.words, weigher=weigher),
+            values=values,
             judge=Judge.load(vocabulary),
             contrasts=ContrastWords.load(vocabulary),
             quotations=QuotationWords.load(vocabulary),
+            questioner=Questioner.load(values, vocabulary, encoding),
             facts=FactRecorder.load(vocabulary, encoding),
         )
 
@@ -140,10 +155,18 @@ class Reconciler(Struct, frozen=True):
         yield from order_claims(happenings, found.events.clauses, found.wordings)
         yield from rivals(happenings, sources, found.wordings)
         passages = align(sources)
-        yield from figure_claims(sources, passages, happenings, self.values, self.judge)
+        mentions, numbered = ValueReader(sources, owners_of(happenings), self.values).read_all(passages)
+        figures = list(figure_claims(sources, passages, mentions, numbered, self.values, self.judge))
+        yield from figures
+        yield from answer_claims(sources, passages, mentions, self.questioner, figures)
         yield from weekday_claims(sources, self.values.calendar)
         yield from copied_claims(sources, passages, happenings, self.contrasts)
-        yield from wording_claims(found.utterances, sources, found.cast, self.quotations)
+        worded = list(wording_claims(found.utterances, sources, found.cast, self.quotations))
+        yield from worded
+        yield from requotation_claims(
+            found.utterances, sources, found.cast, self.quotations, self.questioner.encoding, worded
+        )
+        yield from spelling_claims(sources, self.values.definite)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 
@@ -181,7 +204,7 @@ def _dossier(
         claims=number_claims(claims, ids, origins),
         conflicts=number_conflicts(_conflicts(found, claims), claims, ids),
         statements=tuple(
-            recorder.statement(group, f"statement-{number}")
+            recorder.statement(group, f"statement-{number}", _is_contested(group, found, quotations))
             for number, group in enumerate(found.utterances, 1)
         ),
         timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(events.whens)),
@@ -189,6 +212,12 @@ def _dossier(
         outlooks=join_outlooks(sources, cast, quotations),
         labels=count_labels(sources, cast),
     )
+
+
+def _is_contested(group: Sequence[Uttered], found: StoryFindings, quotations: QuotationWords) -> bool:
+    """Whether reports quote an utterance in words that exclude each other."""
+    draft = wording_claim(group, found.sources, found.cast, quotations)
+    return draft is not None and draft.nature == "contradiction"
 
 
 def _entry(index: int, event: str, when_: When, origins: Sequence[Origin]) -> TimelineEntry:

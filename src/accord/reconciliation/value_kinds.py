@@ -186,6 +186,18 @@ PLACE = Kind(
         explained_of_one="One report gives different places for {about}",
     ),
 )
+SPELLING = Kind(
+    "spelling",
+    "spelling",
+    "Spelling",
+    disagreement=Disagreement(
+        rank=10,
+        heading="How is it spelled?",
+        noun="spelling",
+        explained="Reports spell the name of {about} in several ways",
+        explained_of_one="One report spells the name of {about} in several ways",
+    ),
+)
 
 
 def scope_kind(scopes: ScopeWords) -> Kind:
@@ -247,7 +259,7 @@ class Kinds(Mapping[str, Kind]):
         scope = scope_kind(ScopeWords.load(vocabulary))
         words = wording_kind(QuotationWords.load(vocabulary))
         aspects = (HAPPENED, TIME, ORDER, ACTOR, RECIPIENT, PLACE, QUANTITY, scope, DECISION, REASON)
-        return cls(*aspects, BACKGROUND, POLARITY, FACTUALITY, words)
+        return cls(*aspects, BACKGROUND, POLARITY, FACTUALITY, words, SPELLING)
 
     def extended(self, *kinds: Kind) -> Kinds:
         """These kinds and others."""

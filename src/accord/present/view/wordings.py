@@ -22,6 +22,8 @@ _SHOWN = 2
 # Fewer words of some length than this say little alone.
 _FEWEST_WORDS = 4
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+# Two words that are written large: nobody in the cast, but named.
+_PROPER_NAME = re.compile(r"\b[A-Z][\w.’'-]*\s+[A-Z][\w’'-]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -102,7 +104,7 @@ def _speaker(statements: list[StatementView], citations: Citations) -> SpeakerVi
         shown, rest = ordered, []
     return SpeakerView(
         name=first.speaker_name or "Nobody named",
-        known=first.speaker is not None,
+        known=first.speaker is not None or _PROPER_NAME.search(first.speaker_name) is not None,
         sources=citations.of(reports),
         statements=tuple(shown),
         further=tuple(rest),

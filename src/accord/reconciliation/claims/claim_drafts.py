@@ -40,7 +40,8 @@ class ClaimDraft(Struct, frozen=True):
     The values answer `question` about `subject`, which `text` has together; a claim that is a sentence asks
     nothing.
     `clashes` are pairs of indexes of `values` that contradict, `differences` of those that differ
-    in scope; `sides` are the values in either, those that say the same taken together.
+    in scope; `sides` are the values in either, those that say the same taken together.  `update` says that
+    each value was right when it was told.
     """
 
     kind: Kind
@@ -52,10 +53,13 @@ class ClaimDraft(Struct, frozen=True):
     clashes: Pairs = ()
     differences: Pairs = ()
     sides: tuple[Said[object], ...] = ()
+    update: bool = False
 
     @property
     def nature(self) -> Nature:
-        """Whether some values that clash cannot both be true; else they only differ."""
+        """Whether each value was right when told, or some cannot both be true; else they only differ."""
+        if self.update:
+            return "update"
         kind = self.kind.disagreement
         clashing = ((self.values[one].label, self.values[other].label) for one, other in self.clashes)
         excluded = kind is not None and any(kind.excludes(*labels) for labels in clashing)

@@ -25,7 +25,6 @@ from accord.reconciliation.values.value_compatibility import (
     values_beside,
 )
 from accord.reconciliation.values.value_mentions import ValueMention
-from accord.reconciliation.values.value_reader import ValueReader
 from accord.reconciliation.values.value_words import ValueWords
 from accord.reconciliation.wording.english import shortened
 from accord.records import Comparison
@@ -63,16 +62,17 @@ class ValueMatch(Struct, frozen=True):
 def figure_claims(
     sources: Sources,
     passages: Passages,
-    happenings: Sequence[Happening],
+    mentions: Sequence[ValueMention],
+    numbered: Sequence[range],
     words: ValueWords,
     judge: Judge,
 ) -> Iterator[ClaimDraft]:
     """One claim for each figure or date that like sentences of several reports give.
 
-    Dates of `happenings` are theirs to compare: two acts of a known kind at two times are two acts,
-    unless the sentences are nearly the same.
+    `mentions` are the values of all passages, `numbered` tells which of them each has.  Dates of happenings
+    are theirs to compare: two acts of a known kind at two times are two acts, unless the sentences are nearly
+    the same.
     """
-    mentions, numbered = ValueReader(sources, owners_of(happenings), words).read_all(passages)
     given = GivenValues(mentions)
     found = candidates(mentions, numbered, passages)
     matches = [match for each in found if (match := _match(each, mentions, judge, given)) is not None]

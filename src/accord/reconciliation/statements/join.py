@@ -95,7 +95,7 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
     if one.report == other.report and _overlap(one.content, other.content):
         return False  # what is said in a speech is no wording of the speech
-    if not _same_speaker(one.speaker, other.speaker, cast):
+    if not same_speaker(one.speaker, other.speaker, cast):
         return False
     fewest = min(len(one.words), len(other.words))
     known = one.speaker is not None and other.speaker is not None
@@ -126,7 +126,8 @@ def _quoted_within(content: Sequence[Evidence], quotes: Sequence[tuple[int, int]
     ]
 
 
-def _same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+def same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
+    """Two speakers may be one: one is not known, or they are the same or part of each other."""
     if one is None or other is None or one == other:
         return True
     return one in cast.wholes(other) or other in cast.wholes(one)
@@ -158,6 +159,7 @@ def wording(one: Uttered, sources: Sources) -> Wording:
         sentence=sources.around(report, min(s for s, _ in spans), max(e for _, e in spans)),
         occasion=maybe(statement.occasion),
         medium=maybe(statement.medium),
+        named=maybe(statement.named),
     )
 
 
@@ -165,20 +167,26 @@ def wording_claims(
     groups: Sequence[Sequence[Uttered]], sources: Sources, cast: StoryCast, quotations: QuotationWords
 ) -> Iterator[ClaimDraft]:
     """One claim an utterance that reports quote in different words; the values are the quotations."""
-    kind = wording_kind(quotations)
-    for group in groups:
-        if len({one.report for one in group}) < 2:
-            continue
-        values = gather(
-            (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
-            for one in group
-            for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
-        )
-        speaker = speaker_of(group, cast)
-        subject = cast.name(speaker) if speaker else "a speaker"
-        draft = claim(kind, subject, values, None, compare=_told_otherwise(values))
-        if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
-            yield draft
+    drafts = (wording_claim(group, sources, cast, quotations) for group in groups)
+    return (draft for draft in drafts if draft is not None)
+
+
+def wording_claim(
+    group: Sequence[Uttered], sources: Sources, cast: StoryCast, quotations: QuotationWords
+) -> ClaimDraft | None:
+    """The claim of an utterance that reports quote in different words, or None where they do not."""
+    if len({one.report for one in group}) < 2:
+        return None
+    values = gather(
+        (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
+        for one in group
+        for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
+    )
+    speaker = speaker_of(group, cast)
+    subject = cast.name(speaker) if speaker else "a speaker"
+    draft = claim(wording_kind(quotations), subject, values, None, compare=_told_otherwise(values))
+    told_apart = draft.sides and len({r for side in draft.sides for r in side.reports}) > 1
+    return draft if told_apart else None
 
 
 def _told_otherwise(

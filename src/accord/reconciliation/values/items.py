@@ -10,6 +10,9 @@ from accord.reconciliation.values.calendar_words import CalendarWords
 from accord.reconciliation.values.value_words import ValueWords
 from accord.records import Quantity, Reading, Time
 
+CONVERTED = "converted "
+"""Opens the kind of an amount that stands in brackets behind the same amount in another unit."""
+
 _LENGTH = re.compile(r"^P(T?)(\d+(?:\.\d+)?)([YMWDHS])$")
 _LENGTHS = {
     "Y": (12.0, "month"), "M": (1.0, "month"), "W": (7.0, "day"), "D": (1.0, "day"), "TH": (60.0, "minute"),
@@ -18,6 +21,9 @@ _LENGTHS = {
 # "200ft": a measure written as one with its number.
 _GLUED = re.compile(r"\d([a-z]{1,3})$")
 _YEAR = re.compile(r"\d{4}|['’]\d\d")
+# An article and a word with a capital directly before a month and day.
+_NAME = re.compile(r"\b(?:[Tt]he|[Aa]n?) [A-Z][\w’'-]+ $")
+_REACH = 40
 # How far "about" reaches, as a share.
 _ABOUT = 0.1
 
@@ -28,7 +34,11 @@ def items_of(reading: Reading) -> list[tuple[str, Time | Quantity]]:
     for time in reading.times:
         if _LENGTH.match(time.value) and time.type == "DURATION":
             found.append(("length", time))
-        elif not times.span_of(time).blank and not (time.anchor or "").startswith("time:"):
+        elif not (
+            times.span_of(time).blank
+            or (time.anchor or "").startswith("time:")
+            or _ends_a_name(reading, time)
+        ):
             # A time that is taken from another time of the text says nothing by itself.
             found.append(("time", time))
     before: Quantity | None = None
@@ -37,9 +47,17 @@ def items_of(reading: Reading) -> list[tuple[str, Time | Quantity]]:
         converted = before is not None and reading.text[before.end : quantity.start].strip() == "("
         glued = _GLUED.search(quantity.text)
         unit = glued[1] if glued and quantity.unit is None else quantity.unit
-        found.append((f"{'converted ' if converted else ''}quantity {unit}", quantity))
+        found.append((f"{CONVERTED if converted else ''}quantity {unit}", quantity))
         before = quantity
     return found
+
+
+def _ends_a_name(reading: Reading, time: Time) -> bool:
+    """A month and day that are the end of a name ("the Long March 9")."""
+    return (
+        time.type == "DATE"
+        and _NAME.search(reading.text[max(0, time.start - _REACH) : time.start]) is not None
+    )
 
 
 def value_of(item: Time | Quantity) -> quantities.Range | times.Span:
@@ -63,8 +81,15 @@ def value_of(item: Time | Quantity) -> quantities.Range | times.Span:
 
 
 def told_value(item: Time | Quantity, calendar: CalendarWords) -> quantities.Range | times.Span:
-    """What an item says itself: the year of "Sept. 11" is only reckoned from the day of publication."""
+    """What an item says itself.
+
+    The year of "Sept. 11" is only reckoned from the day of publication, and so is the day of "noon".
+    """
     value = value_of(item)
+    if isinstance(item, Time) and item.type == "TIME" and item.anchor is None:
+        told = item.text.casefold()
+        if not calendar.month.search(told) and not any(day in told for day in calendar.weekdays):
+            return times.Span()
     if isinstance(item, Time) and isinstance(value, times.Span) and item.anchor == "published":
         told = item.text.casefold()
         if calendar.month.search(told) and not _YEAR.search(told) and "X" not in value.month:

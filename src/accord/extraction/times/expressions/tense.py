@@ -73,6 +73,22 @@ class Tenses:
             return False
         return verb.sent[-1].text[-1] in _CLOSING
 
+    def is_defined(self, start: int, end: int) -> bool:
+        """Whether the clause says what the time there always is ("Sunday is a day of rest")."""
+        token = token_at(self._doc, end - 1)
+        verb = token.head
+        if token.i + 1 != verb.i or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+            return False
+        return any(
+            t.dep_ == "attr" and t.lemma_ in self._words.units and any(d.lower_ == "a" for d in t.lefts)
+            for t in verb.children
+        )
+
+    def is_described(self, end: int) -> bool:
+        """Whether what ends there only describes the noun behind it ("a Sunday service")."""
+        token = token_at(self._doc, end - 1)
+        return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
+
     def is_open_end(self, start: int) -> bool:
         """Whether the time that starts there only bounds what is told ("since 1991", "until May")."""
         first = token_at(self._doc, start)
