@@ -42,7 +42,8 @@ class Task:
 
     A `file` is one of the gold folder, or by its whole path one of the project's own.  The command is
     `extract`, of the command line, or a module of this folder; `reads` is whether that goes by Readings.
-    Where `dated_later`, each text gets a day of publication years after what it tells.
+    Where `dated_later`, each text gets a day of publication years after what it tells.  Of discrepancies,
+    `held` tells whether the stories are those that were kept unread or those that were learnt from.
     """
 
     name: str
@@ -55,7 +56,13 @@ class Task:
     options: tuple[str, ...] = ()
     reads: bool = True
     dated_later: bool = False
+    held: bool = False
 
+
+_DISCREPANCIES = ("all", "contradiction", "update", "difference", "importance_3", "labelled")
+
+# Every third story by name was kept unread while discrepancies were worked on.
+_HELD_EVERY = 3
 
 _MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact", "year"), 1)
 
@@ -137,6 +144,8 @@ TASKS = (
         reports="news/newscluster.jsonl",
         reads=False,
     ),
+    Task("discrepancies", "discrepancies", "news/newscluster.jsonl", "news", _DISCREPANCIES),
+    Task("discrepancies-held", "discrepancies", "news/newscluster.jsonl", "news", _DISCREPANCIES, held=True),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
 )
@@ -147,6 +156,14 @@ def sample(path: Path, stride: int, into: Path) -> Path:
     kept = rows(path)[::stride]
     told = [{**report, "story": row["story"]} for row in kept for report in row.get("reports", ())]
     into.write_text("".join(f"{json.dumps(row)}\n" for row in told or kept), encoding="utf-8")
+    return into
+
+
+def part_of(path: Path, held: bool, into: Path) -> Path:
+    """The stories of a gold file that were kept unread, or the others, written to `into`."""
+    stories = sorted(rows(path), key=lambda row: str(row["story"]))
+    kept = [row for at, row in enumerate(stories, 1) if (at % _HELD_EVERY == 0) == held]
+    into.write_text("".join(f"{json.dumps(row)}\n" for row in kept), encoding="utf-8")
     return into
 
 
@@ -164,6 +181,9 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
         return measure_speakers(task, gold_folder)
     if task.task == "contradictions" and task.reports is not None:
         return measure_faults(task, gold_folder, gold_folder / task.reports, stride, work)
+    if task.task == "discrepancies":
+        stories = part_of(gold_folder / task.file, task.held, work / f"{task.name}.gold.jsonl")
+        return measure_by_module(task, gold_folder, stories, stories, work)
     if task.reports is not None:
         reports = gold_folder / task.reports
         return measure_by_module(task, gold_folder, gold_folder / task.file, reports, work)
@@ -239,12 +259,16 @@ def measure_faults(task: Task, gold_folder: Path, stories: Path, stride: int, wo
 
 
 def score(task: Task, gold_folder: Path, gold: Path, predicted: Path) -> dict[str, float]:
-    """The figures of a prediction in per cent: F1 and their means; of facts, those among the first twenty."""
+    """The figures of a prediction in per cent: F1 and their means, of discrepancies the share that is found.
+
+    Of facts count those among the first twenty.
+    """
     scorer = [sys.executable, str(gold_folder / "score.py"), task.task, str(gold), str(predicted), "--json"]
     result = json.loads(subprocess.run(scorer, capture_output=True, check=True).stdout)
     result = result["first"] if task.task == "facts" else result
     found = {figure: result[figure] for figure in task.figures}
-    return {figure: told["f1"] if isinstance(told, dict) else told for figure, told in found.items()}
+    kept = "recall" if task.task == "discrepancies" else "f1"
+    return {figure: told[kept] if isinstance(told, dict) else told for figure, told in found.items()}
 
 
 def digest(path: Path) -> str:

@@ -137,7 +137,7 @@ class Time(Struct, frozen=True, gc=False):
     `value` is the TIMEX3 value, `edtf` its EDTF form (None for durations and sets),
     `earliest` and `latest` the days it can mean (None is open).  `anchor` names what it was
     resolved against ("published", "time:3" for the fourth time of the Reading, "inferred" for the
-    days between which an undated report was written, or None) and
+    days between which a report was written that is undated or wrongly dated, or None) and
     `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
     stretch that this one begins ("from 3 May to 5 May").  `clock` holds the first and the last minute that
     a time of day can mean, with its offset from UTC where the report tells that; None elsewhere.
@@ -164,9 +164,10 @@ class Time(Struct, frozen=True, gc=False):
 
 
 class Estimate(Struct, frozen=True, gc=False):
-    """When an undated report was written, as far as its own dates tell: days, None where it is open.
+    """When a report was written, as far as its own dates tell: days, None where it is open.
 
-    `evidence` holds the `[start, end]` pairs of the expressions that bound it.
+    Told of reports without a day of publication, and of those whose day of publication their own dates
+    contradict.  `evidence` holds the `[start, end]` pairs of the expressions that bound it.
 
     >>> readings[2].written
     Estimate(earliest='1961-01-01', latest=None, evidence=((543, 555),))
@@ -275,7 +276,10 @@ class Event(Struct, frozen=True, gc=False):
     the speaker when the event stands inside a statement.  `within` is the id of the event this
     one is asked, ordered, planned or told in ("urged to open talks").  `sentence` indexes
     `Reading.sentences`.  `recalled` says that `time` is that of an earlier mention which this one
-    takes up ("the visit"), so that it stands in another sentence.
+    takes up ("the visit"), so that it stands in another sentence.  `implied` are the `Entity.id`s of
+    those among its sides that the clause of the event does not name as taking part: a pronoun stands for
+    them, or they are taken from what is told before or around it.  `by_noun` says that a noun tells it
+    ("the attack").
 
     >>> event = reading.events[1]
     >>> event.text, event.type, event.act, event.polarity, event.factuality
@@ -303,6 +307,8 @@ class Event(Struct, frozen=True, gc=False):
     qualifiers: tuple[Qualifier, ...] = ()
     within: str | None = None
     recalled: bool = False
+    implied: tuple[str, ...] = ()
+    by_noun: bool = False
 
 
 class PropositionArgument(Struct, frozen=True, gc=False, omit_defaults=True):

@@ -46,6 +46,15 @@ class CommandRun:
                 self.used += 1
                 yield item
 
+    def undoubted(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """Pass on readings; tell and keep a Problem where its own dates contradict a day of publication."""
+        from accord.extraction.times.expressions.day_of_writing import doubt
+
+        for reading in readings:
+            if (problem := doubt(reading)) is not None:
+                self.keep(problem)
+            yield reading
+
     def keep(self, problem: Problem) -> None:
         """Tell and keep a Problem."""
         self.problems.append(problem)
@@ -57,7 +66,8 @@ class CommandRun:
         from accord.run import run
 
         reports: Iterator[Report] = self.usable(self._timed_items("intake", stream(inputs, self.settings)))
-        return watch(self.usable(run(reports, self.settings, self.timings)), "Reading reports")
+        found = self.usable(run(reports, self.settings, self.timings))
+        return watch(self.undoubted(found), "Reading reports")
 
     def stories(self, inputs: list[str], meaning: SentenceMeaning | None = None) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once; by `meaning`, where there is one already."""
@@ -68,7 +78,7 @@ class CommandRun:
         intake = self._timed("intake", lambda: read(*inputs, settings=self.settings))
         list(self.usable(intake.problems))
         found = run(intake.reports, self.settings, self.timings)
-        readings = tuple(self.usable(watch(found, "Reading reports", len(intake.reports))))
+        readings = tuple(self.undoubted(self.usable(watch(found, "Reading reports", len(intake.reports)))))
         return self._timed("grouping", lambda: Grouper.of(self.settings, meaning).group(readings))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:

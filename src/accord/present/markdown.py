@@ -57,7 +57,7 @@ def render_markdown(
             f"- {safe(one.input)}: {safe(one.reason)}. What to do: {safe(one.advice)}" for one in problems
         ]
         lines.append("")
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return visible("\n".join(lines).rstrip("\n") + "\n")
 
 
 def safe(text: str) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
-from accord.grouping.meaning.encoder import Encoding
+from accord.grouping.meaning.encoder import CloseEncoding
 from accord.grouping.terms import Weigher
 from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
@@ -48,6 +48,7 @@ from accord.reconciliation.statements.join import (
     wording_claim,
     wording_claims,
 )
+from accord.reconciliation.statements.mouths import speaker_claims
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_reader import ValueReader
@@ -92,7 +93,7 @@ class Reconciler(Struct, frozen=True):
     facts: FactRecorder
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> Reconciler:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: CloseEncoding | None = None) -> Reconciler:
         """Read all of the vocabulary that reconciliation needs; some hundredths of a second.
 
         `encoding` gives the meaning of sentences; without it, their words alone count.
@@ -167,6 +168,7 @@ class Reconciler(Struct, frozen=True):
             found.utterances, sources, found.cast, self.quotations, self.questioner.encoding, worded
         )
         yield from spelling_claims(sources, self.values.definite)
+        yield from speaker_claims(found.utterances, sources, found.cast)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from accord.errors import AccordError
+from accord.extraction.parse.pinned import PinnedPipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -83,11 +84,12 @@ class Parser:
         self._morphology: dict[tuple[int, int], tuple[int, str]] = {}
 
     @classmethod
-    def load(cls, name: str) -> Parser:
-        """Load the installed spaCy English pipeline called `name`.
+    def load(cls, name: str, pinned: PinnedPipeline | None = None) -> Parser:
+        """Load the installed spaCy English pipeline called `name`; `pinned` says what one of them is made of.
 
         Raises:
-            AccordError: no such pipeline is installed, or it lacks a tagger, parser or lemmatizer.
+            AccordError: no such pipeline is installed, it lacks a tagger, parser or lemmatizer, or its files
+                are not those that were pinned.
         """
         import spacy
 
@@ -98,6 +100,8 @@ class Parser:
                 f"the spaCy pipeline {name!r} is not installed; "
                 "install it, or name one that is with --pipeline"
             ) from error
+        if nlp.path is not None:
+            (pinned or PinnedPipeline.load()).check(name, nlp.path)
         missing = [part for part in _NEEDED if part not in nlp.component_names]
         if missing or nlp.lang != "en":
             found = f"language {nlp.lang!r}, components {', '.join(nlp.component_names)}"

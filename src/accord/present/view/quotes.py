@@ -25,6 +25,8 @@ _REACH = 160
 _LOOKED_AT = 4 * _REACH
 # Below this likeness two wordings are two sentences of their own; marking all that differs helps nobody.
 _ALIKE = 0.45
+# Longer ones are not held against each other: what differs in them is no matter of words.
+_LONGEST = 1200
 CANDIDATES = 12
 """With so many other wordings at hand, one like it is among them."""
 
@@ -83,8 +85,14 @@ def hedged(cite: Cite, hedge: str) -> Quote:
 
 
 def _unlike(text: str, others: Sequence[str]) -> list[Span]:
+    if len(text) > _LONGEST:
+        return []
     words = Counter(_words(text))
-    best = max(others, key=lambda other: (_likeness(words, other), other), default="")
+    best = max(
+        (other for other in others if len(other) <= _LONGEST),
+        key=lambda other: (_likeness(words, other), other),
+        default="",
+    )
     return _differing(text, best) if best and _likeness(words, best) >= _ALIKE else []
 
 

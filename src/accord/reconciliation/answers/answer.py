@@ -24,6 +24,7 @@ _MINUTES = 60.0
 # "33 of 41", and the end of a name that a number belongs to ("Apollo 11").
 _PART_OF = re.compile(r"\d of (?:\w+ )?$")
 _WHOLE_AFTER = re.compile(r"^(?:\s?(?:of|/|out of)\s)(?:the |a |an )?\d")
+_NUMBER = re.compile(r"^\d[\d.,]*")
 _NAME_BEFORE = re.compile(r"[\w,’'] (?:[A-Z][\w’'-]+)[ -]$")
 _PARTIES = frozenset({"who", "whom", "of"})
 _CAPITAL = re.compile(r"\b[A-Z][a-z][\w’'-]*")
@@ -123,8 +124,8 @@ def _is_of_a_name_or_whole(
         return False
     sentence = reading.sentences[index]
     before = reading.text[sentence.start : item.start]
-    after = re.split(r"(?<=\d)(?=\D)", item.text, maxsplit=1)[-1] + reading.text[item.end : sentence.end]
-    shared = _PART_OF.search(before) or _WHOLE_AFTER.search(after) or _WHOLE_AFTER.search(" " + after)
+    after = _NUMBER.sub("", item.text, count=1) + reading.text[item.end : sentence.end]
+    shared = _PART_OF.search(before) or _WHOLE_AFTER.search(after)
     return bool(shared or _NAME_BEFORE.search(before))
 
 

@@ -10,17 +10,17 @@ import numpy
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from accord.grouping.meaning.encoder import Encoding
+from accord.grouping.meaning.encoder import Encoding, Vectors
 from accord.reconciliation.answers.answer import CLOCK, DAY, Answer
 from accord.reconciliation.answers.measures import AGE, COUNT
 from accord.reconciliation.compare.quantity import Range
-from accord.reconciliation.facts.meanings import StoryMeanings
 from accord.reconciliation.passages import Passages, likeness
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.compared_values import alike
 from accord.reconciliation.values.value_compatibility import values_beside
 
 Numbers = NDArray[numpy.float64]
+Indexes = NDArray[numpy.int64]
 
 # What is less alike than this in meaning is not of one thing, seen from the middle of the story or as it is.
 _LEAST_MEANT = 0.2
@@ -28,6 +28,9 @@ _LEAST_PLAIN = 0.35
 _MOST = 3
 _FARTHEST = 5.0
 _FAINT = 0.05
+# So many answers tell as much of the middle of a story as is known without them.
+_FEW = 12
+_SMALL = 1e-6
 
 SIGNS = (
     "plain window",
@@ -142,8 +145,8 @@ class StoryAnswers:
         other = numpy.array([j for _, j, _ in near], numpy.int64)
         if not near:
             return
-        plain = [(v[one].astype(numpy.float64) * v[other]).sum(axis=1).tolist() for v in self._vectors]
-        centred = [StoryMeanings.of(v).likeness(one, other).tolist() for v in self._vectors]
+        plain = [_products(v, one, other).tolist() for v in self._vectors]
+        centred = [_seen_from_the_middle(v, one, other).tolist() for v in self._vectors]
         for (i, j, what), *likes in zip(near, *plain, *centred, strict=True):
             like = LikeMeanings((likes[0], likes[1]), (likes[2], likes[3]))
             if max(like.centred) >= _LEAST_MEANT or min(like.plain) >= _LEAST_PLAIN:
@@ -225,6 +228,26 @@ class StoryAnswers:
         yield float(beside.dated_apart and not timed)
         yield float(min(beside.agreeing, _MOST))
         yield float(min(beside.clashing, _MOST))
+
+
+def _products(vectors: Vectors, one: Indexes, other: Indexes) -> Numbers:
+    """The inner products of pairs of rows; sums of multiples of 1/2048 are exact."""
+    found: Numbers = (vectors[one].astype(numpy.float64) * vectors[other]).sum(axis=1)
+    return found
+
+
+def _seen_from_the_middle(vectors: Vectors, one: Indexes, other: Indexes) -> Numbers:
+    """The cosines of pairs as the story sees them: the less so, the fewer answers tell what its middle is."""
+    exact = vectors.astype(numpy.float64)
+    size = len(exact)
+    share = size / (size + _FEW)
+    total = exact.sum(axis=0)
+    to_middle = share * (exact * total).sum(axis=1) / size
+    middle = share * share * float((total * total).sum()) / size**2
+    lengths = numpy.sqrt(numpy.maximum((exact * exact).sum(axis=1) - 2 * to_middle + middle, _SMALL))
+    products = _products(vectors, one, other) - (to_middle[one] + to_middle[other]) + middle
+    found: Numbers = products / (lengths[one] * lengths[other])
+    return found
 
 
 def shared_measure(one: Answer, other: Answer) -> str | None:

@@ -18,7 +18,7 @@ from accord.records import Comparison, Evidence
 
 # Two words with capitals, the second perhaps behind a joined particle ("Yahya al-Masri").
 _WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
-_NAME = re.compile(rf"(?<![\w’'.-])({_WORD}) ((?:[a-z]{{2}}-)?{_WORD})")
+_NAME = re.compile(rf"(?<![\w’'.-])(?=({_WORD}) ((?:[a-z]{{2}}-)?{_WORD}))")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _LONG = 6
 _SHORT = 4
@@ -70,7 +70,7 @@ def _names(sources: Sources, no_names: frozenset[str]) -> Iterator[SpeltName]:
                 if _POSSESSIVE.search(match[1]) or match[1].casefold() in no_names:
                     continue
                 last = _POSSESSIVE.sub("", match[2])
-                start, end = sentence.start + match.start(), sentence.start + match.start(2) + len(last)
+                start, end = sentence.start + match.start(1), sentence.start + match.start(2) + len(last)
                 person = any(low <= start and end == high for low, high in known)
                 yield SpeltName(match[1], last, sources.evidence(reading.id, start, end), person)
 

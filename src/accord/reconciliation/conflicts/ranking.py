@@ -20,7 +20,7 @@ from accord.set_likeness import jaccard
 # Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
 _TOLD_ALIKE = 0.4
 # Happenings come in order of time: what was at the same time is among so many that follow.
-_NEXT_TO = 100
+_NEXT_TO = 40
 
 
 def of_claims(claims: Sequence[ClaimDraft], explainer: Explainer) -> Iterator[ConflictDraft]:

@@ -23,7 +23,7 @@ _TOLD_ALIKE = 0.4
 # So many mentions stand for a cluster when sentences are compared, so that cost does not grow with it.
 _EXEMPLARS = 12
 # A mention is held against so many clusters that were begun last, and as many with a mention of its time.
-_RECENT = 150
+_RECENT = 50
 
 
 class Cluster:

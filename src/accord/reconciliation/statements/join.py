@@ -95,8 +95,11 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
     if one.report == other.report and _overlap(one.content, other.content):
         return False  # what is said in a speech is no wording of the speech
-    if not same_speaker(one.speaker, other.speaker, cast):
-        return False
+    return same_speaker(one.speaker, other.speaker, cast) and _same_words(one, other)
+
+
+def _same_words(one: Uttered, other: Uttered) -> bool:
+    """Whether the words of two statements tell one utterance."""
     fewest = min(len(one.words), len(other.words))
     known = one.speaker is not None and other.speaker is not None
     if bool(one.speaker or one.name) != bool(other.speaker or other.name) and not _quoted_alike(one, other):
@@ -109,6 +112,12 @@ def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
 
 def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
     return any(here.start < there.end and there.start < here.end for here in one for there in other)
+
+
+def is_of_others(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
+    """Whether two reports give the same words to speakers of whom neither is the other, nor part of it."""
+    apart = one.report != other.report and not same_speaker(one.speaker, other.speaker, cast)
+    return apart and _same_words(one, other)
 
 
 def _quoted_alike(one: Uttered, other: Uttered) -> bool:

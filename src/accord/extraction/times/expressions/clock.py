@@ -13,6 +13,9 @@ from accord.extraction.times.expressions.meaning import Context, Groups, Meaning
 from accord.extraction.times.expressions.relative import resolve_today, resolve_weekday, unit_from
 from accord.extraction.times.expressions.years import digits_of
 
+# So many words may stand before the time of day in a stamp ("Updated at").
+_STAMP_WORDS = 2
+
 
 def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
     """A time of day, with its date when the expression or the report tells it."""
@@ -88,6 +91,13 @@ def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]
     return (hour if hour <= 24 else None), int(minutes[:2] or 0)
 
 
+def _is_stamp(context: Context) -> bool:
+    """Whether it stands on a line of its own, but for a word or two before it, as stamps of live pages do."""
+    before = context.text[: context.start].rpartition("\n")[2]
+    after = context.text[context.end :].partition("\n")[0]
+    return context.published is not None and not after.strip() and len(before.split()) <= _STAMP_WORDS
+
+
 def _seconds(groups: Groups) -> str:
     """`:05` of `11:20:05`, or nothing."""
     _, _, seconds = (groups.get("clock") or "").partition(":")[2].partition(":")
@@ -138,7 +148,7 @@ def _day_of(groups: Groups, context: Context) -> Meaning:
     elif groups.get("deixis"):
         found = unit_from("day", groups["deixis"] or "", context)
     else:
-        mentioned = context.last_near("day")
+        mentioned = None if _is_stamp(context) else context.last_near("day")
         if mentioned:
             return at(mentioned.point, anchor=f"time:{mentioned.index}", how="on the day before it")
         found = at(of(context.published, "day") if context.published else Point("day"))

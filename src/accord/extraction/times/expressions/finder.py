@@ -13,13 +13,14 @@ from accord.extraction.times.expressions import calendar_dates as written
 from accord.extraction.times.expressions import clock, nth_days, offsets, relative, years
 from accord.extraction.times.expressions import durations as lengths
 from accord.extraction.times.expressions.clock_spans import clock_span
+from accord.extraction.times.expressions.day_of_writing import doubted, estimate, settled, writing_days
 from accord.extraction.times.expressions.guards import is_time
 from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, Mentioned
 from accord.extraction.times.expressions.narrative import narrated_years
 from accord.extraction.times.expressions.passages import told_as_history
 from accord.extraction.times.expressions.patterns import TimeGrammar, TimeMatch
 from accord.extraction.times.expressions.stretches import ends, joins, linked
-from accord.extraction.times.expressions.tense import Tenses, estimate, settled, writing_days
+from accord.extraction.times.expressions.tense import Tenses
 from accord.extraction.times.expressions.time_words import TimeLexicon
 from accord.records import READ_KINDS, Estimate, Time
 from accord.vocabulary import PACKAGED, Vocabulary
@@ -110,21 +111,30 @@ class TimeFinder(Struct, frozen=True):
         history = told_as_history(found, parsed, self.lexicon, tenses, published)
         narrated = [one for one in found if one.start in history]
         chain = narrated_years(narrated, parsed.text, self.lexicon, tenses)
-        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, history, chain))
-        between = None if published else writing_days(estimate(times, tenses))
+
+        def resolved(day: date | None) -> tuple[Time, ...]:
+            return _resolved(found, Context(self.lexicon, day, parsed.text, tenses, history, chain))
+
+        times = resolved(published)
+        if published is None:
+            written = estimate(times, tenses)
+        else:
+            written = doubted(times, parsed, tenses, published)
+            times = resolved(None) if written is not None else times
+        between = writing_days(written)
         if between is not None:
-            first, last = (
-                _resolved(found, Context(self.lexicon, day, parsed.text, tenses, history, chain))
-                for day in between
-            )
-            times = settled(times, first, last)
+            times = settled(times, resolved(between[0]), resolved(between[1]))
         return linked(times, parsed.text, self.lexicon.words.stretch_joints)
 
     def estimate(self, parsed: Parsed, times: Sequence[Time]) -> Estimate | None:
-        """When a report of unknown day was written, as far as its `times` tell; None for all others."""
-        if parsed.report.published:
-            return None
-        return estimate(times, Tenses(parsed.doc, self.lexicon.words))
+        """When a report was written, as far as its `times` tell.
+
+        Of a report of known day only where they tell that the day is wrong.
+        """
+        published, tenses = _day(parsed.report.published), Tenses(parsed.doc, self.lexicon.words)
+        if published is None:
+            return estimate(times, tenses)
+        return doubted(times, parsed, tenses, published)
 
     def _matches(self, parsed: Parsed) -> Iterator[TimeMatch]:
         lower = _lower(parsed.text)
