@@ -1,9 +1,9 @@
-"""Reads, reconciles and writes texts made at random, and tells what fails and what breaks the records' contract.
+"""Reads, reconciles and writes texts made at random, and tells what fails or breaks the records' contract.
 
 Usage: python -m benchmarks.made [--texts N] [--first SEED]
 
-Every text is made of all words of the vocabulary, figures, signs and white space (tests/made_texts.py); two of
-them make a story. A line is printed for each kind of failure, with the seed that shows it first.
+Every text is made of all words of the vocabulary, figures, signs and white space (tests/made_texts.py); two
+of them make a story. A line is printed for each kind of failure, with the seed that shows it first.
 """
 
 from __future__ import annotations
