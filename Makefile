@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 SAMPLES := examples/reports
 PAGE := build/dossier.html
 
-.PHONY: dossier test lint docs scores bench clean lock
+.PHONY: dossier test lint docs scores bench soak sbom audit clean lock
 
 dossier: $(READY)
 	@mkdir -p $(dir $(PAGE))
@@ -23,6 +23,7 @@ lint: $(READY)
 
 docs: $(READY)
 	$(BIN)/python docs/make_api.py
+	$(BIN)/python docs/make_licences.py
 
 scores: $(READY)
 	$(BIN)/python -m benchmarks.scores
@@ -36,6 +37,16 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q src
 	@touch $@
+
+soak: $(READY)
+	$(BIN)/python -m benchmarks.soak
+
+sbom: $(READY)
+	@mkdir -p build
+	uvx --from cyclonedx-bom cyclonedx-py environment --output-reproducible -o build/sbom.json $(BIN)/python
+
+audit:
+	uvx pip-audit --require-hashes --disable-pip -r requirements.lock
 
 lock:
 	uv pip compile --quiet --generate-hashes --extra dev --python-version 3.11 --no-header --no-emit-index-url pyproject.toml -o requirements.lock

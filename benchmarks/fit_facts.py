@@ -1,6 +1,6 @@
 """Learns how much each sign tells that two sentences of a story tell one fact.
 
-Usage: python -m benchmarks.fit_facts STORIES.jsonl ... [--threshold SURE]
+Usage: python -m benchmarks.fit_facts STORIES.jsonl ... [--threshold SURE] [--threshold-by-words SURE]
 
 A line of STORIES is a story with its `reports` and `facts`, as in the gold on news.  Two sentences that
 quotations of one fact lie in tell the same; two that do not, and of which one is quoted, do not.  Printed is,
@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +23,9 @@ from accord.grouping.average_link import average_link
 from accord.grouping.meaning.encoder import SentenceEncoder
 from accord.reconciliation.facts.fact_judge import SURE, SignWeights
 from accord.reconciliation.facts.fact_words import FactWords
-from accord.reconciliation.facts.likeness import SIGNS, MeasuredPairs, measured_pairs
+from accord.reconciliation.facts.likeness import MeasuredPairs, looked_closer, measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
+from accord.reconciliation.facts.piece_meanings import PieceMeanings
 from accord.reconciliation.facts.telling import ToldSentence, term_vectors, told_sentences
 from accord.reconciliation.sources import Sources
 from accord.run.threads import use_one_thread
@@ -42,7 +43,9 @@ _ABOUT = (
 _ONE_REPORT = "of one report"
 _BELIEVED = 0.5
 _HOLD = 3.0
-_THRESHOLDS = (0.04, 0.06, 0.08, 0.1, 0.12, 0.15)
+# Pairs less likely than this at first sight are not looked at again.
+_GLANCE = 0.01
+_THRESHOLDS = (0.04, 0.06, 0.07, 0.08, 0.1, 0.12)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,16 @@ class LearntStory:
     pairs: MeasuredPairs
     facts: Sequence[Set[int]]
     tellers: Sequence[Set[str]]
+    pieces: PieceMeanings | None = None
+
+    def closer(self, weights: SignWeights) -> LearntStory:
+        """The story with the pairs only that are worth a closer look by some weights, looked at so."""
+        if self.pieces is None:
+            return self
+        likely, least = weights.likelihoods(self.pairs), _GLANCE * SURE
+        at = zip(self.pairs.one.tolist(), self.pairs.other.tolist(), strict=True)
+        worth = [likely.get(pair, 0) >= least for pair in at]
+        return replace(self, pairs=looked_closer(self.pairs, worth, self.told, self.pieces))
 
     def table(self) -> tuple[Numbers, Numbers]:
         """The signs of the pairs that are known to tell the same or not, and which of them do."""
@@ -72,7 +85,9 @@ def stories(paths: Sequence[Path], encoder: SentenceEncoder | None) -> Iterator[
             told = told_sentences(sources := Sources(readings), words)
             spans = [sources.sentence(each.place.report, each.place.index) for each in told]
             vectors, weights = term_vectors(told)
-            meanings = StoryMeanings.of(encoder.encode([each.text for each in told])) if encoder else None
+            texts = [each.text for each in told]
+            meanings = StoryMeanings.of(encoder.encode(texts)) if encoder else None
+            pieces = PieceMeanings.of([encoder.encode_pieces(each)[1] for each in texts]) if encoder else None
             facts = [
                 {
                     number
@@ -82,7 +97,8 @@ def stories(paths: Sequence[Path], encoder: SentenceEncoder | None) -> Iterator[
                 for span in spans
             ]
             tellers = [{quote["report"] for quote in fact["quotes"]} for fact in row["facts"]]
-            yield LearntStory(told, measured_pairs(told, vectors, weights, meanings), facts, tellers)
+            pairs = measured_pairs(told, vectors, weights, meanings)
+            yield LearntStory(told, pairs, facts, tellers, pieces)
 
 
 def _covers(report: str, start: int, end: int, quote: Mapping[str, Any]) -> bool:
@@ -100,7 +116,9 @@ def learnt(told: Sequence[LearntStory]) -> SignWeights:
     held = numpy.concatenate([numpy.full(len(each), len(each) ** -0.5) for _, each in tables])
     hold = numpy.array([0.0] + [_HOLD] * table.shape[1])
     base, scaled = regression(table, same, held / held.mean(), hold)
-    weights = {name: round(float(weight), 5) for name, weight in zip(SIGNS, scaled, strict=True)}
+    weights = {
+        name: round(float(weight), 5) for name, weight in zip(told[0].pairs.names, scaled, strict=True)
+    }
     weights[_ONE_REPORT] = round(weights[_ONE_REPORT] * _BELIEVED, 5)
     return SignWeights(round(base, 5), weights)
 
@@ -139,11 +157,11 @@ def kept(story: LearntStory, weights: SignWeights, threshold: float) -> tuple[in
 
 def tell(told: Sequence[LearntStory]) -> None:
     """Print how well stories are judged by what the others teach."""
-    others = [learnt([other for other in told if other is not story]) for story in told]
-    average = numpy.mean([precision(story, weights) for story, weights in zip(told, others, strict=True)])
-    print(f"{len(told)} stories, each judged by the others: average precision {100 * average:.1f}")
+    judged = [_by_others(story, [other for other in told if other is not story]) for story in told]
+    sure = numpy.mean([precision(story, weights) for story, weights in judged])
+    print(f"{len(told)} stories, each judged by the others: average precision {100 * sure:.1f}")
     for threshold in _THRESHOLDS:
-        counts = [kept(story, weights, threshold) for story, weights in zip(told, others, strict=True)]
+        counts = [kept(story, weights, threshold) for story, weights in judged]
         joined, right, wanted, found = (sum(each) for each in zip(*counts, strict=True))
         facts = sum(len(story.tellers) for story in told)
         print(
@@ -152,24 +170,40 @@ def tell(told: Sequence[LearntStory]) -> None:
         )
 
 
+def _by_others(story: LearntStory, others: Sequence[LearntStory]) -> tuple[LearntStory, SignWeights]:
+    """A story as it is looked at in the end, and the weights for that, by what other stories teach."""
+    first = learnt(others)
+    if story.pieces is None:
+        return story, first
+    return story.closer(first), learnt([other.closer(first) for other in others])
+
+
 def main() -> None:
     """Parse the arguments and run."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("stories", type=Path, nargs="+")
-    parser.add_argument("--threshold", type=float, default=0.08)
+    parser.add_argument("--threshold", type=float, default=0.07)
+    parser.add_argument("--threshold-by-words", type=float, default=0.08)
     arguments = parser.parse_args()
     with_meaning = list(stories(arguments.stories, SentenceEncoder.load()))
     tell(with_meaning)
     without = list(stories(arguments.stories, None))
     tell(without)
+    meaning = learnt(with_meaning)
     model = {
         "about": _ABOUT,
         "threshold": arguments.threshold,
+        "threshold_by_words": arguments.threshold_by_words,
+        "glance": _GLANCE,
         **{
             name: {"base": weights.base, "weights": weights.weights}
-            for name, weights in (("meaning", learnt(with_meaning)), ("words", learnt(without)))
+            for name, weights in (
+                ("closer", learnt([story.closer(meaning) for story in with_meaning])),
+                ("meaning", meaning),
+                ("words", learnt(without)),
+            )
         },
     }
     OUT.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")

@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from benchmarks import key_facts, propositions
+from benchmarks import key_facts, propositions, speakers
 from benchmarks.contradictions import is_false
 from benchmarks.dated_later import date_later
 from benchmarks.gold_files import GOLD, lines_of, report_of, rows
@@ -66,6 +66,8 @@ _HELD_EVERY = 3
 
 _MISSIONS = ("missions", "mission_status/transitions.csv", "missions", ("exact", "year"), 1)
 
+_SPEAKERS = ("speakers", str(HERE / "speakers.jsonl"), "extract", ("right", "not_wrong"))
+
 TASKS = (
     Task("times", "times", "times/timebank_aquaint.jsonl", "extract", ("strict", "relaxed", "value")),
     Task("narratives", "times", str(HERE / "narratives.jsonl"), "extract", ("strict", "relaxed", "value")),
@@ -94,6 +96,8 @@ TASKS = (
         ("source_exact", "cue_exact", "content_exact", "content_token", "linked"),
         stride=5,
     ),
+    Task("speakers", *_SPEAKERS, options=("seen",)),
+    Task("speakers-unread", *_SPEAKERS, options=("unread",)),
     Task("stories-allsides", "stories", "stories/allsides_val.jsonl", "stories", ("b_cubed",)),
     Task("stories-ecbplus", "stories", "stories/ecbplus_train_dev.jsonl", "stories", ("b_cubed",)),
     Task("stories-news", "stories", "news/newscluster.jsonl", "stories", ("b_cubed",)),
@@ -173,6 +177,8 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
     """Predict and score one task; F1 figures in per cent.  `work` is of the run: Readings are kept in it."""
     if task.task == "propositions":
         return measure_propositions(task)
+    if task.task == "speakers":
+        return measure_speakers(task, gold_folder)
     if task.task == "contradictions" and task.reports is not None:
         return measure_faults(task, gold_folder, gold_folder / task.reports, stride, work)
     if task.task == "discrepancies":
@@ -207,6 +213,14 @@ def measure_propositions(task: Task) -> dict[str, float]:
     """Propositions of the sentences that may be looked at, by the project's own measure."""
     gold = propositions.rows_of(Path(task.file), propositions.PARTS[0])
     scores = propositions.score(gold, propositions.predict(gold))
+    return {figure: scores[figure] for figure in task.figures}
+
+
+def measure_speakers(task: Task, gold_folder: Path) -> dict[str, float]:
+    """Speakers of the quotations of a part, by the project's own measure."""
+    (part,) = task.options
+    judged = [one for _, _, found in speakers.measure(part, gold_folder) for one in found]
+    scores = speakers.score(judged)
     return {figure: scores[figure] for figure in task.figures}
 
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import Quotes
+from accord.extraction.statements.quotes import Quotes
 
 
 class Clause(Struct, frozen=True):

@@ -141,6 +141,8 @@ class ReadingBuilder:
         lemma: str = "",
         scope: str | None = None,
         reason: str | None = None,
+        implied: Sequence[str] = (),
+        by_noun: bool = False,
     ) -> str:
         """An event mention; returns its id.  `scope` and `reason` are words of the text."""
         start, end = self.span(words, nth)
@@ -175,6 +177,8 @@ class ReadingBuilder:
                 self.sentence_at(start),
                 lemma or words.casefold(),
                 tuple(qualifiers),
+                implied=tuple(implied),
+                by_noun=by_noun,
             )
         )
         return id_

@@ -30,10 +30,12 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Modules that stand beside the rooms; what is not named here is a room, or part of one.
 BESIDE = {
     "values": (
-        "disjoint_sets", "edtf", "errors", "faults", "evidence", "records", "set_likeness",
-        "temporal_network", "timings", "verdict",
+        "disjoint_sets", "edtf", "errors", "evidence", "faults", "inert", "records", "set_likeness",
+        "shortest_paths", "temporal_network", "timings", "verdict",
     ),
-    "command line": ("cli", "commands", "options", "output", "store_commands", "terminal"),
+    "command line": (
+        "cli", "commands", "maintenance_commands", "options", "output", "store_commands", "terminal",
+    ),
 }  # fmt: skip
 ROOM_OF = {module: room for room, modules in BESIDE.items() for module in modules}
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 import pytest
+from msgspec.structs import replace
 
+from accord.countries import Countries
 from accord.extraction.extractor import Extractor
 from accord.intake.days import DayFinder
 from accord.intake.jsonl import read_jsonl
 from accord.ledger.ledger import Ledger
 from accord.ledger.tables import table
+from accord.present.html.ledger_page import render_ledger
+from accord.present.markdown import safe
 from accord.present.renderers import renderer
 from accord.records import Dossier, Report, Story
-from accord.steps import reconcile
+from accord.settings import Settings
+from accord.steps import StoryReconciler, reconcile
 from invariants import dossier_faults, reading_faults
+from made_texts import made_text
 
 LINE = "LIMA (The Harbour Gazette) — Peru recalled its ambassador to Chile on Monday, officials said."
 ATTACKS = {
@@ -26,6 +33,7 @@ ATTACKS = {
     "direction": "\u202e\u2066\u200f\u061c",
 }  # fmt: skip
 SIZE = 6_000
+RECONCILER = StoryReconciler.of(Settings(vectors=False))
 MONOTONES = (
     '"', "“", "”", "'", "«", "‘a ", "(", "[", "a", "1,", "1 ", ". ", "-", "_", "*", "=", "|",
     "\t", "\r", "\r\n", "a\n", "- a\n", "# a\n", "> a\n", "A. ", "January ", "on Monday ",
@@ -79,6 +87,64 @@ def test_no_cell_of_a_table_begins_a_formula(dossier: Dossier) -> None:
     cells = [cell for row in rows for cell in row]
     assert cells
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_no_output_steers_a_terminal(dossier: Dossier) -> None:
+    entries = Ledger().post_all([dossier]).view()
+    written = [renderer(ending)((dossier,), ()) for ending in (".html", ".md", ".json")]
+    written += [table(ending)(entries) for ending in (".csv", ".json")]
+    for data in written:
+        assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", data.decode())
+    assert not re.search("[\u061c\u200f\u202e\u2066]", b"".join(written[1:]).decode())
+
+
+def test_markdown_makes_no_link_of_a_report() -> None:
+    from markdown_it import MarkdownIt
+
+    told = "see http://a.example/x?y, WWW.a.example or a@a.example <http://b.example> ![i](//c)"
+    (paragraph,) = (
+        token for token in MarkdownIt("gfm-like", {"linkify": False}).parse(safe(told)) if token.children
+    )
+    assert {child.type for child in paragraph.children or ()} == {"text"}
+    assert "http://" not in safe(told)
+
+
+def test_a_story_that_cannot_be_written_costs_no_other(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = replace(dossier, id="broken", events=(None,))
+    for ending in (".html", ".md"):
+        told = renderer(ending)((broken, dossier), ()).decode()
+        assert "writing failed" in told
+        assert "story broken" in told
+        assert len(told) > len(renderer(ending)((), ()))
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_what_holds_of_every_record_holds_of_made_texts(extractor: Extractor, seed: int) -> None:
+    readings = tuple(extractor.extract(report(str(n), made_text(2 * seed + n))) for n in range(2))
+    assert [reading_faults(reading) for reading in readings] == [[], []]
+    assert dossier_faults(RECONCILER.reconcile(Story("s", readings))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on Fri . The talks ended on 5 Nov\xa0. It was over.",
+        "On Feb . 7 , 2031 , they met ; it rained until Sat\u202f.",
+        "The levy is 0." + "0" * 400 + "1 percent, or 1" + "0" * 400 + " dollars.",
+        "Kenya attacked Peru on 9999-12-31, and on 31 December 9999 it left.",
+        "Kenya attacked Peru in 123456 BC.",
+        "Interior Ministry struck Kenya from list.",
+    ],
+)
+def test_what_no_calendar_or_number_holds_is_read(extractor: Extractor, text: str) -> None:
+    reading = extractor.extract(report("r", text))
+    assert reading_faults(reading) == []
+    dossier = RECONCILER.reconcile(Story("s", (reading,)))
+    assert dossier_faults(dossier) == []
+    entries = Ledger().post_all([dossier]).view()
+    assert b"<html" in render_ledger(entries, Countries.load())
 
 
 @pytest.mark.parametrize("unit", MONOTONES)

@@ -21,6 +21,7 @@ WHOLE: frozenset[str] = frozenset(
         "extraction/events/shared_reports",
         "extraction/statements/passages",
         "grouping/seeds",
+        "growth",
         "guides/wordings",
         "hostile",
         "mirror",

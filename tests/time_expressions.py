@@ -87,7 +87,39 @@ CALENDAR_DATES = [
     ("In 1989 they met. The people of that spring are free.", "that spring", "1989-SP"),
 ]
 
+CALENDAR_DATES += [
+    ("The seal was broken on 07-Feb-09 by mistake.", "07-Feb-09", "2009-02-07"),
+    ("The seal was broken on Feb-17-1979 by mistake.", "Feb-17-1979", "1979-02-17"),
+    ("The seal was broken on 25-11-2004 by mistake.", "25-11-2004", "2004-11-25"),
+    ("The seal was broken on 2004/11/25 by mistake.", "2004/11/25", "2004-11-25"),
+    ("The seal was broken on 25.11.04 by mistake.", "25.11.04", "2004-11-25"),
+    ("Output fell in 2017-Q2 again.", "2017-Q2", "2017-Q2"),
+    ("Output fell in 2018 Q3 again.", "2018 Q3", "2018-Q3"),
+    ("Output fell in 3Q 2018 again.", "3Q 2018", "2018-Q3"),
+    ("Output fell in Q2 FY2023 again.", "Q2 FY2023", "2023-Q2"),
+    ("Output fell in FY23 again.", "FY23", "2023"),
+    ("They met on 4, 6 and 11 March 2020.", "6", "2020-03-06"),
+    ("They met on March 4, 6 and 11.", "6", "2025-03-06"),
+    ("They met on Monday 3 and Tuesday 4 March.", "Monday 3", "2025-03-03"),
+    ("The envoy left on Tuesday (24 June).", "Tuesday", "2025-06-24"),
+    ("The chapel dates from the 1600s.", "the 1600s", "16"),
+    ("She sang in the 70s.", "the 70s", "197"),
+    ("The bench fell apart on Black Friday 2019.", "Black Friday 2019", "2019-11-29"),
+    ("The envoy will retire on June 28.", "June 28", "2026-06-28"),
+]
+
 CLOCK_TIMES = [
+    (
+        "The hall burnt at 8:40 p.m. (1740 GMT) on Sunday.",
+        "8:40 p.m. (1740 GMT) on Sunday",
+        "2025-07-06T20:40",
+    ),
+    ("The hall burnt at 20:40 (17:40 GMT) on Sunday.", "20:40 (17:40 GMT) on Sunday", "2025-07-06T20:40"),
+    ("The hall burnt at 0310 GMT on Sunday.", "0310 GMT on Sunday", "2025-07-06T03:10"),
+    ("The hall burnt at 17:45 Sunday (March 2, 2014).", "17:45 Sunday (March 2, 2014)", "2014-03-02T17:45"),
+    ("The hall burnt at 9 p.m. last night.", "9 p.m. last night", "2025-07-08T21:00"),
+    ("The log ends at May-02-2011 14:05:09.", "May-02-2011 14:05:09", "2011-05-02T14:05:09"),
+    ("The log ends at 2011-05-02 14:05.", "2011-05-02 14:05", "2011-05-02T14:05"),
     ("The fleet sailed at dawn on 21 May 1982.", "dawn on 21 May 1982", "1982-05-21TMO"),
     ("The fleet sailed on the night of 11 June 1982.", "the night of 11 June 1982", "1982-06-11TNI"),
     ("The fleet sailed at 6.30 am on 17 October 1854.", "6.30 am on 17 October 1854", "1854-10-17T06:30"),
@@ -107,6 +139,10 @@ CLOCK_TIMES = [
 ]
 
 DISTANCES = [
+    ("The clerk left half a year ago.", "half a year ago", "2025-01"),
+    ("The clerk will leave in three days' time.", "three days' time", "2025-07-12"),
+    ("The clerk left the year before last.", "the year before last", "2023"),
+    ("The clerk will leave the week after next.", "the week after next", "2025-W30"),
     ("The sea was there some 3.5 billion years ago.", "some 3.5 billion years ago", "PAST_REF"),
     ("The minister resigned four years ago.", "four years ago", "2021"),
     ("The minister resigned two months ago.", "two months ago", "2025-05"),
@@ -121,6 +157,9 @@ DISTANCES = [
 ]
 
 RELATIVE = [
+    ("The mill burnt on a Thursday.", "Thursday", "XXXX-WXX-4"),
+    ("Friday is a day of prayer in the valley.", "Friday", "XXXX-WXX-5"),
+    ("The mourners held a Thursday service.", "Thursday", "2025-07-03"),
     ("The fair takes place on Sunday in the park.", "Sunday", "2025-07-13"),
     ("The Herons face the Otters on Friday.", "Friday", "2025-07-11"),
     ("The union votes on Monday on the offer.", "Monday", "2025-07-14"),
@@ -323,6 +362,15 @@ TOLD = [
 ]
 
 NONE = [
+    "Crowds filled the square for the Farmers' March.",
+    "The Christmas decorations fell on the road.",
+    "Flight 1962 was late.",
+    "She was voted Teacher of the Year.",
+    "She was voted player of the year.",
+    "They asked about her future in the team.",
+    "The crews want to leave as soon as possible.",
+    "The highs will be in the 80s.",
+    "The clerk is in her 80s.",
     "He was held for 41 / 2 months.",
     "The alliance sent 2000 soldiers to the border.",
     "The soldiers may march on the town.",

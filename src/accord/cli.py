@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from accord import commands, store_commands
+from accord import commands, maintenance_commands, store_commands
 from accord.errors import AccordError
 from accord.run.threads import use_one_thread
 from accord.terminal import EXIT_COULD_NOT_RUN, named, tell
@@ -53,8 +53,14 @@ for command in (
     *(commands.dossier, commands.extract, commands.stories, commands.ledger),
     *(store_commands.add, store_commands.watch, store_commands.search, store_commands.withdraw),
     *(store_commands.problems, store_commands.changes),
+    *(maintenance_commands.check, maintenance_commands.repair, maintenance_commands.backup),
 ):
     app.command()(command)
+
+
+def _is_no_text(word: str) -> bool:
+    """Whether an argument had bytes that are no characters."""
+    return any("\ud800" <= character <= "\udfff" for character in word)
 
 
 def main() -> None:
@@ -69,6 +75,9 @@ def main() -> None:
         tell(str(error))
         raise SystemExit(EXIT_COULD_NOT_RUN) from None
     except Exception as error:
+        if isinstance(error, UnicodeEncodeError) and any(_is_no_text(word) for word in sys.argv):
+            tell("an argument holds bytes that are not UTF-8; write it in UTF-8")
+            raise SystemExit(EXIT_COULD_NOT_RUN) from None
         if sys.flags.dev_mode:
             raise
         tell(

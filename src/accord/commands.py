@@ -7,7 +7,6 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 from msgspec.structs import replace
 
@@ -93,11 +92,11 @@ def _by_id(reading: Reading) -> Iterator[Reading]:
 @with_settings
 def extract(inputs: Inputs, output: Lines = None, timed: Timed = False, *, settings: Settings) -> None:
     """Read all there is in each report: one Reading a line, as JSON."""
-    from accord.output import write
+    from accord.output import json_line, write
 
     run = CommandRun(leaving_out(settings, [output]), Timings() if timed else None)
     rows = (row for reading in run.readings(inputs) for row in _by_id(reading))
-    write(output, (msgspec.json.encode(row) + b"\n" for row in rows))
+    write(output, (json_line(row) for row in rows))
     run.finish()
 
 
@@ -120,7 +119,7 @@ def stories(
     Without INPUT, the reports are those of the store.
     """
     from accord.grouping.stories import Grouper, ties
-    from accord.output import check, write
+    from accord.output import check, json_line, write
 
     check(output)
     vocabulary = settings.load_vocabulary()
@@ -135,7 +134,7 @@ def stories(
         with viewed(store, known) as view:
             each = ((story, view.ties(story, vocabulary) if why else ()) for story in view.told_stories())
             rows = [row for story, tied in each for row in _story_rows([story], tied)]
-    write(output, (msgspec.json.encode(row) + b"\n" for row in sorted(rows, key=itemgetter("id", "story"))))
+    write(output, (json_line(row) for row in sorted(rows, key=itemgetter("id", "story"))))
     run.finish()
 
 

@@ -16,7 +16,7 @@ Bounds = tuple[str | None, str | None]
 Days = tuple[date | None, date | None]
 """The same as dates."""
 
-_DATE = re.compile(r"(-?[\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)")
+_DATE = re.compile(r"(-?[\dX]{4}|Y-\d{5,})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([?~%]?)")
 _WITHIN = re.compile(r"(?<![\w-])(?:\d{4}|XXXX)-\d{2}(?:-\d{2})?(?![\w-])")
 _ANY_YEAR = "XXXX"
 # ISO 8601-2 numbers seasons, quarters, thirds and halves of a year where a month would stand.
@@ -29,9 +29,10 @@ _UNKNOWN: Bounds = (None, None)
 class PartialDate(Struct, frozen=True):
     """A date as far as it is told.
 
-    `year` has four digits, behind a "-" before the year 0; `month` and `day` two, or none where the date
-    names none; "X" stands for a digit that is not told.  A `month` from 21 on is a season or another part of
-    a year.  `mark` is "?" where it is uncertain, "~" where it is approximate, "%" where it is both, or "".
+    `year` has four digits, or more before the year -9999, behind a "-" before the year 0; `month` and `day`
+    two, or none where the date names none; "X" stands for a digit that is not told.  A `month` from 21 on is
+    a season or another part of a year.  `mark` is "?" where it is uncertain, "~" where it is approximate, "%"
+    where it is both, or "".
     """
 
     year: str
@@ -111,7 +112,9 @@ def read(edtf: str | None) -> PartialDate | Interval | DateSet | None:
 def read_date(edtf: str | None) -> PartialDate | None:
     """What a single EDTF date says; None where it is no such date."""
     found = _DATE.fullmatch(edtf or "")
-    return PartialDate(found[1], found[2] or "", found[3] or "", found[4]) if found else None
+    return (
+        PartialDate(found[1].removeprefix("Y"), found[2] or "", found[3] or "", found[4]) if found else None
+    )
 
 
 def bounds(edtf: str | None) -> Bounds:

@@ -11,7 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
 from accord.errors import AccordError
+from accord.inert import escaped
 
 
 def check(path: Path | None) -> None:
@@ -67,6 +70,11 @@ def open_output(path: Path | None) -> Iterator[BinaryIO]:
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+def json_line(row: object) -> bytes:
+    """A record as one line of JSON that steers no terminal."""
+    return escaped(msgspec.json.encode(row)) + b"\n"
 
 
 def write(path: Path | None, chunks: Iterable[bytes]) -> None:

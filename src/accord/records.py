@@ -137,14 +137,15 @@ class Time(Struct, frozen=True, gc=False):
     `value` is the TIMEX3 value, `edtf` its EDTF form (None for durations and sets),
     `earliest` and `latest` the days it can mean (None is open).  `anchor` names what it was
     resolved against ("published", "time:3" for the fourth time of the Reading, "inferred" for the
-    days between which an undated report was written, or None) and
+    days between which a report was written that is undated or wrongly dated, or None) and
     `how` says in a few words how it was resolved.  `until` names the time ("time:4") that ends a
-    stretch that this one begins ("from 3 May to 5 May").
+    stretch that this one begins ("from 3 May to 5 May").  `clock` holds the first and the last minute that
+    a time of day can mean, with its offset from UTC where the report tells that; None elsewhere.
 
     >>> reading.times[0]
     Time(start=225, end=238, text='July 20, 2015', type='DATE', value='2015-07-20', mod=None,
      edtf='2015-07-20', earliest='2015-07-20', latest='2015-07-20', anchor=None, how='as written',
-     until=None)
+     until=None, clock=None)
     """
 
     start: int
@@ -159,12 +160,14 @@ class Time(Struct, frozen=True, gc=False):
     anchor: str | None = None
     how: str = ""
     until: str | None = None
+    clock: tuple[str, str] | None = None
 
 
 class Estimate(Struct, frozen=True, gc=False):
-    """When an undated report was written, as far as its own dates tell: days, None where it is open.
+    """When a report was written, as far as its own dates tell: days, None where it is open.
 
-    `evidence` holds the `[start, end]` pairs of the expressions that bound it.
+    Told of reports without a day of publication, and of those whose day of publication their own dates
+    contradict.  `evidence` holds the `[start, end]` pairs of the expressions that bound it.
 
     >>> readings[2].written
     Estimate(earliest='1961-01-01', latest=None, evidence=((543, 555),))
@@ -273,7 +276,10 @@ class Event(Struct, frozen=True, gc=False):
     the speaker when the event stands inside a statement.  `within` is the id of the event this
     one is asked, ordered, planned or told in ("urged to open talks").  `sentence` indexes
     `Reading.sentences`.  `recalled` says that `time` is that of an earlier mention which this one
-    takes up ("the visit"), so that it stands in another sentence.
+    takes up ("the visit"), so that it stands in another sentence.  `implied` are the `Entity.id`s of
+    those among its sides that the clause of the event does not name as taking part: a pronoun stands for
+    them, or they are taken from what is told before or around it.  `by_noun` says that a noun tells it
+    ("the attack").
 
     >>> event = reading.events[1]
     >>> event.text, event.type, event.act, event.polarity, event.factuality
@@ -301,6 +307,8 @@ class Event(Struct, frozen=True, gc=False):
     qualifiers: tuple[Qualifier, ...] = ()
     within: str | None = None
     recalled: bool = False
+    implied: tuple[str, ...] = ()
+    by_noun: bool = False
 
 
 class PropositionArgument(Struct, frozen=True, gc=False, omit_defaults=True):
@@ -375,11 +383,12 @@ class Order(Struct, frozen=True, gc=False):
 class Statement(Struct, frozen=True, gc=False):
     """Speech or thought attributed to someone.  Spans are `[start, end]` pairs and may be discontinuous.
 
-    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.
+    `speaker` is an `Entity.id`, or None where nobody is named or the words do not resolve.  `named` is where
+    the report names or describes who is meant, if the source only takes that up ("she", "the singer").
 
     >>> reading.statements[1]
     Statement(id='s1', kind='direct', source=((725, 734),), cue=((735, 739),), content=((681,
-     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771))
+     724),), speaker='bruno-rodriguez', addressee=None, medium=None, occasion=(740, 771), named=None)
     """
 
     id: str
@@ -391,6 +400,7 @@ class Statement(Struct, frozen=True, gc=False):
     addressee: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
     occasion: tuple[int, int] | None = None
+    named: tuple[int, int] | None = None
 
 
 class Outlook(Struct, frozen=True, gc=False):
@@ -668,7 +678,7 @@ class Conflict(Struct, frozen=True, gc=False):
 
 
 class Wording(Struct, frozen=True, gc=False):
-    """A statement as one report gives it.
+    """A statement as one report gives it.  `named` is where it names who is meant by a source like "she".
 
     >>> wording = dossier.statements[1].wordings[0]
     >>> wording.report, wording.kind
@@ -685,6 +695,7 @@ class Wording(Struct, frozen=True, gc=False):
     sentence: Evidence
     occasion: Evidence | None = None
     medium: Evidence | None = None
+    named: Evidence | None = None
 
 
 class DossierStatement(Struct, frozen=True, gc=False):

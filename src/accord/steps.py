@@ -33,7 +33,8 @@ def extract(
 ) -> Iterator[Reading]:
     """Read all there is in each report; Readings come in the order of the reports.
 
-    `on_problem` is called with each report that could not be extracted; the others go on.
+    `on_problem` is called with each report that could not be extracted, the others go on; and with each
+    whose own dates show that its day of publication is wrong.
 
     Raises:
         AccordError: the pipeline that `settings` names cannot be used.
@@ -42,13 +43,16 @@ def extract(
     >>> [time.edtf for time in reading.times if time.edtf]
     ['2015-07-20', '2015-07-20', '2014-12', '2015-05-29', '1982', '1961-01']
     """
+    from accord.extraction.times.expressions.day_of_writing import doubt
     from accord.run import run
 
     for outcome in run(reports, settings or Settings()):
         if isinstance(outcome, Problem):
             on_problem(outcome)
-        else:
-            yield outcome
+            continue
+        if (doubted := doubt(outcome)) is not None:
+            on_problem(doubted)
+        yield outcome
 
 
 class StoryReconciler(Struct, frozen=True):

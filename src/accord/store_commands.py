@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import msgspec
 import typer
 
 from accord.errors import AccordError
@@ -147,7 +146,7 @@ def search(
     known: Known = None,
 ) -> None:
     """Find reports, claims and statements in a store: one a line, the latest first."""
-    from accord.output import write
+    from accord.output import json_line, write
     from accord.store.searching import Query
 
     _check_kind(kind)
@@ -163,7 +162,7 @@ def search(
     )
     with viewed(store, known) as view:
         hits = view.search(query)
-    write(output, (msgspec.json.encode(hit) + b"\n" for hit in hits))
+    write(output, (json_line(hit) for hit in hits))
 
 
 def _check_kind(kind: str | None) -> None:
@@ -175,11 +174,11 @@ def _check_kind(kind: str | None) -> None:
 
 def problems(output: Lines = None, store: StorePlace = DEFAULT_STORE, known: Known = None) -> None:
     """List what a store set aside, with the reason: one a line. `accord add --retry` tries again."""
-    from accord.output import write
+    from accord.output import json_line, write
 
     with viewed(store, known) as view:
         found = view.problems()
-    write(output, (msgspec.json.encode(problem) + b"\n" for problem in found))
+    write(output, (json_line(problem) for problem in found))
 
 
 def changes(
@@ -191,11 +190,11 @@ def changes(
     known: Known = None,
 ) -> None:
     """List which stories of a store were merged, split or renamed: one change a line, the oldest first."""
-    from accord.output import write
+    from accord.output import json_line, write
 
     with viewed(store, known) as view:
         found = view.changes(story)
-    write(output, (msgspec.json.encode(change) + b"\n" for change in found))
+    write(output, (json_line(change) for change in found))
 
 
 @contextmanager

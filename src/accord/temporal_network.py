@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.records import Order, Time
-
-Matrix = npt.NDArray[np.float64]
+from accord.shortest_paths import Cycle, Edges, ShortestPaths, settle, shortest_circle
 
 CALENDAR = "calendar"
 """The point of a network that days are counted from."""
+
+MOST_AT_ONCE = 250
+"""Of so many points all are looked at together for the smallest set that cannot hold."""
 
 # Lowest and highest day, None being open.
 Days = tuple[int | None, int | None]
@@ -40,14 +41,15 @@ class Constraint:
 class Solution:
     """Whether constraints can hold together, and what follows from them.
 
-    `blame` holds the labels of a smallest set of constraints that cannot hold together, in the
-    order of the cycle they form; it is empty when the network is consistent.
+    `blame` holds the labels of a set of constraints that cannot hold together, as small as any in a network
+    of up to `MOST_AT_ONCE` points, in the order of the cycle they form; it is empty when the network is
+    consistent.
     """
 
     consistent: bool
     blame: tuple[Hashable, ...] = ()
     _index: Mapping[Hashable, int] = field(default_factory=dict, repr=False)
-    _distance: Matrix | None = field(default=None, repr=False, compare=False)
+    _paths: ShortestPaths | None = field(default=None, repr=False, compare=False)
 
     def bounds(self, earlier: Hashable, later: Hashable) -> tuple[int | None, int | None]:
         """The days [low, high] that `later - earlier` must lie in; None is open.
@@ -57,14 +59,14 @@ class Solution:
         if earlier == later:
             return (0, 0)
         a, b = self._index.get(earlier), self._index.get(later)
-        if self._distance is None or a is None or b is None:
+        if self._paths is None or a is None or b is None:
             return (None, None)
-        low, high = -float(self._distance[b, a]), float(self._distance[a, b])
-        return (int(low) if np.isfinite(low) else None, int(high) if np.isfinite(high) else None)
+        back = self._paths.into(a).get(b)
+        return (None if back is None else -back, self._paths.out_of(a).get(b))
 
 
 def solve(constraints: Iterable[Constraint]) -> Solution:
-    """Join the constraints; time grows with the cube of the number of points they name.
+    """Join the constraints; time grows with their number where few of them gainsay others.
 
     They can hold together if some days fit them all, and what came strictly after what does not
     run in a circle: on one day, any order without a circle has room.
@@ -78,13 +80,13 @@ def solve(constraints: Iterable[Constraint]) -> Solution:
         for point in (one.earlier, one.later):
             index.setdefault(point, len(index))
     edges, sources = _edges(held, index)
-    distance = _shortest_paths(edges)
-    circle = _shortest_circle(held)
-    if distance is None:
-        cycle = _shortest_negative_cycle(edges)
+    circle = shortest_circle([(one.earlier, one.later, one.label) for one in held if one.strict])
+    settled = settle(len(index), edges)
+    if isinstance(settled, list):
+        cycle = _shortest_negative_cycle(edges, settled, len(index))
         blame = tuple(dict.fromkeys(held[sources[pair]].label for pair in cycle))
         return Solution(False, circle if circle and len(circle) < len(blame) else blame)
-    return Solution(False, circle) if circle else Solution(True, (), index, distance)
+    return Solution(False, circle) if circle else Solution(True, (), index, ShortestPaths(edges, settled))
 
 
 def _is_impossible(one: Constraint) -> bool:
@@ -99,47 +101,41 @@ def _is_impossible(one: Constraint) -> bool:
 
 def _edges(
     constraints: Sequence[Constraint], index: Mapping[Hashable, int]
-) -> tuple[Matrix, dict[tuple[int, int], int]]:
+) -> tuple[Edges, dict[tuple[int, int], int]]:
     """The distance graph: the tightest weight of each edge, and which constraint it came from."""
-    edges = np.full((len(index), len(index)), np.inf)
+    edges: dict[tuple[int, int], int] = {}
     sources: dict[tuple[int, int], int] = {}
     for number, one in enumerate(constraints):
         a, b = index[one.earlier], index[one.later]
         if a == b:
             continue
         for pair, weight in (((a, b), one.high), ((b, a), None if one.low is None else -one.low)):
-            if weight is not None and weight < edges[pair]:
+            if weight is not None and (pair not in edges or weight < edges[pair]):
                 edges[pair] = weight
                 sources[pair] = number
     return edges, sources
 
 
-def _shortest_paths(edges: Matrix) -> Matrix | None:
-    """All shortest paths (Floyd and Warshall), or None when there is a negative cycle."""
-    distance = edges.copy()
-    np.fill_diagonal(distance, 0)
-    for middle in range(len(distance)):
-        np.minimum(distance, distance[:, middle, None] + distance[middle, None, :], out=distance)
-        if (np.diagonal(distance) < 0).any():
-            return None
-    return distance
-
-
-def _shortest_negative_cycle(edges: Matrix) -> list[tuple[int, int]]:
-    """The edges of a negative cycle with as few edges as any.
+def _shortest_negative_cycle(edges: Edges, found: Cycle, points: int) -> list[tuple[int, int]]:
+    """The edges of a negative cycle with as few edges as any, or in a large network as any through `found`.
 
     Walks are lengthened by one edge at a time; the first closed walk of negative weight is a
     simple cycle, since a part of it that closed earlier would have been found earlier.
     """
-    size = len(edges)
-    walks = edges.copy()
-    steps = [(int(middle), int(end)) for middle, end in np.argwhere(np.isfinite(edges))]
+    if points > MOST_AT_ONCE < len(found):
+        return [(one, found[(at + 1) % len(found)]) for at, one in enumerate(found)]
+    among = range(points) if points <= MOST_AT_ONCE else sorted(found)
+    place = {point: at for at, point in enumerate(among)}
+    steps = [(place[a], place[b], w) for (a, b), w in edges.items() if a in place and b in place]
+    walks = np.full((len(place), len(place)), np.inf)
+    for middle, end, weight in steps:
+        walks[middle, end] = weight
     before: list[npt.NDArray[np.intp]] = []
-    for _ in range(size):
+    for _ in place:
         longer = np.full_like(walks, np.inf)
-        last = np.zeros((size, size), dtype=np.intp)
-        for middle, end in steps:
-            through = walks[:, middle] + edges[middle, end]
+        last = np.zeros(walks.shape, dtype=np.intp)
+        for middle, end, weight in steps:
+            through = walks[:, middle] + weight
             better = through < longer[:, end]
             longer[better, end] = through[better]
             last[better, end] = middle
@@ -147,8 +143,7 @@ def _shortest_negative_cycle(edges: Matrix) -> list[tuple[int, int]]:
         walks = longer
         closed = np.diagonal(walks)
         if (closed < 0).any():
-            start = int(np.argmin(closed))
-            return _trace(start, before)
+            return [(among[a], among[b]) for a, b in _trace(int(np.argmin(closed)), before)]
     raise ValueError("the network has no negative cycle")
 
 
@@ -162,37 +157,6 @@ def _trace(start: int, before: Sequence[npt.NDArray[np.intp]]) -> list[tuple[int
         here = previous
     edges.append((start, here))
     return edges[::-1]
-
-
-def _shortest_circle(constraints: Sequence[Constraint]) -> tuple[Hashable, ...]:
-    """The labels of as few strict constraints as run in a circle; none where none do."""
-    later: dict[Hashable, dict[Hashable, Hashable]] = {}
-    for one in constraints:
-        if one.strict:
-            later.setdefault(one.earlier, {}).setdefault(one.later, one.label)
-    shortest: tuple[Hashable, ...] = ()
-    for start in later:
-        found = _circle_through(start, later)
-        if found and (not shortest or len(found) < len(shortest)):
-            shortest = found
-    return shortest
-
-
-def _circle_through(
-    start: Hashable, later: Mapping[Hashable, Mapping[Hashable, Hashable]]
-) -> tuple[Hashable, ...]:
-    """The labels on a shortest way from `start` back to it, breadth first."""
-    ways: dict[Hashable, tuple[Hashable, ...]] = {start: ()}
-    waiting = deque([start])
-    while waiting:
-        here = waiting.popleft()
-        for point, label in later.get(here, {}).items():
-            if point == start:
-                return (*ways[here], label)
-            if point not in ways:
-                ways[point] = (*ways[here], label)
-                waiting.append(point)
-    return ()
 
 
 def days_of(earliest: str | None, latest: str | None) -> Days:

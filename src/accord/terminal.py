@@ -13,6 +13,7 @@ import typer
 
 from accord.errors import AccordError
 from accord.faults import fault
+from accord.inert import visible
 from accord.records import Dossier, Problem, Reading, Report, Story
 from accord.settings import Settings
 from accord.timings import Timings
@@ -45,6 +46,15 @@ class CommandRun:
                 self.used += 1
                 yield item
 
+    def undoubted(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """Pass on readings; tell and keep a Problem where its own dates contradict a day of publication."""
+        from accord.extraction.times.expressions.day_of_writing import doubt
+
+        for reading in readings:
+            if (problem := doubt(reading)) is not None:
+                self.keep(problem)
+            yield reading
+
     def keep(self, problem: Problem) -> None:
         """Tell and keep a Problem."""
         self.problems.append(problem)
@@ -56,7 +66,8 @@ class CommandRun:
         from accord.run import run
 
         reports: Iterator[Report] = self.usable(self._timed_items("intake", stream(inputs, self.settings)))
-        return watch(self.usable(run(reports, self.settings, self.timings)), "Reading reports")
+        found = self.usable(run(reports, self.settings, self.timings))
+        return watch(self.undoubted(found), "Reading reports")
 
     def stories(self, inputs: list[str], meaning: SentenceMeaning | None = None) -> tuple[Story, ...]:
         """Read, extract and group `inputs`, all of them at once; by `meaning`, where there is one already."""
@@ -67,7 +78,7 @@ class CommandRun:
         intake = self._timed("intake", lambda: read(*inputs, settings=self.settings))
         list(self.usable(intake.problems))
         found = run(intake.reports, self.settings, self.timings)
-        readings = tuple(self.usable(watch(found, "Reading reports", len(intake.reports))))
+        readings = tuple(self.undoubted(self.usable(watch(found, "Reading reports", len(intake.reports)))))
         return self._timed("grouping", lambda: Grouper.of(self.settings, meaning).group(readings))
 
     def dossiers(self, inputs: list[str]) -> tuple[Dossier, ...]:
@@ -108,7 +119,7 @@ def tell(message: str) -> None:
     """Write one line to standard error; control characters of inputs are made visible."""
     if sys.stderr is None:  # closed by who started the program
         return
-    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in message)
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in visible(message))
     sys.stderr.write(f"accord: {line}\n")
 
 

@@ -1,44 +1,31 @@
-"""Kinds of input: by the ending of the name, else by the first bytes."""
+"""Which files inputs stand for."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from accord.intake.gather import sniff
+from accord.intake.gather import gather
 
 
-@pytest.mark.parametrize(
-    ("name", "head", "kind"),
-    [
-        ("a.txt", b'{"id": "x"}', "text"),
-        ("a.MD", b"", "markdown"),
-        ("a.htm", b"words", "text"),
-        ("a.htm", b"<p>words", "html"),
-        ("a.ndjson", b"", "jsonl"),
-        ("APW19980807.0261", b"Words.", "text"),
-        (None, b'  {"id": "x", "text": "y"}', "jsonl"),
-        (None, b"\xef\xbb\xbf<!DOCTYPE html><html>", "html"),
-        (None, b"<?xml version='1.0'?>\n<!-- a --> <!-- b --><html>", "html"),
-        (None, "<html><p>".encode("utf-16"), "html"),
-        (None, b"---\ntitle: x\ntags:\n  - y\n---\nWords.", "markdown"),
-        (None, b"<b>Bold</b> words are text.", "text"),
-        (None, b"{not json", "text"),
-        (None, b"", "text"),
-    ],
-)
-def test_kind(name: str | None, head: bytes, kind: str) -> None:
-    assert sniff(name, head) == kind
+@pytest.mark.parametrize("folder", ["Mill_files", "Mill-Dateien", "Old name_fichiers"])
+def test_what_a_browser_saves_beside_a_page_is_passed_over(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "Mill.html").write_text("<p>It burns.</p>")
+    (tmp_path / folder).mkdir()
+    for name in ("style.css", "ad.js.download", "saved_resource.html"):
+        (tmp_path / folder / name).write_text("x")
+    assert [Path(found.path).name for found in gather([tmp_path])[0]] == ["Mill.html"]
 
 
-@pytest.mark.parametrize(
-    "head", [b"<!-- -->" * 500 + b"x", b"---\n" + b"-a: b\n" * 600 + b"x", b" " * 4000 + b"x"]
-)
-def test_no_head_however_odd_takes_long(head: bytes) -> None:
-    assert sniff(None, head) == "text"
+def test_a_folder_of_reports_is_read_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "my_files").mkdir()
+    (tmp_path / "my_files" / "a.txt").write_text("It burns.")
+    assert [Path(found.path).name for found in gather([tmp_path])[0]] == ["a.txt"]
 
 
-@given(st.binary())
-def test_any_bytes_have_a_kind(head: bytes) -> None:
-    assert sniff(None, head) in {"text", "markdown", "html", "jsonl"}
+def test_an_address_is_refused_with_what_to_do() -> None:
+    files, (problem,) = gather(["https://fen.example/1"])
+    assert not files
+    assert "not fetched" in problem.reason
+    assert "accord watch" in problem.advice

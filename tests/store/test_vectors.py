@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Connection, func, select
 
 from accord.grouping.meaning.encoder import SentenceEncoder, Vectors
-from accord.grouping.meaning.sentence_meaning import SentenceMeaning
+from accord.grouping.meaning.sentence_meaning import Kept, SentenceMeaning
 from accord.store.schema import vectors
 from accord.store.vectors import forget, remembered
 
@@ -62,6 +62,18 @@ def test_a_story_that_is_no_more_keeps_nothing(connection: Connection, sentences
         asked(connection, SentenceMeaning(lambda: sentences), story)
     forget(connection, "story-1")
     assert rows(connection) == 1
+
+
+def test_pieces_of_texts_are_kept_beside_their_vectors(
+    connection: Connection, sentences: SentenceEncoder
+) -> None:
+    texts = [*TEXTS, ""]
+    with remembered(connection, "story-1", "a", meaning := SentenceMeaning(lambda: sentences)):
+        first: list[Kept] = [*meaning.pieces(texts), meaning.vectors(texts)]
+    with remembered(connection, "story-1", "a", meaning := SentenceMeaning(unloadable)):
+        again: list[Kept] = [*meaning.pieces(texts), meaning.vectors(texts)]
+    assert [one.tobytes() for one in again] == [one.tobytes() for one in first]
+    assert [one.shape for one in again] == [one.shape for one in first]
 
 
 def test_without_meaning_nothing_is_kept(connection: Connection) -> None:

@@ -191,3 +191,13 @@ def test_a_list_of_feeds(tmp_path: Path) -> None:
     path = tmp_path / "feeds.txt"
     path.write_text("# Agencies\nhttps://a.example/feed\n\n  b.xml  \n")
     assert read_list(path) == ["https://a.example/feed", "b.xml"]
+
+
+def test_a_list_of_feeds_as_readers_export_it(tmp_path: Path) -> None:
+    listed = tmp_path / "feeds.opml"
+    listed.write_text(
+        '<?xml version="1.0"?><opml version="2.0"><body><outline text="Islands">'
+        '<outline type="rss" text="The Gull" xmlUrl="https://gull.example/feed?a=1&amp;b=2"/>'
+        "</outline></body></opml>"
+    )
+    assert read_list(listed) == ["https://gull.example/feed?a=1&b=2"]

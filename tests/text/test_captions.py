@@ -24,6 +24,10 @@ CUES = CaptionCues.load()
         "[Five ferries that were lost off Karst]",
         "Scroll down for video",
         "Facebook Twitter Pinterest Divers at the wreck of the Orlo",
+        "Alamy Crews work below the span of the ferry",
+        "Getty - Contributor Crews work below the span",
+        "JUST WATCHED Ferry sinks Replay More Videos ... MUST WATCH Ferry sinks 01:12",
+        "This report was corrected on 3 May. An earlier version said that the ferry had sunk in April.",
     ],
 )
 def test_what_belongs_to_a_picture_or_leads_elsewhere(text: str) -> None:
@@ -36,6 +40,9 @@ def test_what_belongs_to_a_picture_or_leads_elsewhere(text: str) -> None:
         "The ferry Orlo sank off Karst on Tuesday with 3100 sheep aboard.",
         "KARST (Reuters) - The ferry Orlo sank on Tuesday.",
         "AP reporters saw divers go down to the wreck.",
+        "Reuters Crews worked below the span, the owner said",
+        "The caption of the picture was hidden from view.",
+        "This report was handed to the ministry on 3 May, and said that the ferry had sunk in April.",
         "The Orlo (left in the dock for years) sank within the hour.",
         "The cook (Bela Orlo) was the last to leave the ship.",
         "Votes were split 5/4 on the matter, the court said.",

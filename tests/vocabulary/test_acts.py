@@ -23,7 +23,6 @@ _KIND = {
     "noun": "the crowning of {recipient}",
     "base": "crown {recipient}",
     "past": "crowned {recipient}",
-    "passive": "{recipient} was crowned",
 }
 _CROWN = {
     "id": "crown",

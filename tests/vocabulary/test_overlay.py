@@ -207,7 +207,7 @@ def test_a_country_is_added_in_one_file(lay: Lay) -> None:
 def test_an_act_is_added(lay: Lay) -> None:
     wording = {
         "name": "knighting", "noun": "the knighting of {recipient}", "base": "knight {recipient}",
-        "past": "knighted {recipient}", "passive": "{recipient} was knighted",
+        "past": "knighted {recipient}",
     }  # fmt: skip
     lay(
         "acts.json",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from accord.extraction.actors.cast import Cast
 
-_EDGES = "` \t\n\r\u00a0.,;:—–-•*“”\"'‘"
+_EDGE = re.compile(r"[\s`.,;:—–\-•*“”\"'‘]*")
 _QUOTES = (("“", "”"), ("‘", "’"))
 _CLOSING = frozenset({"”", "’", "''", '"'})
 _SEPARATE = frozenset({"conj", "parataxis"})
@@ -90,7 +90,7 @@ class OutlookFinder:
             if span[-1].text == "?":
                 continue
             hedges = [hedge for token in span if (hedge := self._hedge(token)) is not None]
-            bounds = [(*_bounds(hedge.clause, span), hedge) for hedge in hedges]
+            bounds = [(*_bounds(hedge.clause, span, parsed.text), hedge) for hedge in hedges]
             bounds.sort(key=lambda entry: (entry[0], -entry[1], entry[2].words[0].i))
             for start, end, hedge in bounds:
                 if end <= last or start >= end or self._dangling.search(parsed.text, start, end):
@@ -217,7 +217,7 @@ def _has_to(verb: Token) -> bool:
     return any(c.tag_ == "TO" for c in verb.children)
 
 
-def _bounds(clause: Token, span: Span) -> tuple[int, int]:
+def _bounds(clause: Token, span: Span, whole: str) -> tuple[int, int]:
     """First and last character of a clause: its subtree without clauses that stand by themselves."""
     edges = _edges(clause)
     if clause.dep_ == "relcl":
@@ -234,9 +234,9 @@ def _bounds(clause: Token, span: Span) -> tuple[int, int]:
         first = first.nbor()
     if first.tag_ == "WDT":
         first = span[0]  # A relative clause whose noun the parse has lost.
-    text = span.doc.text[first.idx : last.idx + len(last)]
-    left = len(text) - len(text.lstrip(_EDGES))
-    right = len(text.rstrip(_EDGES))
+    text = whole[first.idx : last.idx + len(last)]
+    left, right = (found.end() for found in (_EDGE.match(text), _EDGE.match(text[::-1])) if found)
+    right = len(text) - right
     for opening, closing in _QUOTES:
         if text[left:right].count(opening) > text[left:right].count(closing) and closing in text[right:]:
             right = text.index(closing, right) + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -20,7 +20,7 @@ from accord.extraction.statements.finder import StatementFinder
 from accord.extraction.times.expressions.finder import TimeFinder
 from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.extraction.times.links.order import OrderFinder
-from accord.records import ActorMention, Entity, Event, Reading, Region, Report, Sentence
+from accord.records import ActorMention, Entity, Event, Reading, Region, Report, Sentence, Statement
 from accord.text.headlines import sentence_case
 from accord.text.regions import RegionFinder
 from accord.timings import Timings
@@ -85,6 +85,11 @@ def load_stages(parser: Parser, vocabulary: Vocabulary = PACKAGED) -> tuple[Stag
     def align(report: Report, regions: tuple[Region, ...], cased: str, doc: Doc) -> Parsed:
         return join(report, regions, doc if cased == report.text else parser.spell(doc, report.text))
 
+    def name_entities(
+        cast: Cast, events: Sequence[Event], statements: Sequence[Statement]
+    ) -> tuple[Entity, ...]:
+        return cast.closed(_named(events, statements), actors.lexicon.entities)
+
     def recall(parsed: Parsed, told_events: Sequence[Event]) -> tuple[Event, ...]:
         return linker.recalled(parsed, told_events)
 
@@ -113,7 +118,6 @@ def load_stages(parser: Parser, vocabulary: Vocabulary = PACKAGED) -> tuple[Stag
             "propositions",
             PropositionFinder.load(vocabulary).find,
         ),
-        Stage("entities", ("cast", "events"), "entities", _entities),
         Stage("orders", ("parsed", "events", "times"), "orders", OrderFinder.load(vocabulary).find),
         Stage(
             "outlooks",
@@ -122,6 +126,7 @@ def load_stages(parser: Parser, vocabulary: Vocabulary = PACKAGED) -> tuple[Stag
             OutlookFinder.load(vocabulary).find,
         ),
         Stage("labels", ("parsed", "cast"), "labels", LabelFinder.load(vocabulary).find),
+        Stage("entities", ("cast", "events", "statements"), "entities", name_entities),
     )
 
 
@@ -154,7 +159,9 @@ def _mentions(cast: Cast) -> tuple[ActorMention, ...]:
     return cast.mentions
 
 
-def _entities(cast: Cast, events: Sequence[Event]) -> tuple[Entity, ...]:
-    """The cast's entities, and the states that events name by a place in them ("visited Geneva")."""
-    named = {mention.actor for event in events for mention in (*event.actors, *event.recipients)}
-    return (*cast.entities, *(land for land in cast.lands if land.id in named))
+def _named(events: Sequence[Event], statements: Sequence[Statement]) -> Iterator[str | None]:
+    """The actors that events and statements name, also by a place in a state ("visited Geneva")."""
+    for event in events:
+        yield from (mention.actor for mention in (*event.actors, *event.recipients))
+        yield event.reported_by
+    yield from (statement.speaker for statement in statements)

@@ -1,47 +1,27 @@
-"""Inputs as they are named on a command line: which files they stand for, and of what kind each is."""
+"""Inputs as they are named on a command line: which files they stand for."""
 
 from __future__ import annotations
 
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePath
-from typing import Literal
+from pathlib import Path
 
 from msgspec import Struct
 
+from accord.intake.kinds import ENDINGS
 from accord.intake.report_draft import InputError
 from accord.records import Problem
 
 STDIN = "-"
 
-Kind = Literal["text", "markdown", "html", "jsonl"]
-
-ENDINGS: dict[str, Kind] = {
-    ".txt": "text",
-    ".text": "text",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "jsonl",
-}
-
-HEAD = 4096
-"""So many bytes of an input tell its kind."""
-
 _NO_FILE = InputError("it leads to a device or a pipe, not to a file", "leave it out, or name it itself")
 _NOT_REPORTS = frozenset({"desktop.ini", "thumbs.db"})
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|article|main|div|p|h1)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_BYTE_ORDER_MARK = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
-_JSON_LINE = re.compile(rb'\s*\{\s*"')
-_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n(?:[A-Za-z_][\w-]*[ \t]*:.*\r?\n|[ \t#-].*\r?\n)+---[ \t]*\r?\n")
+_SAVED_RESOURCES = (".css", ".js", ".download")
+_RESOURCES = (*_SAVED_RESOURCES, ".woff", ".woff2", ".map")
+# Browsers call the folder of a page by its name and a word of their language ("Page_files").
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_LAST_PART = re.compile(r"(.*)[_-][^\W\d_]+\Z", re.DOTALL)
 
 
 class InputFile(Struct, frozen=True):
@@ -107,6 +87,11 @@ def _files(name: str) -> Iterator[str | Problem]:
         raise InputError(
             "it is no name of a file or folder", "name one; a variable of the shell may be empty"
         )
+    if _ADDRESS.match(name):
+        raise InputError(
+            "it is an address, and pages are not fetched here",
+            "save the page and give that, or follow the feed of its site with accord watch",
+        )
     path = Path(name)
     if name == STDIN or not path.is_dir():
         if name != STDIN:
@@ -142,7 +127,7 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[str | Problem]:
             yield unreadable(error).problem(_shown(entry.path))
             continue
         if is_folder:
-            if entry.name.removesuffix("_files") not in pages:
+            if not _is_beside_page(Path(entry.path), pages):
                 yield from _walk(Path(entry.path), above | {real})
         elif is_file:
             yield entry.path
@@ -153,19 +138,18 @@ def _walk(folder: Path, above: frozenset[str]) -> Iterator[str | Problem]:
 
 
 def _is_shown(entry: os.DirEntry[str]) -> bool:
-    return not entry.name.startswith(".") and entry.name.lower() not in _NOT_REPORTS
+    name = entry.name.lower()
+    return not name.startswith(".") and name not in _NOT_REPORTS and not name.endswith(_RESOURCES)
 
 
-def sniff(name: str | None, head: bytes) -> Kind:
-    """The kind of an input called `name` (None for standard input) that begins with `head`."""
-    known = ENDINGS.get(PurePath(name).suffix.lower()) if name is not None else None
-    if known == "html" and head.strip() and b"<" not in head:
-        return "text"
-    if known is not None:
-        return known
-    head = _BYTE_ORDER_MARK.sub(b"", head[:HEAD]).replace(b"\x00", b"")
-    if _JSON_LINE.match(head):
-        return "jsonl"
-    if _HTML.match(head):
-        return "html"
-    return "markdown" if _FRONT_MATTER.match(head) else "text"
+def _is_beside_page(folder: Path, pages: set[str]) -> bool:
+    """Whether a browser put what a page shows into `folder`: named after the page, or full of that."""
+    named = _LAST_PART.match(folder.name)
+    if named is None:
+        return False
+    if named[1] in pages:
+        return True
+    try:
+        return any(path.name.lower().endswith(_SAVED_RESOURCES) for path in folder.iterdir())
+    except OSError:
+        return False

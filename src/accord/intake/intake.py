@@ -13,30 +13,18 @@ from msgspec import Struct
 
 from accord.faults import fault
 from accord.intake.days import DayFinder
-from accord.intake.decoding import decode
-from accord.intake.gather import HEAD, STDIN, InputFile, gather, sniff, unreadable
-from accord.intake.html import read_html
-from accord.intake.jsonl import read_jsonl
+from accord.intake.forms import FormReader
+from accord.intake.gather import STDIN, InputFile, gather, unreadable
+from accord.intake.html import PageReader
 from accord.intake.metadata import Completer
 from accord.intake.report_draft import InputError, ReportDraft, Spool
 from accord.records import Problem, Report
 from accord.settings import Settings
-from accord.text.blocks import FRONT_MATTER
 from accord.text.language import LanguageFinder
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
 _STDIN_ID = "stdin"
-_XML = re.compile(r"\s*<(?:\?xml|rss|feed|rdf:RDF)\b", re.IGNORECASE)
-_FIELD = re.compile(r"^([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
-
-# Which front matter keys of the usual site generators give which value, the surest first.
-_KEYS: dict[str, tuple[str, ...]] = {
-    "source": ("source", "publisher", "publication", "outlet", "site", "sitename"),
-    "title": ("title", "headline"),
-    "published": ("published", "date", "pubdate", "publish_date", "publishdate", "published_at"),
-    "url": ("url", "link", "canonical", "canonical_url", "permalink"),
-}
 
 
 class Intake(Struct, frozen=True):
@@ -92,8 +80,9 @@ def drafts(inputs: Iterable[str | Path], settings: Settings) -> Iterator[ReportD
     completer = DraftCompleter.load(settings.load_vocabulary())
     sources, problems = gather(inputs, settings.left_out)
     yield from problems
+    forms = FormReader(settings.max_bytes, completer.pages)
     for source in sources:
-        for outcome in _read_source(source, settings.max_bytes, completer.days):
+        for outcome in _read_source(source, forms):
             yield completer.complete(outcome) if isinstance(outcome, ReportDraft) else outcome
 
 
@@ -102,12 +91,15 @@ class DraftCompleter(Struct, frozen=True):
 
     _language: LanguageFinder
     _completer: Completer
+    pages: PageReader
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> DraftCompleter:
         """Load what tells languages, titles, date lines and outlets."""
         with vocabulary.explained():
-            return cls(LanguageFinder.load(vocabulary), Completer.load(vocabulary))
+            return cls(
+                LanguageFinder.load(vocabulary), Completer.load(vocabulary), PageReader.load(vocabulary)
+            )
 
     @property
     def days(self) -> DayFinder:
@@ -141,14 +133,15 @@ def _language_error(draft: ReportDraft, language: LanguageFinder) -> InputError 
     )
 
 
-def _read_source(source: InputFile, max_bytes: int, days: DayFinder) -> Iterator[ReportDraft | Problem]:
+def _read_source(source: InputFile, forms: FormReader) -> Iterator[ReportDraft | Problem]:
     """The drafts in one file or in standard input, and the problems with it."""
     try:
         if source.path == STDIN:
-            yield from _drafts_in(_standard_input(), source, max_bytes, days)
+            yield from forms.read(_standard_input(), source.name, None, _STDIN_ID)
         else:
             with open(source.path, "rb") as file:  # noqa: PTH123 (a name with a zero byte must not raise earlier)
-                yield from _drafts_in(file, source, max_bytes, days)
+                stem = PurePath(source.name).stem
+                yield from forms.read(file, source.name, stem, stem or _STDIN_ID)
     except InputError as error:
         yield error.problem(source.name)
     except OSError as error:
@@ -163,51 +156,3 @@ def _standard_input() -> io.BufferedReader:
     file = sys.stdin.buffer
     # What stands in for standard input in another program may not be able to look ahead.
     return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
-
-
-def _drafts_in(
-    file: io.BufferedReader, source: InputFile, max_bytes: int, days: DayFinder
-) -> Iterator[ReportDraft | Problem]:
-    standard_input = source.path == STDIN
-    kind = sniff(None if standard_input else source.path, file.peek(HEAD))
-    if kind == "jsonl":
-        yield from read_jsonl(file, source.name, max_bytes, days)
-        return
-    data = file.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        raise InputError(
-            f"it is larger than {max_bytes} bytes", "raise the limit with --max-bytes, or split the file"
-        )
-    if not data.strip():
-        raise InputError("it is empty", "give a file with the text of a report, or leave it out")
-    stem = None if standard_input else PurePath(source.name).stem
-    read_whole = read_html if kind == "html" else _read_text
-    yield read_whole(data, stem or _STDIN_ID, source.name, stem, days)
-
-
-def _read_text(data: bytes, id: str, place: str, stem: str | None, days: DayFinder) -> ReportDraft:
-    """The draft of a text or Markdown file.
-
-    Raises:
-        InputError: the bytes are no text, or there is nothing in it.
-    """
-    text = decode(data)
-    if _XML.match(text):
-        raise InputError("it is XML, not text", "give the pages or the texts that it lists")
-    matter = FRONT_MATTER.match(text)
-    if not text[matter.end() if matter else 0 :].strip():
-        raise InputError("it is empty", "give a file with the text of a report, or leave it out")
-    values = _front_matter(matter["fields"], days) if matter else {}
-    return ReportDraft(id=id, text=text, place=place, stem=stem).stating(values, "metadata")
-
-
-def _front_matter(fields: str, days: DayFinder) -> dict[str, str]:
-    stated = {key.lower().replace("-", "_"): value.strip("\"'") for key, value in _FIELD.findall(fields)}
-    values: dict[str, str] = {}
-    for name, keys in _KEYS.items():
-        value = next((stated[key] for key in keys if stated.get(key)), None)
-        if name == "published" and value is not None:
-            value = days.parse(value)
-        if value:
-            values[name] = value
-    return values

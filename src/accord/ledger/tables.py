@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from accord.edtf import bounds
 from accord.errors import AccordError
+from accord.inert import escaped, visible
 from accord.records import Evidence, LedgerEntry
 
 COLUMNS = ("from", "to", "aspect", "level", "valid_from", "valid_to", "verdict", "evidence")
@@ -55,7 +56,7 @@ def to_json(entries: Sequence[LedgerEntry]) -> bytes:
     >>> json.loads(accord.ledger_json(ledger.view()))[0]["level"]
     'delisted'
     """
-    return msgspec.json.format(msgspec.json.encode(rows(entries)), indent=1) + b"\n"
+    return escaped(msgspec.json.format(msgspec.json.encode(rows(entries)), indent=1)) + b"\n"
 
 
 def to_csv(entries: Sequence[LedgerEntry]) -> bytes:
@@ -68,7 +69,7 @@ def to_csv(entries: Sequence[LedgerEntry]) -> bytes:
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     for row in rows(entries):
-        row["evidence"] = msgspec.json.encode(row["evidence"]).decode()
+        row["evidence"] = escaped(msgspec.json.encode(row["evidence"])).decode()
         writer.writerow([_cell(row[column]) for column in COLUMNS])
     return text.getvalue().encode()
 
@@ -76,6 +77,7 @@ def to_csv(entries: Sequence[LedgerEntry]) -> bytes:
 def _cell(value: str | None) -> str:
     if value is None:
         return ""
+    value = visible(value)
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
+from accord.inert import escaped
 from accord.records import Dossier, Problem
 
 
@@ -28,4 +29,4 @@ def render_json(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> byt
     'Cuba and the United States resumed diplomatic relations'
     """
     document = DossierDocument(tuple(dossiers), tuple(problems))
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+    return escaped(msgspec.json.format(msgspec.json.encode(document), indent=1)) + b"\n"

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from accord.inert import visible
 from accord.present.view.citations import Cite, CitedReport, by_report, letters_of
 from accord.present.view.claims import SIGNS, ClaimView, DisputeView
 from accord.present.view.events import EventView
@@ -29,6 +30,8 @@ _QUOTES = "\"'“”‘’«»"
 _HEADING, _LEFT = 36, 40
 # And what the last line takes for a section, beside its heading.
 _LEFT_OUT = 10
+# What some readers of Markdown make links of by themselves: "https://", "www.", "name@".
+_LINK = re.compile(r"(?<=[a-zA-Z]):(?=\S)|(?<=\bwww)\.|(?<=\w)@(?=\w)", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
@@ -54,14 +57,14 @@ def render_markdown(
             f"- {safe(one.input)}: {safe(one.reason)}. What to do: {safe(one.advice)}" for one in problems
         ]
         lines.append("")
-    return "\n".join(lines).rstrip("\n") + "\n"
+    return visible("\n".join(lines).rstrip("\n") + "\n")
 
 
 def safe(text: str) -> str:
     """`text` on one line, with nothing in it that Markdown or HTML in Markdown would act on."""
-    line = " ".join(text.split())
+    line = visible(" ".join(text.split()))
     line = _ENTITY.sub("&amp;", _SPECIAL.sub(r"\\\1", line))
-    return _AT_START.sub(_escape_start, line)
+    return _AT_START.sub(_escape_start, _LINK.sub(r"\\\g<0>", line))
 
 
 def _escape_start(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from accord.errors import AccordError
+from accord.faults import fault
 from accord.records import Dossier, Problem
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ def renderer(suffix: str, words: ViewWords | None = None) -> Renderer:
     b'# Cuba a'
     """
     known: dict[str, Renderer] = {
-        **dict.fromkeys((".html", ".htm"), partial(_page, words=words)),
-        **dict.fromkeys((".md", ".markdown"), partial(_markdown, words=words)),
+        **dict.fromkeys((".html", ".htm"), _each_alone(partial(_page, words=words))),
+        **dict.fromkeys((".md", ".markdown"), _each_alone(partial(_markdown, words=words))),
         ".json": _json,
     }
     try:
@@ -42,7 +43,28 @@ def renderer(suffix: str, words: ViewWords | None = None) -> Renderer:
 
 def screen_renderer(width: int, words: ViewWords | None = None) -> Renderer:
     """The function that makes the first screen of each story for a terminal of `width` cells."""
-    return partial(_screen, width=width, words=words)
+    return _each_alone(partial(_screen, width=width, words=words))
+
+
+def _each_alone(render: Renderer) -> Renderer:
+    """`render`, but a story that it fails on is left out, and named among the problems."""
+
+    def render_others(dossiers: Sequence[Dossier], problems: Sequence[Problem]) -> bytes:
+        try:
+            return render(dossiers, problems)
+        except Exception:
+            failed: dict[int, Problem] = {}
+            for place, dossier in enumerate(dossiers):
+                try:
+                    render([dossier], ())
+                except Exception as error:
+                    failed[place] = fault(f"story {dossier.id}", "writing", error)
+            if not failed:
+                raise
+            sound = [dossier for place, dossier in enumerate(dossiers) if place not in failed]
+            return render(sound, [*problems, *failed.values()])
+
+    return render_others
 
 
 # Each format is imported when it is asked for: a page needs templates, the others do not.

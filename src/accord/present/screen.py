@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, chop_cells
 
+from accord.inert import visible
 from accord.present.view.citations import letters_of
 from accord.present.view.claims import DisputeView
 from accord.present.view.facts import FactView
@@ -40,11 +41,11 @@ def render_screen(dossiers: Sequence[Dossier], width: int, words: ViewWords | No
 
 def shown(text: str) -> str:
     """`text` on one line, with nothing in it that a terminal would act on."""
-    line = " ".join(text.split())
-    return "".join(_visible(character) for character in line)
+    line = visible(" ".join(text.split()))
+    return "".join(_printable(character) for character in line)
 
 
-def _visible(character: str) -> str:
+def _printable(character: str) -> str:
     if character.isprintable():
         return character
     return "" if unicodedata.category(character) == "Cf" else repr(character)[1:-1]

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from accord.grouping.copies import find_copies
-from accord.grouping.meaning.encoder import Encoding
+from accord.grouping.meaning.encoder import CloseEncoding
 from accord.grouping.terms import Weigher
 from accord.grouping.witnesses import WireFinder
 from accord.reconciliation.actors.labels import count_labels
@@ -41,7 +41,14 @@ from accord.reconciliation.events.join import EventJoiner
 from accord.reconciliation.facts.recording import FactRecorder
 from accord.reconciliation.passages import align
 from accord.reconciliation.sources import Sources
-from accord.reconciliation.statements.join import Uttered, join_statements, read_statements, wording_claims
+from accord.reconciliation.statements.join import (
+    Uttered,
+    join_statements,
+    read_statements,
+    wording_claim,
+    wording_claims,
+)
+from accord.reconciliation.statements.mouths import speaker_claims
 from accord.reconciliation.statements.speakers import SourceWords
 from accord.reconciliation.values.same_referent import Judge
 from accord.reconciliation.values.value_reader import ValueReader
@@ -86,7 +93,7 @@ class Reconciler(Struct, frozen=True):
     facts: FactRecorder
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> Reconciler:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: CloseEncoding | None = None) -> Reconciler:
         """Read all of the vocabulary that reconciliation needs; some hundredths of a second.
 
         `encoding` gives the meaning of sentences; without it, their words alone count.
@@ -161,6 +168,7 @@ class Reconciler(Struct, frozen=True):
             found.utterances, sources, found.cast, self.quotations, self.questioner.encoding, worded
         )
         yield from spelling_claims(sources, self.values.definite)
+        yield from speaker_claims(found.utterances, sources, found.cast)
         yield from background_claims(sources, passages, happenings, found.utterances, found.origins)
 
 
@@ -198,7 +206,7 @@ def _dossier(
         claims=number_claims(claims, ids, origins),
         conflicts=number_conflicts(_conflicts(found, claims), claims, ids),
         statements=tuple(
-            recorder.statement(group, f"statement-{number}")
+            recorder.statement(group, f"statement-{number}", _is_contested(group, found, quotations))
             for number, group in enumerate(found.utterances, 1)
         ),
         timeline=tuple(_entry(index, ids[index], told, origins) for index, told in enumerate(events.whens)),
@@ -206,6 +214,12 @@ def _dossier(
         outlooks=join_outlooks(sources, cast, quotations),
         labels=count_labels(sources, cast),
     )
+
+
+def _is_contested(group: Sequence[Uttered], found: StoryFindings, quotations: QuotationWords) -> bool:
+    """Whether reports quote an utterance in words that exclude each other."""
+    draft = wording_claim(group, found.sources, found.cast, quotations)
+    return draft is not None and draft.nature == "contradiction"
 
 
 def _entry(index: int, event: str, when_: When, origins: Sequence[Origin]) -> TimelineEntry:

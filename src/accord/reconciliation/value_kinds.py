@@ -206,6 +206,27 @@ SPELLING = Kind(
 )
 
 
+def _apart(one: str, other: str) -> Comparison:
+    """Compare two names for who said the same words; "" is nobody's."""
+    if not one or not other:
+        return "cannot tell"
+    return "agrees" if one == other else "contradicts"
+
+
+SPEAKER = Kind(
+    "speaker",
+    "who said it",
+    "Who said it",
+    _apart,
+    disagreement=Disagreement(
+        rank=11,
+        heading="Who said it?",
+        noun="speaker",
+        explained="Reports give the same words to different speakers: {about}",
+    ),
+)
+
+
 def scope_kind(scopes: ScopeWords) -> Kind:
     """The kind of standing ("first country"), which compares by vocabulary."""
     return Kind(
@@ -264,7 +285,7 @@ class Kinds(Mapping[str, Kind]):
         """
         scope = scope_kind(ScopeWords.load(vocabulary))
         words = wording_kind(QuotationWords.load(vocabulary))
-        aspects = (HAPPENED, TIME, ORDER, ACTOR, RECIPIENT, PLACE, QUANTITY, scope, DECISION, REASON)
+        aspects = (HAPPENED, TIME, ORDER, ACTOR, RECIPIENT, PLACE, QUANTITY, scope, DECISION, REASON, SPEAKER)
         return cls(*aspects, BACKGROUND, POLARITY, FACTUALITY, words, SPELLING)
 
     def extended(self, *kinds: Kind) -> Kinds:

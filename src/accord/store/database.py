@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import NullPool
 
 from accord.errors import AccordError
+from accord.store.rows import DamageError
 
 HEAD = "0004"
 """The newest step of the migrations that this version knows."""
@@ -27,12 +28,20 @@ _SYNCHRONOUS = "FULL"
 _OUR_TABLES = {"texts", "copies", "readings"}
 
 
+_DAMAGED = (
+    "is damaged; `accord check` tells what, `accord repair` makes again what can be, "
+    "or put back a copy of it (accord backup makes one)"
+)
+
+
 def connect(place: str) -> Engine:
     """The database at `place`, a file or a URL, with its tables as this version wants them.
 
     Raises:
         AccordError: it is no store, is damaged, or was written by a newer version.
     """
+    if not place.strip() or place == ":memory:" or place.startswith("file:"):
+        raise AccordError(f"{place!r} is no name of a store; give a file, or postgresql://user@host/database")
     with explained(place):
         engine = _sqlite(Path(place)) if "://" not in place else _server(place)
         try:
@@ -48,6 +57,8 @@ def explained(place: str) -> Iterator[None]:
     """Turn what a database says into what it means for who runs the command."""
     try:
         yield
+    except DamageError as error:
+        raise AccordError(f"the store {shown(place)} {_DAMAGED}") from error
     except (DBAPIError, sqlite3.Error) as error:
         raise AccordError(
             f"the store {shown(place)} {_meaning(str(getattr(error, 'orig', error)))}"
@@ -69,7 +80,8 @@ def _meaning(said: str) -> str:
         "nothing that was added before is lost",
         "is locked": "is locked by another program; end it or wait, then run the same command again",
         "readonly": "may not be written; give yourself permission, or name another with --store",
-        "malformed": "is damaged; put back a copy of it, or make a new one with --store",
+        "malformed": _DAMAGED,
+        "decode to UTF-8": _DAMAGED,
         "not a database": "is no database; name another file with --store",
         "unable to open": "cannot be opened; check that its folder exists and may be written",
         "disk I/O error": "could not be read or written: the disk failed or is full",
@@ -87,7 +99,9 @@ def _sqlite(path: Path) -> Engine:
     # connection must not outlive what it was opened for.
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(os.fspath(path), isolation_level=None, timeout=_PATIENCE_MS / 1000),
+        creator=lambda: sqlite3.connect(
+            _name(path), isolation_level=None, timeout=_PATIENCE_MS / 1000, uri=True
+        ),
         poolclass=NullPool,
     )
 
@@ -103,6 +117,17 @@ def _sqlite(path: Path) -> Engine:
         connection.exec_driver_sql(f"BEGIN {kind}")
 
     return engine
+
+
+def _name(path: Path) -> str:
+    """The file for SQLite, which is told where it may only be read: it would make files beside it."""
+    name = path.absolute().as_uri()
+    if not path.exists() or (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return name
+    log = Path(f"{path}-wal")
+    # Without a log nobody is writing, and what nobody writes needs no file of locks.
+    is_still = not log.exists() or not log.stat().st_size
+    return f"{name}?mode=ro{'&immutable=1' if is_still else ''}"
 
 
 def _check_file(path: Path) -> None:
@@ -121,8 +146,13 @@ def _check_file(path: Path) -> None:
         raise AccordError(
             f"the store {path} cannot be read: {error.strerror}; name another with --store"
         ) from error
-    if not header:
+    if not header and is_logged:
         return
+    if not header:
+        raise AccordError(
+            f"the store {path} is empty: it was cut to nothing, or never was one; "
+            "put back a copy of it, or remove the file to begin anew"
+        )
     if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
         raise AccordError(f"{path} is no store of Accord; name another file with --store")
     pages = int.from_bytes(header[28:32], "big")
@@ -133,6 +163,30 @@ def _check_file(path: Path) -> None:
         raise AccordError(
             f"the store {path} is cut short ({size} bytes of {pages * page}); put back a copy of it"
         )
+
+
+def copy_database(engine: Engine, place: str, target: Path) -> None:
+    """Copy a database in a file to another file, whole, also while it is written to.
+
+    Raises:
+        AccordError: it is no file, there is something at `target`, or that cannot be written.
+    """
+    if engine.dialect.name != "sqlite":
+        raise AccordError(f"the store {shown(place)} is on a server; copy it with pg_dump")
+    if target.exists():
+        raise AccordError(f"there is something at {target} already; name another file for the copy")
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        with explained(place), engine.connect() as connection:
+            source = connection.connection.driver_connection
+            assert isinstance(source, sqlite3.Connection)
+            with closing(sqlite3.connect(partial)) as copy:
+                source.backup(copy)
+        partial.replace(target)
+    except OSError as error:
+        raise AccordError(f"{target} cannot be written: {error.strerror}; name another file") from error
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def _server(url: str) -> Engine:

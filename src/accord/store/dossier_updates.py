@@ -13,7 +13,7 @@ from accord.records import Dossier, Problem, Reading, ReportView, Story
 from accord.steps import StoryReconciler
 from accord.store.passages import SearchPassage, of_dossier, of_reading
 from accord.store.reports import load_readings
-from accord.store.rows import append, clean_row, done, holds, pack, retract
+from accord.store.rows import append, clean_row, done, holds, pack, queued, retract, unpack
 from accord.store.schema import dossiers, members, passages, problems, tags
 from accord.store.vectors import forget, remembered
 
@@ -116,7 +116,7 @@ def _relations_only(dossier: Dossier) -> Dossier:
 def _put_passages(connection: Connection, story: str, found: Sequence[SearchPassage], now: str) -> None:
     """Append the passages that are new and retract those that are gone; the others stay as they are."""
     there: dict[SearchPassage, list[int]] = defaultdict(list)
-    for key, passage in _held_passages(connection, story).items():
+    for key, passage in held_passages(connection, story).items():
         there[passage].append(key)
     new = []
     for passage in found:
@@ -135,7 +135,23 @@ def _put_passages(connection: Connection, story: str, found: Sequence[SearchPass
         append(connection, tags, [{"kind": k, "value": v, "passage": key} for k, v in sorted(wanted)])
 
 
-def _held_passages(connection: Connection, story: str) -> dict[int, SearchPassage]:
+def wanted_passages(connection: Connection, story: str) -> list[SearchPassage] | None:
+    """What is searched of a story by what it tells; None where it has not been told yet.
+
+    Raises:
+        DamageError: what it tells is not what was stored.
+    """
+    query = select(dossiers.c.body).where(dossiers.c.story == story, holds(dossiers))
+    body = connection.execute(query).scalar()
+    if body is None or story in queued(connection, "tell"):
+        return None
+    by_id = sorted(readings_of(connection, story, None), key=lambda reading: (reading.id, reading.sha256))
+    dossier, _ = unpack(body, tuple[Dossier, list[int]])
+    return [*map(of_reading, by_id), *of_dossier(dossier, by_id)]
+
+
+def held_passages(connection: Connection, story: str) -> dict[int, SearchPassage]:
+    """The passages that are searched, by key."""
     rows = connection.execute(select(passages).where(passages.c.story == story, holds(passages))).all()
     told: dict[int, dict[str, set[str]]] = defaultdict(lambda: {"actor": set(), "act": set()})
     query = (

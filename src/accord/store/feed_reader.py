@@ -11,11 +11,10 @@ from msgspec.structs import replace
 
 from accord.faults import fault
 from accord.intake.addresses import Home, shown_address
-from accord.intake.days import DayFinder
 from accord.intake.feeds import is_whole, read_feed
 from accord.intake.fetch import Fetched, Limits, fetch
 from accord.intake.gather import unreadable
-from accord.intake.html import read_html
+from accord.intake.html import PageReader
 from accord.intake.intake import DraftCompleter
 from accord.intake.report_draft import InputError, ReportDraft
 from accord.records import Problem
@@ -91,7 +90,7 @@ class FeedReader(Struct, frozen=True):
             yield FeedPart(feed, [problem], Visit(feed, *kept, problem.reason, failed=True))
 
     def _entries(self, got: Fetched, place: str, purse: _Purse) -> Iterator[Outcome]:
-        entries = read_feed(got.body or b"", place)
+        entries = read_feed(got.body or b"", place, self.completer.pages)
         if not self.how.pages:
             yield from (self._whole(entry) for entry in entries)
             return
@@ -107,17 +106,18 @@ class FeedReader(Struct, frozen=True):
                 if reason := purse.spent():
                     yield Problem(place, reason, _NEXT_TIME)
                     return
-                yield self._behind(entry, entry.url, purse, got.home)
+                yield from self._behind(entry, entry.url, purse, got.home)
 
-    def _behind(self, entry: ReportDraft, url: str, purse: _Purse, home: Home | None) -> Outcome:
-        """The page behind an entry."""
+    def _behind(self, entry: ReportDraft, url: str, purse: _Purse, home: Home | None) -> Iterator[Outcome]:
+        """The page behind an entry, and what is amiss with it."""
         try:
-            draft = purse.pay(lambda limits: _page(entry, url, limits, self.completer.days, home))
+            found = purse.pay(lambda limits: _page(entry, url, limits, self.completer.pages, home))
         except InputError as error:
-            return error.problem(shown_address(url))
+            yield error.problem(shown_address(url))
         except Exception as error:
-            return fault(shown_address(url), "reading", error)
-        return self._whole(draft)
+            yield fault(shown_address(url), "reading", error)
+        else:
+            yield from map(self._whole, found)
 
     def _whole(self, entry: Outcome) -> Outcome:
         return entry if isinstance(entry, Problem) else self.completer.complete(entry)
@@ -145,16 +145,16 @@ class _Purse:
             return f"{self._failed} of its pages in a row could not be read"
         return None
 
-    def pay(self, ask: Callable[[Limits], ReportDraft]) -> ReportDraft:
+    def pay(self, ask: Callable[[Limits], list[Outcome]]) -> list[Outcome]:
         """What `ask` gives within what is left."""
         begun = time.monotonic()
         size = 0
         self._failed += 1
         try:
-            draft = ask(replace(self._limits, seconds=min(self._limits.seconds, self._left.seconds)))
-            size = _size(draft)
+            found = ask(replace(self._limits, seconds=min(self._limits.seconds, self._left.seconds)))
+            size = sum(map(_size, found))
             self._failed = 0
-            return draft
+            return found
         except InputError:
             self.missed = True
             raise
@@ -181,11 +181,13 @@ def _get(feed: str, last: Visit | None, limits: Limits) -> Fetched:
     return Fetched(feed, body)
 
 
-def _page(entry: ReportDraft, url: str, limits: Limits, days: DayFinder, home: Home | None) -> ReportDraft:
+def _page(
+    entry: ReportDraft, url: str, limits: Limits, pages: PageReader, home: Home | None
+) -> list[Outcome]:
     """The page behind an entry, with what the entry says of it."""
     got = fetch(url, limits, named=False, home=home)
-    page = read_html(got.body or b"", entry.id, entry.place, None, days)
     told = {
         name: getattr(entry, name) for name in ("source", "title", "published", "url") if getattr(entry, name)
     }
-    return replace(page, **told)
+    read = pages.read(got.body or b"", entry.id, entry.place, None, got.url)
+    return [replace(one, **told) if isinstance(one, ReportDraft) else one for one in read]

@@ -218,6 +218,17 @@ class Index:
                 yield row.text_key, Sketch(row.sha256, row.day, _counts(row.counts), row.meaning or b"")
 
 
+def read_sketches(connection: Connection) -> Iterator[Counts]:
+    """What is kept of every text.
+
+    Raises:
+        DamageError: it is not what was stored.
+    """
+    _noted(connection)
+    for packed in connection.execute(select(sketches.c.counts)).scalars():
+        yield _counts(packed)
+
+
 def _noted(connection: Connection) -> _Counted:
     row = connection.execute(select(state.c.value).where(state.c.name == "counted")).scalar()
     return unpack(row, _Counted) if row else _Counted()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, insert, or_, select
+from sqlalchemy import Connection, insert, select
 
 from accord.intake.addresses import shown_address
 from accord.intake.report_draft import ReportDraft
@@ -18,11 +16,17 @@ from accord.records import Problem
 from accord.store.reports import holders_of_ids, load_reports, pack_text
 from accord.store.rows import append, clean, enqueue, holds, pack, parts, retract
 from accord.store.schema import copies, problems, texts, visits
+from accord.store.versions import (
+    HeldCopy,
+    Version,
+    earlier_texts,
+    held_copies,
+    is_rival,
+    supersede,
+    without_parts,
+)
 
-# A line of a file is named after it.
-_LINE = re.compile(r" line \d+\Z")
-
-CORRECTED = "corrected: the same address or file holds another text"
+_SUPERSEDED = [version.value for version in Version]
 
 
 def receive(
@@ -30,26 +34,27 @@ def receive(
 ) -> int:
     """Append what of `drafts` is new; returns how many copies were.
 
-    A text with the address or the file of an earlier one takes its place.  Texts that came together
-    do not take each other's, the same text from another source is one more copy, and what was corrected
-    from elsewhere is not new because its own source still has it.  Drafts of one `origin` are of one source;
-    without it their places tell.
+    A text with the address or the file of an earlier one takes its place, unless it is only a part of it.
+    Texts that came together do not take each other's, the same text from another source is one more copy,
+    and what was corrected from elsewhere is not new because its own source still has it.  Drafts of one
+    `origin` are of one source; without it their places tell.
     """
-    drafts = [_clean(draft) for draft in drafts]
-    keys = _text_keys(connection, drafts, now)
+    drafts = without_parts([_clean(draft) for draft in drafts])
     prints = {_fingerprint(draft): draft for draft in drafts}
     there: dict[str, int] = {}
     for part in parts(sorted(prints)):
         query = select(copies.c.fingerprint, copies.c.key).where(
-            copies.c.fingerprint.in_(part), copies.c.text_key.in_(set(keys.values())), holds(copies)
+            copies.c.fingerprint.in_(part), holds(copies)
         )
         there.update((mark, key) for mark, key in connection.execute(query))
     new = {mark: draft for mark, draft in prints.items() if mark not in there}
     for mark in _outdated(connection, new, origin):
         del new[mark]
-    incoming = [_Incoming(draft, origin or draft.place, keys[_digest(draft)]) for draft in new.values()]
-    replaced = _replaced(connection, incoming, set(there.values()))
-    retract(connection, copies, replaced, now, why=CORRECTED)
+    new, replaced = _superseding(connection, new, set(there.values()), origin)
+    for version in Version:
+        ended = [copy.key for copy, why in replaced if why is version]
+        retract(connection, copies, ended, now, why=version.value)
+    keys = _text_keys(connection, list(new.values()), now)
     rows = [
         {
             "text_key": keys[_digest(draft)],
@@ -63,7 +68,9 @@ def receive(
         for mark, draft in new.items()
     ]
     append(connection, copies, rows)
-    _touch(connection, {keys[_digest(draft)] for draft in new.values()} | set(replaced.values()))
+    _touch(
+        connection, {keys[_digest(draft)] for draft in new.values()} | {copy.text_key for copy, _ in replaced}
+    )
     _mend(connection, [draft.place for draft in drafts], now)
     return len(rows)
 
@@ -106,37 +113,26 @@ def _text_keys(connection: Connection, drafts: Sequence[ReportDraft], now: str) 
     return found
 
 
-class _Incoming(Struct, frozen=True):
-    """A copy that is new, where it is from, and the key of its text."""
+def _superseding(
+    connection: Connection, new: Mapping[str, ReportDraft], stay: set[int], origin: str | None
+) -> tuple[dict[str, ReportDraft], list[tuple[HeldCopy, Version]]]:
+    """Those of the `new` that are no mere parts of what is held, and what they take the place of.
 
-    draft: ReportDraft
-    place: str
-    text: int
-
-    def replaces(self, place: str, text: int) -> bool:
-        """Whether it takes the place of a copy with its address that is from `place` and has that text."""
-        return text != self.text or _LINE.sub("", place) == _LINE.sub("", self.place)
-
-
-def _replaced(connection: Connection, new: Sequence[_Incoming], stay: set[int]) -> dict[int, int]:
-    """The copies that `new` ones take the place of, with their texts; those that came again stay."""
-    found: dict[int, int] = {}
-    for part in parts(new, 200):
-        by_url: dict[str | None, list[_Incoming]] = defaultdict(list)
-        for one in part:
-            by_url[one.draft.url or None].append(one)
-        by_url.pop(None, None)
-        files = {one.place for one in part if one.draft.stem is not None}
-        if not by_url and not files:
-            continue
-        query = select(copies.c.key, copies.c.text_key, copies.c.place, copies.c.url).where(
-            or_(copies.c.url.in_(list(by_url)), copies.c.place.in_(files)), holds(copies)
-        )
-        for key, text, place, url in connection.execute(query):
-            rivals = by_url.get(url, ())
-            if key not in stay and (place in files or any(one.replaces(place, text) for one in rivals)):
-                found[key] = text
-    return found
+    What came again with them, `stay`, keeps its place.
+    """
+    placed = {mark: replace(draft, place=origin or draft.place) for mark, draft in new.items()}
+    held = [copy for copy in held_copies(connection, placed.values()) if copy.key not in stay]
+    if not held:
+        return dict(new), []
+    earlier = earlier_texts(connection, {copy.url for copy in held if copy.url})
+    taken, replaced = {}, {}
+    for mark, draft in placed.items():
+        rivals = [copy for copy in held if is_rival(draft, copy)]
+        ended = supersede(draft, rivals, earlier.get(draft.url or "", frozenset()))
+        if ended is not None:
+            taken[mark] = new[mark]
+            replaced.update({copy.key: (copy, ended[copy.key]) for copy in rivals if copy.key in ended})
+    return taken, list(replaced.values())
 
 
 def _outdated(connection: Connection, new: Mapping[str, ReportDraft], origin: str | None) -> list[str]:
@@ -146,7 +142,7 @@ def _outdated(connection: Connection, new: Mapping[str, ReportDraft], origin: st
     """
     gone_before: set[str] = set()
     for part in parts(sorted(new)):
-        gone = copies.c.why == CORRECTED if origin is None else copies.c.retracted.is_not(None)
+        gone = copies.c.why.in_(_SUPERSEDED) if origin is None else copies.c.retracted.is_not(None)
         query = select(copies.c.fingerprint).where(copies.c.fingerprint.in_(part), gone)
         gone_before.update(connection.execute(query).scalars())
     return [mark for mark in sorted(gone_before) if _last_of(connection, new[mark], origin) == mark]

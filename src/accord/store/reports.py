@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from accord.intake.report_draft import ReportDraft, join_drafts, unique_ids
 from accord.records import Reading, Report
-from accord.store.rows import holds, parts, unpack
+from accord.store.rows import DamageError, holds, parts, unpack
 from accord.store.schema import copies, readings, texts
 
 
@@ -20,12 +20,31 @@ def pack_text(text: str) -> bytes:
     return zlib.compress(text.encode())
 
 
+def unpack_text(data: bytes) -> str:
+    """The text of such bytes.
+
+    Raises:
+        DamageError: they are not what was stored.
+    """
+    try:
+        return zlib.decompress(data).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamageError from error
+
+
 def load_texts(connection: Connection, keys: Iterable[int]) -> dict[int, str]:
-    """The texts of `keys`."""
+    """The texts of `keys`.
+
+    Raises:
+        DamageError: one is not what was stored, or not there.
+    """
     found: dict[int, str] = {}
-    for part in parts(keys):
+    wanted = set(keys)
+    for part in parts(sorted(wanted)):
         for key, body in connection.execute(select(texts.c.key, texts.c.body).where(texts.c.key.in_(part))):
-            found[key] = zlib.decompress(body).decode()
+            found[key] = unpack_text(body)
+    if found.keys() != wanted:
+        raise DamageError
     return found
 
 

@@ -15,6 +15,11 @@ from accord.store.schema import queue
 
 T = TypeVar("T")
 
+
+class DamageError(Exception):
+    """What is stored is not what was stored."""
+
+
 Clock = Callable[[], datetime]
 
 # Fewer than the variables that a statement may have.
@@ -35,7 +40,10 @@ def stamp(moment: datetime) -> str:
 
 def day_after(day: str) -> str:
     """The stamp at which the day `day` is over."""
-    return f"{date.fromisoformat(day) + timedelta(days=1)}T00:00:00.000000Z"
+    last = date.fromisoformat(day)
+    if last == date.max:
+        return f"{last}T24"
+    return f"{last + timedelta(days=1)}T00:00:00.000000Z"
 
 
 def holds(table: Table, until: str | None = None) -> ColumnElement[bool]:
@@ -59,8 +67,8 @@ def append(connection: Connection, table: Table, rows: Sequence[dict[str, Any]])
 
 
 def clean(text: str) -> str:
-    """A text for a column of texts: not every database takes a zero character there."""
-    return text.replace("\0", "\ufffd")
+    """A text for a column of texts: not every database takes a zero or half a character there."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
 
 
 def clean_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -108,5 +116,12 @@ def pack(record: Any) -> bytes:
 
 
 def unpack(data: bytes, shape: type[T]) -> T:
-    """The record of such bytes."""
-    return msgspec.msgpack.decode(zlib.decompress(data), type=shape)
+    """The record of such bytes.
+
+    Raises:
+        DamageError: they are not what was stored; what is compressed ends in a checksum.
+    """
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(data), type=shape)
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise DamageError from error

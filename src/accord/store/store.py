@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Engine, text
 from accord.errors import AccordError
 from accord.intake.intake import drafts
 from accord.settings import Settings
-from accord.store.database import connect, explained
+from accord.store.checking import Damage, damages
+from accord.store.database import connect, copy_database, explained
 from accord.store.rows import Clock, utc_now
 from accord.store.view import View
 from accord.store.writer import Done, OnProblem, Writer
@@ -104,6 +105,43 @@ class Store:
         """
         with explained(self._place), self._engine.connect() as connection, connection.begin():
             yield View(connection, known)
+
+    def check(self) -> list[Damage]:
+        """All that is damaged in the store; nothing where it is whole.
+
+        Raises:
+            AccordError: the store cannot be read at all.
+
+        >>> store.check()
+        []
+        """
+        with explained(self._place), self._engine.connect() as connection, connection.begin():
+            return list(damages(connection))
+
+    def repair(self, settings: Settings, on_problem: OnProblem) -> list[Damage]:
+        """Make again what is damaged and can be made again; returns what is lost.
+
+        Raises:
+            AccordError: the store cannot be read or written.
+
+        >>> store.repair(accord.Settings(), print)
+        []
+        """
+        found = self.check()
+        with self.writer() as writer:
+            lost = writer.repair(found)
+            writer.settle(settings, on_problem)
+        return lost
+
+    def backup(self, target: Path) -> None:
+        """Copy the store as it is now to a file that is not there yet, also while it is written to.
+
+        Raises:
+            AccordError: it is no file, or the copy cannot be written.
+
+        >>> store.backup(Path("news-copy.db"))
+        """
+        copy_database(self._engine, self._place, target)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from html import unescape
 from pathlib import Path
 from queue import Empty, Full, Queue, SimpleQueue
 from threading import Event, Thread
@@ -17,6 +19,8 @@ from accord.store.receiving import Visit
 from accord.store.store import Store
 from accord.store.writer import Done, OnProblem
 
+_OPML = re.compile(r"<opml\b", re.IGNORECASE)
+_OUTLINE = re.compile(r"<outline\b[^>]*?\bxmlUrl\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
 _SIDE_BY_SIDE = 8
 # So many parts wait to be added; those who ask wait where there are more.
 _WAITING = 4
@@ -82,13 +86,16 @@ def _put(came: Queue[FeedPart], part: FeedPart, stopped: Event) -> None:
 
 
 def read_list(path: Path) -> list[str]:
-    """The feeds in a file: one a line, empty lines and those that begin with # left out.
+    """The feeds in a file: one a line, empty lines and those that begin with # left out; or in an OPML file.
 
     Raises:
         InputError: the file cannot be read.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise unreadable(error) from error
+    if _OPML.search(text):
+        return [unescape(address) for address in _OUTLINE.findall(text)]
+    lines = text.splitlines()
     return [line.strip() for line in lines if line.strip() and not line.strip().startswith("#")]

@@ -21,8 +21,9 @@ from accord.run import run
 from accord.settings import Settings
 from accord.steps import StoryReconciler
 from accord.store import fingerprint as program
-from accord.store import reading, receiving
+from accord.store import reading, receiving, repairing
 from accord.store import story_assignment as placing
+from accord.store.checking import Damage
 from accord.store.database import explained
 from accord.store.dossier_updates import tell
 from accord.store.receiving import Visit, note_visit
@@ -95,6 +96,11 @@ class Writer:
         """Note what was set aside for another try."""
         with self._step() as (connection, now):
             return reading.retry(connection, now)
+
+    def repair(self, found: Iterable[Damage]) -> list[Damage]:
+        """Note what of `found` must be made again, and take out what cannot be; returns that."""
+        with self._step() as (connection, now):
+            return repairing.repair(connection, found, now)
 
     def settle(self, settings: Settings, on_problem: OnProblem) -> Done:
         """Do all that waits to be done: read, group and reconcile."""

@@ -1,4 +1,4 @@
-"""Captions of pictures, slides of galleries and links to other stories, told from prose by their shape.
+"""Captions, slides of galleries, links to other stories and notes of corrections, told from prose by shape.
 
 They stand between paragraphs of the report in text that was copied from a page.  What tells them is a
 credit, a counter of slides, a word that points into a picture, or brackets around the whole; a paragraph that
@@ -19,6 +19,11 @@ _CAPTION_CHARACTERS = 600
 _FILE_WITHIN = 60
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _LINK = re.compile(r"\[[^\[\]]{12,200}\]")
+_AMENDED = re.compile(
+    r"[\W_]*this\s(?:article|story|report|post|page|piece|headline)\s(?:was|has\sbeen)\s"
+    r"(?:amended|corrected|clarified|edited|revised)\b",
+    re.IGNORECASE,
+)
 _SLIDE = re.compile(r"\d{1,3}/\d{1,3}\s+\S")
 
 
@@ -29,6 +34,7 @@ class _CaptionWords(Struct):
     pointers: frozenset[str]
     starts: tuple[str, ...]
     slide_words: tuple[str, ...]
+    reporting: frozenset[str]
 
 
 class CaptionCues:
@@ -60,11 +66,15 @@ class CaptionCues:
             return False
         if lower.startswith((*self._words.starts, *self._words.file_openers)) or self._credit.search(text):
             return True
+        if _AMENDED.match(text):
+            return True
         if SENTENCE_END.search(text):
             return False
+        if self._leading_credit.match(text):
+            # An agency that says something is no credit.
+            return not any(f" {word} " in f"{lower} " for word in self._words.reporting)
         return bool(
             _LINK.fullmatch(text)
-            or self._leading_credit.match(text)
             or self._pointer.search(text)
             or any(words in lower[:_FILE_WITHIN] for words in self._words.file_openers)
         )

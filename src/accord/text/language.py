@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,6 +23,10 @@ _NOT_LATIN_SHARE = 0.4
 # English with its pidgins less than this.  Lists of foreign names leave it at a loss.
 _CONFIDENT = 0.5
 _NO_ENGLISH = 0.2
+# Of a headline the classifier must be surer.
+_FEWEST_WORDS = 6
+_CERTAIN = 0.95
+_NO_ENGLISH_AT_ALL = 0.001
 _ENGLISHES = ("en", "pcm")
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
@@ -57,7 +62,7 @@ class LanguageFinder:
             return next(code for code, _ in self._rank(sample) if code not in _ENGLISHES)
         words = _WORD.findall(sample.lower())
         if len(words) < _WORDS_ENOUGH:
-            return "en"
+            return self._of_few(sample, words)
         share = sum(word in self._function_words for word in words) / len(words)
         if share >= _CLEARLY_ENGLISH:
             return "en"
@@ -65,6 +70,15 @@ class LanguageFinder:
         english = sum(share for code, share in ranked if code in _ENGLISHES)
         code, confidence = ranked[0]
         return code if confidence >= _CONFIDENT and english < _NO_ENGLISH else "en"
+
+    def _of_few(self, sample: str, words: Sequence[str]) -> str:
+        """The language of a headline: another than English only where no word and no letter speaks for it."""
+        if len(words) < _FEWEST_WORDS or any(word in self._function_words for word in words):
+            return "en"
+        ranked = self._rank(sample)
+        english = sum(share for code, share in ranked if code in _ENGLISHES)
+        code, confidence = ranked[0]
+        return code if confidence >= _CERTAIN and english < _NO_ENGLISH_AT_ALL else "en"
 
     def name(self, code: str) -> str:
         """The English name of the language `code`."""

@@ -30,8 +30,7 @@ class EventKind(Struct, frozen=True, forbid_unknown_fields=True):
     happen in one place, and the place of those `placed` stands for their recipient; those `of_whole` are
     told of states even where an envoy or official of one is named; those `decreed` need no place to be
     done in.  `base`, `past` and `noun` word it, with
-    `{recipient}` where it goes; `passive` words it where nobody is named who did it, `alone` (base
-    and past) where it has no recipient.
+    `{recipient}` where it goes.
 
     `mirrored`, which the loader fills in, are its acts that are told from the other side, so that
     their actors are its recipients.
@@ -41,14 +40,12 @@ class EventKind(Struct, frozen=True, forbid_unknown_fields=True):
     noun: str
     base: str
     past: str
-    passive: str
     once: bool = False
     mutual: bool = False
     of_whole: bool = False
     placed: bool = False
     located: bool = False
     decreed: bool = False
-    alone: tuple[str, str] | None = None
     mirrored: frozenset[str] = frozenset()
 
 

@@ -9,9 +9,9 @@ import pytest
 from accord.extraction.actors.cast import Cast
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.parse.tree import TokenTree
-from accord.extraction.statements.direct_speech import Quotes
 from accord.extraction.statements.finder import StatementFinder
 from accord.extraction.statements.quotation_marks import find_quotations
+from accord.extraction.statements.quotes import Quotes
 from accord.records import ActorMention, Entity, EntityKind, Statement
 from clauses import Clause, ReadClause
 

@@ -9,8 +9,10 @@ import pytest
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import QuotationTagger, Quotes
+from accord.extraction.statements.direct_speech import QuotationTagger
+from accord.extraction.statements.genders import GenderWords
 from accord.extraction.statements.quotation_marks import find_quotations
+from accord.extraction.statements.quotes import Quotes
 
 
 @pytest.fixture(scope="module")
@@ -35,5 +37,5 @@ def test_the_verb_of_each_quotation(
     parse: Callable[..., Parsed], lexicon: CueLexicon, text: str, verbs: list[str]
 ) -> None:
     tree = TokenTree.of(parse(text).doc)
-    tags = QuotationTagger(tree, Quotes.of(tree, find_quotations(text)), lexicon).tags()
+    tags = QuotationTagger(tree, Quotes.of(tree, find_quotations(text)), lexicon, GenderWords.load()).tags()
     assert [tree.lower[tag.verb] for tag in tags] == verbs

@@ -80,3 +80,26 @@ def test_two_quotations_never_cross(text: str) -> None:
 def test_balanced_marks_are_all_paired(parts: list[str]) -> None:
     text = " ".join(parts)
     assert len(find_quotations(text)) == sum(part[0] in '“"‘' for part in parts)
+
+
+def test_a_caption_may_stand_between_two_paragraphs_of_a_quotation() -> None:
+    text = "“The tide is in.\n\nA ferry at the quay\n\n“We sail.”"
+    first, second = find_quotations(text)
+    assert not first.closed
+    assert second.continues
+
+
+def test_many_paragraphs_without_a_mark_end_a_quotation() -> None:
+    text = "“The tide is in.\n\n" + "It rained.\n\n" * 3 + "“We sail.”"
+    assert [q.continues for q in find_quotations(text)] == [False, False]
+
+
+def test_a_single_mark_that_opens_paragraphs_need_not_be_closed() -> None:
+    text = "'The tide is in.\n'We sail.'"
+    first, second = find_quotations(text)
+    assert text[first.start : first.end] == "'The tide is in."
+    assert second.continues
+
+
+def test_an_apostrophe_opens_nothing() -> None:
+    assert find_quotations("The lads' ferry sank in the '90s.\n\nIt rained.") == ()

@@ -7,6 +7,7 @@ import pytest
 from accord.extraction.statements.circumstances import load_occasions
 from accord.extraction.statements.cue import NOBODY, CueSource, StatementDraft
 from accord.extraction.statements.direct_speech import QuotationTagger
+from accord.extraction.statements.genders import GenderWords
 from accord.extraction.statements.quotations import colon_statement, outside, union, with_quotes
 from accord.vocabulary import PACKAGED
 from clauses import ReadClause
@@ -26,7 +27,7 @@ def test_a_quotation_is_of_whom_its_tag_names(
     clause: ReadClause, text: str, source: list[str], content: list[str]
 ) -> None:
     read = clause(text)
-    tags = QuotationTagger(read.tree, read.quotes, read.lexicon).tags()
+    tags = QuotationTagger(read.tree, read.quotes, read.lexicon, GenderWords.load()).tags()
     found = with_quotes(read.tree, read.quotes, read.at["said"], tags, None, read.lexicon)
     assert (read.words(found.source.ranges), read.words(found.content)) == (source, content)
     assert (read.words(found.cue), found.speech) == (["said"], True)
@@ -34,7 +35,7 @@ def test_a_quotation_is_of_whom_its_tag_names(
 
 def test_a_day_behind_the_verb_is_no_speaker(clause: ReadClause) -> None:
     read = clause("“The road is closed,” the mayor said Tuesday.")
-    tags = QuotationTagger(read.tree, read.quotes, read.lexicon).tags()
+    tags = QuotationTagger(read.tree, read.quotes, read.lexicon, GenderWords.load()).tags()
     found = with_quotes(read.tree, read.quotes, read.at["said"], tags, None, read.lexicon)
     assert read.words(found.source.ranges) == ["the mayor"]
 

@@ -6,7 +6,14 @@ import numpy
 import pytest
 
 from accord.errors import VocabularyError
-from accord.grouping.meaning.encoder import DIMENSIONS, LONGEST, STEPS, SentenceEncoder
+from accord.grouping.meaning.encoder import (
+    DIMENSIONS,
+    LONGEST,
+    PIECE_DIMENSIONS,
+    STEPS,
+    Pieces,
+    SentenceEncoder,
+)
 from vocabularies import Replaced
 
 TEXTS = [
@@ -49,6 +56,29 @@ def test_the_numbers_are_those_of_every_machine(sentences: SentenceEncoder) -> N
     assert first == [111, 84, 56, 139, -114, 44]
     ((*mention,),) = sentences.encode_mentions(TEXTS[0], [(4, 9)])[:, :6] * STEPS
     assert mention == [144, -28, 94, -5, -82, -13]
+
+
+def test_pieces_come_with_the_vector_and_mean_what_they_mean_there(sentences: SentenceEncoder) -> None:
+    whole, pieces = sentences.encode_pieces("The ferry sank.")
+    assert (whole == sentences.encode(["The ferry sank."])[0]).all()
+    assert pieces.shape == (4, PIECE_DIMENSIONS)
+    assert pieces.dtype == numpy.int8
+    near, far = (sentences.encode_pieces(each)[1] for each in ("The boat sank.", "The dollar rose."))
+
+    def angle(one: Pieces, other: Pieces) -> float:
+        lengths = numpy.linalg.norm(one.astype(float)) * numpy.linalg.norm(other.astype(float))
+        return float(one.astype(float) @ other.astype(float) / lengths)
+
+    assert angle(pieces[1], near[1]) > angle(pieces[1], far[1])
+    assert angle(pieces[2], near[2]) > angle(pieces[2], far[2])
+
+
+def test_pieces_are_the_same_bytes_on_every_machine(sentences: SentenceEncoder) -> None:
+    assert sentences.encode_pieces(TEXTS[0])[1][1, :6].tolist() == [-41, 68, 19, 97, -37, -55]
+
+
+def test_a_text_without_words_has_no_pieces(sentences: SentenceEncoder) -> None:
+    assert sentences.encode_pieces("")[1].shape == (0, PIECE_DIMENSIONS)
 
 
 def test_of_nothing_there_is_nothing(sentences: SentenceEncoder) -> None:

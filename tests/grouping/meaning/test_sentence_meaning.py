@@ -51,6 +51,18 @@ def test_mentions_are_those_of_the_model(sentences: SentenceEncoder) -> None:
     assert (found == sentences.encode_mentions(TEXTS[0], [(2, 7)])).all()
 
 
+def test_pieces_are_those_of_the_model_and_give_the_vectors_on_the_way(sentences: SentenceEncoder) -> None:
+    counted = Counted(sentences)
+    meaning = SentenceMeaning(counted.load)
+    found = meaning.pieces([*TEXTS, TEXTS[0]])
+    for text, pieces in zip([*TEXTS, TEXTS[0]], found, strict=True):
+        assert (pieces == sentences.encode_pieces(text)[1]).all()
+    with meaning.noting({}) as noted:
+        meaning.vectors(TEXTS)
+    assert len(noted) == len(TEXTS)
+    assert (meaning.vectors(TEXTS) == sentences.encode(TEXTS)).all()
+
+
 def test_a_run_without_vectors_has_no_meaning() -> None:
     assert SentenceMeaning.of(Settings(vectors=False)) is None
 

@@ -101,6 +101,12 @@ SAMPLES = [
         Scope(None, "", ""),
         _agrees(KINDS["scope"].compare),
     ),
+    Sample(
+        "speaker",
+        st.sampled_from(["Ana Ruiz", "Ilir Marku", "Julia Noor"]),
+        "",
+        _agrees(KINDS["speaker"].compare),
+    ),
     Sample("wording", _QUOTES, (), wording.within),
     *(
         Sample(kind.name, st.sampled_from(["storm", "strike", ""]), None, _agrees(kind.compare))

@@ -7,13 +7,16 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import convert
 
 from accord.reconciliation.compare.time import Span, compare, span_of, within
 from accord.records import Time
 
 
 def when(edtf: str | None, **more: str) -> Span:
-    return span_of(Time(0, 1, "x", "DATE", more.pop("value", edtf or "XXXX"), edtf=edtf, **more))
+    value = more.pop("value", edtf or "XXXX")
+    told = {"start": 0, "end": 1, "text": "x", "type": "DATE", "value": value, "edtf": edtf, **more}
+    return span_of(convert(told, Time))
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,7 @@ from accord.vocabulary.acts import EventKind
 from readings import ReadingBuilder
 from stories import calm, recognition
 
-KIND = EventKind(
-    "toast", "the toast to {recipient}", "toast {recipient}", "toasted {recipient}", "{recipient} was toasted"
-)
+KIND = EventKind("toast", "the toast to {recipient}", "toast {recipient}", "toasted {recipient}")
 ONCE, MUTUAL, LOCATED = replace(KIND, once=True), replace(KIND, mutual=True), replace(KIND, located=True)
 
 

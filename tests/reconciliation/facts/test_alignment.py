@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy
 
-from accord.grouping.meaning.encoder import Vectors
+from accord.grouping.meaning.encoder import Pieces, Vectors
 from accord.reconciliation.facts.alignment import FactAligner
 from accord.reconciliation.sources import Sources
 from readings import ReadingBuilder, story
@@ -53,16 +53,15 @@ def test_a_group_knows_its_reports_and_how_close_each_sentence_is() -> None:
 def test_meaning_joins_what_is_told_in_other_words_and_is_not_asked_for_one_report() -> None:
     asked: list[str] = []
 
+    whole = {LOSS: (900, 300, 0), DROWNED: (900, 300, 1), PRICE: (900, 0, 300), WIND: (900, -300, -300)}
+
     class Noting:
         def vectors(self, texts: Sequence[str]) -> Vectors:
             asked.extend(texts)
-            whole = {
-                LOSS: (900, 300, 0),
-                DROWNED: (900, 300, 1),
-                PRICE: (900, 0, 300),
-                WIND: (900, -300, -300),
-            }
             return numpy.array([whole[text] for text in texts], numpy.float32) / numpy.float32(2048)
+
+        def pieces(self, texts: Sequence[str]) -> list[Pieces]:
+            return [numpy.array([whole[text]]).clip(-90, 90).astype(numpy.int8) for text in texts]
 
     aligner = FactAligner.load(encoding=Noting())
     alone = aligner.align(Sources(story(report("a", LOSS, PRICE)).readings))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy
 import pytest
 
-from accord.reconciliation.facts.likeness import SIGNS, measured_pairs
+from accord.reconciliation.facts.likeness import CLOSER_SIGNS, SIGNS, looked_closer, measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
+from accord.reconciliation.facts.piece_meanings import PieceMeanings
 from accord.reconciliation.facts.telling import SentenceAt, ToldSentence, term_vectors
 
 
@@ -65,3 +66,19 @@ def test_meaning_finds_what_shares_no_word() -> None:
 
 def test_a_story_without_pairs_has_no_rows() -> None:
     assert signs(LOSS, WIND) == {}
+
+
+def test_a_closer_look_is_at_what_is_worth_it_and_tells_what_is_nearest_anew() -> None:
+    told = [LOSS, AGAIN, OTHER, WIND]
+    vectors, weights = term_vectors(told)
+    first = measured_pairs(told, vectors, weights, None)
+    pieces = [numpy.array([row], numpy.int8) for row in ([90, 0], [0, 90], [88, 9], [-90, -90])]
+    worth = [pair != (1, 2) for pair in zip(first.one.tolist(), first.other.tolist(), strict=True)]
+    closer = looked_closer(first, worth, told, PieceMeanings.of(pieces))
+    assert closer.names == CLOSER_SIGNS
+    assert list(zip(closer.one.tolist(), closer.other.tolist(), strict=True)) == [(0, 1), (0, 2)]
+    near, best = CLOSER_SIGNS.index("nearest to each other"), CLOSER_SIGNS.index("meaning piece by piece")
+    assert closer.signs[0, best] < 0.5 < closer.signs[1, best]
+    # By words the first pair was the nearest, by the meaning of its pieces the second is.
+    assert first.signs[0, near] == closer.signs[1, near] == 1
+    assert closer.signs[0, near] == 0

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from accord.reconciliation.actors.merge import StoryCast
+from accord.reconciliation.statements.join import Uttered, join_statements
+from accord.records import Evidence, Statement
 from accord.steps import reconcile
 from readings import story
 from stories import calm, only, spoken
@@ -26,3 +29,26 @@ def test_shortening_a_quotation_is_no_conflict() -> None:
         spoken("b", "We have waited a long time for this harbour to open"),
     )
     assert len(dossier.statements) == 1
+
+
+def test_words_that_exclude_each_other_are_contested() -> None:
+    dossier = reconcile(
+        story(
+            spoken("a", "This is not a good year for the harbour"),
+            spoken("b", "This is a good year for the harbour"),
+        )
+    )
+    assert only(dossier, "wording").nature == "contradiction"
+    assert [statement.verdict for statement in dossier.statements] == ["contested"]
+
+
+def test_what_is_said_within_a_speech_is_no_wording_of_the_speech() -> None:
+    words = tuple(f"word{number}" for number in range(8))
+    outer, inner, apart = (
+        Uttered("r", Statement(f"s{at}", "indirect", (), (), ((at, end),)), "a", "", words, (), (quote,))
+        for at, end in ((0, 60), (8, 60), (70, 130))
+        for quote in (Evidence("r", at, end, "x" * (end - at)),)
+    )
+    cast = StoryCast((), {})
+    assert len(join_statements((outer, inner), cast)) == 2
+    assert len(join_statements((outer, apart), cast)) == 1

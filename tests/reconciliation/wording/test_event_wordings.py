@@ -48,45 +48,36 @@ def test_two_who_do_a_mutual_act_are_both_its_actors_however_they_are_told() -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "factuality", "polarity", "sentence"),
-    [
-        ("Sanctions on Peru: lifted.", "asserted", "positive", "Sanctions on Peru were lifted"),
-        ("Sanctions on Peru: not lifted.", "asserted", "negative", "Sanctions on Peru were not lifted"),
-        ("None lifted sanctions on Peru.", "asserted", "negative", "No country lifted sanctions on Peru"),
-        ("Sanctions on Peru may be lifted.", "possible", "positive", "Sanctions on Peru may be lifted"),
-    ],
-)  # fmt: skip
-def test_acts_nobody_is_named_for(
-    text: str, factuality: Factuality, polarity: Polarity, sentence: str
-) -> None:
-    builder = ReadingBuilder("a", text)
-    builder.event(
-        "lifted", "lift-sanctions", recipients=[builder.actor("Peru", "PER")],
-        factuality=factuality, polarity=polarity,
-    )  # fmt: skip
-    assert told(reconcile(story(builder)), "lift-sanctions").text == sentence
-
-
-@pytest.mark.parametrize(
-    ("factuality", "polarity", "sentence"),
-    [
-        ("planned", "positive", "Kenya plans to lift sanctions on Peru"),
-        ("asked", "positive", "Kenya was asked to lift sanctions on Peru"),
-        ("ordered", "positive", "Kenya was ordered to lift sanctions on Peru"),
-        ("possible", "positive", "Kenya may lift sanctions on Peru"),
-        ("planned", "negative", "Kenya does not plan to lift sanctions on Peru"),
-        ("asked", "negative", "Kenya was asked not to lift sanctions on Peru"),
-        ("possible", "negative", "Kenya may not lift sanctions on Peru"),
-    ],
+    ("text", "polarity"),
+    [("Sanctions on Peru were lifted.", "positive"), ("None lifted sanctions on Peru.", "negative")],
 )
-def test_acts_that_are_awaited(factuality: Factuality, polarity: Polarity, sentence: str) -> None:
+def test_an_act_of_one_named_side_is_told_in_the_words_of_its_report(text: str, polarity: Polarity) -> None:
+    builder = ReadingBuilder("a", text)
+    builder.event("lifted", "lift-sanctions", recipients=[builder.actor("Peru", "PER")], polarity=polarity)
+    assert told(reconcile(story(builder)), "lift-sanctions").text == text
+
+
+def test_what_is_not_done_between_two_named_sides_is_worded() -> None:
+    builder = ReadingBuilder("a", "Kenya never lifted sanctions on Peru.")
+    builder.event(
+        "lifted", "lift-sanctions", actors=[builder.actor("Kenya", "KEN")],
+        recipients=[builder.actor("Peru", "PER")], polarity="negative",
+    )  # fmt: skip
+    assert told(reconcile(story(builder)), "lift-sanctions").text == "Kenya did not lift sanctions on Peru"
+
+
+@pytest.mark.parametrize("polarity", ["positive", "negative"])
+@pytest.mark.parametrize("factuality", ["planned", "asked", "ordered", "possible"])
+def test_what_is_yet_to_come_is_told_in_the_words_of_its_report(
+    factuality: Factuality, polarity: Polarity
+) -> None:
     builder = ReadingBuilder("a", "Kenya is to lift sanctions on Peru.")
     builder.event(
         "lift", "lift-sanctions", actors=[builder.actor("Kenya", "KEN")],
         recipients=[builder.actor("Peru", "PER")], factuality=factuality, polarity=polarity,
     )  # fmt: skip
     event = told(reconcile(story(builder)), "lift-sanctions")
-    assert event.text == sentence
+    assert event.text == "Kenya is to lift sanctions on Peru."
     assert event.status == ("foreseen" if polarity == "positive" else "ruled out")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,21 @@ class Cast:
         if index >= 0 and token.idx < self.collectives[index].end:
             return self.collectives[index].members
         return ()
+
+    def closed(self, named: Iterable[str | None], known: Mapping[str, Entity]) -> tuple[Entity, ...]:
+        """The entities, then those that are `named` beside them, and all that any of them is part of.
+
+        What is part of something says so by the identifier of that, which must lead somewhere; `known` are
+        the entities of the vocabulary.
+        """
+        found = dict(self.by_id)
+        waiting = [*named, *(entity.part_of for entity in self.entities)]
+        while waiting:
+            id_ = waiting.pop(0)
+            if id_ is not None and id_ not in found and id_ in known:
+                found[id_] = known[id_]
+                waiting.append(known[id_].part_of)
+        return tuple(found.values())
 
     def within(self, start: int, end: int) -> tuple[ActorMention, ...]:
         """The mentions that lie wholly in the characters `start` to `end`."""

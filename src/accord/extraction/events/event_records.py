@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from accord.extraction.events.arguments.named_sides import implied_sides
 from accord.extraction.events.arguments.reader import PlaceReader
 from accord.extraction.events.event_draft import EventDraft
 from accord.extraction.events.modality.cues import Attribution
 from accord.extraction.events.modality.qualifiers import QualifierReader
 from accord.extraction.events.triggers.detection import Trigger
 from accord.extraction.events.triggers.plover import PloverCoder
-from accord.extraction.parse.clauses import lemma_of
+from accord.extraction.parse.clauses import is_verb, lemma_of
 from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.records import Event, Time
 
@@ -73,6 +74,8 @@ class EventRecorder(Struct, frozen=True):
             lemma=lemma_of(token),
             qualifiers=(*self.qualifiers.find(draft.trigger, self.parsed, draft.rank), *draft.decisions),
             within=ids.get(governor.i) if governor is not None and governor.i != token.i else None,
+            implied=implied_sides(draft),
+            by_noun=not is_verb(token),
         )
 
     def _act(self, draft: EventDraft) -> str | None:

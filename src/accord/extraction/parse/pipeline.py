@@ -6,9 +6,10 @@ import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from accord.errors import AccordError
+from accord.extraction.parse.pinned import PinnedPipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +22,10 @@ _NEEDED = ("tagger", "parser", "lemmatizer")
 
 # A longer text is parsed in pieces cut at block starts, so that memory does not grow with it.
 _PIECE = 50_000
+
+# So many tokens are parsed at once, in one piece or several: memory grows with them, and what consists
+# of signs has more of them than its length tells.
+_MOST_TOKENS = 10_000
 
 # So many characters are read before the words met in them are forgotten.
 _ZONE = 1_000_000
@@ -79,11 +84,12 @@ class Parser:
         self._morphology: dict[tuple[int, int], tuple[int, str]] = {}
 
     @classmethod
-    def load(cls, name: str) -> Parser:
-        """Load the installed spaCy English pipeline called `name`.
+    def load(cls, name: str, pinned: PinnedPipeline | None = None) -> Parser:
+        """Load the installed spaCy English pipeline called `name`; `pinned` says what one of them is made of.
 
         Raises:
-            AccordError: no such pipeline is installed, or it lacks a tagger, parser or lemmatizer.
+            AccordError: no such pipeline is installed, it lacks a tagger, parser or lemmatizer, or its files
+                are not those that were pinned.
         """
         import spacy
 
@@ -94,6 +100,8 @@ class Parser:
                 f"the spaCy pipeline {name!r} is not installed; "
                 "install it, or name one that is with --pipeline"
             ) from error
+        if nlp.path is not None:
+            (pinned or PinnedPipeline.load()).check(name, nlp.path)
         missing = [part for part in _NEEDED if part not in nlp.component_names]
         if missing or nlp.lang != "en":
             found = f"language {nlp.lang!r}, components {', '.join(nlp.component_names)}"
@@ -158,24 +166,35 @@ class Parser:
     def _parse_all(self, texts: Iterable[tuple[str, Sequence[int]]], batch: int) -> Iterator[Doc]:
         from spacy.tokens import Doc
 
-        counts: list[int] = []
-
-        def pieces() -> Iterator[Doc]:
-            for text, starts in texts:
-                cuts = _cuts(text, starts)
-                counts.append(len(cuts) - 1)
-                for start, end in pairwise(cuts):
-                    inside = [offset - start for offset in starts if start <= offset < end]
-                    yield self._make(text[start:end], inside)
-
         held: list[Doc] = []
-        for doc in self._nlp.pipe(pieces(), batch_size=batch):
-            self._set_morphology(doc)
-            held.append(doc)
-            if len(held) == counts[0]:
-                counts.pop(0)
-                yield held[0] if len(held) == 1 else Doc.from_docs(held, ensure_whitespace=False)
-                held = []
+        for some in _together(self._pieces(texts), batch):
+            docs = self._nlp.pipe((piece.doc for piece in some), batch_size=len(some))
+            for piece, doc in zip(some, docs, strict=True):
+                self._set_morphology(doc)
+                held.append(doc)
+                if piece.is_last:
+                    yield held[0] if len(held) == 1 else Doc.from_docs(held, ensure_whitespace=False)
+                    held = []
+
+    def _pieces(self, texts: Iterable[tuple[str, Sequence[int]]]) -> Iterator[_Piece]:
+        """The texts, tokenized, each in pieces that can be parsed."""
+        for text, starts in texts:
+            cuts = _cuts(text, starts)
+            for start, end in pairwise(cuts):
+                inside = [offset - start for offset in starts if start <= offset < end]
+                *before, last = self._make_pieces(text[start:end], inside)
+                yield from (_Piece(doc) for doc in before)
+                yield _Piece(last, is_last=end == len(text))
+
+    def _make_pieces(self, text: str, starts: Sequence[int]) -> Iterator[Doc]:
+        """The text as one document, or as several where it has more tokens than are parsed at once."""
+        doc = self._make(text, starts)
+        if len(doc) <= _MOST_TOKENS:
+            yield doc
+            return
+        cuts = [0, *(doc[at].idx for at in _token_cuts(doc)), len(text)]
+        for start, end in pairwise(cuts):
+            yield self._make(text[start:end], [offset - start for offset in starts if start <= offset < end])
 
     def _make(self, text: str, starts: Sequence[int]) -> Doc:
         doc = self._tokenize(text)
@@ -237,6 +256,35 @@ class Parser:
         token = Doc(self._nlp.vocab, words=[word])[0]
         token.pos = pos
         return token
+
+
+class _Piece(NamedTuple):
+    """A piece of a text, tokenized; `is_last` of the last one of a text."""
+
+    doc: Doc
+    is_last: bool = False
+
+
+def _together(pieces: Iterable[_Piece], most: int) -> Iterator[list[_Piece]]:
+    """Pieces to be parsed at once: `most` at most, and no more tokens than fit."""
+    some: list[_Piece] = []
+    for piece in pieces:
+        if some and (len(some) == most or sum(len(p.doc) for p in some) + len(piece.doc) > _MOST_TOKENS):
+            yield some
+            some = []
+        some.append(piece)
+    if some:
+        yield some
+
+
+def _token_cuts(doc: Doc) -> list[int]:
+    """The tokens that pieces of a long document begin with, at sentences that are marked where there are."""
+    cuts = [0]
+    for token in doc:
+        size = token.i - cuts[-1]
+        if size >= _MOST_TOKENS or (size > _MOST_TOKENS // 2 and token.is_sent_start):
+            cuts.append(token.i)
+    return cuts[1:]
 
 
 def _with_e(form: str, lemma: str) -> str:

@@ -134,7 +134,7 @@ def _share(parsed: Parsed, amount: Amount, found: Sequence[Quantity]) -> Quantit
 
 def _rounded(value: float, figure: str) -> tuple[float, float]:
     """What rounds to `value`, which is written with so many places."""
-    half = 0.5 / 10 ** len(figure.partition(".")[2])
+    half = 0.5 * 10.0 ** -len(figure.partition(".")[2])
     return round(value - half, 6), round(value + half, 6)
 
 

@@ -15,7 +15,7 @@ from accord.extraction.statements.cue import (
     source_of,
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon, Frames
-from accord.extraction.statements.direct_speech import Quotes
+from accord.extraction.statements.quotes import Quotes
 
 _OBJECTS = ("dobj", "dative")
 _NEAR = 12

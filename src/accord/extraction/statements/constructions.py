@@ -18,6 +18,7 @@ from accord.extraction.statements.cue import (
 from accord.extraction.statements.cue_lexicon import CueLexicon, Frames
 
 _NAMES = frozenset({"NNP", "NNPS", "DT"})
+_NICKNAMES = frozenset({"NNP", "NNPS", "DT", "``", "''"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
 _MODIFIERS = frozenset({"amod", "compound", "advmod", "nummod"})
 
@@ -58,13 +59,22 @@ def _passive_parts(tree: TokenTree, verb: int, frames: Frames, cue: list[int]) -
 
 
 def _is_name(tree: TokenTree, verb: int, frames: Frames, lexicon: CueLexicon) -> bool:
-    """Whether a participle only gives a name, which is nobody's opinion: a town called Harbour Hill."""
-    if "naming" not in frames or tree.dep[verb] != "acl" or agent_of(tree, verb, lexicon).ranges:
+    """Whether a participle only gives a name, which is nobody's opinion: called Hill, known as "Hill"."""
+    if tree.dep[verb] != "acl" or agent_of(tree, verb, lexicon).ranges:
+        return False
+    for k in tree.kids[verb] if "as" in frames else ():
+        if k > verb and tree.lower[k] == "as":
+            return all(_may_name(tree, i) for i in range(k + 1, tree.right[k]))
+    if "naming" not in frames:
         return False
     behind = verb + 1
     return (
         behind < len(tree) and tree.tag[tree.right[verb] - 1].startswith("NNP") and tree.tag[behind] in _NAMES
     )
+
+
+def _may_name(tree: TokenTree, token: int) -> bool:
+    return tree.tag[token] in _NICKNAMES or tree.text[tree.start[token]].isupper()
 
 
 def _subject(tree: TokenTree, verb: int) -> tuple[int, int] | None:
@@ -76,6 +86,21 @@ def _subject(tree: TokenTree, verb: int) -> tuple[int, int] | None:
         head = tree.head[verb]
         return (tree.left[head], tree.left[verb]) if head < tree.left[verb] else None
     return None
+
+
+def quoted_statement(tree: TokenTree, verb: int, saying: int, lexicon: CueLexicon) -> StatementDraft | None:
+    """The statement of "quoted her as saying ...", or of a clause before that; `saying` is the participle."""
+    cue = ranges_of(sorted({*cue_tokens(tree, verb), saying - 1, saying}))
+    source = source_of(tree, verb, lexicon)
+    clause = tree.child(saying, "ccomp", "xcomp")
+    if clause is not None and clause > saying:
+        content: Ranges = ((tree.left[clause], tree.right[clause]),)
+    else:
+        subject = tree.subject(verb)
+        first = verb if subject is None else tree.left[subject]
+        content = ((tree.sentence[verb], first),) if tree.sentence[verb] < first else ()
+    content = cut(content, (*cue, *source.ranges))
+    return StatementDraft(verb, source, cue, content, clausal=True) if content else None
 
 
 def raising_statement(tree: TokenTree, verb: int) -> StatementDraft | None:

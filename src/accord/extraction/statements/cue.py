@@ -125,6 +125,9 @@ def _is_afterthought(tree: TokenTree, k: int, lexicon: CueLexicon) -> bool:
 
 def source_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
     """Who speaks, thinks or feels at the active verb `verb`: its subject, or whoever controls it."""
+    saying = saying_of(tree, verb, lexicon)
+    if saying is not None:
+        return _quoted(tree, verb, lexicon)
     at = verb
     for _ in range(_DEPTH):
         subject = _own_subject(tree, at)
@@ -144,6 +147,25 @@ def source_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
     return NOBODY
 
 
+def saying_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> int | None:
+    """The participle in "quoted her as saying", where `verb` is "quoted"."""
+    if tree.lower[verb] not in lexicon.words.quoting:
+        return None
+    for k in tree.kids[verb]:
+        saying = k + 1
+        if k > verb and tree.lower[k] == "as" and saying < len(tree) and tree.tag[saying] == "VBG":
+            entry = lexicon.verbs.get(tree.lower[saying])
+            return saying if entry is not None and "quote" in entry[1] else None
+    return None
+
+
+def _quoted(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
+    """Who is quoted as saying something: the object of who quotes, or the subject of the passive."""
+    passive = is_passive_participle(tree, verb)
+    quoted = tree.subject(verb) if passive else tree.child(verb, "dobj", "dative")
+    return NOBODY if quoted is None else phrase(tree, quoted, verb, lexicon)
+
+
 def _own_subject(tree: TokenTree, verb: int) -> int | None:
     """The subject that the parse gives the verb, where it can be one; a participle's stands before it."""
     subject = tree.subject(verb)
@@ -155,6 +177,13 @@ def _own_subject(tree: TokenTree, verb: int) -> int | None:
 def _clause_above(tree: TokenTree, at: int, lexicon: CueLexicon) -> tuple[str, int]:
     """How and on what the clause of `at` hangs, with two faults of parses mended."""
     dep, head = tree.dep[at], tree.head[at]
+    if dep == "conj" and tree.dep[head] == "ccomp" and tree.head[head] < head:
+        above = tree.head[head]
+        adds = tree.lower[at] in lexicon.words.additions or (
+            tree.tag[at] == tree.tag[above] != tree.tag[head]
+        )
+        if adds and "quote" in lexicon.frames(tree, above):
+            return "conj", above  # the mayor said it rained and added: ...
     if is_aside(tree, at, lexicon) and tree.dep[head] == "ccomp" and tree.head[head] < head:
         head = tree.head[head]
     if dep == "conj" and _is_finite(tree, at) and not _is_finite(tree, head):
@@ -219,7 +248,8 @@ def agent_of(tree: TokenTree, verb: int, lexicon: CueLexicon) -> CueSource:
 class StatementDraft(Struct, frozen=True):
     """`verb` is the token the cue hangs on; `content` are token ranges in order.
 
-    `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech.
+    `speech` marks a quotation with its tag, `clausal` a clause reported by a verb of speech, `block` words
+    that are told as they were, without quotation marks.
     `led_by` are verbs that only lead up to this cue ("refused to say") and make no statement themselves.
     """
 
@@ -229,4 +259,5 @@ class StatementDraft(Struct, frozen=True):
     content: Ranges
     speech: bool = False
     clausal: bool = False
+    block: bool = False
     led_by: tuple[int, ...] = ()

@@ -30,9 +30,10 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
     ("made a promise"), `catenative` ones belong to the cue they lead up to ("continued to argue");
     `hearsay` adverbs leave open who says so ("reportedly").  The rest are lists of forms: `asides`
     are participles that go on with what a speaker did ("..., adding that"), `additions` go on with it
-    behind "and", `controlling` verbs have the subject of their infinitive as their own ("promised them
-    to leave"), `days` tell when behind "said", as bare nouns, and `held` are cue nouns that one acts in
-    ("in the hope that").  `noun_owners` lead from a cue noun to whose it is.
+    behind "and", `quoting` ones give the words of their object ("quoted him as saying"), `controlling` verbs
+    have the subject of their infinitive as their own ("promised them to leave"), `days` tell when behind
+    "said", as bare nouns, and `held` are cue nouns that one acts in ("in the hope that").  `noun_owners` lead
+    from a cue noun to whose it is.
 
     Closed classes: `relatives` stand for a noun before them, `empty` subjects for nobody, `asking` words
     open what is asked, `conditions` what a claim depends on, `links` join clauses, `openers` a sentence to
@@ -50,6 +51,7 @@ class CueWords(Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: frozenset[str]
     asides: frozenset[str]
     additions: frozenset[str]
+    quoting: frozenset[str]
     controlling: frozenset[str]
     days: frozenset[str]
     held: frozenset[str]

@@ -6,56 +6,33 @@ tag ("...", she said) position is the better guide.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from accord.extraction.parse.tree import TokenTree
+from accord.extraction.statements.continuations import Continuations, Tagged, is_somebody
+from accord.extraction.statements.cue import saying_of
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.quotation_marks import Quotation
+from accord.extraction.statements.genders import GenderWords
+from accord.extraction.statements.quotes import (
+    Quotes,
+    is_introduced,
+    is_sentence,
+    left_of,
+    opens_sentence,
+    stands_alone,
+)
 
-_NEAR = 50
+_MARKS = " \t\n\u00a0\"'”’»“`"
 _REACH = 40
-_CONNECTIVE = 4
-_ENDS_SENTENCE = (".", "!", "?", "…")
-_SENTENCE_END = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _NO_TAGS = frozenset({"aux", "auxpass", "amod", "compound"})
 _RELATIVE_CLAUSES = frozenset({"relcl", "acl"})
+_LONGEST_NAME = 16
+_IN_NAMES = frozenset({
+    "NNP", "NNPS", "NN", "NNS", "DT", "JJ", "IN", "CC", "CD", "POS", "HYPH", ",", "PRP$", "-LRB-", "-RRB-",
+})  # fmt: skip
+_MAIN_CLAUSES = frozenset({"ROOT", "conj", "ccomp"})
+_PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 _LEADS_ON = (",", "?", "!", "…", "—", "–", "-", "...")
-
-
-class Quotes(Struct, frozen=True):
-    """The outermost quotations as token ranges; `inside[i]` is the quotation that holds token `i`, or -1."""
-
-    ranges: tuple[tuple[int, int], ...]
-    marks: tuple[Quotation, ...]
-    inside: list[int]
-
-    @classmethod
-    def of(cls, tree: TokenTree, quotations: Sequence[Quotation]) -> Quotes:
-        """Find the tokens of `quotations`."""
-        ranges: list[tuple[int, int]] = []
-        marks: list[Quotation] = []
-        inside = [-1] * len(tree)
-        for q in quotations:
-            if q.depth:
-                continue
-            first, last = bisect_left(tree.start, q.start), bisect_left(tree.start, q.end)
-            if first < last:
-                inside[first:last] = [len(ranges)] * (last - first)
-                ranges.append((first, last))
-                marks.append(q)
-        return cls(tuple(ranges), tuple(marks), inside)
-
-
-class Tagged(Struct, frozen=True):
-    """Quotation `quote` belongs to verb `verb`; `whole` if it is all the verb reports beside it."""
-
-    quote: int
-    verb: int
-    whole: bool
 
 
 class QuotationTagger(Struct, frozen=True):
@@ -64,20 +41,20 @@ class QuotationTagger(Struct, frozen=True):
     tree: TokenTree
     quotes: Quotes
     lexicon: CueLexicon
+    persons: GenderWords
 
     def tags(self) -> list[Tagged]:
         """The verb of each quotation that has one, in order."""
         tree, quotes = self.tree, self.quotes
+        untagged = Continuations(tree, quotes, self.lexicon, self.persons)
         found: list[Tagged] = []
         last: Tagged | None = None
         for index, (first, end) in enumerate(quotes.ranges):
-            tag = self._tag(index, first, end)
-            if tag is None and last is not None and _goes_on(tree, quotes, index, last.quote):
-                tag = Tagged(index, last.verb, True)
+            tag = self._tag(index, first, end) or untagged.tag(index, first, last)
             if tag is not None:
                 found.append(tag)
                 last = tag
-            elif _is_sentence(tree, quotes, index) and _opens_sentence(tree, quotes, first):
+            elif is_sentence(tree, quotes, index) and opens_sentence(tree, quotes, first):
                 last = None
         return _with_earlier_pieces(quotes, found)
 
@@ -88,7 +65,7 @@ class QuotationTagger(Struct, frozen=True):
             return Tagged(index, verb, tree.lower[first - 1] != "that")
         verb = self._verb_after(end)
         if verb is not None:
-            whole = _opens_sentence(tree, quotes, first) or _is_introduced(tree, quotes, index)
+            whole = opens_sentence(tree, quotes, first) or is_introduced(tree, quotes, index)
             return Tagged(index, verb, whole)
         return None
 
@@ -109,9 +86,20 @@ class QuotationTagger(Struct, frozen=True):
             if tree.is_verb(i) and tree.dep[i] not in _NO_TAGS:
                 if self._may_quote(i):
                     return i
+                if lead == ":" and tree.dep[i] in _MAIN_CLAUSES:
+                    return i if self._brings_in(i, first) else None
                 if tree.dep[i] not in _RELATIVE_CLAUSES and lead != ":":
                     return None
         return None
+
+    def _brings_in(self, verb: int, first: int) -> bool:
+        """Whether a clause that tells of no speech brings in a quotation: "the envoy was blunt: ..."."""
+        subject = self.tree.subject(verb)
+        if subject is None or subject > verb or self.tree.tag[verb] not in _PAST_OR_PRESENT:
+            return False
+        return is_somebody(self.tree, subject, self.persons) and stands_alone(
+            self.tree, self.quotes, self.quotes.inside[first]
+        )
 
     def _parts(self, i: int, at: int) -> bool:
         """Whether token `i` parts what stands before it from a quotation led up to at `at`."""
@@ -146,7 +134,7 @@ class QuotationTagger(Struct, frozen=True):
             at += 1
         if at >= len(tree) or "\n" in tree.text[tree.end[end - 1] : tree.start[at]]:
             return None
-        inner = _left_of(tree, tree.start[end]).rstrip().rstrip("\"'”’»“`").rstrip()
+        inner = left_of(tree, tree.start[end]).rstrip(_MARKS)
         return at if at > end or inner.endswith(_LEADS_ON) or self._speaks(at) else None
 
     def _is_tag(self, i: int, at: int) -> bool | None:
@@ -155,6 +143,8 @@ class QuotationTagger(Struct, frozen=True):
         if not (i == at and self._speaks(i)):
             if not tree.is_verb(i) or tree.dep[i] in _NO_TAGS:
                 return None
+            if tree.tag[i] == "VB" and any(tree.tag[k] == "MD" for k in tree.kids[i]):
+                return None  # "..." Peru should respond, he said
             if not self._may_quote(i):
                 return None if tree.dep[i] in _RELATIVE_CLAUSES else False
         subject = tree.subject(i)
@@ -168,14 +158,19 @@ class QuotationTagger(Struct, frozen=True):
         subject = tree.subject(verb)
         if subject is not None and tree.left[subject] < end:
             first = quotes.ranges[quotes.inside[end - 1]][0]
-            if not _opens_sentence(tree, quotes, first):
+            if not opens_sentence(tree, quotes, first):
                 return False  # the quotation is part of the subject: the "Night Owls" said
         opens = verb if subject is None or subject > verb else tree.left[subject]
-        return opens <= at or _only_adverbs(tree, at, opens)
+        return (
+            opens <= at or _only_adverbs(tree, at, opens) or (subject is None and _is_name(tree, at, opens))
+        )
 
     def _may_quote(self, i: int) -> bool:
         entry = self.lexicon.verbs.get(self.tree.lower[i])
-        return entry is not None and "quote" in entry[1] and self.tree.dep[i] not in {"amod", "compound"}
+        if self.tree.dep[i] in {"amod", "compound"}:
+            return False
+        quotes = entry is not None and "quote" in entry[1]
+        return quotes or saying_of(self.tree, i, self.lexicon) is not None
 
     def _speaks(self, i: int) -> bool:
         """Whether `i` right behind a quotation is a past form that tags it, whatever the parse made of it."""
@@ -188,69 +183,22 @@ def _with_earlier_pieces(quotes: Quotes, found: list[Tagged]) -> list[Tagged]:
     tagged = {tag.quote: tag for tag in found}
     for index in range(len(quotes.marks) - 1, 0, -1):
         if index in tagged and index - 1 not in tagged and quotes.marks[index].continues:
-            tagged[index - 1] = Tagged(index - 1, tagged[index].verb, True)
+            tagged[index - 1] = Tagged(index - 1, tagged[index].verb, True, tagged[index].apart)
     return [tagged[index] for index in sorted(tagged)]
-
-
-def _left_of(tree: TokenTree, end: int) -> str:
-    """The characters right before `end`: enough to see past white space and quotation marks."""
-    return tree.text[max(0, end - _NEAR) : end]
 
 
 def _only_adverbs(tree: TokenTree, start: int, end: int) -> bool:
     return end - start < 6 and all(not tree.is_verb(i) for i in range(start, end))
 
 
+def _is_name(tree: TokenTree, start: int, end: int) -> bool:
+    """Whether only a name and what stands to it fill the tokens: Ana Ruiz, the mayor of Harbour Hill, ..."""
+    words = range(start, end)
+    named = tree.tag[start].startswith(("NNP", "DT", "NN"))
+    return named and len(words) < _LONGEST_NAME and all(tree.tag[i] in _IN_NAMES for i in words)
+
+
 def _skip_back(tree: TokenTree, at: int) -> int:
     while at >= 0 and (not tree.lower[at].strip() or tree.lower[at] == "that"):
         at -= 1
     return at
-
-
-def _opens_sentence(tree: TokenTree, quotes: Quotes, first: int) -> bool:
-    """Whether nothing of the sentence stands before the quotation."""
-    at = first - 1
-    while at >= 0 and not tree.lower[at].strip():
-        at -= 1
-    if at < 0 or "\n" in tree.text[tree.end[at] : tree.start[first]]:
-        return True
-    return tree.lower[at] in {".", "?", "!", ":", ";"} or quotes.inside[at] >= 0
-
-
-def _is_introduced(tree: TokenTree, quotes: Quotes, index: int) -> bool:
-    """Whether a comma stands before the quotation and a capital opens it: When asked, "Yes," he said."""
-    q = quotes.marks[index]
-    first = tree.text[q.inner_start : q.inner_end].lstrip()[:1]
-    return first.isupper() and _left_of(tree, q.start).rstrip().endswith(",")
-
-
-def _is_sentence(tree: TokenTree, quotes: Quotes, index: int) -> bool:
-    q = quotes.marks[index]
-    inner = tree.text[q.inner_start : q.inner_end].strip()
-    return inner[:1].isupper() and inner.endswith((*_ENDS_SENTENCE, ","))
-
-
-def _goes_on(tree: TokenTree, quotes: Quotes, index: int, before: int) -> bool:
-    """Whether an untagged quotation carries on the one `before` it."""
-    q, p = quotes.marks[index], quotes.marks[before]
-    if q.continues:
-        return before == index - 1
-    between = tree.text[p.end : q.start]
-    tag, gap, rest = between.partition("\n")
-    first = quotes.ranges[index][0]
-    if not gap and _after_connective(tree, first):
-        return True
-    if not _is_sentence(tree, quotes, index) or not _opens_sentence(tree, quotes, first):
-        return False
-    if not gap:
-        return True
-    return not rest.strip() and not _SENTENCE_END.search(tag.strip()[:-1])
-
-
-def _after_connective(tree: TokenTree, first: int) -> bool:
-    """Whether only a word or two lead up to the quotation in its sentence: Instead, "..."."""
-    start = tree.sentence[first]
-    lead = range(start, first)
-    if not 0 < len(lead) <= _CONNECTIVE or tree.lower[first - 1] not in {",", ":"}:
-        return False
-    return all(tree.dep[i] in {"advmod", "punct", "cc", "ROOT", "prep", "pobj"} for i in lead)

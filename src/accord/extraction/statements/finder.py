@@ -14,7 +14,6 @@ from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.circumstances import (
     OccasionWords,
     Range,
-    Speakers,
     circumstances,
     load_occasions,
 )
@@ -25,13 +24,19 @@ from accord.extraction.statements.constructions import (
     hearsay,
     noun_statement,
     passive_statement,
+    quoted_statement,
     raising_statement,
 )
-from accord.extraction.statements.cue import Ranges, StatementDraft, cut, is_passive_participle
+from accord.extraction.statements.continuations import Tagged
+from accord.extraction.statements.cue import Ranges, StatementDraft, cut, is_passive_participle, saying_of
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import QuotationTagger, Quotes, Tagged
+from accord.extraction.statements.direct_speech import QuotationTagger
+from accord.extraction.statements.genders import GenderWords
 from accord.extraction.statements.quotation_marks import find_quotations
 from accord.extraction.statements.quotations import colon_statement, outside, union, with_quotes
+from accord.extraction.statements.quotes import Quotes
+from accord.extraction.statements.signed_posts import signed_posts
+from accord.extraction.statements.speakers import Speakers
 from accord.records import Statement, StatementKind
 from accord.vocabulary import PACKAGED, Vocabulary
 
@@ -47,6 +52,7 @@ class StatementFinder(Struct, frozen=True):
 
     lexicon: CueLexicon
     occasions: OccasionWords
+    genders: GenderWords
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> StatementFinder:
@@ -55,34 +61,44 @@ class StatementFinder(Struct, frozen=True):
         Raises:
             VocabularyError: the vocabulary is broken.
         """
-        return cls(CueLexicon.load(vocabulary), load_occasions(vocabulary))
+        lexicon, occasions = CueLexicon.load(vocabulary), load_occasions(vocabulary)
+        return cls(lexicon, occasions, GenderWords.load(vocabulary))
 
     def find(self, parsed: Parsed, cast: Cast) -> tuple[Statement, ...]:
         """Every statement of the report's read regions, in order; identifiers "s0", "s1", ..."""
         tree = TokenTree.of(parsed.doc)
         quotes = Quotes.of(tree, find_quotations(parsed.text))
         drafts = self._drafts(tree, quotes, parsed)
-        speakers = Speakers(tree, cast, self.occasions, self.lexicon.words.relatives)
+        relatives = self.lexicon.words.relatives
+        speakers = Speakers.of(tree, cast, quotes, self.occasions, relatives, self.genders)
         records = [self._record(tree, quotes, draft, speakers) for draft in drafts]
         kept = [record for record in records if record is not None]
         kept.sort(key=lambda s: (min(a for spans in (s.source, s.cue, s.content) for a, _ in spans), s.cue))
         return tuple(replace(record, id=f"s{i}") for i, record in enumerate(kept))
 
     def _drafts(self, tree: TokenTree, quotes: Quotes, parsed: Parsed) -> list[StatementDraft]:
-        by_verb: dict[int, list[Tagged]] = {}
-        for tag in QuotationTagger(tree, quotes, self.lexicon).tags():
-            by_verb.setdefault(tag.verb, []).append(tag)
-        drafts: list[StatementDraft] = []
-        for i in _read_tokens(parsed):
+        beside: dict[int, list[Tagged]] = {}
+        apart: dict[int, list[Tagged]] = {}
+        for tag in QuotationTagger(tree, quotes, self.lexicon, self.genders).tags():
+            (apart if tag.apart else beside).setdefault(tag.verb, []).append(tag)
+        read = set(_read_tokens(parsed))
+        drafts = [draft for draft in signed_posts(tree) if draft.verb in read]
+        for i in sorted(read):
             if quotes.inside[i] >= 0:
                 continue
             draft = self._at(tree, quotes, i)
             if draft is not None:
                 draft = outside(tree, quotes, draft)
-            if i in by_verb:
-                draft = with_quotes(tree, quotes, i, by_verb[i], draft, self.lexicon)
-            if draft is not None:
-                drafts.append(replace(draft, content=self._without_lead(tree, _complete(quotes, draft))))
+            found = [draft]
+            if i in beside:
+                found = [with_quotes(tree, quotes, i, beside[i], draft, self.lexicon)]
+            if i in apart:
+                found.append(with_quotes(tree, quotes, i, apart[i], draft, self.lexicon))
+            drafts.extend(
+                replace(one, content=self._without_lead(tree, _complete(quotes, one)))
+                for one in found
+                if one is not None
+            )
         return _selected(drafts)
 
     def _at(self, tree: TokenTree, quotes: Quotes, i: int) -> StatementDraft | None:
@@ -115,6 +131,11 @@ class StatementFinder(Struct, frozen=True):
         frames = self.lexicon.frames(tree, verb)
         if not frames:
             return None
+        if saying_of(tree, tree.head[tree.head[verb]], self.lexicon) == verb:
+            return None  # the participle of "quoted her as saying"
+        saying = saying_of(tree, verb, self.lexicon)
+        if saying is not None:
+            return quoted_statement(tree, verb, saying, self.lexicon)
         if is_passive_participle(tree, verb):
             return passive_statement(tree, verb, frames, self.lexicon)
         if "raising" in frames:
@@ -125,17 +146,20 @@ class StatementFinder(Struct, frozen=True):
         self, tree: TokenTree, quotes: Quotes, draft: StatementDraft, speakers: Speakers
     ) -> Statement | None:
         content = _spans(tree, draft.content)
+        source = replace(draft.source, ranges=_whole_quotations(quotes, draft.source.ranges))
         cue = _spans(tree, draft.cue) or ((tree.start[draft.verb], tree.end[draft.verb]),)
         if not content or not cue:
             return None
         around = circumstances(tree, draft, self.occasions, self.lexicon)
+        named = speakers.find(draft)
         return Statement(
             id="",
-            kind=_kind(quotes, tree, draft.content),
-            source=_spans(tree, draft.source.ranges),
+            kind="direct" if draft.block else _kind(quotes, tree, draft.content),
+            source=_spans(tree, source.ranges),
             cue=cue,
             content=content,
-            speaker=speakers.of(draft),
+            speaker=named.actor,
+            named=named.span,
             addressee=_span(tree, around.addressee),
             medium=_span(tree, around.medium),
             occasion=_span(tree, around.occasion),
@@ -167,19 +191,25 @@ def _read_tokens(parsed: Parsed) -> Iterable[int]:
         yield from range(span.start, span.end)
 
 
-def _complete(quotes: Quotes, draft: StatementDraft) -> Ranges:
-    """Content with every quotation that it begins or ends in taken whole."""
+def _whole_quotations(quotes: Quotes, ranges: Ranges) -> Ranges:
+    """`ranges` with every quotation that they begin or end in taken whole."""
     grown: list[tuple[int, int]] = []
-    for start, end in draft.content:
+    for start, end in ranges:
         for edge in (start, end - 1):
             index = quotes.inside[edge]
             if index >= 0:
                 a, b = quotes.ranges[index]
                 start, end = min(start, a), max(end, b)
         grown.append((start, end))
+    return tuple(grown)
+
+
+def _complete(quotes: Quotes, draft: StatementDraft) -> Ranges:
+    """Content with every quotation that it begins or ends in taken whole."""
+    grown = _whole_quotations(quotes, draft.content)
     holes = (*draft.cue, *(r for r in draft.source.ranges))
     inside = [h for h in holes if all(quotes.inside[i] < 0 for i in range(*h))]
-    return cut(union(tuple(grown)), tuple(inside))
+    return cut(union(grown), tuple(inside))
 
 
 def _spans(tree: TokenTree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
@@ -188,7 +218,7 @@ def _spans(tree: TokenTree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
         start, end = tree.start[first], tree.end[last - 1]
         while start < end and _is_outer(tree.text[start]):
             start += 1
-        while end > start and _is_outer(tree.text[end - 1]):
+        while end > start and _is_outer(tree.text[end - 1]) and not _is_initial(tree.text, start, end):
             end -= 1
         if start < end and any(c.isalnum() for c in tree.text[start:end]):
             spans.append((start, end))
@@ -197,6 +227,11 @@ def _spans(tree: TokenTree, ranges: Ranges) -> tuple[tuple[int, int], ...]:
 
 def _is_outer(character: str) -> bool:
     return character in _OUTER or character.isspace()
+
+
+def _is_initial(text: str, start: int, end: int) -> bool:
+    """Whether the point before `end` is that of an initial: "T.J."."""
+    return text[end - 1] == "." and end - start > 3 and text[end - 3] == "." and text[end - 2].isupper()
 
 
 def _kind(quotes: Quotes, tree: TokenTree, content: Ranges) -> StatementKind:

@@ -16,7 +16,10 @@ _CLOSERS = {
 _SINGLE = frozenset("‘‚'`‹")
 # Quotations do not nest deeper; marks that are never closed may stand as thick as anyone likes.
 _DEEPEST = 24
+_ASIDES = 2
 _MARK = re.compile(r"``|''|[“”„\"«»‹›‘’‚'`]")
+# Any mark but what may be an apostrophe.
+_DOUBLE = re.compile(r"``|''|[“”„\"«»]")
 _PARAGRAPH = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 
 
@@ -47,18 +50,34 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Every quotation in `text`, in order of its start; they nest or are disjoint.
 
     A quotation ends at the end of its paragraph at the latest.  Where the next paragraph opens
-    with the same mark, it goes on there (`continues`).
+    with the same mark, it goes on there (`continues`); a paragraph or two without any mark may stand between.
     """
     found: list[Quotation] = []
     carried: str | None = None
-    for paragraph in _PARAGRAPH.finditer(text):
-        pieces, carried = _pair(text, paragraph.start(), paragraph.end(), carried)
+    waited = 0
+    paragraphs = list(_PARAGRAPH.finditer(text))
+    for number, paragraph in enumerate(paragraphs):
+        start, end = paragraph.span()
+        if carried is not None and waited < _ASIDES and _is_aside(paragraph.group()):
+            waited += 1
+            continue
+        ahead = paragraphs[number + 1].group().lstrip()[:1] if number + 1 < len(paragraphs) else ""
+        pieces, carried = _pair(text, start, end, carried, ahead)
+        waited = 0
         found.extend(pieces)
     found.sort(key=lambda q: (q.start, -q.end))
     return _with_depth(found)
 
 
-def _pair(text: str, start: int, end: int, carried: str | None) -> tuple[list[Quotation], str | None]:
+def _is_aside(paragraph: str) -> bool:
+    """Whether a paragraph quotes nothing, as a caption between two paragraphs of one quotation."""
+    return _DOUBLE.search(paragraph) is None and paragraph.lstrip()[:1] not in _CLOSERS
+
+
+def _pair(
+    text: str, start: int, end: int, carried: str | None, ahead: str
+) -> tuple[list[Quotation], str | None]:
+    """The quotations of a paragraph, and the mark of one left open; `ahead` opens the next paragraph."""
     stack: list[_Open] = []
     found: list[Quotation] = []
     marks = list(_MARK.finditer(text, start, end))
@@ -79,7 +98,7 @@ def _pair(text: str, start: int, end: int, carried: str | None) -> tuple[list[Qu
             goes_on = first and carried == mark and not text[start:at].strip()
             stack.append(_Open(mark, at, match.end(), goes_on))
         first = False
-    left_open = next((o for o in stack if o.mark not in _SINGLE), None)
+    left_open = next((o for o in stack if o.mark not in _SINGLE or _is_left(text, start, o, ahead)), None)
     if left_open is None:
         return found, None
     last = len(text[start:end].rstrip()) + start
@@ -91,6 +110,14 @@ def _pair(text: str, start: int, end: int, carried: str | None) -> tuple[list[Qu
             )
         )
     return found, left_open.mark
+
+
+def _is_left(text: str, start: int, opened: _Open, ahead: str) -> bool:
+    """Whether a single mark that nothing closes opens a paragraph, or the next does so too."""
+    if not text[opened.inner : opened.inner + 1].isupper():
+        return False
+    before = text[start : opened.start].rstrip()
+    return not before or before.endswith(":") or ahead == opened.mark
 
 
 def _may_open(mark: str, before: str, after: str) -> bool:

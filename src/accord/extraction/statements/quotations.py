@@ -6,17 +6,19 @@ from msgspec.structs import replace
 
 from accord.extraction.parse.tree import TokenTree
 from accord.extraction.statements.circumstances import OccasionWords
+from accord.extraction.statements.continuations import Tagged
 from accord.extraction.statements.cue import (
     CueSource,
     Ranges,
     StatementDraft,
     cue_tokens,
     cut,
+    phrase,
     ranges_of,
     source_of,
 )
 from accord.extraction.statements.cue_lexicon import CueLexicon
-from accord.extraction.statements.direct_speech import Quotes, Tagged
+from accord.extraction.statements.quotes import Quotes
 
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _EDGES = frozenset({",", "-", "—", "–", "--", "(", ")"})
@@ -24,6 +26,8 @@ _BEHIND = frozenset({"dobj", "nsubj", "attr", "npadvmod", "dep"})
 _LONGEST = 7
 _NAMING = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "CC", "HYPH"})
 _FEWEST = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PHRASE = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "PRP"})
 
 
 def with_quotes(
@@ -77,7 +81,19 @@ def _source(tree: TokenTree, quotes: Quotes, verb: int, quoted: Ranges, lexicon:
         source.head is not None and source.head > verb and tree.lower[source.head] in lexicon.words.days
     ):
         return _between(tree, verb, quoted) or _after_verb(tree, verb, quotes, lexicon)
+    if source.head is not None and source.head < verb and tree.lower[source.head] in lexicon.words.empty:
+        return _nearest(tree, verb, source.head, lexicon) or source
     return source
+
+
+def _nearest(tree: TokenTree, verb: int, empty: int, lexicon: CueLexicon) -> CueSource | None:
+    """The subject nearest before a verb with an `empty` one: it was noon before he came and said."""
+    for i in range(verb - 1, empty, -1):
+        if tree.is_verb(i) and tree.tag[i] in _FINITE:
+            subject = tree.subject(i)
+            if subject is not None and empty < subject < i:
+                return phrase(tree, subject, verb, lexicon)
+    return None
 
 
 def _between(tree: TokenTree, verb: int, quoted: Ranges) -> CueSource | None:
@@ -109,7 +125,19 @@ def _after_verb(tree: TokenTree, verb: int, quotes: Quotes, lexicon: CueLexicon)
             and tree.lower[k] not in lexicon.words.days
         ):
             return CueSource(((tree.left[k], tree.right[k]),), k)
-    return CueSource()
+    return _words_behind(tree, verb, quotes)
+
+
+def _words_behind(tree: TokenTree, verb: int, quotes: Quotes) -> CueSource:
+    """The noun phrase right behind a verb, whatever the parse made of it: said Ana Ruiz, 24, on the steps."""
+    end = verb + 1
+    while end < len(tree) and tree.tag[end] in _PHRASE and quotes.inside[end] < 0:
+        end += 1
+    while end > verb + 1 and tree.tag[end - 1] not in _NAMES:
+        end -= 1
+    if end == verb + 1:
+        return CueSource()
+    return CueSource(((verb + 1, end),), end - 1)
 
 
 def colon_statement(

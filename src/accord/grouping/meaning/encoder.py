@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Vectors = NDArray[numpy.float32]
+Pieces = NDArray[numpy.int8]
 
 DIMENSIONS = 384
 """How many numbers a vector has."""
@@ -34,9 +35,15 @@ LONGEST = 126
 STEPS = 2048
 """The numbers of a vector are multiples of 1/2048: so sums of their products are exact in 32 bits."""
 
+PIECE_DIMENSIONS = 96
+"""How many numbers of a byte tell what one piece of a word means."""
+
 _FILE = "models/meaning.json"
 _MODEL = "models/meaning.onnx"
 _ERRORS_ONLY = 3
+_BYTE = 127
+# A byte holds a number of a vector of unit length in steps of 1/512, all but one in a hundred.
+_PIECE_STEPS = 512
 
 
 class Encoding(Protocol):
@@ -44,6 +51,14 @@ class Encoding(Protocol):
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """One row a text, of multiples of 1/2048."""
+        ...
+
+
+class CloseEncoding(Encoding, Protocol):
+    """What tells besides what each piece of the words of a text means in it."""
+
+    def pieces(self, texts: Sequence[str]) -> list[Pieces]:
+        """For each text one row for each of its pieces of words."""
         ...
 
 
@@ -59,6 +74,7 @@ class SentenceEncoder(Struct, frozen=True):
 
     words: WordPieces
     session: InferenceSession
+    directions: NDArray[numpy.int64]
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> SentenceEncoder:
@@ -75,7 +91,7 @@ class SentenceEncoder(Struct, frozen=True):
                 f"vocabulary file {_MODEL}: its SHA-256 is {found}, and {_FILE} asks for {wanted}; "
                 "install Accord again"
             )
-        return cls(WordPieces.load(vocabulary), _session(model))
+        return cls(WordPieces.load(vocabulary), _session(model), _directions())
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """A vector for each text, of unit length but for rounding: an array (texts, 384).
@@ -85,6 +101,20 @@ class SentenceEncoder(Struct, frozen=True):
         """
         vectors = {text: self._sentence(text) for text in dict.fromkeys(texts)}
         return in_rows([vectors[text] for text in texts])
+
+    def encode_pieces(self, text: str) -> tuple[Vectors, Pieces]:
+        """The vector of `text`, and what each piece of its words means in it: an array (pieces, 96) of bytes.
+
+        These come one layer before the last and are projected on fixed random directions (Achlioptas 2003),
+        which keeps the angles between them near enough.
+        """
+        pieces = self._read(text)
+        sentence, tokens = self.session.run(["sentence", "tokens"], {"ids": self._numbers(pieces)})
+        # The first is the mark that opens the text, the last the one that closes it.
+        whole = numpy.rint(tokens[1 : len(pieces) + 1]).astype(numpy.int64) @ self.directions
+        lengths = numpy.sqrt(numpy.maximum((whole * whole).sum(axis=1, keepdims=True), 1))
+        bytes_ = numpy.rint(whole / lengths * _PIECE_STEPS).clip(-_BYTE, _BYTE)
+        return _rounded(sentence), bytes_.astype(numpy.int8)
 
     def encode_mentions(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
         """A vector for what stands at each of `spans` as it is meant in `text`: an array (spans, 384).
@@ -117,6 +147,13 @@ class SentenceEncoder(Struct, frozen=True):
 
     def _numbers(self, pieces: Sequence[WordPiece]) -> NDArray[numpy.int64]:
         return numpy.array(self.words.framed(pieces), numpy.int64)
+
+
+def _directions() -> NDArray[numpy.int64]:
+    """An array (384, 96) of 1 and -1 by chance, the same on every machine."""
+    bits = b"".join(sha256(str(row).encode()).digest() for row in range(DIMENSIONS * PIECE_DIMENSIONS // 256))
+    ones = numpy.unpackbits(numpy.frombuffer(bits, numpy.uint8)).astype(numpy.int64)
+    return 1 - 2 * ones.reshape(DIMENSIONS, PIECE_DIMENSIONS)
 
 
 def _session(model: bytes) -> InferenceSession:

@@ -7,16 +7,26 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from threading import Lock
+from typing import Any
 
-from accord.grouping.meaning.encoder import SentenceEncoder, Vectors, in_rows
+from numpy.typing import NDArray
+
+from accord.grouping.meaning.encoder import Pieces, SentenceEncoder, Vectors, in_rows
 from accord.settings import Settings
 from accord.vocabulary import PACKAGED, Vocabulary
 
+Kept = NDArray[Any]
+"""A vector of a text or mention, or the pieces of a text."""
+
 KEPT = 20_000
-"""How many vectors are kept, of 1.5 kB each; those not asked for the longest are dropped first."""
+"""How many vectors are kept, of 1.5 to 12 kB each; those not asked for the longest are dropped first."""
 
 KEY_BYTES = 16
 """How long the key of a vector is: the beginning of a digest of what it is of."""
+
+
+# The pieces of a text are kept as of a span that no mention has.
+_PIECES = (-1, -1)
 
 
 class SentenceMeaning:
@@ -30,8 +40,8 @@ class SentenceMeaning:
         self._load = load
         self._size = kept
         self._encoder: SentenceEncoder | None = None
-        self._kept: OrderedDict[bytes, Vectors] = OrderedDict()
-        self._noted: dict[bytes, Vectors] | None = None
+        self._kept: OrderedDict[bytes, Kept] = OrderedDict()
+        self._noted: dict[bytes, Kept] | None = None
         self._loading = Lock()
         self._keeping = Lock()
 
@@ -53,6 +63,22 @@ class SentenceMeaning:
             made = self.encoder.encode(list(missing.values()))
             found.update(self._keep(dict(zip(missing, made, strict=True))))
         return in_rows([found[key] for key in keys])
+
+    def pieces(self, texts: Sequence[str]) -> list[Pieces]:
+        """For each text what each piece of its words means in it: arrays (pieces, 96) of bytes.
+
+        Raises:
+            VocabularyError: the model cannot be loaded.
+        """
+        keys = [_key(text, _PIECES) for text in texts]
+        found = self._known(keys)
+        for key, text in {
+            key: text for key, text in zip(keys, texts, strict=True) if key not in found
+        }.items():
+            # The vector of the text is made on the way.
+            whole, made = self.encoder.encode_pieces(text)
+            found.update(self._keep({_key(text): whole, key: made}))
+        return [found[key] for key in keys]
 
     def mentions(self, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
         """A vector for what stands at each of `spans` as it is meant in `text`: an array (spans, 384).
@@ -84,12 +110,12 @@ class SentenceMeaning:
             return self._encoder
 
     @contextmanager
-    def noting(self, known: Mapping[bytes, Vectors]) -> Iterator[dict[bytes, Vectors]]:
+    def noting(self, known: Mapping[bytes, Kept]) -> Iterator[dict[bytes, Kept]]:
         """Answer by what is `known` from before, and note all that is answered, by whatever key it has.
 
         Only one may note at a time.
         """
-        noted: dict[bytes, Vectors] = {}
+        noted: dict[bytes, Kept] = {}
         with self._keeping:
             self._noted = noted
         self._keep(known, noting=False)
@@ -99,7 +125,7 @@ class SentenceMeaning:
             with self._keeping:
                 self._noted = None
 
-    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Vectors]:
+    def _known(self, keys: Sequence[bytes]) -> dict[bytes, Kept]:
         with self._keeping:
             found = {key: self._kept[key] for key in keys if key in self._kept}
             for key in found:
@@ -108,7 +134,7 @@ class SentenceMeaning:
                 self._noted.update(found)
             return found
 
-    def _keep(self, vectors: Mapping[bytes, Vectors], noting: bool = True) -> Mapping[bytes, Vectors]:
+    def _keep(self, vectors: Mapping[bytes, Kept], noting: bool = True) -> Mapping[bytes, Kept]:
         with self._keeping:
             for key, vector in vectors.items():
                 self._kept[key] = vector

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from accord.countries import Countries
 from accord.edtf import bounds, days
+from accord.inert import without_controls
 from accord.present.drawings.recognition import recognition
 from accord.present.html.page import environment, policy, read
 from accord.records import LedgerEntry
@@ -66,7 +67,7 @@ def render_ledger(entries: Sequence[LedgerEntry], countries: Countries, on: str 
             lane=LANE,
         )
     )
-    return page.encode()
+    return without_controls(page).encode()
 
 
 class LevelBar(Struct, frozen=True):
@@ -107,7 +108,7 @@ def level_chart(entries: Sequence[LedgerEntry], anchors: Mapping[LedgerEntry, st
     begin = min(first for _, first, _ in dated)
     end = max(last or first for _, first, last in dated)
     width = max(end - begin, 365)
-    end = begin + width + round(width * _ON)
+    end = min(begin + width + round(width * _ON), date.max.toordinal())
     lanes = _lanes([entry for entry, _, _ in dated])
     bars = []
     for entry, first, last in dated:

@@ -15,6 +15,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from accord.inert import without_controls
 from accord.present.drawings.chart import anchor
 from accord.present.view.citations import by_report
 from accord.present.view.claims import SIGNS
@@ -40,7 +41,7 @@ def render_page(
     words = words or ViewWords.load()
     style, script = read("page.css"), read("page.js")
     stories = [story_view(dossier, number, words) for number, dossier in enumerate(dossiers, 1)]
-    return (
+    return without_controls(
         environment()
         .get_template("page.html.j2")
         .render(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -20,10 +21,14 @@ _ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s*\Z")
 _SHORT = 90
 # How far the sentence is followed to either side before it is cut.
 _REACH = 160
+# So far to either side the ends of sentences are looked for; what is farther is cut anyway.
+_LOOKED_AT = 4 * _REACH
 # Below this likeness two wordings are two sentences of their own; marking all that differs helps nobody.
 _ALIKE = 0.45
-# With so many other wordings at hand, one like it is among them.
-_CANDIDATES = 12
+# Longer ones are not held against each other: what differs in them is no matter of words.
+_LONGEST = 1200
+CANDIDATES = 12
+"""With so many other wordings at hand, one like it is among them."""
 
 Run = tuple[str, bool]
 """Characters, and whether they are marked."""
@@ -59,12 +64,13 @@ def words_of(text: str, value: str) -> list[Span]:
 
 def compared(cites: Sequence[Cite], others: Sequence[Cite]) -> tuple[Quote, ...]:
     """`cites` with the words marked that the likest of `others` does not have, if one is like it."""
-    return tuple(quote(cite, _unlike(cite.text, [other.text for other in others])) for cite in cites)
+    texts = [other.text for other in others[:CANDIDATES]]
+    return tuple(quote(cite, _unlike(cite.text, texts)) for cite in cites)
 
 
 def opposed(cites: Sequence[Cite], others: Sequence[Cite], value: str) -> tuple[Quote, ...]:
     """`cites` with the words of `value` marked (words, or a date in EDTF), or else as `compared`."""
-    texts = [other.text for other in others]
+    texts = [other.text for other in others[:CANDIDATES]]
     return tuple(quote(cite, words_of(cite.text, value) or _unlike(cite.text, texts)) for cite in cites)
 
 
@@ -79,8 +85,14 @@ def hedged(cite: Cite, hedge: str) -> Quote:
 
 
 def _unlike(text: str, others: Sequence[str]) -> list[Span]:
+    if len(text) > _LONGEST:
+        return []
     words = Counter(_words(text))
-    best = max(others[:_CANDIDATES], key=lambda other: (_likeness(words, other), other), default="")
+    best = max(
+        (other for other in others if len(other) <= _LONGEST),
+        key=lambda other: (_likeness(words, other), other),
+        default="",
+    )
     return _differing(text, best) if best and _likeness(words, best) >= _ALIKE else []
 
 
@@ -136,11 +148,13 @@ def _around(cite: Cite) -> tuple[str, str]:
     """The characters of the sentence before and after the quotation, cut with an ellipsis where long."""
     text = cite.source.report.text
     low, high = _region(cite)
-    start = low
-    for match in _SENTENCE_END.finditer(text, low, cite.start):
+    near = max(low, cite.start - _LOOKED_AT)
+    start = near
+    for match in _SENTENCE_END.finditer(text, near, cite.start):
         start = match.end()
     before, after = text[start : cite.start], ""
     if not _ENDS.search(cite.text):
+        high = min(high, cite.end + _LOOKED_AT)
         match_after = _SENTENCE_END.search(text, cite.end, high)
         after = text[cite.end : match_after.end() if match_after else high].rstrip()
     if len(before) > _REACH:
@@ -151,7 +165,8 @@ def _around(cite: Cite) -> tuple[str, str]:
 
 
 def _region(cite: Cite) -> tuple[int, int]:
-    for region in cite.source.report.regions:
-        if region.start <= cite.start < region.end:
-            return region.start, max(region.end, cite.end)
+    regions = cite.source.report.regions
+    at = bisect_right(regions, cite.start, key=lambda region: region.start) - 1
+    if at >= 0 and cite.start < regions[at].end:
+        return regions[at].start, max(regions[at].end, cite.end)
     return 0, len(cite.source.report.text)

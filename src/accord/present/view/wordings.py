@@ -7,7 +7,7 @@ import re
 from msgspec import Struct
 
 from accord.present.view.citations import Citations, Cite, CitedReport
-from accord.present.view.quotes import Quote, compared
+from accord.present.view.quotes import CANDIDATES, Quote, compared
 from accord.present.view.view_words import StanceWords
 from accord.records import Dossier, DossierLabel, DossierStatement, StatementKind, Wording
 
@@ -22,6 +22,8 @@ _SHOWN = 2
 # Fewer words of some length than this say little alone.
 _FEWEST_WORDS = 4
 _CONTENT_WORD = re.compile(r"[^\W\d_]{4,}")
+# Two words that are written large: nobody in the cast, but named.
+_PROPER_NAME = re.compile(r"\b[A-Z][\w.’'-]*\s+[A-Z][\w’'-]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -102,7 +104,7 @@ def _speaker(statements: list[StatementView], citations: Citations) -> SpeakerVi
         shown, rest = ordered, []
     return SpeakerView(
         name=first.speaker_name or "Nobody named",
-        known=first.speaker is not None,
+        known=first.speaker is not None or _PROPER_NAME.search(first.speaker_name) is not None,
         sources=citations.of(reports),
         statements=tuple(shown),
         further=tuple(rest),
@@ -126,7 +128,9 @@ def _statement(
     contents = [citations.cite(wording.content) for wording in statement.wordings]
     views = []
     for index, wording in enumerate(statement.wordings):
-        others = [cite for number, cites in enumerate(contents) if number != index for cite in cites]
+        # The first of them are enough to find one that is like it.
+        near = contents[: CANDIDATES + 1]
+        others = [cite for number, cites in enumerate(near) if number != index for cite in cites]
         view = _wording(wording, contents[index], others, citations)
         if view is not None:
             views.append(view)

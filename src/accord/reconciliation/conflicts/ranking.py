@@ -19,6 +19,8 @@ from accord.set_likeness import jaccard
 
 # Sentences that share this much tell the same, so that another actor in one of them is a contradiction.
 _TOLD_ALIKE = 0.4
+# Happenings come in order of time: what was at the same time is among so many that follow.
+_NEXT_TO = 40
 
 
 def of_claims(claims: Sequence[ClaimDraft], explainer: Explainer) -> Iterator[ConflictDraft]:
@@ -43,20 +45,21 @@ def rivals(happenings: Sequence[Happening], sources: Sources, wordings: Wordings
         if happening.kind is not None and not happening.kind.mutual and happening.standing == "done":
             blocks[happening.key, tuple(p.id for p in happening.parties("recipients"))].append(index)
     for (_, recipients), block in sorted(blocks.items()):
+        reports = {index: frozenset(happenings[index].reports) for index in block}
         for at, i in enumerate(block if recipients else ()):
-            for j in block[at + 1 :]:
+            for j in block[at + 1 : at + 1 + _NEXT_TO]:
+                if not reports[i].isdisjoint(reports[j]):
+                    continue
                 told = [t for pair in _rivalling(happenings[i], happenings[j]) for t in pair]
                 if told:
                     yield _rivalry(happenings[i], i, list(dict.fromkeys(told)), sources, wordings)
 
 
 def _rivalling(one: Happening, other: Happening) -> list[tuple[Told, Told]]:
-    if set(one.reports) & set(other.reports):
-        return []
     return [
         (here, there)
-        for here in one.witnesses
-        for there in other.witnesses
+        for here in one.witnesses[:_NEXT_TO]
+        for there in other.witnesses[:_NEXT_TO]
         if compare_sides(here.actors, there.actors) == "contradicts"
         and times.compare(here.span, there.span) in {"agrees", "refines"}
         and jaccard(here.terms, there.terms) >= _TOLD_ALIKE

@@ -12,6 +12,8 @@ from accord.reconciliation.coreference.mention import ActMention, Pair
 
 # So many mentions that both were compared with stand for all of them.
 _MOST_SHARED = 48
+# So many mentions stand for all that a sentence tells.
+_MOST_MATES = 24
 
 
 class PairNeighbours(Struct, frozen=True, gc=False):
@@ -53,6 +55,12 @@ class PairContext:
         self._of_reports = {key: (math.fsum(told), len(told)) for key, told in reports.items()}
         self._usual = math.fsum(first.values()) / len(first) if first else 0.0
         self._degree = [math.fsum(told.values()) for told in self._with]
+        self._likeliest: dict[tuple[int, str], tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+        for index, others in enumerate(self._with):
+            for other, likely in others.items():
+                key = index, mentions[other].report
+                best, second = self._likeliest[key]
+                self._likeliest[key] = (likely, best) if likely > best else (best, max(second, likely))
         beside: dict[tuple[str, int], list[int]] = defaultdict(list)
         for index, mention in enumerate(mentions):
             beside[mention.report, mention.sentence].append(index)
@@ -83,19 +91,13 @@ class PairContext:
 
     def _mates(self, index: int) -> list[int]:
         mention = self._mentions[index]
-        return [other for other in self._beside[mention.report, mention.sentence] if other != index]
+        mates = [other for other in self._beside[mention.report, mention.sentence] if other != index]
+        return mates[:_MOST_MATES]
 
     def _rival(self, one: int, other: int) -> float:
         """How likely `one` is what another mention in the report of `other` tells of."""
-        report = self._mentions[other].report
-        return max(
-            (
-                likely
-                for index, likely in self._with[one].items()
-                if index != other and self._mentions[index].report == report
-            ),
-            default=0.0,
-        )
+        best, second = self._likeliest[one, self._mentions[other].report]
+        return second if self._with[one][other] == best else best
 
     def _words(self, one: int, other: int) -> tuple[str, ...]:
         return tuple(sorted((self._mentions[one].lemma, self._mentions[other].lemma)))

@@ -49,6 +49,8 @@ class StoryStatistics:
         self._reports_with = Counter(word for _, word in holding)
         self._rare: dict[str, float] = {}
         self._rare_here: dict[str, float] = {}
+        self._length = lru_cache(maxsize=None)(lambda words: _total(words, self.rare))
+        self._length_here = lru_cache(maxsize=None)(lambda words: _total(words, self.rare_here))
         named = {(m.report, m.sentence): m.names for m in mentions}
         self._names = self._weighed(named)
         self._lead_names = self._weighed({place: n for place, n in named.items() if place[1] < _LEAD})
@@ -72,11 +74,11 @@ class StoryStatistics:
 
     def share(self, one: Words, other: Words) -> float:
         """How much of two sets of words is the same, by rarity in the news."""
-        return _cosine(one, other, self.rare)
+        return _cosine(one, other, self.rare, self._length)
 
     def share_here(self, one: Words, other: Words) -> float:
         """How much of two sets of words is the same, by rarity in this story."""
-        return _cosine(one, other, self.rare_here)
+        return _cosine(one, other, self.rare_here, self._length_here)
 
     def beside(self, one: str, other: str) -> float:
         """How often two words stand in one sentence: what is told side by side is seldom one act."""
@@ -130,11 +132,14 @@ def _product(vectors: Mapping[str, Mapping[str, float]], one: str, other: str) -
     return math.fsum(weight * there[name] for name, weight in here.items() if name in there)
 
 
-def _cosine(one: Words, other: Words, weight: Callable[[str], float]) -> float:
+def _cosine(
+    one: Words, other: Words, weight: Callable[[str], float], length: Callable[[Words], float]
+) -> float:
+    """The weight of what two sets of words share; `length` is the weight of all of one."""
     shared = one & other
     if not shared:
         return 0.0
-    return _total(shared, weight) / math.sqrt(_total(one, weight) * _total(other, weight) or 1.0)
+    return _total(shared, weight) / math.sqrt(length(one) * length(other) or 1.0)
 
 
 def _total(words: Iterable[str], weight: Callable[[str], float]) -> float:

@@ -60,8 +60,11 @@ class Recorder(Struct, frozen=True):
             mentions=tuple(_mention(told, self.sources) for told in happening.mentions),
         )
 
-    def statement(self, group: Sequence[Uttered], id_: str) -> DossierStatement:
-        """The record of an utterance.  Its speaker's name is the report's words where nobody is resolved."""
+    def statement(self, group: Sequence[Uttered], id_: str, contested: bool) -> DossierStatement:
+        """The record of an utterance; `contested` where reports quote it in words that exclude each other.
+
+        Its speaker's name is the report's words where nobody is resolved.
+        """
         speaker = speaker_of(group, self.cast)
         wordings = tuple(wording(one, self.sources) for one in group)
         names = [one.name for one in group if one.name]
@@ -69,7 +72,7 @@ class Recorder(Struct, frozen=True):
             id=id_,
             speaker=speaker,
             speaker_name=self.cast.name(speaker) if speaker else next(iter(names), ""),
-            verdict=agreed([w.sentence for w in wordings], self.origins),
+            verdict="contested" if contested else agreed([w.sentence for w in wordings], self.origins),
             wordings=wordings,
         )
 

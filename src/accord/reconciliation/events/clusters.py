@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import Party, compare_sides
@@ -20,6 +22,8 @@ _AGAIN = 3
 _TOLD_ALIKE = 0.4
 # So many mentions stand for a cluster when sentences are compared, so that cost does not grow with it.
 _EXEMPLARS = 12
+# A mention is held against so many clusters that were begun last, and as many with a mention of its time.
+_RECENT = 50
 
 
 class Cluster:
@@ -108,11 +112,20 @@ class Cluster:
 def cluster(block: Sequence[Told], kind: EventKind | None, akin: bool = False) -> list[list[Told]]:
     """Put the mentions of a block together; those that say most come first, so that sparse ones find them."""
     clusters: list[Cluster] = []
+    by_time: dict[times.Span, dict[int, None]] = defaultdict(dict)
     for told in sorted(block, key=lambda t: (-bool(t.actors) - bool(t.recipients), t.place)):
-        scores = [held.fit(told, kind, akin) for held in clusters]
+        near = sorted({*range(max(0, len(clusters) - _RECENT), len(clusters)), *_first(by_time[told.span])})
+        scores = [clusters[index].fit(told, kind, akin) for index in near]
         best = max(scores, default=0.0)
         if best > 0 and (told.actors or told.recipients or scores.count(best) == 1):
-            clusters[scores.index(best)].add(told)
+            index = near[scores.index(best)]
+            clusters[index].add(told)
         else:
+            index = len(clusters)
             clusters.append(Cluster(told))
+        by_time[told.span][index] = None
     return [held.mentions for held in clusters]
+
+
+def _first(clusters: Iterable[int]) -> Iterable[int]:
+    return islice(clusters, _RECENT)

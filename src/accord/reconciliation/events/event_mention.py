@@ -14,6 +14,8 @@ class Told(Struct, frozen=True):
     """An event mention with its report, seen from the side of its kind that is not mirrored.
 
     `venue` is where it happened, for acts done by decree only where they were announced or signed.
+    `attested`: it tells the event by itself, and does not only take it up; `whole`: its clause
+    names both sides, and both are of standing.
     """
 
     report: str
@@ -25,6 +27,8 @@ class Told(Struct, frozen=True):
     witness: bool
     terms: frozenset[str]
     venue: Place | None = None
+    attested: bool = True
+    whole: bool = True
 
     @property
     def place(self) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from accord.grouping.terms import Weigher
 from accord.reconciliation.actors.merge import StoryCast
@@ -13,6 +14,7 @@ from accord.reconciliation.compare import time as times
 from accord.reconciliation.compare.actor import Party
 from accord.reconciliation.compare.polarity import Standing, standing
 from accord.reconciliation.coreference.join import Coreference
+from accord.reconciliation.events.attested import Attestation, may_take_up, with_named_sides
 from accord.reconciliation.events.clusters import cluster
 from accord.reconciliation.events.event_kinds import EventKinds
 from accord.reconciliation.events.event_mention import Told
@@ -60,6 +62,7 @@ class EventJoiner(Struct, frozen=True):
     """Joins event mentions: those of a known kind by the kind, all others by coreference."""
 
     kinds: EventKinds
+    attestation: Attestation
     coreference: Coreference
     weigher: Weigher
 
@@ -71,7 +74,10 @@ class EventJoiner(Struct, frozen=True):
             VocabularyError: a file is broken.
         """
         return cls(
-            EventKinds.load(vocabulary), Coreference.load(vocabulary), weigher or Weigher.load(vocabulary)
+            EventKinds.load(vocabulary),
+            Attestation.load(vocabulary),
+            Coreference.load(vocabulary),
+            weigher or Weigher.load(vocabulary),
         )
 
     def join(self, sources: Sources, cast: StoryCast) -> tuple[Happening, ...]:
@@ -79,17 +85,23 @@ class EventJoiner(Struct, frozen=True):
         blocks: dict[tuple[str, str], list[Told]] = defaultdict(list)
         kind_of: dict[str, EventKind | None] = {}
         for reading in sources.readings:
-            for event in reading.events:
+            for read in reading.events:
+                event = with_named_sides(read, cast, reading.id)
                 kind = self.kinds.of(event)
                 key = self.kinds.key(event)
                 kind_of[key] = kind
+                attested, whole = self.attestation.judge(event, kind, cast, reading.id)
                 told = _told(sources, cast, reading.id, event, kind)
+                told = replace(told, attested=attested, whole=whole)
+                if not (told.attested or may_take_up(kind)):
+                    continue
                 blocks[key, _group(told.standing)].append(told)
         untyped = UntypedEventJoiner(sources, cast, self.coreference, self.weigher)
         joined = [
             Happening(_named(key, mentions), kind_of[key], _without_reprints(mentions, sources))
             for (key, _), block in sorted(blocks.items())
             for mentions in _clusters(block, kind_of[key], untyped)
+            if any(told.attested for told in mentions)
         ]
         return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
 

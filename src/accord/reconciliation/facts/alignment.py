@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from accord.grouping.average_link import average_link
-from accord.grouping.meaning.encoder import Encoding
+from accord.grouping.meaning.encoder import CloseEncoding
 from accord.grouping.terms import Vector
 from accord.reconciliation.facts.fact_judge import SURE, FactJudge
 from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.likeness import measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
+from accord.reconciliation.facts.piece_meanings import PieceMeanings
 from accord.reconciliation.facts.telling import (
     SentenceAt,
     ToldSentence,
@@ -47,10 +48,10 @@ class FactAligner(Struct, frozen=True):
 
     words: FactWords
     judge: FactJudge
-    encoding: Encoding | None = None
+    encoding: CloseEncoding | None = None
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> FactAligner:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: CloseEncoding | None = None) -> FactAligner:
         """Read the words and the judge's weights.
 
         Raises:
@@ -65,17 +66,31 @@ class FactAligner(Struct, frozen=True):
         """
         told = told_sentences(sources, self.words)
         vectors, weights = term_vectors(told)
-        meanings = self._meanings(told, sources)
-        judge = self.judge.words if meanings is None else self.judge.meaning
-        scores = judge.likelihoods(measured_pairs(told, vectors, weights, meanings))
-        groups = average_link(len(told), scores, self.judge.threshold * SURE)
+        several = len(sources.readings) >= _SEVERAL
+        scores, threshold = self._scores(told, vectors, weights, several)
+        groups = average_link(len(told), scores, threshold * SURE)
         return tuple(_group([told[at] for at in group], [vectors[at] for at in group]) for group in groups)
 
-    def _meanings(self, told: Sequence[ToldSentence], sources: Sources) -> StoryMeanings | None:
-        """What the sentences mean; a report alone is not worth loading a model for."""
-        if self.encoding is None or not told or len(sources.readings) < _SEVERAL:
-            return None
-        return StoryMeanings.of(self.encoding.vectors([each.text for each in told]))
+    def _scores(
+        self,
+        told: Sequence[ToldSentence],
+        vectors: Sequence[Vector],
+        weights: Mapping[str, float],
+        several: bool,
+    ) -> tuple[dict[tuple[int, int], int], float]:
+        """How likely pairs tell the same, and how likely is enough.
+
+        A report alone is not worth loading a model for.
+        """
+        if self.encoding is None or not told or not several:
+            pairs = measured_pairs(told, vectors, weights, None)
+            return self.judge.words.likelihoods(pairs), self.judge.threshold_by_words
+        texts = [each.text for each in told]
+        # The pieces first: vectors are made on the way.
+        pieces = PieceMeanings.of(self.encoding.pieces(texts))
+        meanings = StoryMeanings.of(self.encoding.vectors(texts))
+        pairs = measured_pairs(told, vectors, weights, meanings)
+        return self.judge.closely(told, pairs, pieces), self.judge.threshold
 
 
 def _group(told: Sequence[ToldSentence], vectors: Sequence[Vector]) -> FactGroup:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy
 from msgspec import Struct
 
 from accord.errors import VocabularyError
-from accord.reconciliation.facts.likeness import SIGNS, MeasuredPairs
+from accord.reconciliation.facts.likeness import CLOSER_SIGNS, SIGNS, MeasuredPairs, looked_closer
+from accord.reconciliation.facts.piece_meanings import PieceMeanings
+from accord.reconciliation.facts.telling import ToldSentence
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "models/facts.json"
@@ -31,7 +34,7 @@ class SignWeights(Struct, frozen=True, forbid_unknown_fields=True):
         Signs are added up one after the other, which gives the same on every machine.
         """
         total = numpy.full(len(pairs.one), self.base)
-        for column, name in enumerate(SIGNS):
+        for column, name in enumerate(pairs.names):
             total = total + self.weights[name] * pairs.signs[:, column]
         likely = (round(SURE / (1 + math.exp(-each))) for each in total.clip(-_FAR, _FAR).tolist())
         indexes = zip(pairs.one.tolist(), pairs.other.tolist(), strict=True)
@@ -41,13 +44,28 @@ class SignWeights(Struct, frozen=True, forbid_unknown_fields=True):
 class FactJudge(Struct, frozen=True, forbid_unknown_fields=True):
     """Tells which sentences tell the same: by words and `meaning`, or where there is none by `words` alone.
 
-    Two groups of sentences are one fact where that is likely by `threshold` (0 to 1) on average.
+    Pairs that by these have a chance of `glance` (0 to 1) are looked at `closer`, piece by piece.  Two groups
+    of sentences are one fact where that is likely by `threshold` (0 to 1) on average, by words alone by
+    `threshold_by_words`.
     """
 
     about: str
     threshold: float
+    threshold_by_words: float
+    glance: float
+    closer: SignWeights
     meaning: SignWeights
     words: SignWeights
+
+    def closely(
+        self, told: Sequence[ToldSentence], pairs: MeasuredPairs, pieces: PieceMeanings
+    ) -> dict[tuple[int, int], int]:
+        """How likely each pair tells the same by all there is to know; those with no chance are left out."""
+        worth = self.meaning.likelihoods(pairs)
+        least = self.glance * SURE
+        at = zip(pairs.one.tolist(), pairs.other.tolist(), strict=True)
+        chosen = [worth.get(pair, 0) >= least for pair in at]
+        return self.closer.likelihoods(looked_closer(pairs, chosen, told, pieces))
 
     @classmethod
     def load(cls, vocabulary: Vocabulary = PACKAGED) -> FactJudge:
@@ -57,11 +75,16 @@ class FactJudge(Struct, frozen=True, forbid_unknown_fields=True):
             VocabularyError: the file is broken, or is of other signs than are measured.
         """
         judge = vocabulary.read(_FILE, cls)
-        for weights in (judge.meaning.weights, judge.words.weights):
-            if tuple(weights) != SIGNS:
+        for weights, signs in (
+            (judge.closer, CLOSER_SIGNS),
+            (judge.meaning, SIGNS),
+            (judge.words, SIGNS),
+        ):
+            if tuple(weights.weights) != signs:
                 raise VocabularyError(
-                    f"vocabulary file {_FILE}: weights must be of {', '.join(SIGNS)}, in this order"
+                    f"vocabulary file {_FILE}: weights must be of {', '.join(signs)}, in this order"
                 )
-        if not 0 < judge.threshold < 1:
-            raise VocabularyError(f"vocabulary file {_FILE}: threshold must lie between 0 and 1")
+        for name in ("threshold", "threshold_by_words", "glance"):
+            if not 0 < getattr(judge, name) < 1:
+                raise VocabularyError(f"vocabulary file {_FILE}: {name} must lie between 0 and 1")
         return judge

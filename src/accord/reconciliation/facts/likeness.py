@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from accord.grouping.terms import Vector, product
 from accord.reconciliation.facts.meanings import StoryMeanings
+from accord.reconciliation.facts.piece_meanings import PieceMeanings
 from accord.reconciliation.facts.telling import ToldSentence, has_digit
 
 Numbers = NDArray[numpy.float64]
@@ -51,15 +52,24 @@ SIGNS = (
     "terms of the longer",
     "size of the story",
 )
-"""The names of what is measured, in their order."""
+"""The names of what is measured at first sight, in their order."""
+
+CLOSER_SIGNS = (*SIGNS, "meaning piece by piece")
+"""The names of what is measured of pairs that are looked at more closely."""
+
+_RANKS = SIGNS.index("nearest in the report of one")
 
 
 class MeasuredPairs(Struct, frozen=True):
-    """Pairs of sentences that may tell the same, by their indexes, with a row of `SIGNS` for each."""
+    """Pairs of sentences that may tell the same, by their indexes, with a row of signs for each.
+
+    The signs are `SIGNS`, or `CLOSER_SIGNS` where the pairs were looked at more closely.
+    """
 
     one: Indexes
     other: Indexes
     signs: Numbers
+    names: tuple[str, ...] = SIGNS
 
 
 def measured_pairs(
@@ -97,6 +107,18 @@ def measured_pairs(
         numpy.full(len(pairs), math.log(1 + len(told))),
     ]
     return MeasuredPairs(one, other, numpy.column_stack(columns))
+
+
+def looked_closer(
+    pairs: MeasuredPairs, worth: Sequence[bool], told: Sequence[ToldSentence], pieces: PieceMeanings
+) -> MeasuredPairs:
+    """Those of `pairs` that are `worth` it, with how alike they are piece by piece, and nearest in that."""
+    kept = numpy.flatnonzero(numpy.array(worth, bool))
+    one, other, signs = pairs.one[kept], pairs.other[kept], pairs.signs[kept].copy()
+    alike = pieces.likeness(one, other)
+    ranks = numpy.column_stack(list(_ranks(one, other, alike, [each.place.report for each in told])))
+    signs[:, _RANKS : _RANKS + ranks.shape[1]] = ranks
+    return MeasuredPairs(one, other, numpy.column_stack([signs, alike]), CLOSER_SIGNS)
 
 
 def _near_in_words(vectors: Sequence[Vector]) -> Iterator[tuple[int, int]]:

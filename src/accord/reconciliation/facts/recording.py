@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from accord.grouping.meaning.encoder import Encoding
+from accord.grouping.meaning.encoder import CloseEncoding
 from accord.reconciliation.actors.merge import StoryCast
 from accord.reconciliation.facts.alignment import FactAligner, FactGroup
 from accord.reconciliation.facts.contents import StoryContents
@@ -31,7 +31,7 @@ class FactRecorder(Struct, frozen=True):
     aligner: FactAligner
 
     @classmethod
-    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: Encoding | None = None) -> FactRecorder:
+    def load(cls, vocabulary: Vocabulary = PACKAGED, encoding: CloseEncoding | None = None) -> FactRecorder:
         """Read the words, and how sentences are put together; `encoding` gives their meaning.
 
         Raises:

@@ -24,6 +24,8 @@ _FEWEST_WORDS = 3
 _FEWEST_OF_UNKNOWN = 6
 # A word in more wordings than this finds too many to say that two are one.
 _COMMON = 40
+# So many words of an utterance stand for it: a speech in a speech in a speech holds all that follow.
+_MOST_COMPARED = 60
 
 
 class Uttered(Struct, frozen=True):
@@ -91,17 +93,31 @@ def join_statements(uttered: Sequence[Uttered], cast: StoryCast) -> tuple[tuple[
 
 
 def _same_utterance(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
-    if one.report == other.report and one.content == other.content:
-        return False
-    if not same_speaker(one.speaker, other.speaker, cast):
-        return False
+    if one.report == other.report and _overlap(one.content, other.content):
+        return False  # what is said in a speech is no wording of the speech
+    return same_speaker(one.speaker, other.speaker, cast) and _same_words(one, other)
+
+
+def _same_words(one: Uttered, other: Uttered) -> bool:
+    """Whether the words of two statements tell one utterance."""
     fewest = min(len(one.words), len(other.words))
     known = one.speaker is not None and other.speaker is not None
     if bool(one.speaker or one.name) != bool(other.speaker or other.name) and not _quoted_alike(one, other):
         return False
     if fewest < (_FEWEST_WORDS if known else _FEWEST_OF_UNKNOWN):
         return False
-    return fuzz.token_set_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME and _in_order(one, other)
+    here, there = (" ".join(each.words[:_MOST_COMPARED]) for each in (one, other))
+    return fuzz.token_set_ratio(here, there) >= _SAME and fuzz.partial_ratio(here, there) >= _SAME
+
+
+def _overlap(one: Sequence[Evidence], other: Sequence[Evidence]) -> bool:
+    return any(here.start < there.end and there.start < here.end for here in one for there in other)
+
+
+def is_of_others(one: Uttered, other: Uttered, cast: StoryCast) -> bool:
+    """Whether two reports give the same words to speakers of whom neither is the other, nor part of it."""
+    apart = one.report != other.report and not same_speaker(one.speaker, other.speaker, cast)
+    return apart and _same_words(one, other)
 
 
 def _quoted_alike(one: Uttered, other: Uttered) -> bool:
@@ -117,10 +133,6 @@ def _quoted_within(content: Sequence[Evidence], quotes: Sequence[tuple[int, int]
         for item in content
         if item.start <= low and high <= item.end
     ]
-
-
-def _in_order(one: Uttered, other: Uttered) -> bool:
-    return fuzz.partial_ratio(" ".join(one.words), " ".join(other.words)) >= _SAME
 
 
 def same_speaker(one: str | None, other: str | None, cast: StoryCast) -> bool:
@@ -156,6 +168,7 @@ def wording(one: Uttered, sources: Sources) -> Wording:
         sentence=sources.around(report, min(s for s, _ in spans), max(e for _, e in spans)),
         occasion=maybe(statement.occasion),
         medium=maybe(statement.medium),
+        named=maybe(statement.named),
     )
 
 
@@ -163,20 +176,26 @@ def wording_claims(
     groups: Sequence[Sequence[Uttered]], sources: Sources, cast: StoryCast, quotations: QuotationWords
 ) -> Iterator[ClaimDraft]:
     """One claim an utterance that reports quote in different words; the values are the quotations."""
-    kind = wording_kind(quotations)
-    for group in groups:
-        if len({one.report for one in group}) < 2:
-            continue
-        values = gather(
-            (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
-            for one in group
-            for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
-        )
-        speaker = speaker_of(group, cast)
-        subject = cast.name(speaker) if speaker else "a speaker"
-        draft = claim(kind, subject, values, None, compare=_told_otherwise(values))
-        if draft.sides and len({r for side in draft.sides for r in side.reports}) > 1:
-            yield draft
+    drafts = (wording_claim(group, sources, cast, quotations) for group in groups)
+    return (draft for draft in drafts if draft is not None)
+
+
+def wording_claim(
+    group: Sequence[Uttered], sources: Sources, cast: StoryCast, quotations: QuotationWords
+) -> ClaimDraft | None:
+    """The claim of an utterance that reports quote in different words, or None where they do not."""
+    if len({one.report for one in group}) < 2:
+        return None
+    values = gather(
+        (quotations.words(quote.text), " ".join(quote.text.split()).strip(" ,.;"), (quote,))
+        for one in group
+        for quote in (sources.evidence(one.report, start, end) for start, end in one.quotes)
+    )
+    speaker = speaker_of(group, cast)
+    subject = cast.name(speaker) if speaker else "a speaker"
+    draft = claim(wording_kind(quotations), subject, values, None, compare=_told_otherwise(values))
+    told_apart = draft.sides and len({r for side in draft.sides for r in side.reports}) > 1
+    return draft if told_apart else None
 
 
 def _told_otherwise(

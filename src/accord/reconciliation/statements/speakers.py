@@ -89,14 +89,17 @@ class SpeakerFinder:
     def find(self, report: str, statement: Statement) -> tuple[str | None, str]:
         """The entity that speaks, or None, and what the report calls it: "" where that says nothing.
 
-        A relative pronoun takes the name before it; a thing that cannot speak gives way to its
-        owner where it is of the mind ("the ministry's view"), or else to nobody.
+        What the source only takes up ("she") is called as where the report names it.  A relative pronoun
+        takes the name before it; a thing that cannot speak gives way to its owner where it is of the mind
+        ("the ministry's view"), or else to nobody.
         """
         if not statement.source:
             return statement.speaker, ""
         text = self._sources.reading(report).text
         start, end = statement.source[0][0], statement.source[-1][1]
         name = " ".join(" ".join(text[low:high] for low, high in statement.source).split())
+        if statement.named is not None:
+            name = " ".join(text[slice(*statement.named)].split())
         if statement.speaker is not None:
             return statement.speaker, name
         if name.casefold() in self._words.relatives:

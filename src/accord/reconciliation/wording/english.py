@@ -1,25 +1,13 @@
-"""Pieces of plain English: lists, days, and sentences without who did it."""
+"""Pieces of plain English: lists, days, and what is cut short."""
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from collections.abc import Sequence
 
 from accord.edtf import read_date
 
-_WAS = re.compile(r" (?:was|were)(?= )")
 _LONGEST_QUOTE = 180
-
-
-def undone(passive: str) -> str:
-    """A sentence in the passive, denied ("the embassy was not opened")."""
-    return _WAS.sub(lambda found: f"{found[0]} not", passive, count=1)
-
-
-def awaited(passive: str, ruled_out: bool) -> str:
-    """A sentence in the passive, foreseen ("the embassy may be opened") or not ("may not be opened")."""
-    return _WAS.sub(" may not be" if ruled_out else " may be", passive, count=1)
 
 
 def shortened(text: str) -> str:

@@ -15,7 +15,7 @@ from accord.reconciliation.sources import Sources
 from accord.reconciliation.wording.articles import ArticleWords
 from accord.reconciliation.wording.clause_words import ClauseWords
 from accord.reconciliation.wording.denial_words import DenialWords
-from accord.reconciliation.wording.english import awaited, date_phrase, joined, undone
+from accord.reconciliation.wording.english import date_phrase, joined
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _TO_RECIPIENT = re.compile(r" (?:of|to|with|in|on|from|for) \{recipient\}.*$")
@@ -74,58 +74,23 @@ class Wordings:
         return tuple(p for p in parties if not ids.intersection(p.wholes))
 
     def sentence(self, happening: Happening, edtf: str | None) -> str:
-        """One plain sentence that tells the happening."""
+        """One plain sentence that tells the happening.
+
+        It is made up only of what is done, or not done, between two sides of standing that one clause
+        names; all else is told in a report's words.
+        """
         kind = happening.kind
         actors = self._side(happening, "actors")
         recipients = self._recipients(happening)
-        if kind is None or not (actors or recipients):
+        certain = happening.standing in ("done", "not done") and any(t.whole for t in happening.witnesses)
+        if kind is None or not certain or not actors:
             return self._quoted(happening)
-        past, base = _filled(kind.past, recipients), _filled(kind.base, recipients)
-        if not recipients and kind.alone is not None:
-            base, past = kind.alone
-        if not past or not base:
+        done = happening.standing == "done"
+        words = _filled(kind.past if done else kind.base, recipients)
+        if not words:
             return self._quoted(happening)
-        if happening.standing == "done":
-            text = f"{actors} {past}" if actors else kind.passive.format(recipient=recipients)
-            text += date_phrase(edtf)
-        elif happening.standing == "not done":
-            text = f"{actors} did not {base}" if actors else self._undone(happening, past, recipients)
-        elif actors:
-            text = f"{actors} {self._foreseen(happening)} {base}"
-        else:
-            text = awaited(kind.passive.format(recipient=recipients), happening.standing == "ruled out")
+        text = f"{actors} {words}{date_phrase(edtf)}" if done else f"{actors} did not {words}"
         return text[0].upper() + text[1:]
-
-    def _undone(self, happening: Happening, past: str, recipients: str) -> str:
-        """What nobody did, or what was not done, where no actor is named."""
-        kind = happening.kind
-        nobody = any(self._words.denials.nobody.search(self._before(told)) for told in happening.witnesses)
-        if nobody:
-            return f"{'no country' if kind and kind.decreed else 'nobody'} {past}"
-        return undone(kind.passive.format(recipient=recipients)) if kind else self._quoted(happening)
-
-    def _before(self, told: Told) -> str:
-        sentence = self._sources.sentence(told.report, told.event.sentence)
-        return sentence.text[: told.event.start - sentence.start].casefold()
-
-    def _foreseen(self, happening: Happening) -> str:
-        """Whether it is planned, asked for, ordered, or only possible, or not, as the verb before the act."""
-        told = {mention.event.factuality for mention in happening.mentions}
-        several = self._are_several(main_parties(happening, "actors"))
-        no = happening.standing == "ruled out"
-        if told == {"planned"} and no:
-            return f"{'do' if several else 'does'} not plan to"
-        if told == {"planned"}:
-            return "plan to" if several else "plans to"
-        if told in ({"asked"}, {"ordered"}):
-            return f"{'were' if several else 'was'} {told.pop()} {'not ' if no else ''}to"
-        return "may not" if no else "may"
-
-    def _are_several(self, parties: Sequence[Party]) -> bool:
-        """The names of the parties take a plural verb."""
-        names = [self._cast.name(party.id) for party in self.distinct(parties)]
-        last = names[0].split()[-1] if len(names) == 1 and names[0].split() else ""
-        return len(names) > 1 or (last.islower() and last.endswith("s"))
 
     def noun(self, happening: Happening) -> str:
         """A noun phrase for the happening, for use inside a sentence."""

@@ -62,3 +62,8 @@ def test_a_part_of_a_day_stands_behind_a_preposition(context: At) -> None:
     assert found is not None
     assert found.value == "2025-07-09TAF"
     assert clock.resolve_day_part({"part": "afternoon"}, context("The late afternoon.", "late")) is None
+
+
+def test_the_stamp_of_a_live_page_is_of_the_day_of_publication(find: Find) -> None:
+    text = "The first boat left on Monday.\n\nUpdated at 14:20 GMT\n\nAnother boat left the pier."
+    assert named(find(text), "14:20 GMT").value == "2025-07-09T14:20"

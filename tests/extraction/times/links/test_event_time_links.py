@@ -9,7 +9,8 @@ from edtf import parse_edtf
 from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import Parsed
-from accord.extraction.times.expressions.finder import TimeFinder, stretch
+from accord.extraction.times.expressions.finder import TimeFinder
+from accord.extraction.times.expressions.stretches import stretch
 from accord.extraction.times.links.event_time_links import EventTimeLinker
 from accord.records import ActorMention, Event
 
@@ -21,7 +22,7 @@ Parse = Callable[..., Parsed]
 @pytest.mark.parametrize(
     ("sentence", "whole", "edtf", "earliest", "latest"),
     [
-        ("They met from 3 May to 5 May 2021.", "3 May to 5 May 2021", None, None, None),
+        ("They met from 3 May to 5 May 2021.", "3 May to 5 May 2021", None, "2021-05-03", "2021-05-05"),
         ("They met between 1999 and 2001.", "1999 and 2001", "1999/2001", "1999-01-01", "2001-12-31"),
         ("The war (1914-1918) was long.", "1914-1918", "1914/1918", "1914-01-01", "1918-12-31"),
         (

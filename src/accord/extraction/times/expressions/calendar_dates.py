@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from accord.extraction.times.expressions.calendar_points import Point, of
+from accord.extraction.times.expressions.clock_spans import minutes_ahead
 from accord.extraction.times.expressions.meaning import (
     PUBLISHED,
     Context,
@@ -18,22 +21,34 @@ from accord.extraction.times.expressions.meaning import (
     phased_groups,
     with_part,
 )
+from accord.extraction.times.expressions.time_words import bare
 from accord.extraction.times.expressions.years import digits_of, full_year, in_year, with_year, written_year
 
 # So many years a stretch of years can last; what is longer is an amount, or a number of another kind.
 _LONGEST = 200
+_CLOCK = re.compile(r"([01]?\d|2[0-4])((?::[0-5]\d){1,2})")
 
 
 def resolve_iso(groups: Groups, context: Context) -> Meaning | None:
-    """`2024-05-03`."""
+    """`2024-05-03`, `2024-05-03T10:20Z`."""
     year, month, day = (groups["all"] or "")[:10].split("-")
-    return _day(int(year), int(month), int(day))
+    told = _day(int(year), int(month), int(day))
+    stamp = (groups["all"] or "")[11:] or groups.get("clock") or ""
+    clock = _CLOCK.match(stamp)
+    if told is None or clock is None:
+        return told
+    zone = groups.get("zone")
+    offset = minutes_ahead(context.lexicon.words.zones[zone] if zone else stamp[clock.end() :])
+    return replace(told, type="TIME", value=f"{told.value}T{int(clock[1]):02d}{clock[2]}", offset=offset)
 
 
 def resolve_slash(groups: Groups, context: Context) -> Meaning | None:
-    """`5/3/2024`, `23.5.2024`: where day and month could be either, both are kept."""
-    sign = "/" if "/" in (groups["all"] or "") else "."
-    one_part, other_part, last_part = (groups["all"] or "").split(sign)
+    """`5/3/2024`, `23.5.2024`, `2024/3/5`: where day and month could be either, both are kept."""
+    parts = re.split(r"[./-]", groups["all"] or "")
+    sign = (groups["all"] or "").strip("0123456789")[0]
+    if len(parts[0]) == 4:
+        return _day(int(parts[0]), int(parts[1]), int(parts[2]))
+    one_part, other_part, last_part = parts
     a, b, year = int(one_part), int(other_part), full_year(last_part.rjust(4, "'"), context)
     if not (1 <= a <= 31 and 1 <= b <= 31) or (a > 12 and b > 12):
         return None
@@ -69,6 +84,15 @@ def resolve_date(groups: Groups, context: Context) -> Meaning | None:
     return with_part(meaning, groups.get("part"), context)
 
 
+def dated(groups: Groups) -> Groups:
+    """The groups of a date written either way round, under the names of one."""
+    return {
+        "m": groups.get("m") or groups.get("bm"),
+        "d": groups.get("d") or groups.get("bd"),
+        "y": groups.get("y") or groups.get("y2"),
+    }
+
+
 def resolve_month(groups: Groups, context: Context) -> Meaning | None:
     """`April 2024`, `last October`, `early June`."""
     if not _is_month_name(groups["m"] or "", context):
@@ -82,7 +106,7 @@ def resolve_quarter(groups: Groups, context: Context) -> Meaning | None:
     unit = "half" if groups["unit"] == "half" else "quarter"
     ranks = {"final": 4, "last": 4, "opening": 1}
     text = groups["q"] or ""
-    number = ranks.get(text) or context.lexicon.numbers.rank(text) or _int(text.removeprefix("q"))
+    number = ranks.get(text) or context.lexicon.numbers.rank(text) or _int(text.strip("q"))
     if unit == "half":
         number = 2 if groups["q"] in ("last", "final") else number
     if not 1 <= number <= (2 if unit == "half" else 4):
@@ -91,7 +115,13 @@ def resolve_quarter(groups: Groups, context: Context) -> Meaning | None:
     merged["ofyear"] = groups.get("rel") or groups.get("rel2")
     if merged["ofyear"] == "the":
         merged["ofyear"] = None
+    if groups.get("fy"):
+        year = _fiscal_year(groups["fy"] or "", context)
+        return Meaning("DATE", Point(unit, year, number).value, point=Point("year", year), how="fiscal year")
     meaning = with_year(Point(unit, None, number), merged, context)
+    if "fiscal" in context.text[context.start : context.end].lower():
+        # Whose year it is, and when that begins, is not told.
+        meaning = replace(meaning, edtf=None, earliest=None, latest=None)
     if (groups.get("ago") or groups.get("past")) and meaning.point:
         meaning = at(meaning.point.shift(-1, "year"), anchor=meaning.anchor, how="a year earlier")
     return phased_groups(meaning, groups, context)
@@ -135,6 +165,11 @@ def resolve_decade(groups: Groups, context: Context) -> Meaning | None:
     digits = re.sub(r"\D", "", groups.get("digits") or "")
     if digits:
         decade = int(digits) if len(digits) == 4 else 1900 + int(digits)
+        if len(digits) == 4 and digits.endswith("00") and decade < 2000:
+            # "The 1700s" are a century.
+            meaning = at(Point("century", decade))
+            phase = context.lexicon.words.phases.get(groups.get("inner") or "")
+            return phased_groups(clip(meaning, phase, context.published), groups, context)
     else:
         decade = 1900 + 10 * context.lexicon.words.decade_names[groups["name"] or ""]
     meaning = at(Point("decade", decade))
@@ -160,9 +195,14 @@ def resolve_fiscal(groups: Groups, context: Context) -> Meaning | None:
         return Meaning(
             "DATE", Point("year", year).value, anchor=PUBLISHED if year else None, how="fiscal year"
         )
-    year = full_year(groups["y"] or "", context)
+    year = _fiscal_year(groups.get("fy") or groups.get("y") or "", context)
     meaning = Meaning("DATE", f"{year:04d}", point=Point("year", year), how="fiscal year")
     return phased_groups(meaning, groups, context)
+
+
+def _fiscal_year(text: str, context: Context) -> int:
+    """The year of `fiscal 1989`, `FY24`."""
+    return full_year(text.removeprefix("fy").strip(" -"), context)
 
 
 def _day(year: int, month: int, day: int) -> Meaning | None:
@@ -183,7 +223,7 @@ def _day_number(text: str, context: Context) -> int | None:
 
 def _is_month_name(word: str, context: Context) -> bool:
     """Whether a month's name that is a word of its own too ("may", "march") is written as a name."""
-    if word.rstrip(".") not in context.lexicon.words.month_words:
+    if bare(word) not in context.lexicon.words.month_words:
         return True
     return context.is_capital(word)
 

@@ -85,6 +85,8 @@ class Point(Struct, frozen=True):
 
     def _edtf_before_christ(self) -> str | None:
         year = f"-{-self.year:04d}" if self.year else "0000"
+        if len(year) > len("-YYYY"):  # written with a letter before it, and for years alone
+            return f"Y{year}" if self.grain == "year" else None
         match self.grain:
             case "year":
                 return year

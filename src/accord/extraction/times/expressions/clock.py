@@ -6,11 +6,15 @@ import re
 
 from msgspec.structs import replace
 
-from accord.extraction.times.expressions.calendar_dates import day_in_month, resolve_date
+from accord.extraction.times.expressions.calendar_dates import dated, day_in_month, resolve_date
 from accord.extraction.times.expressions.calendar_points import Point, of
-from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, at, with_part
+from accord.extraction.times.expressions.clock_spans import minutes_ahead, offset_between
+from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, at, with_part, words_of
 from accord.extraction.times.expressions.relative import resolve_today, resolve_weekday, unit_from
 from accord.extraction.times.expressions.years import digits_of
+
+# So many words may stand before the time of day in a stamp ("Updated at").
+_STAMP_WORDS = 2
 
 
 def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
@@ -19,8 +23,24 @@ def resolve_clock(groups: Groups, context: Context) -> Meaning | None:
     if hour is None or not _is_clock(groups, context):
         return None
     day = _day_of(groups, context)
-    value = f"{day.value}T{hour:02d}:{minute:02d}"
-    return replace(day, type="TIME", value=value, mod="APPROX" if groups.get("mod") else None)
+    value = f"{day.value}T{hour:02d}:{minute:02d}{_seconds(groups)}"
+    mod = context.lexicon.words.clock_modifiers.get(words_of(groups.get("mod")))
+    return replace(
+        day, type="TIME", value=value, mod=mod, offset=_offset(60 * hour + minute, groups, context)
+    )
+
+
+def _offset(local: int, groups: Groups, context: Context) -> int | None:
+    """How many minutes the clock is ahead of UTC, by its zone or by what another shows beside it."""
+    zones = context.lexicon.words.zones
+    told = groups.get("told") or groups.get("told2")
+    if not told:
+        return minutes_ahead(zones[groups["zone"] or ""]) if groups.get("zone") else None
+    hours, _, minutes = (told if ":" in told else _with_colon(told)).partition(":")
+    zone = minutes_ahead(zones[groups.get("zone2") or groups.get("zone3") or ""])
+    if not hours or zone is None:
+        return None
+    return offset_between(local, 60 * int(hours) + int(minutes[:2]), zone)
 
 
 def resolve_part_of(groups: Groups, context: Context) -> Meaning | None:
@@ -30,7 +50,7 @@ def resolve_part_of(groups: Groups, context: Context) -> Meaning | None:
     elif groups.get("wd"):
         day = resolve_weekday({"wd": groups["wd"]}, context)
     else:
-        day = resolve_date(_dated(groups), context)
+        day = resolve_date(dated(groups), context)
     if day is None:
         return None
     return with_part(day, groups.get("part") or "morning", context)
@@ -41,15 +61,6 @@ def resolve_day_part(groups: Groups, context: Context) -> Meaning | None:
     if context.word_before() not in context.lexicon.words.part_prepositions:
         return None
     return with_part(_day_of({}, context), groups.get("part") or groups.get("part2"), context)
-
-
-def _dated(groups: Groups) -> Groups:
-    """The groups of a date written either way round, under the names of one."""
-    return {
-        "m": groups.get("m") or groups.get("bm"),
-        "d": groups.get("d") or groups.get("bd"),
-        "y": groups.get("y") or groups.get("y2"),
-    }
 
 
 def _is_clock(groups: Groups, context: Context) -> bool:
@@ -80,12 +91,31 @@ def _hour_and_minute(groups: Groups, context: Context) -> tuple[int | None, int]
     return (hour if hour <= 24 else None), int(minutes[:2] or 0)
 
 
+def _is_stamp(context: Context) -> bool:
+    """Whether it stands on a line of its own, but for a word or two before it, as stamps of live pages do."""
+    before = context.text[: context.start].rpartition("\n")[2]
+    after = context.text[context.end :].partition("\n")[0]
+    return context.published is not None and not after.strip() and len(before.split()) <= _STAMP_WORDS
+
+
+def _seconds(groups: Groups) -> str:
+    """`:05` of `11:20:05`, or nothing."""
+    _, _, seconds = (groups.get("clock") or "").partition(":")[2].partition(":")
+    return f":{seconds}" if seconds else ""
+
+
 def _half_of_day(groups: Groups) -> str | None:
     """The half of the day ("a" or "p"), as written or by the part of the day; None where nothing tells."""
     half = (groups.get("ap") or groups.get("ap2") or "").strip()[:1]
     if half:
         return half
-    part = groups.get("part") or groups.get("part2") or groups.get("part3")
+    part = (
+        groups.get("part")
+        or groups.get("part2")
+        or groups.get("part3")
+        or groups.get("part4")
+        or groups.get("part5")
+    )
     if groups.get("day") == "tonight":
         part = "night"
     return ("a" if part == "morning" else "p") if part else None
@@ -107,16 +137,18 @@ def _hour(text: str | None, context: Context) -> int:
 def _day_of(groups: Groups, context: Context) -> Meaning:
     weekday = groups.get("date") or groups.get("wd")
     if groups.get("m") or groups.get("bm"):
-        found = resolve_date(_dated(groups), context)
+        found = resolve_date(dated(groups), context)
     elif groups.get("day"):
         day = "today" if groups["day"] == "tonight" else groups["day"]
         found = resolve_today({"day": day}, context)
     elif weekday:
         found = resolve_weekday({"wd": weekday, "rel": groups.get("rel")}, context)
+    elif groups.get("deixis") == "last":
+        found = resolve_today({"day": "yesterday"}, context)
     elif groups.get("deixis"):
         found = unit_from("day", groups["deixis"] or "", context)
     else:
-        mentioned = context.last_near("day")
+        mentioned = None if _is_stamp(context) else context.last_near("day")
         if mentioned:
             return at(mentioned.point, anchor=f"time:{mentioned.index}", how="on the day before it")
         found = at(of(context.published, "day") if context.published else Point("day"))

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import Parsed
 from accord.extraction.times.expressions import calendar_dates as written
-from accord.extraction.times.expressions import clock, offsets, relative, years
+from accord.extraction.times.expressions import clock, nth_days, offsets, relative, years
 from accord.extraction.times.expressions import durations as lengths
+from accord.extraction.times.expressions.clock_spans import clock_span
+from accord.extraction.times.expressions.day_of_writing import doubted, estimate, settled, writing_days
 from accord.extraction.times.expressions.guards import is_time
 from accord.extraction.times.expressions.meaning import Context, Groups, Meaning, Mentioned
 from accord.extraction.times.expressions.narrative import narrated_years
 from accord.extraction.times.expressions.passages import told_as_history
 from accord.extraction.times.expressions.patterns import TimeGrammar, TimeMatch
-from accord.extraction.times.expressions.tense import Tenses, estimate, settled, writing_days
-from accord.extraction.times.expressions.time_words import REFERENCES, TimeLexicon
+from accord.extraction.times.expressions.stretches import ends, joins, linked
+from accord.extraction.times.expressions.tense import Tenses
+from accord.extraction.times.expressions.time_words import TimeLexicon
 from accord.records import READ_KINDS, Estimate, Time
 from accord.vocabulary import PACKAGED, Vocabulary
 
@@ -35,6 +36,10 @@ RESOLVERS: Mapping[str, Resolver] = {
     "slash": written.resolve_slash,
     "clock": clock.resolve_clock,
     "partof": clock.resolve_part_of,
+    "nth": nth_days.resolve_nth,
+    "weekof": nth_days.resolve_week_of,
+    "weekon": nth_days.resolve_week_on,
+    "weekdate": nth_days.resolve_weekday_of_date,
     "daypart": clock.resolve_day_part,
     "dayand": written.resolve_day_and,
     "daytail": written.resolve_day_tail,
@@ -66,6 +71,7 @@ RESOLVERS: Mapping[str, Resolver] = {
     "another": lengths.resolve_another,
     "longunit": lengths.resolve_long_unit,
     "deixis": relative.resolve_deixis,
+    "afterlast": relative.resolve_after_last,
     "within": relative.resolve_within,
     "yearend": relative.resolve_year_end,
     "yearended": lengths.resolve_year_ended,
@@ -75,9 +81,6 @@ RESOLVERS: Mapping[str, Resolver] = {
     "year": written.resolve_year,
     "reference": lengths.resolve_reference,
 }
-
-_DASHES = frozenset({"-", "–", "—"})
-_CALENDAR = frozenset({"DATE", "TIME"})
 
 
 class TimeFinder(Struct, frozen=True):
@@ -108,21 +111,30 @@ class TimeFinder(Struct, frozen=True):
         history = told_as_history(found, parsed, self.lexicon, tenses, published)
         narrated = [one for one in found if one.start in history]
         chain = narrated_years(narrated, parsed.text, self.lexicon, tenses)
-        times = _resolved(found, Context(self.lexicon, published, parsed.text, tenses, history, chain))
-        between = None if published else writing_days(estimate(times, tenses))
+
+        def resolved(day: date | None) -> tuple[Time, ...]:
+            return _resolved(found, Context(self.lexicon, day, parsed.text, tenses, history, chain))
+
+        times = resolved(published)
+        if published is None:
+            written = estimate(times, tenses)
+        else:
+            written = doubted(times, parsed, tenses, published)
+            times = resolved(None) if written is not None else times
+        between = writing_days(written)
         if between is not None:
-            first, last = (
-                _resolved(found, Context(self.lexicon, day, parsed.text, tenses, history, chain))
-                for day in between
-            )
-            times = settled(times, first, last)
+            times = settled(times, resolved(between[0]), resolved(between[1]))
         return linked(times, parsed.text, self.lexicon.words.stretch_joints)
 
     def estimate(self, parsed: Parsed, times: Sequence[Time]) -> Estimate | None:
-        """When a report of unknown day was written, as far as its `times` tell; None for all others."""
-        if parsed.report.published:
-            return None
-        return estimate(times, Tenses(parsed.doc, self.lexicon.words))
+        """When a report was written, as far as its `times` tell.
+
+        Of a report of known day only where they tell that the day is wrong.
+        """
+        published, tenses = _day(parsed.report.published), Tenses(parsed.doc, self.lexicon.words)
+        if published is None:
+            return estimate(times, tenses)
+        return doubted(times, parsed, tenses, published)
 
     def _matches(self, parsed: Parsed) -> Iterator[TimeMatch]:
         lower = _lower(parsed.text)
@@ -133,18 +145,27 @@ class TimeFinder(Struct, frozen=True):
 
 def _resolved(expressions: Sequence[TimeMatch], context: Context) -> tuple[Time, ...]:
     """The expressions that mean a time, in order, each resolved with those before it."""
-    times: list[Time] = []
+    told: list[tuple[TimeMatch, Meaning]] = []
     for found in expressions:
         context.start, context.end = found.start, found.end
         meaning = RESOLVERS[found.rule](found.groups, context)
         if meaning is None:
             continue
-        for point in (meaning.point, meaning.until):
-            if point is not None and point.value.strip("X-"):
-                aside = context.is_aside(meaning)
-                context.mentioned.append(Mentioned(len(times), point, aside, found.end))
-        times.append(_record(found, meaning, context.text))
-    return tuple(times)
+        if told and joins(told[-1][0], found, context):
+            first, meaning = ends(told[-1], (found, meaning), context)
+            if first != told[-1][1]:
+                told[-1] = (told[-1][0], first)
+                _mention(len(told) - 1, *told[-1], context)
+        told.append((found, meaning))
+        _mention(len(told) - 1, found, meaning, context)
+    return tuple(_record(found, meaning, context.text) for found, meaning in told)
+
+
+def _mention(index: int, found: TimeMatch, meaning: Meaning, context: Context) -> None:
+    """Let later expressions lean on the one at `index`."""
+    for point in (meaning.point, meaning.until):
+        if point is not None and point.value.strip("X-"):
+            context.mentioned.append(Mentioned(index, point, context.is_aside(meaning), found.end))
 
 
 def _record(found: TimeMatch, meaning: Meaning, text: str) -> Time:
@@ -160,6 +181,7 @@ def _record(found: TimeMatch, meaning: Meaning, text: str) -> Time:
         latest=meaning.latest.isoformat() if meaning.latest else None,
         anchor=meaning.anchor,
         how=meaning.how,
+        clock=clock_span(meaning.value, meaning.mod, meaning.offset) if meaning.type == "TIME" else None,
     )
 
 
@@ -178,50 +200,3 @@ def _lower(text: str) -> str:
     if len(lower) != len(text):
         lower = re.sub(r"[^\W\d_]", lambda m: m[0].lower() if len(m[0].lower()) == 1 else m[0], text)
     return lower
-
-
-def linked(times: Sequence[Time], text: str, joints: Mapping[str, str]) -> tuple[Time, ...]:
-    """The times, each that begins a stretch naming in `until` the one that ends it.
-
-    `joints` join the two, each behind the word that must open the stretch, if any.
-    """
-    found = list(times)
-    for index, (first, last) in enumerate(pairwise(times)):
-        if _joined(first, last, text, joints) and _in_order(first, last):
-            found[index] = replace(first, until=f"time:{index + 1}")
-    return tuple(found)
-
-
-def _joined(first: Time, last: Time, text: str, joints: Mapping[str, str]) -> bool:
-    if {first.type, last.type} - _CALENDAR or {first.value, last.value} & REFERENCES:
-        return False
-    joint = text[first.end : last.start].strip().lower()
-    if joint in _DASHES:
-        return True
-    opening = joints.get(joint)
-    if not opening:
-        return opening is not None
-    before = text[max(0, first.start - 12) : first.start].split()
-    return bool(before) and before[-1].lower() == opening
-
-
-def _in_order(first: Time, last: Time) -> bool:
-    if first.earliest and last.latest:
-        return first.earliest < last.latest
-    return first.value != last.value
-
-
-def stretch(times: Sequence[Time], first: Time, text: str) -> Time:
-    """The whole stretch that `first` begins, as one time; `first` itself where it begins none."""
-    if first.until is None:
-        return first
-    last = times[int(first.until.removeprefix("time:"))]
-    return replace(
-        first,
-        end=last.end,
-        text=text[first.start : last.end],
-        value=f"{first.value}/{last.value}",
-        edtf=f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None,
-        latest=last.latest if first.earliest else None,
-        until=None,
-    )

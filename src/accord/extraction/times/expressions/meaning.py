@@ -32,7 +32,7 @@ class Meaning(Struct, frozen=True):
     """Type, value and bounds of an expression; `point` is what later expressions can refer to.
 
     `until` is the last point of a range that `point` begins; `aside` marks a point that is only
-    compared with ("a year earlier").
+    compared with ("a year earlier").  `offset` is how many minutes a time of day is ahead of UTC.
     """
 
     type: TimeType
@@ -46,6 +46,7 @@ class Meaning(Struct, frozen=True):
     anchor: str | None = None
     how: str = ""
     aside: bool = False
+    offset: int | None = None
 
 
 class Mentioned(Struct, frozen=True):
@@ -108,6 +109,16 @@ class Context(Struct):
     def has_begun(self) -> bool:
         """Whether what is told goes on from the expression ("since May"), which then is past."""
         return self.word_before() in self.lexicon.words.beginnings
+
+    def is_generic(self, relative: str | None) -> bool:
+        """Whether the expression is any such time ("on a Sunday"), unless a word points to one."""
+        opened = not relative and self.word_before() in self.lexicon.words.generic_openers
+        return opened and not self.tenses.is_described(self.end)
+
+    @property
+    def is_foretold(self) -> bool:
+        """Whether the clause says what "will" be."""
+        return self.tenses.is_foretold(self.start, self.end)
 
     @property
     def is_arranged(self) -> bool:

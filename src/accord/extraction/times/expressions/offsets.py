@@ -18,6 +18,8 @@ from accord.extraction.times.expressions.meaning import (
 
 # What lies farther off than so many years is no date but a measure of age.
 _WITHIN_HISTORY = 20_000
+# From so many years on, a number of them is not exact.
+_ROUND = 10
 
 
 def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
@@ -29,6 +31,8 @@ def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
     count = context.lexicon.numbers.read(groups["n"] or "") if groups.get("n") else None
     if groups.get("n") and (groups["n"] or "").replace("a ", "").startswith("couple"):
         count = 2
+    if (groups.get("n") or "").startswith("half a"):
+        count, unit, grain = (6, "M", "month") if unit == "Y" else (0.5, unit, grain)
     if count is None or grain is None or groups.get("n2"):
         return _vague_ago(back, direction, context)
     if direction in context.lexicon.words.directions_from_now:
@@ -36,6 +40,9 @@ def resolve_ago(groups: Groups, context: Context) -> Meaning | None:
     else:
         meaning = since(-count if back else count, unit, grain, context)
     mod = context.lexicon.words.modifiers.get(words_of(groups.get("mod")))
+    if mod is None and unit == "Y" and count >= _ROUND and direction == "ago" and meaning.point is not None:
+        # Nobody counts the days of so many years.
+        return replace(_bent(meaning, "APPROX", back), mod=None)
     return _bent(meaning, mod, back)
 
 

@@ -27,7 +27,7 @@ PARTS: tuple[tuple[str, str], ...] = (
     ("YEAR", r"(?:ERAYEAR|YEAR4|SHORTYEAR|SPELLED)"),
     ("CARDINAL", r"(?:[HOUR DAYDIGITS DIGITS YEAR4]"
      r"|SMALL(?:(?:and? (?:hundred|thousand))(?:and? SMALL)?){0,4})(?:million|billion)?"),
-    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|(?:a quarter|three-?quarters)of(?:a|an)|half an?"
+    ("NUM", r"(?:CARDINAL(?:and (?:a|one) half)?|(?:a quarter|three-?quarters)of(?:a|an)|half(?:a|an)?"
      r"|(?:a|an)(?:half)?(?:hundred|thousand)?|VAGUE)"),
     ("DEIXIS", r"(?:this(?:past|coming|same)?"
      r"|the(?:current|previous|preceding|prior|following|very?next|very?same|latest|coming|past|last)"
@@ -36,7 +36,7 @@ PARTS: tuple[tuple[str, str], ...] = (
      r"(?P<ofyear>last|this|next|that|the (?:same|following|next|previous|preceding))year)"),
     ("NUMERAL", r"[HOUR DAYDIGITS DIGITS YEAR4]"),
     ("JOINED", r"(?:-|and|or|to|through|until)"),
-    ("DATED", r"(?:WEEKDAY,?)?(?:(?P<m>MONTH)the?(?P<d>DAYNUM)"
+    ("DATED", r"(?:WEEKDAY,?\(?)?(?:(?P<m>MONTH)the?(?P<d>DAYNUM)"
      r"|the?(?P<bd>DAYNUM|RANK)(?:-DAYNUM)?of?(?P<bm>MONTH))"
      r"(?:,?(?P<y>YEAR))?"),
     ("PHASED", r"(?:(?P<phase>PHASE|CALMOD)-?)?"),
@@ -45,7 +45,23 @@ PARTS: tuple[tuple[str, str], ...] = (
 """Named parts of rules, in the order they build on each other."""
 
 RULES: tuple[tuple[str, str], ...] = (
-    ("iso", r"(?P<all>ISO)"),
+    ("iso", r"(?P<all>ISO)(?:,?(?P<clock>CLOCK)(?P<zone>ZONE)?)?"),
+    (
+        "clock",
+        r"(?:(?P<d>DAYNUM)-(?P<m>MONTH)|(?P<bm>MONTH)-(?P<bd>DAYNUM))-(?P<y2>NUMERAL)"
+        r",?(?P<clock>CLOCK)(?P<ap>AMPM)?(?P<zone>ZONE)?",
+    ),
+    ("date", r"(?P<d>DAYNUM)-(?P<m>MONTH)-(?P<y2>NUMERAL)(?!-)"),
+    ("date", r"(?P<m>MONTH)-(?P<d>DAYNUM)-(?P<y2>NUMERAL)(?!-)"),
+    (
+        "nth",
+        r"the?(?P<n>RANK|ORDINAL|last|final)(?:(?P<wd>WEEKDAY)|(?P<u>day|week|weekend))(?:of|in)"
+        r"(?:(?P<m>MONTH)(?:TAIL)?|(?P<rel>the|this|last|next)month)",
+    ),
+    (
+        "weekof",
+        r"the week(?:of|beginning|starting|ending)(?:on)?DATED",
+    ),
     ("slash", r"(?P<all>SLASHED)"),
     (
         "clock",
@@ -55,27 +71,36 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "clock",
         r"(?:DATED|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)|(?P<day>yesterday|today|tomorrow)),?at"
-        r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
-        r"|(?P<word>noon|midnight|midday))(?:,?ZONE)?",
+        r"(?P<mod>CLOCKMOD)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
+        r"|(?P<word>noon|midnight|midday))(?:,?(?P<zone>ZONE))?",
     ),
     (
         "clock",
-        r"(?P<mod>around|about)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
+        r"(?P<mod>CLOCKMOD)?(?:(?P<clock>CLOCK)(?P<ap>AMPM)?|(?P<h2>HOUR)(?P<ap2>AMPM)"
         r"|(?P<word>noon|midnight|midday)"
         r"|(?P<h3>HOUR|ONE)(?:o'clock(?:in the (?P<part>morning|afternoon|evening))?"
         r"|in the (?P<part2>morning|afternoon|evening)|(?=this PART)))"
-        r"(?:,?\(?(?P<zone>ZONE)\)?)?"
-        r"(?:,?(?:on|of)?(?:DATED|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)"
-        r"|(?P<day>yesterday|today|tomorrow|tonight)"
-        r"|(?P<deixis>this|that|the next|the following|the same)(?P<part3>PART)))?",
+        r"(?:,?\(?(?P<zone>ZONE)\)?|local time)?"
+        r"(?:\(?(?P<told>CLOCK|DIGITS|YEAR4)(?P<zone2>ZONE)\)|/(?P<told2>CLOCK|DIGITS|YEAR4)(?P<zone3>ZONE))?"
+        r"(?:,?(?:on|of)?(?:DATED\)?|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)(?P<part4>PART)?"
+        r"|(?P<day>yesterday|today|tomorrow|tonight)(?P<part5>PART)?"
+        r"|(?P<deixis>this|that|the next|the following|the same|last(?=night))(?P<part3>PART)))?",
     ),
-    ("clock", r"(?P<digits>[DIGITS YEAR4])(?P<zone>ZONE)"),
+    (
+        "clock",
+        r"(?P<digits>DIGITS|YEAR4)(?:hours)?(?P<zone>ZONE)"
+        r"(?:,?on?(?:DATED\)?|(?P<rel>last|this|next|that)?(?P<date>WEEKDAY)|(?P<day>yesterday|today|tomorrow)))?",
+    ),
     (
         "partof",
         r"the?(?:(?:early|late|mid)-?)?(?:(?P<part>PART)|(?:early|small|first)(?P<hours>hours))"
         r"(?:of|on)(?:DATED(?:-DAYNUM(?:,(?P<y2>YEAR4))?)?|(?P<wd>WEEKDAY)|the(?P<dd>DAYNUM|RANK)(?!-?century))",
     ),
-    ("dayand", r"(?P<d>DAYNUM)(?=JOINED DAYNUM of?(?P<m>MONTH)(?:,?(?P<y>YEAR))?)"),
+    (
+        "dayand",
+        r"(?:(?P<wd>WEEKDAY),?the?)?(?P<d>DAYNUM)(?=(?:,(?:WEEKDAY)?DAYNUM){0,4},?JOINED(?:WEEKDAY,?)?"
+        r"the?DAYNUM of?(?P<m>MONTH)(?:,?(?P<y>YEAR))?)",
+    ),
     ("dayand", r"(?P<m>MONTH)(?P<d>DAYNUM)(?=JOINED DAYNUM(?:,?(?P<y>YEAR)))"),
     (
         "daytail",
@@ -84,6 +109,14 @@ RULES: tuple[tuple[str, str], ...] = (
     (
         "daytail",
         r"(?<=MONTHABBR DAYNUM JOINED)(?P<d>DAYNUM)(?:,?(?P<y>YEAR))?(?!-?UNIT)",
+    ),
+    (
+        "daytail",
+        r"(?<=MONTHNAME DAYNUM,)(?P<d>DAYNUM)(?=(?:,DAYNUM)?,?(?:and|or)DAYNUM)",
+    ),
+    (
+        "daytail",
+        r"(?<=MONTHNAME DAYNUM,DAYNUM JOINED)(?P<d>DAYNUM)(?:,?(?P<y>YEAR))?(?!-?UNIT)",
     ),
     (
         "date",
@@ -101,6 +134,9 @@ RULES: tuple[tuple[str, str], ...] = (
         r"the?(?:RANK|ORDINAL|last)(?:and(?:RANK|ORDINAL|last))?(?P<wdof>WEEKDAY|WEEKDAYPLURAL)"
         r"(?:of|in)(?:each|every)(?P<u>UNIT)",
     ),
+    ("weekdate", r"(?P<wd>WEEKDAY)(?=,?\(DATED\))"),
+    ("weekon", r"(?P<wd>WEEKDAYNAME)week(?!-|UNIT)|(?P<day>yesterday|today|tomorrow)week(?!-)"),
+    ("weekon", r"a week(?P<from>on|from)(?P<wd>WEEKDAYNAME)"),
     (
         "weekday",
         r"(?:(?P<phase>early|late)(?:-|on)?)?(?P<rel>DEIXIS)?(?P<wd>WEEKDAY)(?:-?(?P<part>PART))?"
@@ -134,7 +170,9 @@ RULES: tuple[tuple[str, str], ...] = (
         r"the(?P<q>first|last|final|opening)(?P<unit>three months)"
         r"of(?:(?P<rel2>last|this|next|the)year|(?P<y>YEAR4))",
     ),
-    ("quarter", r"(?P<q>QUARTER)(?P<unit>)(?:of?(?P<y>YEAR))?"),
+    ("quarter", r"(?P<q>QUARTER)(?P<unit>)(?:of)?(?:(?P<fy>FISCAL)|fiscal?(?:year)?(?P<y>YEAR)?)"),
+    ("quarter", r"(?:(?P<fy>FISCAL)|(?P<y1>YEAR4))-?(?P<q>QUARTER)(?P<unit>)"),
+    ("fiscal", r"(?P<fy>FISCAL)"),
     (
         "period",
         r"(?:the|its)?(?:comparable|corresponding|same|like)?(?P<ago>year-?(?:ago|earlier))"
@@ -172,6 +210,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("holiday", r"(?P<rel>DEIXIS)?(?P<h>HOLIDAY)(?:,?(?P<y>YEAR4))?"),
     (
         "ago",
+        r"(?P<n>NUM)(?P<u>UNIT)POSS(?P<dir>time)",
+    ),
+    (
+        "ago",
         r"(?P<mod>MOD)?(?:(?P<n>NUM)(?:(?:or|to|(?<!TEN)-)(?P<n2>NUM))?(?:full|more|short|long)?-?)?"
         r"(?P<u>UNIT)(?P<half>and a half)?(?:or(?:so|two|more))?,?"
         r"(?P<dir>ago|earlier|later|from now|hence|afterwards|afterward|previously"
@@ -201,6 +243,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ),
     ("another", r"(?:another|the full|a full|the entire)(?P<u>ONEUNIT)"),
     ("deixis", r"PHASED(?P<rel>DEIXIS)fiscal?(?P<u>ONEUNIT)(?!-)(?P<part>PART)?"),
+    ("afterlast", r"the(?P<u>ONEUNIT)(?P<dir>before last|after next)(?!-?(?:WEEKDAY|MONTH|UNIT|PART))"),
     ("within", r"(?P<phase>PHASE)(?P<rel>the|that|this)(?P<u>ONEUNIT)"),
     ("yearend", r"(?P<mod>around|about)?the?year POSS?-?(?:end|start)"),
     (

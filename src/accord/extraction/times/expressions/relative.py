@@ -48,6 +48,10 @@ def resolve_weekday(groups: Groups, context: Context) -> Meaning | None:
     if not full and (not context.is_capital(word) or word in context.lexicon.words.weekday_words):
         return None
     number = context.lexicon.weekday(word)
+    if context.is_generic(groups.get("rel")):
+        return Meaning("DATE", Point("weekday", number=number).value, how="any such day")
+    if context.tenses.is_defined(context.start, context.end):
+        return Meaning("SET", Point("weekday", number=number).value, how="recurring")
     relative = words_of(groups.get("rel"))
     meaning = _weekday_from(number, relative, words_of(groups.get("week")), context)
     meaning = phased(meaning, groups.get("phase") or "", context)
@@ -153,6 +157,15 @@ def resolve_within(groups: Groups, context: Context) -> Meaning | None:
         if mentioned:
             meaning = at(mentioned.point.at(grain), anchor=f"time:{mentioned.index}", how="the one before it")
     return phased(meaning, groups.get("phase") or "", context)
+
+
+def resolve_after_last(groups: Groups, context: Context) -> Meaning | None:
+    """`the week before last`, `the year after next`."""
+    unit = context.lexicon.unit(groups["u"] or "")
+    if unit not in GRAINS:
+        return None
+    step = -2 if words_of(groups["dir"]) == "before last" else 2
+    return from_published(GRAINS[unit], step, context)
 
 
 def resolve_year_end(groups: Groups, context: Context) -> Meaning | None:

@@ -1,16 +1,11 @@
-"""The tense of the clause that a time stands in, and when, by that, an undated report was written."""
+"""The tense of the clause that a time stands in, and what else the clause says of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Literal
-
-from msgspec.structs import replace
 
 from accord.extraction.parse.parsed import token_at
 from accord.extraction.times.expressions.time_words import TimeWords
-from accord.records import Estimate, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,8 +17,6 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RANKING = frozenset({"JJ", "JJS", "NN"})
 _CLOSING = frozenset({".", "!", "?", '"', "”", "'"})
-_INFERRED = "inferred"
-_AS_WRITTEN = "as written"
 
 
 class Tenses:
@@ -72,6 +65,22 @@ class Tenses:
         if verb.lemma_ in self._words.speech_verbs:
             return False
         return verb.sent[-1].text[-1] in _CLOSING
+
+    def is_defined(self, start: int, end: int) -> bool:
+        """Whether the clause says what the time there always is ("Sunday is a day of rest")."""
+        token = token_at(self._doc, end - 1)
+        verb = token.head
+        if token.i + 1 != verb.i or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+            return False
+        return any(
+            t.dep_ == "attr" and t.lemma_ in self._words.units and any(d.lower_ == "a" for d in t.lefts)
+            for t in verb.children
+        )
+
+    def is_described(self, end: int) -> bool:
+        """Whether what ends there only describes the noun behind it ("a Sunday service")."""
+        token = token_at(self._doc, end - 1)
+        return token.dep_ in ("compound", "nmod", "amod", "npadvmod") and token.head.i > token.i
 
     def is_open_end(self, start: int) -> bool:
         """Whether the time that starts there only bounds what is told ("since 1991", "until May")."""
@@ -172,60 +181,3 @@ def _is_ranked(noun: Token, words: TimeWords) -> bool:
     if noun.tag_ in _VERBS:
         return False
     return any(t.lower_ in words.ranks for t in (noun, *noun.lefts) if t.tag_ in _RANKING)
-
-
-def estimate(times: Sequence[Time], tenses: Tenses) -> Estimate | None:
-    """The days between which the text was written; None where nothing tells, or its dates disagree.
-
-    What is told as past with a written year had begun by then, and what "will" be had not ended.
-    An end that nothing tells is open.
-    """
-    past: list[tuple[str, tuple[int, int]]] = []
-    ahead: list[tuple[str, tuple[int, int]]] = []
-    for time in times:
-        if time.type != "DATE" or time.how != _AS_WRITTEN or not (time.earliest and time.latest):
-            continue
-        if tenses.is_foretold(time.start, time.end):
-            ahead.append((time.latest, (time.start, time.end)))
-        elif tenses.at(time.start, time.end, through_nouns=True) == "past":
-            past.append((time.earliest, (time.start, time.end)))
-    if not past and not ahead:
-        return None
-    earliest, first = max(past, key=lambda one: one[0], default=(None, None))
-    latest, last = min(ahead, key=lambda one: one[0], default=(None, None))
-    if earliest and latest and earliest > latest:
-        return None
-    return Estimate(earliest, latest, tuple(sorted(span for span in (first, last) if span is not None)))
-
-
-def writing_days(written: Estimate | None) -> tuple[date, date] | None:
-    """The first and last day it can have been written; None where either is open."""
-    if written is None or written.earliest is None or written.latest is None:
-        return None
-    return date.fromisoformat(written.earliest), date.fromisoformat(written.latest)
-
-
-def settled(times: Sequence[Time], first: Sequence[Time], last: Sequence[Time]) -> tuple[Time, ...]:
-    """`times`, with those that were open and are the same by the first and by the last possible day.
-
-    A later day of writing never makes an expression mean an earlier day, so what both ends give,
-    every day between gives.
-    """
-    by_end = {(time.start, time.end): time for time in last}
-    at_first = {(time.start, time.end): time for time in first}
-    return tuple(_settled(time, at_first, by_end) for time in times)
-
-
-def _settled(time: Time, at_first: dict[tuple[int, int], Time], by_end: dict[tuple[int, int], Time]) -> Time:
-    one, other = at_first.get((time.start, time.end)), by_end.get((time.start, time.end))
-    if time.earliest or one is None or other is None or one.type != time.type:
-        return time
-    same = (one.value, one.edtf, one.earliest, one.latest) == (
-        other.value,
-        other.edtf,
-        other.earliest,
-        other.latest,
-    )
-    if not same or one.earliest is None or one.latest is None:
-        return time
-    return replace(one, anchor=_INFERRED, how="the same whenever in that time it was written")

@@ -21,28 +21,36 @@ _MEASURE = re.compile(r"[a-z]+(?: [a-z]+)?")
 
 
 class Holiday(Struct, frozen=True, forbid_unknown_fields=True):
-    """A day of the year: a month and day, the nth weekday of a month (-1 the last), or days after Easter."""
+    """A day of the year: a month and day, the nth weekday of a month (-1 the last), or days after Easter.
+
+    `later` is how many days behind the nth weekday it lies.
+    """
 
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
     nth: int | None = None
     easter: int | None = None
+    later: int = 0
 
 
 class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     """The vocabulary file, as it stands.
 
-    `weekday_words` are abbreviations of weekdays that are words or names too.  `stretch_joints` join the ends
-    of a stretch of time, each behind the word that must open it ("between ... and"), if any.  Of what
-    stands before a unit, `deixis_back`, `deixis_now` and `deixis_ahead` point from the day of publication,
-    `anaphoric` words and the phrases `from_mentioned` from the time told before; `relative_years` do so by
-    whole years, those in `anaphoric_years` from the year told before.  Of what stands behind a length,
-    `directions_back` lead back and `directions_ahead` on from the time told before, and
-    `directions_from_now` from publication; a bare length is one where something `measured_by` it follows.
-    Of a narrative, `points_to_now` words tell the day of writing, and `moves_on` and `moves_back` words
-    where the story goes.  `twilights` are parts of the day that no "this" or "next" dates.  A number before
-    `measures` is no year, and a fraction before `finals` no time ("the quarter finals").
+    `zones` are offsets from UTC by abbreviation. `weekday_words` are abbreviations of weekdays that are
+    words or names too. `stretch_joints` join the ends of a stretch of time, each behind the word that
+    must open it ("between ... and"), if any. Of what stands before a unit, `deixis_back`, `deixis_now`
+    and `deixis_ahead` point from the day of publication, `anaphoric` words and the phrases
+    `from_mentioned` from the time told before; `relative_years` do so by whole years, those in
+    `anaphoric_years` from the year told before. Of what stands behind a length, `directions_back` lead
+    back and `directions_ahead` on from the time told before, and `directions_from_now` from
+    publication; a bare length is one where something `measured_by` it follows. Of a narrative,
+    `points_to_now` words tell the day of writing, and `moves_on` and `moves_back` words where the story
+    goes. `generic_openers` stand before any such day ("a Sunday"). `twilights` are parts of the day
+    that no "this" or "next" dates. A number before `measures` or behind something `numbered` is no
+    year; a feast before `feast_goods` no day; "the year" behind `titles_of_year` no year; "the 80s" in
+    a sentence on `temperatures` no decade; and a fraction before `finals` no time ("the quarter
+    finals").
     """
 
     months: dict[str, int]
@@ -70,7 +78,13 @@ class TimeWords(Struct, frozen=True, forbid_unknown_fields=True):
     references: dict[str, str]
     sets: dict[str, str]
     holidays: dict[str, Holiday]
-    zones: list[str]
+    zones: dict[str, str]
+    clock_modifiers: dict[str, str]
+    generic_openers: frozenset[str]
+    numbered: frozenset[str]
+    feast_goods: frozenset[str]
+    titles_of_year: frozenset[str]
+    temperatures: frozenset[str]
     games: list[str]
     finals: list[str]
     measures: frozenset[str]
@@ -145,12 +159,12 @@ class TimeLexicon(Struct, frozen=True):
 
     def month(self, word: str) -> int:
         """The number of a lower-case month name or abbreviation."""
-        name = word.rstrip(".")
+        name = bare(word)
         return self.words.months.get(name) or self.words.month_abbreviations[name]
 
     def weekday(self, word: str) -> int:
         """The ISO number of a lower-case weekday name or abbreviation (Monday is 1)."""
-        name = word.rstrip(".")
+        name = bare(word)
         return self.words.weekdays.get(name) or self.words.weekday_abbreviations[name]
 
     def unit(self, word: str) -> str:
@@ -160,6 +174,11 @@ class TimeLexicon(Struct, frozen=True):
     def holiday(self, word: str) -> Holiday:
         """The holiday of a lower-case name."""
         return self.words.holidays[" ".join(word.replace("’", "'").split())]
+
+
+def bare(word: str) -> str:
+    """An abbreviation without its full stop, and without the white space that may stand before that."""
+    return word.rstrip().rstrip(".").rstrip()
 
 
 def _classes(words: TimeWords, numbers: Numbers) -> dict[str, tuple[str, ...]]:
@@ -197,6 +216,7 @@ def _phrases(words: TimeWords) -> dict[str, tuple[str, ...]]:
         "CALMOD": tuple(word for word, mod in words.modifiers.items() if mod == "APPROX" and word != "some"),
         "VAGUE": tuple(words.vague_amounts),
         "ZONE": tuple(words.zones),
+        "CLOCKMOD": tuple(words.clock_modifiers),
         "HOLIDAY": tuple(words.holidays),
         "REFERENCE": tuple(words.references),
     }

@@ -20,26 +20,31 @@ OTHER, BREAK = "x", "p"
 _LETTERS = [
     chr(code)
     for code in (*range(1, 9), *range(14, 32), *range(128, 256), *map(ord, "0123456789!\"%';<=>@_`:"))
-] + [letter for letter in string.ascii_letters if letter not in "ISCODYHAQzhdnqxp"]
+] + [letter for letter in string.ascii_letters if letter not in "ISCODYHAQFzhdnqxp"]
 
 # Shapes of tokens that are no words, each with the letter that stands for it.
 _SHAPES = {
     "ISO": "I", "SLASHED": "S", "CLOCK": "C", "ORDINAL": "O", "DECADE": "D", "YEAR4": "Y", "SHORTYEAR": "H",
-    "AMPM": "A", "QUARTER": "Q", "POSS": "z", "HOUR": "h", "DAYDIGITS": "d", "DIGITS": "n", "MONEY": "q",
+    "AMPM": "A", "QUARTER": "Q", "FISCAL": "F", "POSS": "z", "HOUR": "h", "DAYDIGITS": "d", "DIGITS": "n",
+    "MONEY": "q",
 }  # fmt: skip
 
 _TOKEN = re.compile(
-    r"(?P<W>o['’]clock|[a-z]+(?!\w))"
-    r"|(?P<I>\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d(?:t[\d:.+z-]*)?(?!\w))"
-    r"|(?P<S>[0-3]?\d/[0-3]?\d/(?:(?:1\d|20)\d\d|\d\d)(?![\d/])|[0-3]?\d\.[01]?\d\.(?:1\d|20)\d\d(?!\d))"
+    r"(?P<F>fy[ -]?['’]?(?:(?:19|20)\d\d|\d\d)(?!\w))"
+    r"|(?P<Q>q[1-4]\b|[1-4]q\b)"
+    r"|(?P<W>o['’]clock|[a-z]+(?!\w))"
+    r"|(?P<I>\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d"
+    r"(?:t\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?)?(?!\w))"
+    r"|(?P<S>[0-3]?\d/[0-3]?\d/(?:(?:1\d|20)\d\d|\d\d)(?![\d/])|[0-3]?\d\.[01]?\d\.(?:1\d|20)\d\d(?!\d)"
+    r"|[0-3]\d\.[01]\d\.\d\d(?![.\d])|[0-3]?\d-[0-3]?\d-(?:1\d|20)\d\d(?![-\d])"
+    r"|(?:1\d|20)\d\d/[01]?\d/[0-3]?\d(?![/\d]))"
     r"|(?P<C>(?:[01]?\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?(?!\d)|\.[0-5]\d(?=\s?[ap]\.?\s?m\b)))"
     r"|(?P<O>\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<D>(?:1\d|20)\d0['’]?s\b|['’‘`]\d0s\b)"
+    r"|(?P<D>(?:1\d|20)\d0['’]?s\b|['’‘`]?\d0s\b)"
     r"|(?P<Y>(?:1\d|20)\d\d(?![\w]|[,.]\d))"
     r"|(?P<H>['’‘`]\d\d(?!\w))"
     r"|(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d)?[½¼¾]?)"
-    r"|(?P<z>['’]s\b)"
-    r"|(?P<Q>q[1-4]\b)"
+    r"|(?P<z>['’]s\b|(?<=s)['’](?=\s))"
     r"|(?P<q>[$£€¥#])"
     r"|(?P<P>[^\w\s]|\w+)"
     r"|(?P<B>\n[ \t]*\n\s*)"

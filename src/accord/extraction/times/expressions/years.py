@@ -81,7 +81,9 @@ def _is_ahead(ahead: Point, begun: Point, published: date, context: Context) -> 
     News tells more of what has been; and what is far off either way is written with its year.
     """
     tense = context.own_tense
-    if tense == "future" and _days_off(ahead, published) <= _FAR.get(ahead.grain, 366):
+    if tense == "future" and (
+        context.is_foretold or _days_off(ahead, published) <= _FAR.get(ahead.grain, 366)
+    ):
         return True
     weight = _TOLD if tense == "past" else _UNTOLD
     return _days_off(ahead, published) < weight * _days_off(begun, published)
@@ -160,7 +162,7 @@ def _holiday_in(holiday: Holiday, year: int) -> Point:
     days = [first + timedelta(days=n) for n in range(31)]
     fitting = [d for d in days if d.month == month and d.isoweekday() == holiday.weekday]
     nth = holiday.nth or 1
-    return of(fitting[nth if nth < 0 else nth - 1], "day")
+    return of(fitting[nth if nth < 0 else nth - 1] + timedelta(days=holiday.later), "day")
 
 
 def _easter(year: int) -> date:

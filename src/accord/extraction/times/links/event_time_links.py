@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from accord.extraction.parse.clauses import SUBJECTS
 from accord.extraction.parse.parsed import Parsed, token_at
-from accord.extraction.times.expressions.finder import stretch
+from accord.extraction.times.expressions.stretches import stretch
 from accord.extraction.times.expressions.time_words import FILE, REFERENCES, TimeWords
 from accord.records import WITNESS_KINDS, Event, Time
 from accord.vocabulary import PACKAGED, Vocabulary
