@@ -14,7 +14,7 @@ from accord.extraction.parse.pipeline import Parser
 from accord.extraction.times.expressions.finder import TimeFinder
 from accord.ledger.rules import Rules
 from accord.reconciliation.compare import actor, order, place, polarity, quantity, scope, time, wording
-from accord.reconciliation.value_kinds import SPEAKER, Kinds
+from accord.reconciliation.value_kinds import SPEAKER, Kinds, as_spelled
 from accord.records import Comparison, Place, Quantity, Report, Time
 from accord.settings import DEFAULT_PIPELINE
 from accord.text.regions import RegionFinder
@@ -156,6 +156,7 @@ COMPARE: dict[str, Callable[[str, str], Comparison]] = {
     "time": _time, "order": _order, "quantity": _quantity, "actor": _actor, "place": _place,
     "polarity": _polarity, "factuality": _polarity, "scope": _scope, "wording": _wording,
     "speaker": SPEAKER.compare,
+    "spelling": as_spelled,
 }  # fmt: skip
 
 

@@ -31,6 +31,11 @@ def side_by_side(one: object, other: object) -> Comparison:
     return "agrees" if one == other else "cannot tell"
 
 
+def as_spelled(one: str, other: str) -> Comparison:
+    """Compare two spellings of one name."""
+    return "agrees" if one == other else "differs in scope"
+
+
 def _as_it_is(label: str) -> str:
     return label
 
@@ -190,6 +195,7 @@ SPELLING = Kind(
     "spelling",
     "spelling",
     "Spelling",
+    as_spelled,
     disagreement=Disagreement(
         rank=10,
         heading="How is it spelled?",

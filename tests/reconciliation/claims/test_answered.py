@@ -12,10 +12,10 @@ FERRY = (
     "people, the harbour office said. The captain was questioned by police.",
 )
 BELL = (
-    "Thieves in Oststad took a bronze bell from the church of Saint Anna overnight. The stolen bell weighs 800 "
-    "kilograms, the priest said.",
-    "A church in Oststad has lost its bell to thieves. The bell, cast in 1702, weighs 500 kilograms and hung in "
-    "the tower.",
+    "Thieves in Oststad took a bronze bell from the church of Saint Anna overnight. The stolen bell weighs "
+    "800 kilograms, the priest said.",
+    "A church in Oststad has lost its bell to thieves. The bell, cast in 1702, weighs 500 kilograms and hung "
+    "in the tower.",
 )
 
 

@@ -14,7 +14,7 @@ from accord.reconciliation.actors.names import unaccented
 from accord.reconciliation.claims.claim_drafts import ClaimDraft, claim, gather
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.value_kinds import SPELLING
-from accord.records import Comparison, Evidence
+from accord.records import Evidence
 
 # Two words with capitals, the second perhaps behind a joined particle ("Yahya al-Masri").
 _WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
@@ -131,8 +131,4 @@ def _claim(names: Sequence[SpeltName], sources: Sources) -> ClaimDraft:
         for name in names
     )
     most = Counter(name.written for name in names).most_common(1)[0][0]
-    return claim(SPELLING, most, values, None, compare=_compare)
-
-
-def _compare(one: str, other: str) -> Comparison:
-    return "agrees" if one == other else "differs in scope"
+    return claim(SPELLING, most, values, None)
