@@ -107,8 +107,14 @@ def test_a_summary_by_its_heading_or_label() -> None:
         ("The ferry Hide Caption 3 of 9 Crews look on. Hide Caption 4 of 9 A boat waits.", True),
         ("The caption of the picture was hidden from view.", False),
         ("JUST WATCHED Ferry sinks Replay More Videos ... MUST WATCH Ferry sinks 01:12", True),
-        ("This report was corrected on 3 May. An earlier version said that the ferry had sunk in April.", True),
-        ("This report was handed to the ministry on 3 May, and said that the ferry had sunk in April.", False),
+        (
+            "This report was corrected on 3 May. An earlier version said that the ferry had sunk in April.",
+            True,
+        ),
+        (
+            "This report was handed to the ministry on 3 May, and said that the ferry had sunk in April.",
+            False,
+        ),
     ],
 )
 def test_what_surrounds_pictures_and_corrections_is_furniture(text: str, furniture: bool) -> None:
