@@ -108,7 +108,8 @@ class NameWords(Struct, frozen=True):
 
     `ambiguous` names of states and towns are names of persons too, `also_words` acronyms are
     words too, `calendar` words end a name, `months` name persons too, `american_places` follow
-    a town ("Lebanon, Pa."), `titled` words follow a state that has an ambiguous name, `periods`
+    a town ("Lebanon, Pa."), `place_heads` and `place_openers` follow and open the name of another place or
+    body ("Lebanon County", "New Mexico"), `titled` words follow a state that has an ambiguous name, `periods`
     before an adjective make it a time or a stance ("post-Soviet", "pro-Russian"), `speech` verbs have
     persons as subjects, `links` join an office to the name beside it, `governments` bear the name of
     their head ("the Thatcher government").  `indefinite` words before a name of common nouns make it name
@@ -119,6 +120,8 @@ class NameWords(Struct, frozen=True):
     particles: tuple[str, ...]
     ambiguous: tuple[str, ...]
     american_places: tuple[str, ...]
+    place_heads: tuple[str, ...]
+    place_openers: tuple[str, ...]
     also_words: tuple[str, ...]
     calendar: tuple[str, ...]
     months: tuple[str, ...]

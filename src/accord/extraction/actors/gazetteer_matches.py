@@ -33,6 +33,8 @@ class GazetteerScanner:
         self._also_words = frozenset(names.also_words)
         self._american = frozenset(names.american_places)
         self._calendar = frozenset(names.calendar)
+        self._place_heads = frozenset(names.place_heads)
+        self._place_openers = frozenset(names.place_openers)
         self._titled = frozenset(names.titled)
         self._periods = frozenset(names.periods)
         self._indefinite = names.indefinite
@@ -125,6 +127,8 @@ class GazetteerScanner:
         after = words.texts[at + 1] if at + 1 < stretch.end else ""
         if after == "," and at + 2 < stretch.end and words.texts[at + 2] in self._american:
             return True
+        if words.texts[at].istitle() and (after in self._place_heads or before in self._place_openers):
+            return True
         if words.lowers[at] not in self._ambiguous:
             return False
         if words.lowers[at] == words.texts[at]:
@@ -138,6 +142,7 @@ class GazetteerScanner:
             and words.is_name(at + 1)
             and words.lowers[at + 1] not in self._titled
             and words.texts[at + 1] not in self._calendar
+            and words.texts[at + 2 : at + 3] != ["-"]  # "Kenya Anti-Smuggling Board"
             and not stretch.headline
         )
         return following and words.texts[at] in self._given and after not in self._suffixes
