@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from accord.extraction.events.event_draft import EventDraft
 
 _MODIFIERS = ("poss", "compound", "amod", "nmod")
-# Phrases that tell where, when or on what occasion, and nobody who takes part but where a mission is.
+# Phrases that tell where, when or on what occasion, and nobody who takes part.
 _CIRCUMSTANCES = frozenset(
     {"in", "at", "near", "during", "after", "before", "since", "amid", "around", "like"}
 )
@@ -25,45 +25,47 @@ _COMPLEMENTS = 2
 def implied_sides(draft: EventDraft) -> tuple[str, ...]:
     """Identifiers of the sides that the event's own clause does not name, sorted.
 
-    A pronoun names nobody, nor does a word that stands for the other side already.
+    A pronoun names nobody, nor does a word that stands for the other side already.  Whose a mission is and
+    where it is, reports tell once, and then of "the embassy": its sides are never taken for implied.
     """
     sense, site = draft.trigger.sense, draft.trigger.site
-    passed = frozenset() if sense.is_of_mission else _CIRCUMSTANCES
-    heads = [noun for head in _heads(site, passed) for noun in conjuncts(antecedent(head))]
+    if sense.is_of_mission:
+        return ()
+    heads = [noun for head in _heads(site) for noun in conjuncts(antecedent(head))]
     doers = {(mention.start, mention.end) for mention in draft.actors}
     implied = {m.actor for m in draft.actors if not _is_named(m, heads)}
     implied |= {m.actor for m in draft.recipients if not _is_named(m, heads) or (m.start, m.end) in doers}
     return tuple(sorted(implied))
 
 
-def _heads(site: Site, passed: frozenset[str]) -> Iterator[Token]:
+def _heads(site: Site) -> Iterator[Token]:
     """The nouns that fill a place of the event's clause, or of the one it takes."""
     token = site.trigger
     if not is_verb(token):
         yield from children(token, *_MODIFIERS)
-        yield from _phrases(site, token, passed)
+        yield from _phrases(site, token)
     verb: Token | None = site.verb
     for _ in range(_COMPLEMENTS):
         if verb is None or not (is_verb(verb) or verb.pos_ in {"ADJ", "AUX"}):
             return
-        yield from _of_clause(site, verb, passed)
+        yield from _of_clause(site, verb)
         verb = complement(verb)
 
 
-def _of_clause(site: Site, verb: Token, passed: frozenset[str]) -> Iterator[Token]:
+def _of_clause(site: Site, verb: Token) -> Iterator[Token]:
     yield from (site.grammar.described(verb) if verb.pos_ == "ADJ" else site.grammar.topics(verb))
     yield from children(verb, "nsubj", "nsubjpass", "dative")
     if is_verb(verb):
         yield from site.grammar.subjects(verb)
         for noun in site.grammar.objects(verb):
             yield noun
-            yield from _phrases(site, noun, passed)
-    yield from _phrases(site, verb, passed)
+            yield from _phrases(site, noun)
+    yield from _phrases(site, verb)
 
 
-def _phrases(site: Site, host: Token, passed: frozenset[str]) -> Iterator[Token]:
+def _phrases(site: Site, host: Token) -> Iterator[Token]:
     for preposition, nouns in site.grammar.phrases(host).items():
-        if preposition not in passed:
+        if preposition not in _CIRCUMSTANCES:
             yield from nouns
 
 
