@@ -17,7 +17,7 @@ from accord.reconciliation.compare.quantity import Range
 from accord.reconciliation.passages import Passages, likeness
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.compared_values import alike
-from accord.reconciliation.values.value_compatibility import values_beside
+from accord.reconciliation.values.value_compatibility import modify_otherwise, values_beside
 
 Numbers = NDArray[numpy.float64]
 Indexes = NDArray[numpy.int64]
@@ -255,6 +255,8 @@ def shared_measure(one: Answer, other: Answer) -> str | None:
 
     Ages are of those named beside them, days of the acts that they are tied to.
     """
+    if modify_otherwise(one.mention.counted, other.mention.counted):
+        return None
     for what in one.scales:
         if what not in other.scales:
             continue

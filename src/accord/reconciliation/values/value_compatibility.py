@@ -52,7 +52,7 @@ def comparable(one: ValueMention, other: ValueMention, like: float) -> bool:
         return False
     if one.told.kind != other.told.kind:
         return one.counted.counts and other.counted.counts and _may_count_alike(one, other)
-    if _modify_otherwise(one.counted, other.counted):
+    if modify_otherwise(one.counted, other.counted):
         return bool(one.counted.classes & other.counted.classes)
     return not timed or _dates_comparable(one, other, like)
 
@@ -83,7 +83,7 @@ def _may_count_alike(one: ValueMention, other: ValueMention) -> bool:
     return unnamed or bool(one.counted.classes & other.counted.classes)
 
 
-def _modify_otherwise(one: CountedThing, other: CountedThing) -> bool:
+def modify_otherwise(one: CountedThing, other: CountedThing) -> bool:
     """The figures stand before two words ("a 30-year-old murder", "the 30-year-old baker")."""
     return bool(one.modifies and other.modifies and one.modifies != other.modifies)
 
