@@ -74,7 +74,7 @@ class EventRecorder(Struct, frozen=True):
             lemma=lemma_of(token),
             qualifiers=(*self.qualifiers.find(draft.trigger, self.parsed, draft.rank), *draft.decisions),
             within=ids.get(governor.i) if governor is not None and governor.i != token.i else None,
-            implied=implied_sides(draft),
+            implied=implied_sides(draft, self.parsed.text),
             by_noun=not is_verb(token),
         )
 

@@ -86,12 +86,12 @@ class EventJoiner(Struct, frozen=True):
         kind_of: dict[str, EventKind | None] = {}
         for reading in sources.readings:
             for read in reading.events:
-                event = with_named_sides(read, cast, reading.id)
-                kind = self.kinds.of(event)
-                key = self.kinds.key(event)
+                named = with_named_sides(read, cast, reading.id)
+                kind = self.kinds.of(named)
+                key = self.kinds.key(named)
                 kind_of[key] = kind
-                attested, whole = self.attestation.judge(event, kind, cast, reading.id)
-                told = _told(sources, cast, reading.id, event, kind)
+                attested, whole = self.attestation.judge(named, kind, cast, reading.id)
+                told = _told(sources, cast, reading.id, read if _names_nobody(named) else named, kind)
                 told = replace(told, attested=attested, whole=whole)
                 if not (told.attested or may_take_up(kind)):
                     continue
@@ -104,6 +104,11 @@ class EventJoiner(Struct, frozen=True):
             if any(told.attested for told in mentions)
         ]
         return tuple(sorted(joined, key=lambda h: (h.mentions[0].place, h.key)))
+
+
+def _names_nobody(event: Event) -> bool:
+    """Whether the clause of an act leaves its sides to what was told before: "The embargo was not lifted"."""
+    return event.act is not None and not (event.actors or event.recipients)
 
 
 def _clusters(

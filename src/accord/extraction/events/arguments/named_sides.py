@@ -22,8 +22,8 @@ _CIRCUMSTANCES = frozenset(
 _COMPLEMENTS = 2
 
 
-def implied_sides(draft: EventDraft) -> tuple[str, ...]:
-    """Identifiers of the sides that the event's own clause does not name, sorted.
+def implied_sides(draft: EventDraft, text: str) -> tuple[str, ...]:
+    """Identifiers of the sides that the event's own clause does not name, sorted; `text` is the report's.
 
     A pronoun names nobody, nor does a word that stands for the other side already.  Whose a mission is and
     where it is, reports tell once, and then of "the embassy": its sides are never taken for implied.
@@ -33,8 +33,8 @@ def implied_sides(draft: EventDraft) -> tuple[str, ...]:
         return ()
     heads = [noun for head in _heads(site) for noun in conjuncts(antecedent(head))]
     doers = {(mention.start, mention.end) for mention in draft.actors}
-    implied = {m.actor for m in draft.actors if not _is_named(m, heads)}
-    implied |= {m.actor for m in draft.recipients if not _is_named(m, heads) or (m.start, m.end) in doers}
+    implied = {m.actor for m in draft.actors if not _is_named(m, heads, text)}
+    implied |= {m.actor for m in draft.recipients if not _is_named(m, heads, text) or (m.start, m.end) in doers}
     return tuple(sorted(implied))
 
 
@@ -69,8 +69,8 @@ def _phrases(site: Site, host: Token) -> Iterator[Token]:
             yield from nouns
 
 
-def _is_named(mention: ActorMention, heads: list[Token]) -> bool:
-    if mention.form == "pronoun" or not heads or _is_half(mention, heads[0].doc.text):
+def _is_named(mention: ActorMention, heads: list[Token], text: str) -> bool:
+    if mention.form == "pronoun" or _is_half(mention, text):
         return False
     return any(_names(mention, head) for head in heads)
 
