@@ -40,7 +40,7 @@ def licence(package: str) -> str | None:
     classes = told.get_all("Classifier") or []
     kinds = [each.rpartition(" :: ")[2] for each in classes if each.startswith("License")]
     named = str(told["License"]).strip() if "License" in told else ""
-    short = named if len(named) < 40 and "\n" not in named else ""
+    short = named if len(named) < 80 and "\n" not in named else ""
     return short or " and ".join(sorted(kinds))
 
 

@@ -237,7 +237,8 @@ def _verdict_faults(dossier: Dossier) -> Iterator[str]:
         told_by = {report for value in claim.values for report in value.reports}
         if claim.verdict == "corroborated" and len(told_by) < 2:
             yield f"{claim.id} is corroborated by {sorted(told_by)} alone"
-        if claim.verdict == "single source" and len(told_by) > 1:
+        # Where values differ without excluding each other, each may have one source.
+        if claim.verdict == "single source" and any(len(value.reports) > 1 for value in claim.values):
             yield f"{claim.id} has a single source but {sorted(told_by)}"
     for event in dossier.events:
         if event.verdict == "corroborated" and len(event.reports) < 2:

@@ -542,7 +542,7 @@ class Origin(Struct, frozen=True, gc=False):
 class DossierActor(Struct, frozen=True, gc=False):
     """An actor of a story, across reports.  `ids` are (report id, `Entity.id`) pairs it was merged from.
 
-    >>> dossier.actors[1].name, dossier.actors[1].names
+    >>> dossier.actors[2].name, dossier.actors[2].names
     ('Cuba', ('Cuba', 'Havana', 'island', 'Castro government', 'Cuban', 'Cuban authorities',
      'regime'))
     """
@@ -807,7 +807,7 @@ class Fact(Struct, frozen=True, gc=False):
 
     >>> fact = dossier.facts[0]
     >>> fact.rank, fact.verdict, len(fact.evidence)
-    (1, 'contested', 12)
+    (1, 'contested', 10)
     """
 
     id: str
@@ -833,7 +833,7 @@ class Dossier(Struct, frozen=True, gc=False):
     >>> dossier.title
     'Cuba and the United States resumed diplomatic relations'
     >>> len(dossier.events), len(dossier.claims), len(dossier.conflicts)
-    (25, 95, 6)
+    (12, 59, 6)
     """
 
     id: str

@@ -151,15 +151,19 @@ class Reconciler(Struct, frozen=True):
     def _claims(self, found: StoryFindings) -> Iterator[ClaimDraft]:
         """The claims about happenings, their order, figures, quotations and all else that is told."""
         sources, happenings = found.sources, found.events.happenings
-        for index, happening in enumerate(happenings):
-            yield from found.aspects.claims(happening, index, found.events.whens[index].edtf)
+        aspects = [
+            claim
+            for index, happening in enumerate(happenings)
+            for claim in found.aspects.claims(happening, index, found.events.whens[index].edtf)
+        ]
+        yield from aspects
         yield from order_claims(happenings, found.events.clauses, found.wordings)
         yield from rivals(happenings, sources, found.wordings)
         passages = align(sources)
         mentions, numbered = ValueReader(sources, owners_of(happenings), self.values).read_all(passages)
         figures = list(figure_claims(sources, passages, mentions, numbered, self.values, self.judge))
         yield from figures
-        yield from answer_claims(sources, passages, mentions, self.questioner, figures)
+        yield from answer_claims(sources, passages, mentions, self.questioner, [*aspects, *figures])
         yield from weekday_claims(sources, self.values.calendar)
         yield from copied_claims(sources, passages, happenings, self.contrasts)
         worded = list(wording_claims(found.utterances, sources, found.cast, self.quotations))

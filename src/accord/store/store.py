@@ -139,6 +139,7 @@ class Store:
         Raises:
             AccordError: it is no file, or the copy cannot be written.
 
+        >>> from pathlib import Path
         >>> store.backup(Path("news-copy.db"))
         """
         copy_database(self._engine, self._place, target)

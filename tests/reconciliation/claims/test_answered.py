@@ -8,8 +8,8 @@ from reconciliation.claims.told import shown, told
 FERRY = (
     "A ferry capsized off the coast of Larnow on Monday evening. Rescuers said 31 people died when the "
     "vessel rolled over in heavy seas. Divers were searching the hull.",
-    "Divers resumed their search of the ferry that went down off Larnow. The accident killed at least 44 "
-    "people, the harbour office said. The captain was questioned by police.",
+    "Divers resumed their search of the ferry that went down off Larnow. At least 44 people died when the "
+    "ship rolled over, the harbour office said. The captain was questioned by police.",
 )
 BELL = (
     "Thieves in Oststad took a bronze bell from the church of Saint Anna overnight. The stolen bell weighs "
@@ -31,7 +31,7 @@ def test_without_the_meaning_of_words_nothing_is_found_in_other_words() -> None:
 
 def test_a_toll_that_rises_from_day_to_day_is_an_update(sentences: SentenceEncoder) -> None:
     found = told(*FERRY, encoder=sentences, days=("2031-05-06", "2031-05-07"))
-    assert shown(found, "quantity") == [("update", ["31 people", "at least 44 people"])]
+    assert shown(found, "quantity") == [("update", ["31 people", "At least 44 people"])]
 
 
 def test_a_toll_that_falls_is_none(sentences: SentenceEncoder) -> None:

@@ -44,6 +44,11 @@ def test_who_uses_both_again_and_again_tells_of_two_persons() -> None:
     assert spelt(both, "Ilse Marten is a judge.") == []
 
 
+def test_many_like_names_are_many_persons() -> None:
+    like = ("Ilse Martan", "Ilse Marten", "Ilse Martin", "Ilse Marton")
+    assert spelt(*(f"The judge heard {name} first." for name in like)) == []
+
+
 def test_a_misprint_in_one_report_is_found() -> None:
     assert spelt("Jonas Hellström won. Later Jonas Helström thanked his team.") == [
         ["Jonas Hellström", "Jonas Helström"]

@@ -28,13 +28,17 @@ def answer_claims(
     known: Sequence[ClaimDraft],
 ) -> Iterator[ClaimDraft]:
     """One claim for each question that reports answer otherwise, but for what `known` claims tell already."""
-    told = [_places(draft) for draft in known if draft.sides]
+    told = [_places(draft, sources) for draft in known if draft.sides]
     for question in questioner.questions(mentions, sources, passages):
         if question.sure < questioner.judge.threshold:
             continue
         draft = _claim(question, sources, questioner.reader.measures)
         doubtful = draft.nature == "contradiction" and question.sure < questioner.judge.contradiction
-        if draft.sides and not doubtful and not any(_same(draft, places) for places in told):
+        if (
+            draft.sides
+            and not doubtful
+            and not any(_same(_places(draft, sources), places) for places in told)
+        ):
             yield draft
 
 
@@ -49,14 +53,21 @@ def _claim(question: Question, sources: Sources, measures: Measures) -> ClaimDra
     return replace(draft, update=is_update(question, measures))
 
 
-def _places(draft: ClaimDraft) -> Sequence[_Places]:
-    """Where the quotations of each side begin."""
-    return [frozenset((each.report, each.start) for each in side.evidence) for side in draft.sides]
+def _places(draft: ClaimDraft, sources: Sources) -> Sequence[_Places]:
+    """The sentences that the quotations of each side begin in."""
+    return [
+        frozenset(
+            (each.report, index)
+            for each in side.evidence
+            if (index := sources.sentence_at(each.report, each.start)) is not None
+        )
+        for side in draft.sides
+    ]
 
 
-def _same(draft: ClaimDraft, others: Sequence[_Places]) -> bool:
-    """Two sides of a draft are two sides of another."""
-    met = [{number for number, other in enumerate(others) if places & other} for places in _places(draft)]
+def _same(ours: Sequence[_Places], others: Sequence[_Places]) -> bool:
+    """Two sides of a claim are two sides of another."""
+    met = [{number for number, other in enumerate(others) if places & other} for places in ours]
     return any(
         one != other
         for at, ones in enumerate(met)

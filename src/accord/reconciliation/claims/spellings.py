@@ -22,6 +22,8 @@ _NAME = re.compile(rf"(?<![\w’'.-])(?=({_WORD}) ((?:[a-z]{{2}}-)?{_WORD}))")
 _POSSESSIVE = re.compile(r"['’]s$|['’]$")
 _LONG = 6
 _SHORT = 4
+# Nobody's name is spelt in more ways; those are several people of like names.
+_MOST_SPELLINGS = 3
 
 
 class SpeltName(Struct, frozen=True):
@@ -56,7 +58,7 @@ def spelling_claims(sources: Sources, no_names: frozenset[str] = frozenset()) ->
         if _misspelt(forms[one], forms[other], of_persons) and not _two_bearers(ones, others):
             union.join(one, other)
     for held in union.sets():
-        if len(held) > 1:
+        if 1 < len(held) <= _MOST_SPELLINGS:
             yield _claim([name for number in held for name in by_form[forms[number]]], sources)
 
 

@@ -34,7 +34,9 @@ def implied_sides(draft: EventDraft, text: str) -> tuple[str, ...]:
     heads = [noun for head in _heads(site) for noun in conjuncts(antecedent(head))]
     doers = {(mention.start, mention.end) for mention in draft.actors}
     implied = {m.actor for m in draft.actors if not _is_named(m, heads, text)}
-    implied |= {m.actor for m in draft.recipients if not _is_named(m, heads, text) or (m.start, m.end) in doers}
+    implied |= {
+        m.actor for m in draft.recipients if not _is_named(m, heads, text) or (m.start, m.end) in doers
+    }
     return tuple(sorted(implied))
 
 
