@@ -14,6 +14,8 @@ from accord.reconciliation.sources import Sources
 _MARKS = "\"'“”‘’«»"
 # A quotation is read at a glance; a few words or a whole paragraph are not.
 _SHORT, _LONG = 40, 240
+# So many sentences a report opens with; they tell the whole of what happened in few words.
+_OPENING = 3
 
 
 class FactQuoter(Struct, frozen=True):
@@ -24,16 +26,17 @@ class FactQuoter(Struct, frozen=True):
     def clearest(
         self, group: FactGroup, sources: Sources, whole: Set[SentenceAt] = frozenset()
     ) -> SentenceAt:
-        """The sentence of a group that is quoted for it; the earliest of those that are as clear.
+        """The sentence of a group that is quoted for it; one that opens a report, of those that are as clear.
 
         `whole` are the sentences that say of whom or what they tell.
         """
 
-        def clarity(item: tuple[SentenceAt, float]) -> tuple[bool, bool, bool, float, SentenceAt]:
+        def clarity(item: tuple[SentenceAt, float]) -> tuple[bool, bool, bool, bool, float, SentenceAt]:
             at, close = item
             text = sources.sentence(at.report, at.index).text
             alone, read_at_a_glance = self.stands_alone(text), _SHORT <= len(text) <= _LONG
-            return not alone, at not in whole, not read_at_a_glance, -round(close, 6), at
+            opens = at.index < _OPENING
+            return not alone, at not in whole, not read_at_a_glance, not opens, -round(close, 6), at
 
         return min(zip(group.sentences, group.closeness, strict=True), key=clarity)[0]
 
