@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -42,8 +42,9 @@ class Task:
 
     A `file` is one of the gold folder, or by its whole path one of the project's own.  The command is
     `extract`, of the command line, or a module of this folder; `reads` is whether that goes by Readings.
-    Where `dated_later`, each text gets a day of publication years after what it tells.  Of discrepancies,
-    `held` tells whether the stories are those that were kept unread or those that were learnt from.
+    Where `dated_later`, each text gets a day of publication years after what it tells.  Discrepancies
+    are scored on what the task `like` predicted; `held` tells whether the stories are those that were kept
+    unread or those that were learnt from.
     """
 
     name: str
@@ -57,9 +58,15 @@ class Task:
     reads: bool = True
     dated_later: bool = False
     held: bool = False
+    like: str | None = None
 
 
-_DISCREPANCIES = ("all", "contradiction", "update", "difference", "importance_3", "labelled")
+_DISCREPANCIES = (
+    "discrepancies",
+    "news/newscluster.jsonl",
+    "news",
+    ("all", "contradiction", "update", "difference", "importance_3", "labelled"),
+)
 
 # Every third story by name was kept unread while discrepancies were worked on.
 _HELD_EVERY = 3
@@ -144,8 +151,8 @@ TASKS = (
         reports="news/newscluster.jsonl",
         reads=False,
     ),
-    Task("discrepancies", "discrepancies", "news/newscluster.jsonl", "news", _DISCREPANCIES),
-    Task("discrepancies-held", "discrepancies", "news/newscluster.jsonl", "news", _DISCREPANCIES, held=True),
+    Task("discrepancies", *_DISCREPANCIES, like="facts"),
+    Task("discrepancies-held", *_DISCREPANCIES, like="facts", held=True),
     Task("missions", *_MISSIONS, reports="mission_status/reports.jsonl"),
     Task("missions-prose", *_MISSIONS, reports="mission_status/reports.jsonl", options=("--only", "prose")),
 )
@@ -178,11 +185,14 @@ def measure(task: Task, gold_folder: Path, stride: int, work: Path) -> dict[str,
     if task.task == "propositions":
         return measure_propositions(task)
     if task.task == "speakers":
-        return measure_speakers(task, gold_folder)
+        return measure_speakers(task, gold_folder, work)
     if task.task == "contradictions" and task.reports is not None:
         return measure_faults(task, gold_folder, gold_folder / task.reports, stride, work)
     if task.task == "discrepancies":
         stories = part_of(gold_folder / task.file, task.held, work / f"{task.name}.gold.jsonl")
+        predicted = work / f"{task.like}.predicted.jsonl"
+        if predicted.is_file():
+            return score(task, gold_folder, stories, predicted)
         return measure_by_module(task, gold_folder, stories, stories, work)
     if task.reports is not None:
         reports = gold_folder / task.reports
@@ -216,10 +226,10 @@ def measure_propositions(task: Task) -> dict[str, float]:
     return {figure: scores[figure] for figure in task.figures}
 
 
-def measure_speakers(task: Task, gold_folder: Path) -> dict[str, float]:
+def measure_speakers(task: Task, gold_folder: Path, work: Path) -> dict[str, float]:
     """Speakers of the quotations of a part, by the project's own measure."""
     (part,) = task.options
-    judged = [one for _, _, found in speakers.measure(part, gold_folder) for one in found]
+    judged = [one for _, _, found in speakers.measure(part, gold_folder, work / "readings") for one in found]
     scores = speakers.score(judged)
     return {figure: scores[figure] for figure in task.figures}
 
@@ -287,9 +297,18 @@ def measured(
     """The tasks in order, each with its stride and its figures; two at a time: few fill two processors."""
     with tempfile.TemporaryDirectory() as work, ThreadPoolExecutor(_AT_ONCE) as pool:
         strides = [(task, 1 if whole else task.stride) for task in tasks]
-        found = [pool.submit(measure, task, gold_folder, stride, Path(work)) for task, stride in strides]
-        for (task, stride), future in zip(strides, found, strict=True):
-            yield task, stride, future.result()
+        found: dict[str, Future[dict[str, float]]] = {}
+
+        def measure_after(task: Task, stride: int) -> dict[str, float]:
+            # What is predicted alike comes before in the order, so nothing waits for what has not begun.
+            if task.like in found:
+                found[task.like].result()
+            return measure(task, gold_folder, stride, Path(work))
+
+        for task, stride in strides:
+            found[task.name] = pool.submit(measure_after, task, stride)
+        for task, stride in strides:
+            yield task, stride, found[task.name].result()
 
 
 def run(tasks: Iterable[Task], gold_folder: Path, whole: bool, raise_floors: bool) -> bool:

@@ -17,9 +17,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from accord.extraction.extractor import Extractor
 from accord.records import READ_KINDS, Reading, Report, Statement
 from benchmarks.gold_files import GOLD, rows
+from benchmarks.gold_readings import read_gold
 
 HERE = Path(__file__).resolve().parent
 SPEAKERS = HERE / "speakers.jsonl"
@@ -112,14 +112,16 @@ def _names(keys: Sequence[str], told: str) -> bool:
     return any(key in words for key in keys)
 
 
-def measure(part: str, gold: Path = GOLD) -> list[tuple[Row, Reading, list[Judged]]]:
-    """Read the annotated reports of a part and judge every quotation of them."""
-    extractor = Extractor.load()
-    found = []
-    for row, report in reports_of(part, gold):
-        reading = extractor.extract(report)
-        found.append((row, reading, list(judge(row, reading))))
-    return found
+def measure(
+    part: str, gold: Path = GOLD, kept: Path | None = None
+) -> list[tuple[Row, Reading, list[Judged]]]:
+    """Read the annotated reports of a part and judge every quotation; `kept` is as `read_gold` keeps it."""
+    annotated = list(reports_of(part, gold))
+    readings = read_gold((report for _, report in annotated), kept)
+    return [
+        (row, reading, list(judge(row, reading)))
+        for (row, _), reading in zip(annotated, readings, strict=True)
+    ]
 
 
 def score(judged: Iterable[Judged]) -> dict[str, float]:
