@@ -21,12 +21,13 @@ import numpy
 
 from accord.grouping.average_link import average_link
 from accord.grouping.meaning.encoder import SentenceEncoder
-from accord.reconciliation.facts.fact_judge import SURE, SignWeights
+from accord.reconciliation.facts.fact_judge import SignWeights
 from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.likeness import MeasuredPairs, looked_closer, measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
 from accord.reconciliation.facts.piece_meanings import PieceMeanings
 from accord.reconciliation.facts.telling import ToldSentence, term_vectors, told_sentences
+from accord.reconciliation.likelihood import SURE
 from accord.reconciliation.sources import Sources
 from accord.run.threads import use_one_thread
 from benchmarks.gold_files import rows

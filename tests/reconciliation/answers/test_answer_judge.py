@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from accord.errors import VocabularyError
-from accord.reconciliation.answers.answer_judge import SURE, AnswerJudge
+from accord.reconciliation.answers.answer_judge import AnswerJudge
 from accord.reconciliation.answers.signs import SIGNS, AnswerPair
+from accord.reconciliation.likelihood import SURE
 from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
 

@@ -6,8 +6,9 @@ import numpy
 import pytest
 
 from accord.errors import VocabularyError
-from accord.reconciliation.facts.fact_judge import SURE, FactJudge, SignWeights
+from accord.reconciliation.facts.fact_judge import FactJudge, SignWeights
 from accord.reconciliation.facts.likeness import SIGNS, MeasuredPairs
+from accord.reconciliation.likelihood import SURE
 from accord.vocabulary import PACKAGED
 from vocabularies import Replaced
 

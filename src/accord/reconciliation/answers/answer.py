@@ -69,6 +69,7 @@ class AnswerReader(Struct, frozen=True):
             for each in given:
                 items[reading.id, each.start, isinstance(each, Time)] = each
             tied.update({(reading.id, start): told for start, told in _tied(reading).items()})
+        period = self.measures.period
         found: list[Answer] = []
         for mention in mentions:
             at = mention.place.start
@@ -76,7 +77,7 @@ class AnswerReader(Struct, frozen=True):
                 continue
             timed = mention.told.kind in {"time", "length"}
             item = items[mention.report, at, timed]
-            scales = self._scales(mention, item)
+            scales = self._scales(mention, item, period)
             reading = sources.reading(mention.report)
             if scales and not _is_of_a_name_or_whole(item, scales, reading, mention.place.sentence):
                 found.append(self._answer(mention, item, scales, tied, reading))
@@ -106,10 +107,12 @@ class AnswerReader(Struct, frozen=True):
             window=_window(mention, item, reading),
         )
 
-    def _scales(self, mention: ValueMention, item: Quantity | Time) -> Mapping[str, Range]:
+    def _scales(
+        self, mention: ValueMention, item: Quantity | Time, period: re.Pattern[str]
+    ) -> Mapping[str, Range]:
         value = mention.told.value
         if isinstance(value, Range):
-            if self.measures.period.match(item.text.casefold()):
+            if period.match(item.text.casefold()):
                 return {}
             unit = value.unit if isinstance(item, Time) else item.unit
             return self.measures.scales(Range(value.low, value.high, unit), item.text)

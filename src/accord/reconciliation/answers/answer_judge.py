@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from accord.errors import VocabularyError
 from accord.reconciliation.answers.signs import SIGNS, AnswerPair
+from accord.reconciliation.likelihood import likelihood
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "models/answers.json"
-_FAR = 50.0
-
-SURE = 1024
-"""What the judge says is a whole number, from 0 to this: never by so much, always."""
 
 
 class AnswerJudge(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +56,6 @@ class AnswerJudge(Struct, frozen=True, forbid_unknown_fields=True):
             told = self.base
             for weight, sign in zip(weights, pair.signs, strict=True):
                 told += weight * sign
-            likely = round(SURE / (1 + math.exp(-max(-_FAR, min(told, _FAR)))))
-            if likely:
+            if likely := likelihood(told):
                 found[pair.one, pair.other] = likely
         return found

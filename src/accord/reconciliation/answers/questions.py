@@ -11,10 +11,11 @@ from accord.disjoint_sets import Union
 from accord.grouping.average_link import average_link
 from accord.grouping.meaning.encoder import Encoding
 from accord.reconciliation.answers.answer import Answer, AnswerReader
-from accord.reconciliation.answers.answer_judge import SURE, AnswerJudge
+from accord.reconciliation.answers.answer_judge import AnswerJudge
 from accord.reconciliation.answers.measures import Measures
 from accord.reconciliation.answers.signs import AnswerPair, StoryAnswers
 from accord.reconciliation.compare.quantity import Range
+from accord.reconciliation.likelihood import SURE
 from accord.reconciliation.passages import Passages
 from accord.reconciliation.sources import Sources
 from accord.reconciliation.values.value_mentions import ValueMention

@@ -34,11 +34,10 @@ def answer_claims(
             continue
         draft = _claim(question, sources, questioner.reader.measures)
         doubtful = draft.nature == "contradiction" and question.sure < questioner.judge.contradiction
-        if (
-            draft.sides
-            and not doubtful
-            and not any(_same(_places(draft, sources), places) for places in told)
-        ):
+        if not draft.sides or doubtful:
+            continue
+        ours = _places(draft, sources)
+        if not any(_same(ours, places) for places in told):
             yield draft
 
 

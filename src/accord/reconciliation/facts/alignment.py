@@ -11,7 +11,7 @@ from msgspec import Struct
 from accord.grouping.average_link import average_link
 from accord.grouping.meaning.encoder import CloseEncoding
 from accord.grouping.terms import Vector
-from accord.reconciliation.facts.fact_judge import SURE, FactJudge
+from accord.reconciliation.facts.fact_judge import FactJudge
 from accord.reconciliation.facts.fact_words import FactWords
 from accord.reconciliation.facts.likeness import measured_pairs
 from accord.reconciliation.facts.meanings import StoryMeanings
@@ -22,6 +22,7 @@ from accord.reconciliation.facts.telling import (
     term_vectors,
     told_sentences,
 )
+from accord.reconciliation.likelihood import SURE
 from accord.reconciliation.sources import Sources
 from accord.vocabulary import PACKAGED, Vocabulary
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy
@@ -12,14 +11,10 @@ from accord.errors import VocabularyError
 from accord.reconciliation.facts.likeness import CLOSER_SIGNS, SIGNS, MeasuredPairs, looked_closer
 from accord.reconciliation.facts.piece_meanings import PieceMeanings
 from accord.reconciliation.facts.telling import ToldSentence
+from accord.reconciliation.likelihood import SURE, likelihood
 from accord.vocabulary import PACKAGED, Vocabulary
 
 _FILE = "models/facts.json"
-
-_FAR = 50.0
-
-SURE = 1024
-"""What the judge says is a whole number, from 0 to this: never by so much, always."""
 
 
 class SignWeights(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,7 +31,7 @@ class SignWeights(Struct, frozen=True, forbid_unknown_fields=True):
         total = numpy.full(len(pairs.one), self.base)
         for column, name in enumerate(pairs.names):
             total = total + self.weights[name] * pairs.signs[:, column]
-        likely = (round(SURE / (1 + math.exp(-each))) for each in total.clip(-_FAR, _FAR).tolist())
+        likely = map(likelihood, total.tolist())
         indexes = zip(pairs.one.tolist(), pairs.other.tolist(), strict=True)
         return {pair: score for pair, score in zip(indexes, likely, strict=True) if score}
 
