@@ -10,6 +10,7 @@ from html import unescape
 from typing import Any
 
 from accord.faults import fault
+from accord.intake.addresses import LATER
 from accord.intake.days import DayFinder
 from accord.intake.html import PageReader, page_text
 from accord.intake.page_metadata import feed_outlet
@@ -21,7 +22,6 @@ _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _MOST_ENTRIES = 1000
 _TAIL = 4096
 _END = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|RDF)\s*>\s*(?:<!--.*-->\s*)*\Z", re.IGNORECASE | re.DOTALL)
-_LATER = "it is tried again the next time"
 _TAG = re.compile(r"<[a-zA-Z/!][^>]{0,1000}>")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 4
@@ -68,11 +68,11 @@ def _xml_entries(data: bytes) -> tuple[str | None, str | None, Sequence[_Entry]]
         found = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:
         # Whatever a feed does to the parser, it must not end the round of the others.
-        raise InputError(f"it could not be parsed ({type(error).__name__})", _LATER) from error
+        raise InputError(f"it could not be parsed ({type(error).__name__})", LATER) from error
     if not found.get("version"):
         raise InputError("it is no RSS or Atom feed", "give the address of the feed, not of the page")
     if not found.entries and found.get("bozo"):
-        raise InputError(f"it is malformed: {found.bozo_exception}", _LATER)
+        raise InputError(f"it is malformed: {found.bozo_exception}", LATER)
     return _line(found.feed, "title"), _text(found.feed, "link"), found.entries
 
 
@@ -81,7 +81,7 @@ def _json_entries(data: bytes) -> tuple[str | None, str | None, Sequence[_Entry]
     try:
         feed = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"it is malformed: {error}", _LATER) from error
+        raise InputError(f"it is malformed: {error}", LATER) from error
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list):
         raise InputError("it is no RSS or Atom feed, nor a JSON Feed", "give the address of the feed")
